@@ -75,3 +75,17 @@ def records_linked(text: str) -> list[tuple[str, str]]:
 def without_tags(html: str) -> str:
     """Return finished HTML without its elements: in what is escaped no other sign could begin or end one."""
     return _TAG.sub("", html)
+
+
+def without_links_to(address: str, html: str) -> str:
+    """Return a finished page without what leads from its text to itself: the words stay, the link goes.
+
+    Marks that are drawn, whose links have more than an address, stay as they are.
+    """
+    first, *others = html.split(f'<a href="{address}">')
+    return "".join([first, *(part for one in others for part in _first_closed(one))])
+
+
+def _first_closed(html: str) -> tuple[str, str]:
+    inside, _end, rest = html.partition("</a>")
+    return inside, rest

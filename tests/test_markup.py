@@ -73,3 +73,13 @@ class TestRecordsLinked:
 class TestWithoutTags:
     def test_leaves_what_is_escaped(self):
         assert markup.without_tags('<a href="/x?a=1&amp;b">A &lt;b&gt; <em>c</em></a>.') == "A &lt;b&gt; c."
+
+
+class TestWithoutLinksTo:
+    def test_leaves_the_words_and_every_other_link(self):
+        page = '<a href="/a/">A <b>b</b></a>, <a href="/a/b/">c</a>, <a href="/a/">d</a> <a href="/a/" class="e">f</a>'
+        left = 'A <b>b</b>, <a href="/a/b/">c</a>, d <a href="/a/" class="e">f</a>'
+        assert markup.without_links_to("/a/", page) == left
+
+    def test_of_a_page_without_any_is_the_page(self):
+        assert markup.without_links_to("/a/", '<p><a href="/b/">b</a></p>') == '<p><a href="/b/">b</a></p>'

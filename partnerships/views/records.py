@@ -22,7 +22,7 @@ from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
-from partnerships.markup import without_tags
+from partnerships.markup import without_links_to, without_tags
 from partnerships.models import (
     SEEN,
     AddressedRecord,
@@ -54,6 +54,8 @@ from .choosing import choosing_by_name
 from .rendering import card_address, everywhere, show, site
 from .search import search_instead
 
+#: Under these a page shows the same things of other days; under others, parts that lead back to its first one.
+OF_DAYS = {"on", "and"}
 #: What is longer is cut where pages are listed or shared.
 LONGEST_DESCRIPTION = 300
 
@@ -214,7 +216,13 @@ def show_record(request: HttpRequest, record: AddressedRecord, asked_at: dict[st
         return withdrawn(request, record, asked_at)
     record = shared.adopted(record)
     context = detail_context(request, PAGES[kind_of(record)], record)
-    return show(request, "partnerships/detail.html", context, addresses=addresses_in_languages(record))
+    addresses = addresses_in_languages(record)
+    response = show(request, "partnerships/detail.html", context, addresses=addresses)
+    if request.GET.keys() <= OF_DAYS:
+        # What is said of the record on other pages leads here: on this one it would lead nowhere.
+        shown = without_links_to(addresses[language_now()], response.content.decode())
+        response.content = shown.encode()  # pyright: ignore[reportAttributeAccessIssue]
+    return response
 
 
 def addresses_in_languages(record: Record) -> Mapping[str, str]:

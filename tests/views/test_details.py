@@ -321,8 +321,8 @@ class TestWording:
 
     def test_of_a_posting_has_its_space_in_french(self, client):
         PostingFactory(state=StateFactory(key="jp", **PUBLIC), organization=OrganizationFactory(**PUBLIC), **PUBLIC)
-        assert "Officier de liaison\u00a0: <a" in client.get("/fr/etats/jp/").text
-        assert "Liaison officer: <a" in client.get("/en/states/jp/").text
+        assert "Officier de liaison\u00a0: Japon →" in client.get("/fr/etats/jp/").text
+        assert "Liaison officer: Japan →" in client.get("/en/states/jp/").text
 
 
 @pytest.mark.django_db

@@ -143,6 +143,18 @@ class TestFind:
                 self.found(slug)
 
 
+@pytest.mark.django_db
+class TestLinksToItself:
+    @pytest.mark.parametrize("query", ["", "?on=2018-09-01"])
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_are_none_in_the_text_of_a_page(self, client, language, query):
+        tenure = TenureFactory(person=PersonFactory(name="Person A", **PUBLISHED), **PUBLISHED)
+        address = page_of(tenure.person, language)
+        page = client.get(f"{address}{query}").content.decode()
+        assert "Person A" in page.partition("<main")[2]
+        assert f'<a href="{address}">' not in page
+
+
 class TestWithdrawn:
     @pytest.mark.django_db
     @pytest.mark.parametrize(("publication", "status"), [("withdrawn", 410), ("draft", 404), ("in_review", 404)])
