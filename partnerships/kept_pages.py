@@ -6,6 +6,7 @@ public may see, on whichever worker or machine; and by the day, since what is ce
 
 import gzip
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -18,9 +19,9 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import ResponseHeaders
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import parse_etags
-from django.utils.translation import activate, get_language, get_language_from_path, get_language_from_request
+from django.utils.translation import activate, get_language, get_language_from_path, get_language_from_request, override
 
-from partnerships import ahead, dates, replica
+from partnerships import afterwards, ahead, dates, replica
 from partnerships.middleware import without_body
 from partnerships.projections import version
 from partnerships.shelf import Shelf, remembered
@@ -122,16 +123,29 @@ class KeptPagesMiddleware:
 
     def make(self, request: HttpRequest, key: tuple[Any, ...], *, asked: bool) -> HttpResponse:
         method, request.method = request.method, "GET"
-        with one_read(), version.steady():
+        # Nobody waits for what is made ahead: all of it is made there and then.
+        with afterwards.putting_off() if asked else nullcontext({}) as waiting, one_read(), version.steady():
             # Of what is read now: a publication may have come in between.
             key = version.stamp(), *key[1:]
             response = self.get_response(request)
         request.method = method
         if not _can_be_kept(response):
             return without_body(response) if method == "HEAD" else response
+        if waiting:
+            response["Cache-Control"] = "no-cache"
         page = _finished(response)
-        self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
-        return _answer(request, page)
+        if not waiting:
+            self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
+            return _answer(request, page)
+        answer, language = _answer(request, page), get_language()
+        answer._resource_closers.append(lambda: after_the_answer(waiting, language))  # pyright: ignore[reportAttributeAccessIssue]
+        return answer
+
+
+def after_the_answer(waiting: afterwards.Waiting, language: str | None) -> None:
+    """Do what a page put off, once it is sent, for whoever asks next."""
+    with replica.reading(), one_read(), version.steady(), override(language):
+        afterwards.catch_up(waiting)
 
 
 def _is_somebody(request: HttpRequest) -> bool:

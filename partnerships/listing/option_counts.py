@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from django.http import QueryDict
 from django.utils.text import capfirst
 
-from partnerships import dates
+from partnerships import afterwards, dates
 from partnerships.presentation import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
@@ -28,10 +29,16 @@ CAPACITY = 200_000
 #: About what the counts of one question take beside their values.
 OVERHEAD = 20
 
+#: With more lines than this nobody waits for numbers.
+LARGE = 20_000
+
 Numbers = dict[tuple[str, str], int]
 
 kept: Shelf[Numbers | None] = Shelf(CAPACITY)
 written_ones: Shelf[FilterChoice] = Shelf(CAPACITY)
+kept_sizes: Shelf[bool] = Shelf(10)
+#: What nothing narrows down and was counted, so that it costs nothing.
+kept_counted: Shelf[bool] = Shelf(1_000)
 
 
 def with_numbers(query: QueryDict, asked: AskedFilters, choices: Iterable[FilterChoice]) -> list[FilterChoice]:
@@ -48,6 +55,11 @@ def with_numbers(query: QueryDict, asked: AskedFilters, choices: Iterable[Filter
 class Counted(Protocol):
     """What is counted for the values of a parameter: equal ones are counted once."""
 
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing narrows down what is counted: in a large register that takes long."""
+        ...
+
     def by_value(self, name: str) -> Mapping[str, int] | None:
         """Return how many are found with each value of the parameter `name`; nothing where there are too many."""
 
@@ -57,6 +69,10 @@ class _PassingLines:
     """The lines of the timeline that pass."""
 
     filters: timeline.Filters
+
+    @property
+    def is_all(self) -> bool:
+        return timeline.along_an_index(self.filters) and not self.filters.kind
 
     def by_value(self, name: str) -> Mapping[str, int] | None:
         facet = facet_of(name)
@@ -69,9 +85,24 @@ def numbered_choices(
 ) -> list[FilterChoice]:
     """Return `choices` with how many are found with each value; `counted` says of a parameter among what.
 
-    Of the `long` ones only the values are offered with which most are found, and what is chosen.
+    Of the `long` ones only the values are offered with which most are found, and what is chosen. In a large register
+    whoever asks first gets them without numbers: what nothing narrows down is counted once the answer is sent.
     """
-    given = {choice.parameter: choice for choice in choices}
+    given, several = {choice.parameter: choice for choice in choices}, tuple(long)
+    under = version.stamp(), dates.today()
+    of_all = [(*under, name, one) for name in dict.fromkeys((*given, *several)) if (one := counted(name)).is_all]
+    if of_all and is_large():
+        again = partial(numbered_choices, [*given.values()], several, counted)
+        if not all(kept_counted.several(of_all)) and afterwards.is_put_off(tuple(of_all), again):
+            return [choice for choice in given.values() if choice.options]
+        for one in of_all:
+            kept_counted.put(one, True, 1)
+    return _all_numbered(dict(given), several, counted)
+
+
+def _all_numbered(
+    given: dict[str, FilterChoice], long: Sequence[str], counted: Callable[[str], Counted]
+) -> list[FilterChoice]:
     several = [given.pop(name, None) or _nothing_offered(name) for name in long]
     found = [_kept(choice, counted(name), 0) for name, choice in given.items()]
     left = (ROOM - sum(len(choice.options) for choice in found)) // max(len(several), 1)
@@ -93,6 +124,11 @@ def _kept(choice: FilterChoice, counted: Counted, most: int) -> FilterChoice:
     chosen = tuple(option.value for option in choice.chosen)
     key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, counted, most
     return written_ones.having(key, lambda: _numbered(choice, counted, most), lambda one: len(one.options) + OVERHEAD)
+
+
+def is_large() -> bool:
+    """Tell whether the timeline has so many lines that to count them takes long."""
+    return kept_sizes.having(version.stamp(), lambda: timeline.has_more_lines_than(LARGE), lambda _is: 1)
 
 
 def without_parameter(asked: AskedFilters, name: str, explicit: str | None) -> timeline.Filters:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, QuerySet
 
-from partnerships import dates
+from partnerships import afterwards, dates
 from partnerships.chunks import chunks
 from partnerships.models import Decision, TimelineFacet
 from partnerships.projections import timeline, version
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Where records and values meet more often than this, they are not counted.
 MOST = 50_000
+#: The same where nobody waits.
+MOST_LATER = 1_000_000
 #: What all counts may weigh, in values.
 CAPACITY = 100_000
 
@@ -62,6 +64,10 @@ class _ListedRecords:
     page: "KindPage" = field(compare=False)
     asked: AskedFilters = field(compare=False)
 
+    @property
+    def is_all(self) -> bool:
+        return not self.filters.facets and not self.filters.is_timed
+
     def by_value(self, name: str) -> Mapping[str, int] | None:
         facet = facet_of(name)
         if facet not in (self.kind, "kind", *relations(self.kind)) and self.kind not in ON_THE_TIMELINE:
@@ -78,6 +84,9 @@ class _ListedRecords:
 
     def _counted_beside(self) -> dict[str, Mapping[str, int] | None]:
         facets = {facet_of(name) for name in askable(self.kind)} - {self.kind, "kind", *relations(self.kind)}
+        if self.is_all and afterwards.is_later():
+            numbers = timeline.numbers_beside(self.kind, sorted(facets), MOST_LATER)
+            return {facet: None if numbers is None else numbers.get(facet, {}) for facet in facets}
         records = queryset(self.page, self.asked).order_by().prefetch_related(None).values("key")
         standing = TimelineFacet.objects.filter(facet=self.kind, value__in=records).order_by()
         if _some(standing).count() > MOST:

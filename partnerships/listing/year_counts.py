@@ -33,6 +33,18 @@ class Counts:
 kept: Shelf[Counts] = Shelf(CAPACITY)
 
 
+kept_numbers: Shelf[int] = Shelf(1_000)
+
+
+def lines_in_all(filters: timeline.Filters) -> tuple[int, bool]:
+    """Return how many lines pass `filters`, and whether there are more than are counted."""
+    key = version.stamp(), dates.today(), filters
+    if timeline.along_an_index(filters) and kept.get(key) is None:
+        return kept_numbers.having(key, lambda: timeline.number_of_lines(filters), lambda _number: 1), False
+    found = numbers_by_year(filters)
+    return found.total, found.goes_on
+
+
 def numbers_by_year(filters: timeline.Filters) -> Counts:
     """Return how many lines pass `filters`."""
 

@@ -73,6 +73,8 @@ class _WhatIsFound:
     filters: timeline.Filters
     asked: AskedFilters = field(compare=False)
     found: Sequence[search.Found] | None = field(compare=False)
+    #: The words of a search narrow it down.
+    is_all = False
 
     def by_value(self, name: str) -> Mapping[str, int] | None:
         key = version.stamp(), dates.today(), self

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
-from partnerships.listing.year_counts import MOST, Counts, numbers_by_year
+from partnerships.listing.year_counts import MOST, Counts, lines_in_all, numbers_by_year
 from partnerships.presentation import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
@@ -43,14 +43,14 @@ def head(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> 
     found = Counts() if asked.unknown else numbers_by_year(asked.filters)
     in_full = asked.filters.detail == "all"
     other = "main" if in_full else "all"
-    otherwise = Counts() if asked.unknown else numbers_by_year(replace(asked.filters, detail=other))
+    otherwise, more = (0, False) if asked.unknown else lines_in_all(replace(asked.filters, detail=other))
     return TimelineHead(
         number=found.total,
         said=_said(found, in_full),
         drawn=SafeString("") if found.goes_on or found.total < FEW else _drawn(query, found),
         chips=chips(query, asked, choices),
         other_detail=with_detail(query, other),
-        other_number=f"{MOST}+" if otherwise.goes_on else str(otherwise.total or ""),
+        other_number=f"{MOST}+" if more else str(otherwise or ""),
         in_full=in_full,
     )
 

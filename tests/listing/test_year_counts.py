@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships import dates
-from partnerships.listing.year_counts import numbers_by_year
+from partnerships.listing.year_counts import lines_in_all, numbers_by_year
 from partnerships.projections.timeline import Filters
 from tests.factories import DecisionFactory
 
@@ -23,6 +23,21 @@ class TestCounted:
             DecisionFactory(date=day, publication=state)
         found = numbers_by_year(Filters(kind=("decision",)))
         assert (found.total, found.years) == (3, ((2011, 1), (2018, 2)))
+
+    @pytest.mark.parametrize("detail", ["main", "all"])
+    def test_of_days_to_come_are_counted_too(self, detail):
+        for day in ("2018", "2040-05-01", "9999"):
+            DecisionFactory(date=day, publication="published")
+        DecisionFactory(date="2019", weight="further", publication="published")
+        filters = Filters(detail=detail)
+        years = {"main": ((2018, 1), (2040, 1), (9999, 1)), "all": ((2018, 1), (2019, 1), (2040, 1), (9999, 1))}[detail]
+        assert lines_in_all(filters) == (len(years), False)
+        assert numbers_by_year(filters).years == years
+        assert lines_in_all(filters) == (len(years), False)
+
+    def test_number_alone_is_that_of_the_years_where_no_index_tells(self):
+        DecisionFactory(date="2018", publication="published")
+        assert lines_in_all(Filters(since=dates.parse_moment("2018"))) == (1, False)
 
     def test_is_asked_once_until_something_is_published(self, django_assert_num_queries):
         decision = DecisionFactory(date="2011", publication="published")

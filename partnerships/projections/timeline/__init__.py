@@ -1,10 +1,10 @@
 """The timeline: every dated thing of the register in one total order."""
 
-from .assembly import TimelinePage, entries_of, page, years
+from .assembly import TimelinePage, entries_of, number_of_lines, page, years
 from .entry import TimelineEntry
 from .filters import Filters
 from .line import Line
-from .slices import along_an_index, first_keys, under
+from .slices import along_an_index, first_keys, has_more_lines_than, numbers_beside, under
 
 __all__ = [
     "TimelineEntry",
@@ -14,6 +14,9 @@ __all__ = [
     "along_an_index",
     "entries_of",
     "first_keys",
+    "has_more_lines_than",
+    "number_of_lines",
+    "numbers_beside",
     "page",
     "under",
     "years",

@@ -1,15 +1,19 @@
 """A page of the timeline: a slice of the index; its records are loaded in bulk per kind, once they are asked for."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Substr
 
-from partnerships.models import Record
+from partnerships import dates
+from partnerships.models import Record, TimelineLine
 from partnerships.records import shared
 from partnerships.records.kinds import ON_THE_TIMELINE, paths_to_names
+from partnerships.records.kinds.kind import MAIN
 from partnerships.records.kinds.moments import Found
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import is_public
@@ -18,7 +22,7 @@ from . import thereby
 from .entry import TimelineEntry, make_entry
 from .filters import Filters
 from .line import Line
-from .slices import EVERYWHERE, Range, along_an_index, first_lines, lines_in_years
+from .slices import END, EVERYWHERE, Range, along_an_index, first_lines, lines_in_years
 
 PAGE_SIZE = 45
 
@@ -112,5 +116,25 @@ def years(filters: Filters, most: int) -> list[tuple[int, int]]:
     """
     if not along_an_index(filters):
         return [(int(year), number) for year, number in lines_in_years(filters, most)]
-    found = filters.rows().annotate(year=Substr("sort", 1, 4)).values_list("year")
-    return sorted((int(year), number) for year, number in found.annotate(number=Count("pk")).order_by())
+    found: Counter[int] = Counter()
+    for rows in _along_an_index(filters):
+        for year, number in rows.annotate(year=Substr("sort", 1, 4)).values_list("year").annotate(number=Count("*")):
+            found[int(year)] += number
+    return sorted(found.items())
+
+
+def number_of_lines(filters: Filters) -> int:
+    """Return how many lines pass, where an index alone tells."""
+    return sum(rows.count() for rows in _along_an_index(filters))
+
+
+def _along_an_index(filters: Filters) -> tuple[QuerySet, QuerySet]:
+    """Return the lines that pass up to today, all that the index has, and those of days to come, which are few."""
+    last = f"{dates.today().isoformat()}{END}"
+    asked: dict[str, Any] = {"kind__in": filters.kind} if filters.kind else {}
+    if filters.is_main:
+        asked["weight"] = MAIN
+    return (
+        TimelineLine.objects.filter(sort__lt=last, **asked).order_by(),
+        filters.rows().filter(sort__gt=last).order_by(),
+    )

@@ -60,6 +60,11 @@ def first_lines(filters: Filters, part: Range, size: int, *, descending: bool, a
     return [Line.at(place) for place in places[:size]]
 
 
+def has_more_lines_than(number: int) -> bool:
+    """Tell whether there are more lines than that, looking at no more of them."""
+    return bool(_fetched(f"SELECT 1 FROM {_LINES} ORDER BY sort LIMIT 1 OFFSET {number:d}", []))  # noqa: S608
+
+
 def first_keys(kind: str, facet: str, value: str, most: int, *, newest: bool = False) -> list[str]:
     """Return the keys of the first, or the `newest`, records of `kind` with a line under one value of a facet."""
     found = Filters(related=((facet, value),), kind=(kind,))
@@ -111,6 +116,18 @@ def _under_all(filters: Filters, facets: Sequence[str]) -> dict[tuple[str, str],
         text = f"SELECT f.facet, f.value, COUNT(*) FROM {_FACETS} f {lines}WHERE f.facet IN ({_places(named)})"  # noqa: S608
         found += _fetched(f"{text} GROUP BY 1, 2 ORDER BY 1, 2", named)
     return {(facet, value): number for facet, value, number in found}
+
+
+def numbers_beside(facet: str, facets: Sequence[str], most: int) -> dict[str, dict[str, int]] | None:
+    """Return with how many values of `facet` each value of others stands on a line; nothing where it has too many."""
+    if _fetched(f"SELECT 1 FROM {_FACETS} WHERE facet = %s LIMIT 1 OFFSET {most:d}", [facet]):  # noqa: S608
+        return None
+    found: dict[str, dict[str, int]] = {}
+    of_line = f"{_FACETS} a JOIN {_FACETS} b ON b.line_id = a.line_id"
+    text = f"SELECT b.facet, b.value, COUNT(DISTINCT a.value) FROM {of_line} WHERE a.facet = %s"  # noqa: S608
+    for name, value, number in _fetched(f"{text} AND b.facet IN ({_places(facets)}) GROUP BY 1, 2", [facet, *facets]):
+        found.setdefault(name, {})[value] = number
+    return found
 
 
 def along_an_index(filters: Filters) -> bool:

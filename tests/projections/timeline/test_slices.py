@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from partnerships import dates
 from partnerships.models import TimelineFacet
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.timeline import Filters, first_keys, page, under
+from partnerships.projections.timeline import Filters, first_keys, has_more_lines_than, numbers_beside, page, under
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
 from tests.factories import (
     AreaFactory,
@@ -163,3 +163,24 @@ class TestUnder(Lines):
     def test_gives_up_where_there_are_too_many(self):
         assert under(Filters(partner=("one",)), self.FACETS, 2) is None
         assert under(Filters(), self.FACETS, 2) is not None
+
+
+class TestBeside:
+    def test_says_with_how_many_values_each_other_one_stands_on_a_line(self):
+        space, cyber = (AreaFactory(key=key, **PUBLIC) for key in ("space", "cyber"))
+        partners = [PartnerFactory(key=key, **PUBLIC) for key in ("one", "two")]
+        for areas, named in (([space], partners), ([space, cyber], partners[:1]), ([cyber], [])):
+            decision = DecisionFactory(date="2018", **PUBLIC)
+            decision.areas.set(areas)
+            decision.partners.set(named)
+        assert numbers_beside("partner", ["area", "place"], 9) == {"area": {"space": 2, "cyber": 1}}
+        assert numbers_beside("area", ["partner"], 9) == {"partner": {"one": 2, "two": 1}}
+        assert numbers_beside("area", ["partner"], 4) is not None
+        assert numbers_beside("area", ["partner"], 3) is None
+
+
+class TestSize:
+    def test_is_told_without_counting(self):
+        for _each in range(2):
+            DecisionFactory(date="2018", **PUBLIC)
+        assert [has_more_lines_than(number) for number in (0, 1, 2)] == [True, True, False]

@@ -1,0 +1,61 @@
+"""What is done once an answer is sent: numbers of a large register, for which whoever asks first does not wait.
+
+A page that is made without them is sent and not kept; the next one has them.
+"""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from threading import Lock
+from typing import Any
+
+#: What is put off, by what tells one from another.
+Waiting = dict[Hashable, Callable[[], Any]]
+
+_waiting: ContextVar[Waiting | None] = ContextVar("waiting", default=None)
+_is_later: ContextVar[bool] = ContextVar("is_later", default=False)
+_at_work: set[Hashable] = set()
+_lock = Lock()
+
+
+@contextmanager
+def putting_off() -> Iterator[Waiting]:
+    """Let what is made inside put work off; whoever opens this does it later."""
+    waiting: Waiting = {}
+    token = _waiting.set(waiting)
+    try:
+        yield waiting
+    finally:
+        _waiting.reset(token)
+
+
+def is_put_off(key: Hashable, work: Callable[[], Any]) -> bool:
+    """Put `work` off where that can be, and tell whether it is."""
+    waiting = _waiting.get()
+    if waiting is None:
+        return False
+    waiting[key] = work
+    return True
+
+
+def is_later() -> bool:
+    """Tell whether nobody waits for what is made now."""
+    return _is_later.get()
+
+
+def catch_up(waiting: Waiting) -> None:
+    """Do what was put off, but for what another thread is at already."""
+    token = _is_later.set(True)
+    try:
+        for key, work in waiting.items():
+            with _lock:
+                if key in _at_work:
+                    continue
+                _at_work.add(key)
+            try:
+                work()
+            finally:
+                with _lock:
+                    _at_work.discard(key)
+    finally:
+        _is_later.reset(token)
