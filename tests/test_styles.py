@@ -179,6 +179,12 @@ class TestOwnColours:
         keys = [declared(forced, f".key.{look}::before", "background") for look in (Look.FULL, Look.OTHER)]
         assert keys == [solid, other]
 
+    @pytest.mark.parametrize("name", ["site.css", "../error.css"])
+    def test_buttons_have_the_colours_of_buttons(self, name):
+        said = rules(style(name)[1]["(forced-colors: active)"])["button"]
+        assert "ButtonFace" in said
+        assert "ButtonText" in said
+
     def test_what_is_not_certain_is_dashed(self, forced):
         for look in (Look.POSSIBLE, Look.UNKNOWN):
             assert "stroke-dasharray" in rules(forced)[f".strip .{look} rect"]
