@@ -268,7 +268,7 @@ class TestShown:
     @pytest.mark.django_db
     @pytest.mark.parametrize(("language", "between"), [("en", "; "), ("fr", "\u202f; ")])
     def test_records_whose_names_have_commas_are_joined_by_semicolons(self, language, between):
-        areas = [AreaFactory(title_fr=name, title_en=name, **PUBLIC) for name in ("Women, peace and security", "Cyber")]
+        areas = [AreaFactory(name_fr=name, name_en=name, **PUBLIC) for name in ("Women, peace and security", "Cyber")]
         with override(language):
             for said in (joined_values(areas), links_html(areas)):
                 assert strip_tags(said) == f"Women, peace and security{between}Cyber"

@@ -22,7 +22,8 @@ def period_of(stretch: Stretch, course: Course) -> str:
     """Return the notation of the days of `stretch`, as the records write them from which they follow."""
     span, claim, written = stretch.days, stretch.claim, course.written
     if claim is None or stretch.verdict is not Verdict.CERTAIN:
-        goes_on = claim is not None and _goes_on(stretch, claim, course.clock.today)
+        today = course.clock.today
+        goes_on = span.last == today if claim is None else _goes_on(stretch, claim, today)
         return f"{_first(span, claim, written)}/{OPEN if goes_on else written.write(span.last)}"
     notation = f"{_start(stretch, claim, written)}/{_end(stretch, claim, course)}"
     return notation if _is_period(notation) else f"{span.first.isoformat()}/{span.last.isoformat()}"

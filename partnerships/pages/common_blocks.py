@@ -88,7 +88,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                     [off] if (off := not_held(visit)) else [],
                     list(visit.citations.all()),
                 ),
-                Cell([links_html(_visitors(visit))]),
+                Cell([links_html(visitors_of(visit))]),
                 Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
                 Cell([links_html(in_order(area for area in visit.areas.all() if is_public(area)))]),
             ]
@@ -99,7 +99,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
     return Table("visits", _("Visits"), columns, rows, tuple(more))
 
 
-def _visitors(visit: Visit) -> list[Record]:
+def visitors_of(visit: Visit) -> list[Record]:
     """Those who travelled, by name; where no person is named, the offices, States and organisations."""
     visitors = [one for one in visit.participations.all() if one.role == Participation.Role.VISITOR]
     found: list[Record | None] = [one.person or one.office or one.state or one.organization for one in visitors]

@@ -54,7 +54,7 @@ def content(record: Embassy, question: Question) -> Content:
             Figure("drawn", "", _drawn(record, question, heads, designations)),
             headship_table(heads, "heads", _("Heads of the embassy")),
             _missions_table(designations),
-            folded_away(headship_table(thereby, "thereby", _("Thereby heads of mission"))),
+            folded_away(headship_table(thereby, "thereby", _("Thereby heads of mission"), thereby=True)),
         ],
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from django.utils.html import format_html, format_html_join
@@ -15,7 +15,7 @@ from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.markup import without_tags
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
-from partnerships.offices import Succession, SuccessionRow, Verdict
+from partnerships.offices import Code, Succession, SuccessionRow, Verdict
 from partnerships.presentation import language_now, link_html
 from partnerships.projections import version
 from partnerships.projections.successions import succession_of
@@ -57,6 +57,11 @@ class Headship:
         place = len(self.succession), shown.earlier, shown.later, len(shown.rows)
         return version.stamp(), self.question.today, language_now(), office.pk, office.publication, place
 
+    @property
+    def is_first_part(self) -> bool:
+        """Whether the rows shown begin with the first there is."""
+        return not self.part.earlier and (bool(self.part.later) or len(self.succession) <= ROWS)
+
     @cached_property
     def answers(self) -> list[AnswerInWords]:
         """Who held it on the day of the question, and on the day that stands beside it."""
@@ -69,7 +74,11 @@ class Headship:
     def _made(self, day: date) -> AnswerInWords:
         held = self.succession.on(day)
         load_names(one.person for one in (*held.certain, *held.possible))
-        return sentences.headship(held, self.question.today)
+        answer = sentences.headship(held, self.question.today)
+        if answer.look == "not-known" and not held.possible and held.unnamed.last_seen is None:
+            nearest = [row for row in self.rows if row.holder and row.last < day][-1:]
+            return replace(answer, more=[*map(sentences.possibly_before, nearest), *answer.more])
+        return answer
 
 
 def headship_elsewhere(office: Office, question: Question) -> Headship:
@@ -99,17 +108,24 @@ def answers(several: Iterable[Headship]) -> list[AnswerInWords]:
     return [answer for head in several for answer in head.answers]
 
 
-def headship_table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True) -> Table:
+def headship_table(
+    several: Iterable[Headship], key: str, title: str, *, cut: bool = True, thereby: bool = False
+) -> Table:
     """Return the succession in some offices as one table, latest last; `cut` to the last rows of each.
 
-    Where two days stand beside each other, the rows from the one to the other.
+    Where two days stand beside each other, the rows from the one to the other; of those who held the offices
+    `thereby`, by virtue of another one, theirs alone.
     """
     heads, rows, more = list(several), [], []
     mixed = is_mixed(row for head in heads for row in head.rows)
     for head in heads:
         said = zip(head.rows, _said(head, len(heads) > 1, mixed), strict=True)
         between = [(row, one) for row, one in said if _lies_between(row, head.question)]
+        if thereby:
+            between = [(row, one) for row, one in between if is_mixed([row])]
         shown = between[-MOST_ROWS:] if cut else between
+        if not thereby and len(shown) == len(between) and head.is_first_part:
+            rows += _before(head)
         rows += [_marked(one, row, head) for row, one in shown]
         if cut and (len(shown) < len(head.rows) or len(head.succession) > ROWS):
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
@@ -117,6 +133,37 @@ def headship_table(several: Iterable[Headship], key: str, title: str, *, cut: bo
             more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]
     columns = (_("Period"), _("Who"), _("In what capacity, how surely"))
     return Table(key, title, columns, rows, more, sentences.between_days(heads[0].question) if heads else "")
+
+
+def _before(head: Headship) -> list[TableRow]:
+    """Return the row of the time before the first holder is recorded, marked where it answers for a day asked for."""
+    rows = head.rows
+    if not rows or rows[0].start.earliest == date.min:
+        return []
+    day = rows[0].start.earliest - timedelta(days=1)
+    question = head.question
+    if len(question.days) > 1 and question.days[0] > day:
+        return []
+    found = kept_rows.having((head.key, "before"), lambda: _row_before(rows[0], head.succession.on(day)), len)
+    asked = any(one is not None and one <= day for one in (question.on, question.beside))
+    return [replace(one, look="chosen") for one in found] if asked else found
+
+
+def _row_before(first: SuccessionRow, held: HeldOn) -> list[TableRow]:
+    """Return what is known of the days before the first row: that nobody can have held the office, or nothing."""
+    if held.certain or held.possible:
+        return []
+    nobody = not held.exists or held.vacant
+    who = _("Nobody") if nobody else _("Not known")
+    how = [_("The office did not exist yet.") if nobody else _("The register has nothing on this time.")]
+    if nobody and not any(reason.code is Code.NOT_YET for reason in held.reasons):
+        how = [sentences.because(reason) for reason in held.reasons]
+    cells = [
+        Cell([sentences.before_first(first)]),
+        Cell([format_html("{}", who)], citations=held.unnamed.citations if nobody else ()),
+        Cell([format_html("{}", one) for one in how]),
+    ]
+    return [TableRow(cells, "nobody" if nobody else "not-known")]
 
 
 def _marked(said: TableRow, row: SuccessionRow, head: Headship) -> TableRow:

@@ -32,6 +32,7 @@ from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
+from . import sentences
 from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow, Turns
 from .common_blocks import timeline_link
 from .headships import headship_elsewhere, lane
@@ -41,6 +42,8 @@ from .missions import decisions_lane, designations_of, heads_of_missions, posts_
 from .missions_recorded import missions_recorded
 from .strips import strip
 
+#: What the home page is asked for, and its picture with it.
+ASKED = ("mission", "on")
 #: The home page tells of no more missions than this.
 MOST_MISSIONS = 40
 #: Its story has no more lines than this.
@@ -67,6 +70,8 @@ class Home:
     lead: SafeString
     choices: Sequence[MissionChoice]
     on: date
+    #: The question in words, where a reader put it.
+    question: str
     answers: Sequence[AnswerInWords]
     onward: Sequence[Link]
     figure: Figure | None
@@ -90,8 +95,9 @@ def home_content(query: QueryDict, today: date) -> Home:
         lead=_lead(missions, organization, today),
         choices=[_choice(head, asked) for head in heads],
         on=question.day,
+        question=sentences.question_put(asked.office, question.day, today) if asked and (query.keys() & ASKED) else "",
         answers=headship_elsewhere(asked.office, question).answers if asked else [],
-        onward=_onward(asked),
+        onward=_onward(asked, question),
         figure=_figure(asked, question) if asked else None,
         story=_story(asked) if asked else None,
         missions=_table(missions, today),
@@ -199,10 +205,17 @@ def publisher_by_itself() -> str:
     return capfirst(publisher()) or ""
 
 
-def _onward(asked: MissionHead | None) -> list[Link]:
+def _onward(asked: MissionHead | None, question: Question) -> list[Link]:
     if asked is None:
         return []
-    return [Link(address(asked.mission, language_now()), _("All who headed this mission"))]
+    cite = localized("cite", language_now(), kind="office", key=asked.office.key)
+    page, day, today = address(asked.mission, language_now()), question.day.isoformat(), question.today.isoformat()
+    then_and_now = [Link(f"{page}?on={day}&and={today}", _("Compare with today"))] if day != today else []
+    return [
+        Link(page, _("All who headed this mission")),
+        *then_and_now,
+        Link(f"{cite}?on={day}", _("Cite this answer")),
+    ]
 
 
 def _figure(asked: MissionHead, question: Question) -> Figure:

@@ -35,7 +35,9 @@ from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import Cell, Table, TableRow
+from .common_blocks import visitors_of
 from .headships import holder_cell
+from .participants import PARTICIPANTS
 
 #: A line of a list names no more offices of somebody than this.
 MOST_OFFICES = 2
@@ -188,17 +190,20 @@ def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 
 def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     visits = [row.record for row in rows if isinstance(row.record, Visit)]
-    shared.beside(visits, ("stops.place", "areas"))
+    shared.beside(visits, ("stops.place", "areas", *(f"participations.{name}" for name in PARTICIPANTS)))
     found = []
     for row, visit in zip(rows, visits, strict=True):
         status = [off] if (off := not_held(visit)) else []
         stood = dict.fromkeys(stop.place for stop in visit.stops.all())
         places = [place for place in stood if place is not None and is_public(place)]
-        said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], status)]
+        areas = in_order(public(visit.areas.all()))
+        agreed = [format_html(_("Areas agreed on: {areas}."), areas=links_html(areas, asked.days))] if areas else []
+        said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], [*status, *agreed])]
+        said += [Cell([links_html(public(visitors_of(visit)), asked.days)])]
         said += [Cell([links_html(in_order(public(visit.partners.all())), asked.days)])]
         said += [Cell([links_html(places[:MOST_PLACES], asked.days)], [_("and others")] * (len(places) > MOST_PLACES))]
-        found.append(TableRow([*said, Cell([links_html(in_order(public(visit.areas.all())), asked.days)])]))
-    return (_("When"), _("Visit"), _("Partner"), _("Where"), _("Areas agreed on")), found
+        found.append(TableRow(said))
+    return (_("When"), _("Visit"), _("Who"), _("Partner"), _("Where")), found
 
 
 _TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visit": _visits}

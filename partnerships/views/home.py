@@ -1,20 +1,20 @@
 """The first page, and the way to it in the reader’s language."""
 
+from html import unescape
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
 from partnerships import dates
 from partnerships.addresses import localized, with_query
+from partnerships.markup import without_tags
 from partnerships.pages import home as pages_home
 from partnerships.pages import linked_data
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation import language_now
 
 from .rendering import everywhere, query_of, show, site
-
-#: What the first page is asked for, and its picture with it.
-ASKED = ("mission", "on")
 
 
 def root(request: HttpRequest) -> HttpResponseRedirect:
@@ -33,6 +33,10 @@ def reader_language(request: HttpRequest) -> str:
 def home(request: HttpRequest) -> HttpResponse:
     """The question that the register answers, its answer, and what it rests on."""
     found, here = pages_home.home_content(request.GET, dates.today()), site(request)
-    card = f"{here}{localized('home-card', language_now())}{query_of(request.GET, ASKED)}"
-    context = {"home_page": found, "title": found.title, "linked": linked_data.website(here), "card": card}
-    return show(request, "partnerships/home.html", {**context, NOTES: Notes()}, addresses=everywhere("home"))
+    card = f"{here}{localized('home-card', language_now())}{query_of(request.GET, pages_home.ASKED)}"
+    context = {"home_page": found, "title": found.question or found.title, "linked": linked_data.website(here)}
+    if found.question:
+        context["description"] = " ".join(unescape(without_tags(one.sentence)) for one in found.answers)
+    return show(
+        request, "partnerships/home.html", {**context, "card": card, NOTES: Notes()}, addresses=everywhere("home")
+    )

@@ -15,14 +15,13 @@ from partnerships.models import AddressedRecord
 from partnerships.pages import PAGES
 from partnerships.pages.blocks import Block, Figure, Later
 from partnerships.pages.compare import comparison
-from partnerships.pages.home import home_content
+from partnerships.pages.home import ASKED, home_content
 from partnerships.pages.timeline import head, steps_over_years
 from partnerships.presentation import language_now
 from partnerships.records import shared
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public
 
-from .home import ASKED
 from .records import detail_context, number_listed, number_said
 from .rendering import SHARED, query_of
 

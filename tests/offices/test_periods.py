@@ -67,6 +67,10 @@ class TestPeriod:
 
 
 class TestRowWithoutAnybodyForCertain:
+    def test_of_days_on_which_nobody_is_known_to_this_day_goes_on(self):
+        found = written({"period": "2010-01-01/2012-12-31"}, verdict=Verdict.NOT_KNOWN, period="2010-01-01/..")
+        assert found == ["2013-01-01/.."]
+
     def test_is_a_month_where_somebody_was_seen_in_that_month(self):
         found = written({"period": "/", "steps": [("seen", "2016-12")]}, verdict=Verdict.POSSIBLE)
         assert found == ["2016-12/2016-12"]

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
+from partnerships.addresses import address
 from partnerships.models import Office
 from partnerships.pages.headships import headship_elsewhere, headship_table
 from tests.factories import (
@@ -15,13 +16,14 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     PersonFactory,
     TenureFactory,
     past_the_fence,
 )
-from tests.pages.reading import asked, plain, rows, said
+from tests.pages.reading import around, asked, plain, rows, said
 
 pytestmark = pytest.mark.django_db
 OFFICE, MISSION = "/en/offices/office/", "/en/missions/mission/"
@@ -70,7 +72,34 @@ class TestTable:
         office = OfficeFactory(key="office", period="2010-01-01/..", **PUBLISHED)
         served(office, "Person A", "2010-01-01/2012-12-31")
         served(office, "Person B", "2014-01-01/2015-12-31")
-        assert [row[1] for row in rows(client, OFFICE, "succession")][:3] == ["Person A", "Not known", "Person B"]
+        assert [row[1] for row in rows(client, OFFICE, "succession")][1:4] == ["Person A", "Not known", "Person B"]
+
+    def test_begins_with_the_time_of_which_nothing_is_recorded(self, client, office):
+        first = ["before 1 January 2010", "Not known", "The register has nothing on this time."]
+        assert rows(client, OFFICE, "succession")[0] == first
+
+    def test_begins_with_nobody_where_the_office_did_not_exist(self, client, mission):
+        assert rows(client, MISSION, "heads")[0][1] == "Not known"
+        OfficeFactory(key="office", period="2010-03/..", **PUBLISHED)
+        assert rows(client, OFFICE, "succession")[0] == ["before March 2010", "Nobody", "The office did not exist yet."]
+
+    @pytest.mark.parametrize(("period", "words"), [("[..2010]/..", "before 2010"), ("2010?/..", "before that")])
+    def test_before_a_start_that_is_not_exact_says_no_day(self, client, period, words):
+        served(OfficeFactory(key="office", **PUBLISHED), "Person A", period)
+        assert rows(client, OFFICE, "succession")[0][0] == words
+
+    def test_row_of_the_time_before_is_marked_for_a_day_in_it(self, client, office):
+        for query in ("?on=2009-12-31", "?on=2009-12-31&and=2014-01-01"):
+            text = client.get(f"{OFFICE}{query}").text
+            assert "before 1 January 2010" in re.findall(r'<tr class="chosen">.*?</tr>', text, re.S)[0]
+        assert "before 1 January 2010" not in client.get(f"{OFFICE}?on=2010-01-01&and=2014-01-01").text
+
+    @pytest.mark.parametrize("shown", [1, 2])
+    def test_time_before_stands_above_the_first_row_alone(self, client, office, monkeypatch, shown):
+        monkeypatch.setattr("partnerships.pages.successions.ROWS", shown)
+        monkeypatch.setattr("partnerships.pages.headships.ROWS", shown)
+        assert "before 1 January 2010" not in client.get(OFFICE).text
+        assert "before 1 January 2010" in client.get(f"{OFFICE}?rows=1").text
 
     def test_row_of_the_day_is_marked(self, client, office):
         found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{OFFICE}?on=2014-01-01").text, re.S)
@@ -95,6 +124,27 @@ class TestTable:
     def test_row_is_marked_on_its_last_day_and_on_its_first(self, client, office, day, who):
         found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{OFFICE}?on={day}").text, re.S)
         assert [who in one for one in found] == [True]
+
+
+class TestAnswer:
+    def test_where_nobody_was_seen_names_who_possibly_was_there_before(self, client):
+        mission, embassy = MissionFactory(key="mission", **PUBLISHED), EmbassyFactory(**PUBLISHED)
+        OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+        ambassador = OfficeFactory(embassy=embassy, heads_post=True, **PUBLISHED)
+        DesignationFactory(mission=mission, embassy=embassy, period="[2018-07-01..2018-12-01]/..", **PUBLISHED)
+        MilestoneFactory(tenure=served(ambassador, "Person A", ""), kind="seen", date="2018-08-01")
+        [nearest, *_others] = around(client, f"{MISSION}?on=2020-01-01")
+        assert nearest == "Before that, possibly: Person A, 1 August 2018."
+
+    def test_where_somebody_was_seen_names_nobody_else(self, client, office):
+        assert "Before that" not in " ".join(around(client, f"{OFFICE}?on=2020-01-01"))
+
+
+class TestThereby:
+    def test_names_those_alone_who_hold_the_office_by_virtue_of_another(self, client, mission):
+        embassy = mission.designations.get().embassy
+        found = rows(client, address(embassy, "en"), "thereby")
+        assert [row[1] for row in found] == ["Person A"]
 
 
 class TestTwoDays:

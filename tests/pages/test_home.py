@@ -66,6 +66,26 @@ class TestQuestion:
         assert '<option value="jp" selected>Mission of Japan</option>' in text
         assert '<option value="kr" lang="fr">Mission de Corée</option>' in text
 
+    @pytest.mark.parametrize(
+        ("path", "title"),
+        [
+            ("/en/?mission=kr&on=2015-06-01", "Who headed the mission of Korea on 1 June 2015"),
+            ("/en/?mission=kr", "Who heads the mission of Korea today"),
+        ],
+    )
+    def test_that_is_asked_is_the_title_and_the_answer_the_description(self, client, missions, path, title):
+        text = client.get(path).text
+        assert f"<title>{title} – " in text
+        assert f'id="question">{title}</h2>' in text
+        [answer] = said(client, path)
+        assert f'<meta name="description" content="{answer}">' in text
+
+    def test_not_asked_leaves_the_title_of_the_register(self, client, missions):
+        assert "<title>Who represents each partner" in client.get("/en/").text
+
+    def test_answer_can_be_cited(self, client, missions):
+        assert 'href="/en/cite/office/head-kr/?on=2015-06-01"' in client.get("/en/?mission=kr&on=2015-06-01").text
+
     def test_day_that_is_none_is_refused(self, client, missions):
         assert client.get("/en/?mission=kr&on=soon").status_code == 400
 

@@ -4,8 +4,20 @@ from .acts import agreement, decision
 from .bodies import area, framework, organization, place, state
 from .careers import latest_offices, offices_on, taken_part
 from .documents import source
-from .holders import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
+from .holders import (
+    GROUNDS,
+    because,
+    capacity,
+    charge,
+    ground_said,
+    headship,
+    office_said,
+    possibly_before,
+    question_put,
+    seen,
+)
 from .phrases import (
+    before_first,
     between_days,
     body_after,
     charge_of,
@@ -28,6 +40,7 @@ __all__ = [
     "agreement",
     "area",
     "because",
+    "before_first",
     "between_days",
     "body_after",
     "capacity",
@@ -51,8 +64,10 @@ __all__ = [
     "participant",
     "partnership",
     "place",
+    "question_put",
     "seen",
     "set_apart",
+    "possibly_before",
     "possibly_on",
     "sighted",
     "source",

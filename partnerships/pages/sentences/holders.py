@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from html import unescape
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -9,15 +10,16 @@ from django.utils.translation import gettext, ngettext
 
 from partnerships import dates
 from partnerships.addresses import address
+from partnerships.markup import without_tags
 from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
-from partnerships.offices import Code, Holder, Reason, Sighting, reason_sentence
+from partnerships.offices import Code, Holder, Reason, Sighting, SuccessionRow, reason_sentence
 from partnerships.presentation import language_now, link_html, links_html, marked_language, when_html
 from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import charge_of, day_said, enumerated, name_preposition, sighted, small
+from .phrases import charge_of, day_said, enumerated, held_when, name_preposition, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -31,6 +33,17 @@ def headship(held: Held, today: date) -> AnswerInWords:
     if not held.exists or held.vacant:
         return AnswerInWords(_nobody(held, today), _around(held), citations, "nobody", held.office)
     return AnswerInWords(_not_known(held, today), _around(held), citations, "not-known", held.office)
+
+
+def question_put(office: Office, day: date, today: date) -> str:
+    """The question in plain text: “Who headed the mission of … on …”; nothing of offices that head no mission."""
+    what = without_tags(charge(office))
+    if not what:
+        return ""
+    if day == today:
+        return gettext("Who heads %(what)s today") % {"what": unescape(what)}
+    text = gettext("Who headed %(what)s on %(day)s")
+    return text % {"what": unescape(what), "day": dates.word(dates.moment_on(day), language_now())}
 
 
 def _certain(held: Held, today: date) -> SafeString:
@@ -201,6 +214,14 @@ def _possibly(holder: Holder, on: date) -> SafeString:
     who = format_html("{}{}", link_html(holder.person, (on, on)), capacity(holder))
     line = format_html(gettext("Possibly {who}."), who=who)
     return format_html("{} {}", line, format_html_join(" ", "{}", ((one,) for one in hedges)))
+
+
+def possibly_before(row: SuccessionRow) -> SafeString:
+    """Who possibly held an office at last before a day on which nobody is known, and nobody was seen there before."""
+    if row.holder is None:
+        return SafeString("")
+    who = link_html(row.holder.person, (row.first, row.first))
+    return format_html(gettext("Before that, possibly: {who}, {when}."), who=who, when=held_when(row))
 
 
 def because(reason: Reason) -> SafeString:

@@ -16,7 +16,7 @@ from partnerships.inflection import small
 from partnerships.models import Citation, Mission, Office, Place, Record, State
 from partnerships.models.base import Derived
 from partnerships.offices import Sighting, SuccessionRow, Verdict
-from partnerships.presentation import date_html, language_now, link_html, marked_language, text_of, when_html
+from partnerships.presentation import date_html, language_now, link_html, marked_language, separator, text_of, when_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
@@ -51,6 +51,16 @@ def held_when(row: SuccessionRow) -> SafeString:
     if dates.parse_moment(last.when.notation) == period.start:
         return format_html(gettext("{start}, not seen since"), start=start)
     return format_html(gettext("{start}, last seen {day}"), start=start, day=sighted(last))
+
+
+def before_first(row: SuccessionRow) -> SafeString:
+    """The time before a row, by the day, month or year with which that begins: “before 1 July 2018”."""
+    start = dates.parse_period(row.period).start
+    unit = start and (start.last if start.precision is Precision.BEFORE else start.first if _is_plain(start) else None)
+    if unit is None:
+        return format_html("{}", gettext("before that"))
+    named = dates.word(dates.parse_moment(unit.notation), "en")
+    return format_html("{}", dates.word(dates.read(f"before {named}"), language_now()))
 
 
 def when_opening(notation: str) -> SafeString:
@@ -219,7 +229,9 @@ def set_apart(parts: Iterable[SafeString]) -> SafeString:
 def named(records: Iterable[Record], most: int = 4) -> SafeString:
     """The first of `records` that the public may see, as links, and how many others there are."""
     shown = public(records)
-    return enumerated(and_others([link_html(one) for one in shown[:most]], len(shown) - most))
+    parts = and_others([link_html(one) for one in shown[:most]], len(shown) - most)
+    between = separator(parts)
+    return enumerated(parts) if between == ", " else format_html_join(between, "{}", ((part,) for part in parts))
 
 
 def and_others(parts: Sequence[SafeString], rest: int) -> list[SafeString]:
