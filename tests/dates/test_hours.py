@@ -11,14 +11,11 @@ SUMMER, WINTER = date(2025, 6, 24), date(2025, 12, 24)
 
 @pytest.mark.parametrize(
     ("hour", "french", "english"),
-    [
-        (time(17, 35), "17\u00a0h\u00a035", "17:35"),
-        (time(9), "9\u00a0h", "09:00"),
-        (time(0, 5), "0\u00a0h\u00a005", "00:05"),
-    ],
+    [("17:35", "17\u00a0h\u00a035", "17:35"), ("09:00", "9\u00a0h", "09:00"), ("00:05", "0\u00a0h\u00a005", "00:05")],
 )
 def test_without_a_zone_is_the_hour_alone(hour, french, english):
-    assert (word_hour(hour, "fr"), word_hour(hour, "en")) == (french, english)
+    typed = time.fromisoformat(hour)
+    assert (word_hour(typed, "fr"), word_hour(typed, "en")) == (french, english)
 
 
 @pytest.mark.parametrize(

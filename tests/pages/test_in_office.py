@@ -82,6 +82,18 @@ class TestOfADay:
         minister("p", "2017-08-03/2018-10-02", publication="draft", office=OfficeFactory(name_en="Secret"))
         assert said("2018-09-01") == {}
 
+    def test_is_worked_out_once_for_each_until_something_changes(self, django_assert_num_queries):
+        tenure = minister("p", "2017-08-03/2018-10-02")
+        PersonFactory(key="q", **PUBLISHED)
+        assert said("2018-09-01") == {"p": "Minister of Defence"}
+        with django_assert_num_queries(2):
+            # The people themselves, and the version.
+            assert said("2018-09-01") == {"p": "Minister of Defence"}
+        assert said("2018-09-01", "fr") == {"p": "Ministre de la Défense"}
+        tenure.publication = "draft"
+        tenure.save()
+        assert said("2018-09-01") == {}
+
     def test_costs_no_more_with_more_people(self):
         counts = []
         for number in range(6):

@@ -123,9 +123,11 @@ def numbers_beside(facet: str, facets: Sequence[str], most: int) -> dict[str, di
     if _fetched(f"SELECT 1 FROM {_FACETS} WHERE facet = %s LIMIT 1 OFFSET {most:d}", [facet]):  # noqa: S608
         return None
     found: dict[str, dict[str, int]] = {}
-    of_line = f"{_FACETS} a JOIN {_FACETS} b ON b.line_id = a.line_id"
-    text = f"SELECT b.facet, b.value, COUNT(DISTINCT a.value) FROM {of_line} WHERE a.facet = %s"  # noqa: S608
-    for name, value, number in _fetched(f"{text} AND b.facet IN ({_places(facets)}) GROUP BY 1, 2", [facet, *facets]):
+    lines = (
+        f"{_FACETS} a JOIN {_FACETS} b ON b.line_id = a.line_id WHERE a.facet = %s AND b.facet IN ({_places(facets)})"
+    )
+    text = f"SELECT b.facet, b.value, COUNT(DISTINCT a.value) FROM {lines} GROUP BY 1, 2 ORDER BY 1, 2"  # noqa: S608
+    for name, value, number in _fetched(text, [facet, *facets]):
         found.setdefault(name, {})[value] = number
     return found
 
