@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -91,6 +92,23 @@ class TestKeep:
     def test_refuses_a_bomb_by_what_it_says_it_is(self, size):
         with pytest.raises(pictures.Unfit, match="40 million"):
             keep(bomb(*size))
+
+    def test_takes_what_weighs_as_much_and_has_as_many_points_as_may_be(self, monkeypatch):
+        content = sent()
+        monkeypatch.setattr(pictures, "MOST_BYTES", len(content))
+        monkeypatch.setattr(pictures, "MOST_POINTS", 1000 * 500)
+        assert keep(content).width == 1000
+        monkeypatch.setattr(pictures, "MOST_POINTS", 1000 * 500 - 1)
+        with pytest.raises(pictures.Unfit, match="40 million"):
+            keep(content)
+        monkeypatch.setattr(pictures, "MOST_BYTES", len(content) - 1)
+        with pytest.raises(pictures.Unfit, match="15"):
+            keep(content)
+
+    def test_is_called_after_what_its_largest_file_holds(self):
+        kept = keep(sent())
+        with pictures.file_found(kept.file, kept.width) as file:
+            assert sha256(file.read()).hexdigest() == kept.file
 
     def test_refuses_what_weighs_too_much_unread(self):
         with pytest.raises(pictures.Unfit, match="15"):

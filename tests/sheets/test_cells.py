@@ -86,6 +86,13 @@ def test_yes_and_no_are_read_in_either_language():
             assert [cell_value(served, text) for text in texts] == [True, True, True, False, False]
 
 
+def test_what_a_fixture_leaves_out_stands_as_it_then_is():
+    with override("en"):
+        assert cell_text(status, None) == "held"
+        assert cell_text(Tenure._meta.get_field("never_served"), None) == "no"
+        assert cell_text(date, None) == cell_text(Place._meta.get_field("latitude"), None) == ""
+
+
 class TestLinks:
     def test_are_keys(self):
         assert cell_text(areas, [["a"], ["b"]]) == "a | b"

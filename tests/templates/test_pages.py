@@ -13,6 +13,8 @@ from partnerships.drawing.card import HIGH, WIDE
 from partnerships.editorial import reports
 from partnerships.models import ErrorReport, Partner
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.projections.search.understanding import LONGEST
+from partnerships.views import reporting
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
@@ -106,6 +108,47 @@ class TestHome:
         assert '<h2 class="hidden" id="question">Who headed a mission on a day</h2>' in html
         assert '<h2 id="changes">Published last</h2>' in html
 
+    def test_what_was_published_on_one_day_stands_apart(self, client):
+        for name in ("One", "Two"):
+            DecisionFactory(title_en=name, date="2018", published_at=timezone.now(), **PUBLISHED)
+        (day,) = re.findall(r'<ul class="latest">.*?</ul>', client.get("/en/").text, re.S)
+        assert re.search(r"(One · Two|Two · One)$", words(day))
+
+
+class TestPreview:
+    """Whatever is worked out for a preview is shown there."""
+
+    def test_shows_each_thing_it_is_given(self):
+        office = SimpleNamespace(office="The office", begins=["It begins"], ends=["It ends"])
+        following = SimpleNamespace(offices=[office], pages=["The page"], further=3)
+        preview = SimpleNamespace(
+            along=["Beside it"], doubts=["A doubt"], article="", lines="The lines", page_name="Its page"
+        )
+        html = drawn(
+            "partnerships/preview.html",
+            preview=preview,
+            following=following,
+            title="Title",
+            title_language="en",
+            posted=[],
+        )
+        for said in ("The office", "It begins", "It ends", "The page", "Beside it", "A doubt", "The lines", "Its page"):
+            assert said in words(html)
+
+    @pytest.mark.parametrize("given", ["along", "doubts"])
+    def test_shows_one_thing_without_the_others(self, given):
+        fields = {"along": [], "doubts": [], "article": "", "lines": "", "page_name": ""} | {given: ["This alone"]}
+        following = SimpleNamespace(offices=[], pages=[], further=0)
+        html = drawn(
+            "partnerships/preview.html",
+            preview=SimpleNamespace(**fields),
+            following=following,
+            title="Title",
+            title_language="en",
+            posted=[],
+        )
+        assert "This alone" in words(html)
+
 
 class TestList:
     def test_that_is_empty_says_why(self, client):
@@ -170,6 +213,11 @@ class TestReport:
         assert form.find(".//input[@name='where']").get("value") == typed["where"]
         assert form.find(".//b") is form.find(".//i") is None
 
+    def test_fields_take_as_much_as_is_taken(self, client, address):
+        form = read(client.get(address).text).find(".//form[@class='report']")
+        assert form.find(".//textarea").get("maxlength") == str(reporting.LONGEST)
+        assert form.find(".//input[@name='where']").get("maxlength") == str(reporting.LONGEST_WHERE)
+
     def test_page_is_to_be_kept_until_the_answer_stands_there(self, client, address, django_user_model):
         own = client.post(address, {"text": "It was in June"}).headers["Location"]
         html = client.get(own).text
@@ -202,6 +250,10 @@ class TestSearch:
         form = read(client.get("/en/search/", {"q": typed}).text).find(".//form[@class='search']")
         assert form.find(".//input[@name='q']").get("value") == typed
         assert form.find(".//script") is None
+
+    def test_field_takes_as_much_as_is_looked_for(self, client):
+        form = read(client.get("/en/search/?q=a").text).find(".//form[@class='search']")
+        assert form.find(".//input[@name='q']").get("maxlength") == str(LONGEST)
 
 
 class TestCite:
