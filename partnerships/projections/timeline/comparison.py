@@ -9,7 +9,8 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import Aggregate, Max, Min, Model, QuerySet, TextField, Value
+from django.db.models.functions import Concat
 
 from partnerships.chunks import chunks
 from partnerships.models import TimelineFacet, TimelineLine
@@ -17,34 +18,65 @@ from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 from partnerships.records.visibility import public_rows
 
 from . import thereby
-from .reading_order import COLUMNS, Facets, moment_columns
+from .reading_order import COLUMNS, moment_columns
 
 #: Missions whose heads are computed at once.
 CHUNK = 500
 #: Rows of texts read at once.
 AT_ONCE = 2_000
+#: Between a facet and its value, and between several: no key holds a control.
+_WITHIN, _BETWEEN = "\x1f", "\x1e"
 
 
 def differences() -> list[str]:
     """Return the lines that the index has too many, too few, or otherwise than the records say."""
-    stored = {row[-1]: row for row in _plain(TimelineLine).values_list(*COLUMNS).iterator()}
-    facets: dict[str, Facets] = defaultdict(set)
-    for sort, facet, value in plain_texts(_plain(TimelineFacet).values_list("sort", "facet", "value")):
-        facets[sort].add((facet, value))
+    facets = _stored_facets()
+    stored = {row[-2]: row for row in _plain(TimelineLine).values_list(*COLUMNS, "pk").iterator()}
     wrong = set(stored)
     for line, found in _all_wanted():
-        if stored.get(line[-1]) == line and facets[line[-1]] == found:
+        row = stored.get(line[-1])
+        if row is not None and row[:-1] == line and (facets.get(row[-1]) or (set(), line[-1])) == (found, line[-1]):
             wrong.discard(line[-1])
         else:
             wrong.add(line[-1])
     return sorted(wrong)
 
 
-def _all_wanted() -> Iterator[tuple[tuple, Facets]]:
+def _stored_facets() -> dict[int, tuple[set[str], str]]:
+    """Return what each line is stored under, and at which place: the database puts those of one line together."""
+    pair = Concat("facet", Value(_WITHIN), "value", output_field=TextField())
+    together = _Together(pair, Value(_BETWEEN), output_field=TextField())
+    rows = (
+        _plain(TimelineFacet)
+        .order_by()
+        .values("line_id")
+        .annotate(together=together, first=Min("sort"), last=Max("sort"))
+    )
+    found = {}
+    for line, text, first, last in plain_texts(rows.values_list("line_id", "together", "first", "last")):
+        # Those of one line stand at one place.
+        found[line] = set(text.split(_BETWEEN)), first if first == last else ""
+    return found
+
+
+class _Together(Aggregate):
+    """The texts of a group, put together with something between them."""
+
+    function = "GROUP_CONCAT"
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, function="STRING_AGG", **extra)
+
+
+def _all_wanted() -> Iterator[tuple[tuple, set[str]]]:
     for kind in ON_THE_TIMELINE.values():
         yield from _wanted(kind)
     for some in chunks(thereby.all_missions(), CHUNK):
-        yield from ((one.content, one.facets) for one in thereby.derived_lines(some))
+        yield from ((one.content, {_pair(*each) for each in one.facets}) for one in thereby.derived_lines(some))
+
+
+def _pair(facet: str, value: str) -> str:
+    return f"{facet}{_WITHIN}{value}"
 
 
 def _plain(model: type[Model]) -> QuerySet:
@@ -57,15 +89,15 @@ def _plain_public(model: type[Model]) -> QuerySet:
     return QuerySet(model, query=public_rows(model).query)
 
 
-def _wanted(kind: Kind) -> Iterator[tuple[tuple, Facets]]:
+def _wanted(kind: Kind) -> Iterator[tuple[tuple, set[str]]]:
     """Yield what each line of `kind` says, and what it is found under."""
     facets = _facets(kind)
     reached = kind.reach.rows() if kind.reach else []
     for row in _rows(kind):
         found = facets[row.key]
-        found.add((kind.name, row.key))
+        found.add(_pair(kind.name, row.key))
         if kind.reach is not None:
-            found |= {(kind.reach.facet, key) for key in kind.reach.of(row, reached)}
+            found |= {_pair(kind.reach.facet, key) for key in kind.reach.of(row, reached)}
         for moment, when in kind.moments.of(row):  # pyright: ignore[reportOptionalMemberAccess]
             yield moment_columns(kind.name, row, moment, when), found
 
@@ -112,16 +144,17 @@ def _related(kind: Kind, name: str, columns: list[str]) -> dict[int, _Several]:
     return found
 
 
-def _facets(kind: Kind) -> dict[str, Facets]:
+def _facets(kind: Kind) -> dict[str, set[str]]:
     """Return what each published record of `kind` concerns, by its key: one query for each path."""
-    found: dict[str, Facets] = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     paths = [(name, path) for name, several in kind.concerns.items() for path in several]
     paths += [("source", "citations.source")] if kind.is_cited else []
     for name, path in paths:
         lookup = f"{path.replace('.', '__')}__key"
+        begun = _pair(name, "")
         for key, value in plain_texts(_plain_public(kind.model).values_list("key", lookup)):
             if value is not None:
-                found[key].add((name, value))
+                found[key].add(begun + value)
     return found
 
 

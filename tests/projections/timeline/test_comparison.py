@@ -25,3 +25,23 @@ class TestDifferences:
     def test_facet_lost_beside_an_empty_link_is_found(self):
         TimelineFacet.objects.filter(facet="person").delete()
         assert len(differences()) == 1
+
+    def test_facet_that_is_too_many_or_says_something_else_is_found(self):
+        [line] = set(TimelineFacet.objects.values_list("line", flat=True))
+        one = TimelineFacet.objects.get(facet="person")
+        added = TimelineFacet(
+            line_id=line, facet="person", value="another", kind=one.kind, sort=one.sort, length=one.length
+        )
+        added.save()
+        assert len(differences()) == 1
+        added.delete()
+        TimelineFacet.objects.filter(pk=one.pk).update(facet="partner")
+        assert len(differences()) == 1
+
+    def test_facet_at_another_place_than_its_line_is_found(self):
+        TimelineFacet.objects.filter(facet="person").update(sort="0001-01-01")
+        assert len(differences()) == 1
+
+    def test_line_that_lost_all_it_is_found_under_is_found(self):
+        TimelineFacet.objects.all().delete()
+        assert len(differences()) == 1
