@@ -21,6 +21,8 @@ CREDENTIALS_OF = re.compile(
 #: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
 ACCREDITED_AS = re.compile(
     r"\b(?:lettres de créance|credentials|letters? of credence) (?:en tant que?|en qualité de|comme|as)\b"
+    r"|\b(?:lettres de créance|credentials|letters? of credence)\b[^;.]{0,80}? (?:en tant que?|en qualité de|comme|as)"
+    r"(?= (?:the |le |la )?(?:head|(?:new )?ambassador|permanent|chef|cheffe|ambassad|représentante?)\b)"
     r"|\baccrédit(?:ant|ée?s?) (?:comme|en qualité de)|\baccredit(?:ing|ed) (?:\w+ )?as\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ DECIDED = re.compile(
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
     r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
+    r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
     r"|\bwere invited\b(?=[^;]{0,80}\bto open\b)|\bont été invitée?s\b(?=[^;]{0,80}\bà ouvrir\b)"
     r"|\bagreed that\b(?=[^;]{0,120}\b(?:designated|mission|request|invited)\b)|\best convenu que\b"
     r"|\bagreed\b(?: on [^;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
@@ -103,7 +104,8 @@ TALKS = re.compile(
 )
 #: Consultations between a State and a body, of which the delegations need no name.
 _CONSULTATIONS = (
-    r"(?:consultations|policy talks|staff talks|dialogue (?:stratégique|politique|de sécurité|de haut niveau)"
+    r"(?:consultations|high-level consultation|policy talks|staff talks"
+    r"|dialogue (?:stratégique|politique|de sécurité|de haut niveau)"
     r"|(?:strategic|security|political|policy|high-level) dialogue)"
 )
 CONSULTED = re.compile(

@@ -17,6 +17,8 @@ _WHOSE = "\x00"
 _OF = rf"(?: of (?:the )?| du | des | de la | de l[’']| de | d[’']){_WHOSE}"
 _FOREIGN = r"minist(?:er (?:of|for) foreign affairs|re des affaires étrangères)|foreign minister"
 _DEFENCE = r"minist(?:er (?:of|for) (?:national )?defen[cs]e|re de la défense)|defen[cs]e minister"
+#: Not behind what makes another office of it: “Deputy Prime Minister”, « vice-ministre ».
+_HIMSELF = r"(?<![\w-])(?<!\bvice\s)(?<!\bdeputy\s)(?<!\bassistant\s)(?<!\bacting\s)(?<!\bformer\s)(?<!\bancien\s)"
 #: How the office of each role is said in a sentence.
 _ROLES = {
     "head_of_government": rf"{_WHOSE}\sprime\sminister|prime\sminister{_OF}"
@@ -25,7 +27,7 @@ _ROLES = {
     "defence_minister": rf"{_WHOSE}\s(?:{_DEFENCE})|(?:{_DEFENCE}){_OF}|ministre\s{_WHOSE}\sde\sla\sdéfense",
     "secretary_general": rf"{_WHOSE}\ssecretary[-\s]general|secretary[-\s]general{_OF}|secrétaire\sgénérale?{_OF}",
 }
-_SAID = {role: re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE) for role, said in _ROLES.items()}
+_SAID = {role: re.compile(rf"{_HIMSELF}(?:{said})(?!\w)", re.IGNORECASE) for role, said in _ROLES.items()}
 #: What may stand between the office and the verb of meeting, before and behind it.
 _SUBJECT = re.compile(r"\s*(?:(?:also|then)\s+)?\Z", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -39,7 +41,7 @@ _NAMED = re.compile(rf"(?:\s*\([^()]*\))?,?\s*{COURTESY}*\Z")
 _UNNAMED = re.compile(
     rf"(?:\b(?i:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|\b[Ll][’']|\A\s*)"
     rf"(?:(?!(?:and|et|the|an?|le|la|les|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
-    rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b"
+    rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b(?![’']s\b)"
     rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
     rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|by|par|today|yesterday|tomorrow|aujourd|hier|demain|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*)?"
 )

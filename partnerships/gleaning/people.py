@@ -12,17 +12,18 @@ from .vocabulary import Known, Mention
 
 #: How the title of somebody begins, in either language.
 TITLES = (
-    r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État"
+    r"(?:vice-)?premi(?:er|ère) ministre|(?:vice-)?ministre"
+    r"|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État"
     r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?|ambassad(?:eur|rice)"
     r"|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
-    r"|haute? représentante?"
+    r"|haute? représentante?|représentante? spéciale?"
     r"|chancel(?:ier|ière)|directeur|directrice|conseill(?:er|ère)|cheff?e?"
-    r"|(?:deputy )?prime ministers?|(?:(?:vice|deputy) )?(?:(?!and\b|the\b)[a-z]+ )?ministers?"
+    r"|(?:deputy )?prime ministers?|(?:(?:vice|deputy)[- ])?(?:(?!and\b|the\b)[a-z]+ )?ministers?"
     r"|(?:(?:deputy|assistant) )*secretary[- ]general"
     r"|secretary of state"
     r"|president|(?:deputy )?ambassador|commander|(?:rear |vice )?admiral"
     r"|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
-    r"|high representative|chancellor|director(?:[- ]general)?"
+    r"|high representative|special representative|chancellor|director(?:[- ]general)?"
     r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chair"
 )
 #: An article stands in a title only behind what leads to it: “President of the United States”.

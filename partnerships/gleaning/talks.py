@@ -1,9 +1,9 @@
 """What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
 
 from . import appointing, events
-from .meetings import NEAR, Meetings, kind_of_meeting
+from .meetings import NEAR, Meetings, kind_of_meeting, progress_told
 from .people import titles_alone
-from .proposals import Proposal, dated_fact, facts_of, person_fact
+from .proposals import Proposal, ProposedFact, dated_fact, facts_of, person_fact
 from .told import ToldSentence
 
 
@@ -39,7 +39,14 @@ class Talks(Meetings):
             dated = dated_fact(told, "date") or dated_fact(before, "date")
             if told.people or told.unnamed or not (spoke and told.says(events.THEY)) or dated is None:
                 continue
-            if len(before.people) == 2 and number - 1 not in self.met and not list(self._of_kind("visit")):
+            met = self.met.get(number - 1, [])
+            if to_the_press and len(met) == 1 and met[0].variant == "talks" and len(_present(met[0])) > 1:
+                # “They held a press conference”: those of whom the sentence before tells that they met.
+                conference = self._new("meeting", told, "press_conference", met[0].owner)
+                conference.status = progress_told(told)
+                conference.add([dated, *(each for each in met[0].facts if each.field not in ("areas", "date"))])
+                self.met[number] = [conference]
+            elif len(before.people) == 2 and number - 1 not in self.met and not list(self._of_kind("visit")):
                 meeting = self._new("meeting", told, kind_of_meeting(told))
                 meeting.passages.insert(0, before.sentence.text.strip())
                 meeting.add([dated, *(person_fact("interlocutor", each) for each in before.people)])
@@ -75,6 +82,10 @@ class Talks(Meetings):
         return bool(subject) and not told.people and subject[0] in self.nameless[meeting.number]
 
 
+def _present(meeting: Proposal) -> list[ProposedFact]:
+    return meeting.of("host", "interlocutor", "visitor")
+
+
 def _tells_another(told: ToldSentence) -> bool:
     """Whether a sentence tells something else that happened, of which the text may speak from there on."""
     return bool(told.days) or any(told.says(each) for each in (events.TRAVELLED, events.SIGNED, events.DECIDED))
@@ -82,6 +93,6 @@ def _tells_another(told: ToldSentence) -> bool:
 
 def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
     """Whether the sentence says what somebody said who was at the meeting, and speaks of nobody else."""
-    present = {each.name.partition(":")[2] for each in meeting.of("host", "interlocutor", "visitor")}
+    present = {each.name.partition(":")[2] for each in _present(meeting)}
     spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
     return bool(spoke) and spoke <= present and told.says(events.SAID)

@@ -158,6 +158,10 @@ meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partne
 meeting talks: date=2024-04-04; interlocutor=kamikawa-yoko; interlocutor=stoltenberg-jens; partners=jp;
     areas=cyber-defence
 """,
+    "courtesy-call": """
+visit: period=2017-10-31; visitor=stoltenberg-jens; stop=jp; partners=jp; organization=nato
+meeting talks part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
+""",
     "decision-of-the-council": """
 decision: date=2024-03-12; body=nac; partners=mn
 designation part: state=mn; receiving_state=be; organization=nato
@@ -209,6 +213,12 @@ meeting talks planned part: date=2023-01-19; visitor=ministre de l’Europe et d
 meeting talks planned part: date=2023-01-19; visitor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=hamada-yasukazu; place=tokyo; areas=maritime-security; areas=non-proliferation
 """,
+    "deputies": """
+meeting talks: date=2019-03-12; interlocutor=nato-deputy-secretary-general; interlocutor=Deputy Prime
+    Minister of Japan; place=brussels; partners=jp; organization=nato
+meeting press_conference: date=2019-03-12; interlocutor=nato-deputy-secretary-general;
+    interlocutor=Deputy Prime Minister of Japan; place=brussels; partners=jp; organization=nato
+""",
     "designation-au-poste": """
 decision: date=2018-05-24; body=nac; partners=jp
 meeting talks planned: date=2018-07-05; interlocutor=hayashi-hajime; interlocutor=stoltenberg-jens;
@@ -256,12 +266,22 @@ meeting talks part: date=2023-04-04; visitor=hayashi-yoshimasa; interlocutor=sto
     areas=cyber-defence; areas=women-peace-security
 meeting talks part: date=2023-04-05; visitor=hayashi-yoshimasa; interlocutor=Park Jin
 """,
+    "former-office": """
+meeting talks: date=2019-03-12; interlocutor=former Prime Minister of Japan;
+    interlocutor=nato-secretary-general; place=brussels; partners=jp; organization=nato
+""",
+    "high-level-consultation": """
+meeting consultation: date=2018-11-14; place=tokyo; partners=jp; organization=nato
+""",
     "joint-statement": """
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo;
     signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
     areas=non-proliferation; areas=women-peace-security
 meeting talks: date=2023-01-31; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
     partners=jp; organization=nato
+""",
+    "letter-of-credence": """
+tenure credentials: person=hayashi-hajime; office=jp-head-of-mission-nato; milestone=2018-07-05
 """,
     "lettres-de-creance": """
 decision: date=2018-05-24; body=nac; partners=jp
@@ -326,6 +346,10 @@ designation part: state=au; receiving_state=be; organization=nato
 decision: date=2022-09-26; body=nac; partners=kr
 meeting ceremony: date=2022-11-22; interlocutor=yoon-soongu; interlocutor=Mircea Geoană; place=brussels;
     partners=kr; organization=nato
+""",
+    "mission-recognised": """
+decision: date=2018-05-24; partners=jp
+designation part: state=jp; organization=nato
 """,
     "nomination": """
 meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
@@ -394,6 +418,12 @@ meeting talks planned part: date=2023-11-14; visitor=kihara-minoru; interlocutor
 meeting talks: date=2023-11-13; host=Viola Amherd; visitor=kihara-minoru; place=Bern; partners=jp;
     areas=cyber-defence
 """,
+    "recu-puis-la-presse": """
+meeting talks: date=2017-07-06; host=stoltenberg-jens; visitor=abe-shinzo; place=brussels; partners=jp;
+    organization=nato
+meeting press_conference: date=2017-07-06; host=stoltenberg-jens; visitor=abe-shinzo; place=brussels;
+    partners=jp; organization=nato
+""",
     "remise-des-lettres": """
 meeting talks: date=2025-01-15; interlocutor=izawa-osamu; interlocutor=rutte-mark; partners=jp;
     areas=non-proliferation
@@ -423,6 +453,18 @@ meeting call: date=2023-04-05; interlocutor=kishida-fumio; interlocutor=stoltenb
     "telephone-talk": """
 meeting call: date=2025-10-07; interlocutor=ishiba-shigeru; interlocutor=rutte-mark; partners=jp;
     organization=nato; areas=cyber-defence; areas=maritime-security
+""",
+    "vice-minister-at-shape": """
+visit: period=2019-03-14/2019-03-15; visitor=Vice-Minister of Defence of Japan; partners=jp; stop=mons;
+    organization=shape; stop=brussels
+meeting talks part: date=2019-03-14; visitor=Vice-Minister of Defence of Japan; interlocutor=Deputy
+    Supreme Allied Commander; place=mons
+meeting talks part: date=2019-03-15; visitor=Vice-Minister of Defence of Japan; interlocutor=Assistant
+    Secretary General for Operations; place=brussels
+""",
+    "vice-ministre": """
+meeting talks: date=2019-03-12; interlocutor=vice-ministre des Affaires étrangères du Japon;
+    interlocutor=stoltenberg-jens; place=brussels; partners=jp; organization=nato
 """,
     "visit-announced": """
 visit planned: period=2025-04-02/2025-04-05; visitor=iwaya-takeshi; stop=brussels; stop=paris; partners=jp
