@@ -139,7 +139,8 @@ def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
         first=first,
         last=last,
         exact=is_exact(entry.when),
-        partners=named_records(entry.partners, language),
+        # A page says of a partner itself in the title; a table is looked through by its column.
+        partners=named_records([entry.record] if entry.kind == "partner" else entry.partners, language),
         places=named_records(entry.places, language),
         areas=named_records(entry.areas, language),
         sources=cited_sources(entry.citations, language),

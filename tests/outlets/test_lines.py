@@ -15,6 +15,7 @@ from tests.factories import (
     CitationFactory,
     DecisionFactory,
     MeetingFactory,
+    PartnerFactory,
     SourceFactory,
     StopFactory,
     VisitFactory,
@@ -43,6 +44,12 @@ class TestLinesOf:
             DecisionFactory(key=key, date=when, publication="published")
         asked = Filters(since=parse_moment("2010"))
         assert [line.key for line in lines.outlet_lines(asked, "en")] == ["known", "open"]
+
+    def test_line_of_a_partner_stands_under_it_as_those_of_its_visits_do(self):
+        partner = PartnerFactory(key="jp", state__name_en="Japan", period="1990/..", **PUBLISHED)
+        VisitFactory(period="2018-05-01", **PUBLISHED).partners.add(partner)
+        found = [(line.kind, [one.key for one in line.partners]) for line in lines.outlet_lines(Filters(), "en")]
+        assert found == [("partner", ["jp"]), ("visit", ["jp"])]
 
     def test_visit_comes_before_the_meetings_of_its_first_day(self):
         visit = VisitFactory(key="v", period="2018-05-01/2018-05-05", **PUBLISHED)

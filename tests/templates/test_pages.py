@@ -180,7 +180,7 @@ class TestList:
             PartnerFactory(key=key, **PUBLISHED)
         VisitFactory(period="2018", **PUBLISHED).partners.set(Partner.objects.filter(key="kr"))
         html = client.get("/en/visits/?partner=jp&on=2001-01-01").text
-        assert "Nothing is found without any one of these filters; remove two:" in html
+        assert "To remove one of these filters is not enough; remove two:" in html
         (first, *_others) = re.findall(r'<a href="\?([^"]*)">.*?</li>', html.partition('<ul class="chips"')[2], re.S)
         assert first == ""
         assert "without both: 1 result" in words(html)
