@@ -154,7 +154,7 @@ SENTENCES = [
     (
         _OF_AN_AGE.search,
         _(
-            "“%(text)s” is called after an age or an event. Write its first and last day,"
+            "“%(text)s” is the name of an age or an event. Write its first and last day,"
             " and keep these words as the wording."
         ),
     ),

@@ -8,7 +8,7 @@ from partnerships.dates import DateError, read, read_moment, read_period
 pytestmark = pytest.mark.once
 
 NOTHING = "leave this empty"
-AGE = "called after an age or an event"
+AGE = "the name of an age or an event"
 AGAIN = "came again, or with breaks"
 READER = "depends on the day it is read"
 ELSEWHERE = "refers to another text"
