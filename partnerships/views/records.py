@@ -31,9 +31,10 @@ from partnerships.models import (
     Person,
     Publication,
     Record,
+    Source,
 )
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps
+from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps, sentences
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.forms import OtherForm, forms_of_list
@@ -121,7 +122,16 @@ def _listed(
 
 
 def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:
-    """Return the lines of a list, those of people with the offices that they held, or held on a day."""
+    """Return the lines of a list, those of people with the offices that they held, or held on a day.
+
+    Those of sources say who published them, and of what type they are.
+    """
+    if page.kind == "source":
+        return [
+            replace(row, told=sentences.publisher_and_type(row.record))
+            for row in several
+            if isinstance(row.record, Source)
+        ]
     if page.kind != "person":
         return list(several)
     people = [row.record for row in several if isinstance(row.record, Person)]

@@ -36,7 +36,7 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         "lines": found,
         "asked": asked,
         "head": top,
-        "instead": ways_on(request.GET, asked, choices) if not found.entries and not found.apart else None,
+        "instead": ways_on(request.GET, asked, choices) if not found.entries else None,
         "choices": choices,
         "by_name": by_name_label(filters.KEYS),
         "called": called,

@@ -39,6 +39,7 @@ from tests.factories import (
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
+    SourceFactory,
     StateFactory,
     TenureFactory,
 )
@@ -176,6 +177,12 @@ class TestRows:
             "Prime Minister, 2012–2020",
             "",
         ]
+
+    @pytest.mark.parametrize(("publisher", "said"), [("NATO", "NATO, official document"), ("", "official document")])
+    def test_of_sources_are_told_with_publisher_and_type(self, publisher, said):
+        source = SourceFactory(publisher_en=publisher, kind="official", **PUBLISHED)
+        [row] = rows_with_offices(PAGES["source"], lists.list_rows(PAGES["source"], [source], None), None)
+        assert row.told == said
 
     def test_of_others_stay_as_they_are(self):
         several = lists.list_rows(PAGES["area"], [AreaFactory(**PUBLISHED)], None)

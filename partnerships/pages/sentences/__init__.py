@@ -3,7 +3,7 @@
 from .acts import agreement, decision
 from .bodies import area, framework, organization, place, state
 from .careers import latest_offices, offices_on, taken_part
-from .documents import source
+from .documents import publisher_and_type, source
 from .holders import (
     GROUNDS,
     because,
@@ -69,6 +69,7 @@ __all__ = [
     "set_apart",
     "possibly_before",
     "possibly_on",
+    "publisher_and_type",
     "sighted",
     "source",
     "state",

@@ -1,6 +1,6 @@
 """A document in a sentence: what it is, who published it, and when."""
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -26,6 +26,12 @@ def source(record: Source, against: bool) -> AnswerInWords:
         text = gettext("{kind}; neither its publisher nor its date is recorded.")
     sentence = format_html(text, kind=kind, publisher=publisher, when=when)
     return AnswerInWords(sentence, [_against()] if against else [])
+
+
+def publisher_and_type(record: Source) -> SafeString:
+    """Who published a source, and of what type it is: “NATO, official document”."""
+    parts = [text_said(record, "publisher"), format_html("{}", record.get_kind_display())]
+    return format_html_join(", ", "{}", ((part,) for part in parts if part))
 
 
 def _against() -> SafeString:
