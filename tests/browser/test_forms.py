@@ -79,6 +79,29 @@ class TestDates:
         expect(line).to_be_empty()
 
 
+class TestWhileTyping:
+    def test_what_resembles_it_is_said_and_linked_until_it_does_no_longer(self, page, live_server, area):
+        page.goto(f"{live_server.url}/admin/partnerships/area/add/")
+        said = page.locator("[data-beside]")
+        expect(said).to_be_hidden()
+        page.fill(NAME, "CYBER")
+        expect(said).to_be_visible()
+        link = said.locator("a")
+        expect(link).to_have_text(str(area))
+        expect(link).to_have_attribute("href", f"/admin/partnerships/area/{area.pk}/change/")
+        expect(link).to_have_attribute("target", "_blank")
+        page.fill(NAME, "Something else")
+        expect(said).to_be_hidden()
+        assert Area.objects.count() == 1
+
+    def test_name_is_shown_as_it_stands(self, page, live_server, editor):
+        AreaFactory(name_en="<img src=x onerror=alert(1)>", name_fr="")
+        page.goto(f"{live_server.url}/admin/partnerships/area/add/")
+        page.fill(NAME, "<img src=x onerror=alert(1)>")
+        expect(page.locator("[data-beside] a")).to_have_text("<img src=x onerror=alert(1)>")
+        expect(page.locator("[data-beside] img")).to_have_count(0)
+
+
 class TestNumbers:
     @pytest.mark.usefixtures("editor")
     def test_rows_are_numbered_anew_and_stops_show_the_number_that_they_will_take(self, page, live_server):
