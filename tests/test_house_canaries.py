@@ -107,13 +107,31 @@ def of_everything(_register: Register) -> list[str]:
     return [reverse("permanent", args=[kind, record.key]) for kind, record in everything if record.publication]
 
 
-def of_comparisons(register: Register) -> list[str]:
+def by_name(register: Register) -> list[str]:
+    """Return questions to the timeline, to a list and to the search for what is called by a hidden word."""
+    words = [{"named": word} for word in ("seen", *sorted(register.words)[::40])]
+    asked = [{**each, "q": "published"} for each in words]
+    lists_of = [url for name in ("timeline", "visit-list") for url in asking(localized(name)[1], *words)]
+    return [*lists_of, *asking(localized("search")[1], *asked)]
+
+
+def of_lists_drawn(register: Register) -> list[str]:
+    """Return the pictures of the timeline and of every list, narrowed down to what is public and to what is not."""
+    queries = [keys_of(register, parameter) for parameter in KEYS]
+    queries += [{"partner": record.key} for (_model, _state), record in register.hidden.items()][:20]
+    found = [url for where in localized("timeline-card") for url in asking(where, *queries)]
+    for kind in PAGES:
+        found += asking(localized("list-card", kind=kind)[1], *queries[: len(KEYS)])
+    return found
+
+
+def of_comparisons(register: Register, name: str = "compare") -> list[str]:
     """Return comparisons of two public partners, and of one with a hidden one."""
     public = [record.key for record in seen(KINDS["partner"].model)]
     hidden = [record.key for (model, _state), record in register.hidden.items() if model is KINDS["partner"].model]
     pairs = [*zip(public, public[1:], strict=False), *((public[0], key) for key in hidden)]
     queries = [f"partner={one}&partner={other}" for one, other in pairs[:12]]
-    return [url for where in localized("compare") for url in (where, *(f"{where}?{query}" for query in queries))]
+    return [url for where in localized(name) for url in (where, *(f"{where}?{query}" for query in queries))]
 
 
 def of_citations(name: str) -> list[str]:
@@ -174,11 +192,14 @@ def of_the_back_office(register: Register) -> list[str]:
 SURFACES = {
     "root": lambda register: ["/"],
     "home": lambda register: localized("home"),
-    "timeline": of_the_timeline,
+    "timeline": lambda register: [*of_the_timeline(register), *by_name(register)],
     "search": of_the_search,
     **{f"timeline-{form}": lambda register, form=form: of_the_timeline(register, f"timeline-{form}") for form in TYPES},
     "permanent": of_everything,
     "compare": of_comparisons,
+    "compare-card": lambda register: of_comparisons(register, "compare-card"),
+    "timeline-card": of_lists_drawn,
+    "list-card": lambda register: ["/en/card/none.png"],
     "card": lambda register: of_citations("card"),
     "corrections-atom": lambda register: localized("corrections-atom"),
     "home-card": lambda register: localized("home-card"),
@@ -246,7 +267,17 @@ ERRORS = [
 
 
 #: What reads no rows but those that pages read: on the second database the pages are enough.
-MADE_OF_PAGES = ("cite-", "card", "report", "timeline-", "search-ics", "search-csv", "search-atom")
+MADE_OF_PAGES = (
+    "cite-",
+    "card",
+    "compare-card",
+    "list-card",
+    "report",
+    "timeline-",
+    "search-ics",
+    "search-csv",
+    "search-atom",
+)
 
 
 def each_once(urls: list[str]) -> list[str]:

@@ -42,6 +42,8 @@ class Comparison:
     """What is compared, what can be chosen in each of the fields, and what is said."""
 
     title: str
+    #: What search engines and those who share the page are told.
+    told: str
     partners: Sequence[Partner]
     fields: Sequence[Sequence[Option]]
     unknown: Sequence[str]
@@ -71,7 +73,12 @@ def comparison(query: QueryDict, today: date) -> Comparison:
     blocks = [*_blocks(partners, today)] if len(partners) > 1 else []
     names = ", ".join(titles(one, language_now())[0][0] for one in partners)
     title = _("Compare: %(partners)s") % {"partners": names} if names else _("Compare partners")
-    return Comparison(title, partners, fields, [key for key in keys if key not in found], blocks)
+    told = (
+        _("%(partners)s side by side: partnership, mission, head, visits, over the same years.") % {"partners": names}
+        if names
+        else _("Partners side by side: partnership, mission, head, visits, over the same years.")
+    )
+    return Comparison(title, told, partners, fields, [key for key in keys if key not in found], blocks)
 
 
 def _field(options: Iterable[Option], chosen: str) -> list[Option]:

@@ -1,7 +1,6 @@
 """Partners side by side."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.pages.compare import comparison
@@ -16,7 +15,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
     context = {
         "title": compared.title,
         "card": card_address(request, "compare-card"),
-        "description": _("Partners side by side: partnership, mission, head, visits, over the same years."),
+        "description": compared.told,
         "compared": compared,
         NOTES: Notes(),
     }

@@ -16,6 +16,14 @@ class TestCompare:
             assert answer.status_code == 200
             assert answer.content.decode().count("<svg") >= 1
 
+    def test_is_described_by_what_is_compared(self, client):
+        for key, name in (("jp", "Japan"), ("kr", "Korea")):
+            PartnerFactory(key=key, state__name_en=name, period="1990/..", publication="published")
+        said = "partnership, mission, head, visits, over the same years."
+        told = f'<meta name="description" content="Japan, Korea side by side: {said}">'
+        assert told in client.get("/en/compare/?partner=jp&partner=kr").text
+        assert f'content="Partners side by side: {said}"' in client.get("/en/compare/").text
+
     def test_begins_with_the_question(self, client):
         text = client.get("/en/compare/").content.decode()
         assert text.count('<select id="partner-') == 4
