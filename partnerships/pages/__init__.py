@@ -208,6 +208,8 @@ PAGES = {
             sources.source_facts,
             sources.content,
             date="date",
+            # Each has a line for who published it.
+            size=22,
         ),
         KindPage(
             "state",

@@ -154,14 +154,14 @@ def _row_before(first: SuccessionRow, held: HeldOn) -> list[TableRow]:
     if held.certain or held.possible:
         return []
     nobody = not held.exists or held.vacant
-    who = _("Nobody") if nobody else _("Not known")
-    how = [_("The office did not exist yet.") if nobody else _("The register has nothing on this time.")]
+    who = _("Nobody: the office did not exist yet") if nobody else _("Not known: the register has nothing on this time")
+    how = []
     if nobody and not any(reason.code is Code.NOT_YET for reason in held.reasons):
-        how = [sentences.because(reason) for reason in held.reasons]
+        who, how = _("Nobody"), [sentences.because(reason) for reason in held.reasons]
     cells = [
         Cell([sentences.before_first(first)]),
         Cell([format_html("{}", who)], citations=held.unnamed.citations if nobody else ()),
-        Cell([format_html("{}", one) for one in how]),
+        Cell(how),
     ]
     return [TableRow(cells, "nobody" if nobody else "not-known")]
 

@@ -88,7 +88,7 @@ class TestContent:
         monkeypatch.setattr("partnerships.pages.headships.MOST_ROWS", 1)
         TenureFactory(office=minister, period="2001-01-01/2009-12-31", **PUBLISHED)
         succession = made(content(minister, asked()))["succession"]
-        assert [row[1] for row in table_rows(succession)][:2] == ["Nobody", "Not known"]
+        assert [row[1] for row in table_rows(succession)][:2] == ["Nobody: the office did not exist yet", "Not known"]
         assert len(succession.rows) > 1
         assert succession.more == []
 
