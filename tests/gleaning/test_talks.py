@@ -102,3 +102,12 @@ class TestOccasion:
         )
         [meeting] = proposed(text, "meeting")
         assert (meeting.variant, *facts(meeting, "date")) == ("press_conference", "2014-05-06")
+
+    @pytest.mark.parametrize("who", ["M. Shinzo Abe", "M. Shinzo Abe, M. Jens Stoltenberg et M. Fumio Kishida"])
+    def test_of_one_or_of_several_is_none(self, who):
+        signed = "ont signé" if "," in who else "a signé"
+        text = (
+            f"Le 6 mai 2014, {who} {signed} le programme de coopération entre le Japon et l’OTAN. "
+            "Ils ont ensuite tenu une conférence de presse."
+        )
+        assert proposed(text, "meeting") == []

@@ -37,3 +37,16 @@ class TestTelling:
             ["2024-05-04"],
             ["2024-06-05"],
         ]
+
+    def test_sentence_that_begins_a_text_is_of_its_dateline_and_others_are_of_no_day(self):
+        first, second = told("Shinzo Abe spoke. Fumio Kishida left.", date(2024, 5, 1))
+        assert [each.notation for each in first.days] == (["2024-05-01"] if first.sentence.is_begun else [])
+        assert second.days == []
+        assert not second.sentence.is_begun
+
+    def test_title_that_somebody_has_by_name_since_is_theirs(self):
+        _first, _second, third = told(
+            "The Minister for Trade met Shinzo Abe. The Minister for Trade, Ms Anna Berg, spoke. The Minister left."
+        )
+        assert [each.name for each in third.people] == ["Anna Berg"]
+        assert third.unnamed == []
