@@ -1,6 +1,7 @@
 """A list that is asked again is exchanged in its place, and works without a script."""
 
 import gzip
+import re
 
 import pytest
 from django.conf import settings
@@ -38,6 +39,8 @@ def test_keeps_focus_and_history_and_says_the_number(page, live_server, complain
     page.go_back()
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
     expect(page.locator("#filter-from")).to_have_value("2018")
+    page.go_forward()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(3)
     assert loads == []
     assert complaints == []
 
@@ -106,6 +109,48 @@ def test_a_letter_is_exchanged_too(page, live_server):
     page.locator(".letters a").last.click()
     expect(page.locator(".letters a[aria-current]")).to_have_count(1)
     expect(page.locator("p.count")).to_be_focused()
+
+
+def test_title_is_that_of_the_answer(page, live_server, decisions):
+    page.goto(f"{live_server.url}/en/timeline/")
+
+    def renamed(route):
+        given = route.fetch()
+        route.fulfill(response=given, body=given.text().replace("<title>", "<title>Another "))
+
+    page.route("**/timeline/?*", renamed)
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-from", "2018")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_title(re.compile("^Another "))
+
+
+def test_what_fails_is_loaded_whole(page, live_server, decisions):
+    page.goto(f"{live_server.url}/en/timeline/")
+    page.route(
+        "**/timeline/?*", lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_()
+    )
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-from", "2018")
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Show").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(2)
+
+
+def test_click_with_a_key_is_left_to_the_browser(page, live_server, decisions):
+    page.goto(f"{live_server.url}/en/timeline/?from=2018")
+    page.evaluate(
+        "window.addEventListener('click', each => { window.taken = each.defaultPrevented; each.preventDefault(); })"
+    )
+    click = """(link, more) => {
+        link.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true, ...more}));
+        return window.taken;
+    }"""
+    link = page.locator(".chips a").first
+    for key in ("ctrlKey", "metaKey", "shiftKey", "altKey"):
+        assert link.evaluate(click, {key: True}) is False
+    assert link.evaluate(click, {"button": 1}) is False
+    assert link.evaluate(click, {}) is True
 
 
 def test_scripts_are_small():

@@ -1,5 +1,7 @@
 """Suggestions while somebody types, by keyboard."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -28,3 +30,65 @@ def test_are_announced_chosen_and_followed_by_keyboard(page, live_server, compla
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/people/*/")
     assert complaints == []
+
+
+def answer(route, *names, language="en"):
+    route.fulfill(
+        json={"suggestions": [{"name": name, "language": language, "kind": "person", "address": "/"} for name in names]}
+    )
+
+
+@pytest.fixture
+def asked(page, live_server):
+    """The requests for suggestions, each to be answered when the test says so."""
+    page.goto(f"{live_server.url}/en/")
+    waiting = []
+    page.route(
+        re.compile(re.escape(page.locator("#q").get_attribute("data-suggestions")) + r"\?"),
+        lambda route: waiting.append(route),
+    )
+
+    def ask(text):
+        number = len(waiting)
+        page.locator("#q").press_sequentially(text)
+        while len(waiting) == number:
+            page.wait_for_timeout(20)
+        return waiting[-1]
+
+    return ask
+
+
+def test_names_are_texts_in_their_language(page, asked):
+    answer(asked("abe"), "<i>Abe</i>", language="fr")
+    name = page.locator("#q-suggestions [role=option] bdi")
+    expect(name).to_have_text("<i>Abe</i>")
+    expect(name).to_have_attribute("lang", "fr")
+
+
+def test_slow_answer_to_an_earlier_text_is_not_shown(page, asked):
+    slow = asked("ab")
+    answer(asked("e"), "Second")
+    expect(page.locator("#q-suggestions bdi")).to_have_text("Second")
+    answer(slow, "First")
+    page.wait_for_timeout(300)
+    expect(page.locator("#q-suggestions bdi")).to_have_text("Second")
+
+
+def test_arrows_lead_through_them_and_back_to_the_field(page, asked):
+    answer(asked("abe"), "One", "Two")
+    chosen = page.locator("#q-suggestions [aria-selected=true]")
+    page.locator("#q").dispatch_event("keydown", {"key": "ArrowDown", "isComposing": True})
+    expect(chosen).to_have_count(0)
+    for key, name in (
+        ("ArrowDown", "One"),
+        ("ArrowDown", "Two"),
+        ("ArrowDown", ""),
+        ("ArrowUp", "Two"),
+        ("ArrowUp", "One"),
+    ):
+        page.keyboard.press(key)
+        expect(chosen).to_have_count(1 if name else 0)
+        assert not name or chosen.inner_text().startswith(name)
+    page.keyboard.press("Escape")
+    expect(page.locator("#q")).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("#q")).not_to_have_attribute("aria-activedescendant", re.compile("."))
