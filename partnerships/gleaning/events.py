@@ -83,6 +83,12 @@ MET = re.compile(
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
     re.IGNORECASE,
 )
+#: What is over when it is told: of “meets” and “to meet” no day of the document says when it was.
+HAVE_MET = re.compile(
+    r"\b(?:met|received|welcomed|spoke|held|had|called on|s[’']est|se sont"
+    r"|(?:a|ont) (?:\w+ )?(?:rencontré|reçu|accueilli|été|eu|tenu))\b",
+    re.IGNORECASE,
+)
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
     rf"\bentretiens?\b|\bs[’']est {_ALSO}entretenue?\b|\bse sont {_ALSO}entretenue?s\b|\bs[’']entretiendra\b"

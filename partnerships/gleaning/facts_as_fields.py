@@ -1,5 +1,6 @@
 """The fields of a draft’s line in a fixture, from the facts of a proposal."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -61,7 +62,12 @@ def named_keys(facts: list[ProposedFact]) -> list[str]:
     return [fact.known.key for fact in facts if fact.known]
 
 
-def overlapping(fact: ProposedFact, first: str, last: str) -> Q:
-    """Return the condition that a date with these two bounds may be that of a fact."""
+def overlapping(fact: ProposedFact, first: str, last: str, *, shortly_before: int = 0) -> Q:
+    """Return the condition that a date with these two bounds may be that of a fact.
+
+    Of a fact that was so on some day or earlier, it is looked for so many days before, if `shortly_before` says so.
+    """
     earliest, latest = span(fact.value)
+    if shortly_before and fact.value.startswith("[.."):
+        earliest = latest - timedelta(days=shortly_before)
     return Q(**{f"{first}__lte": latest, f"{last}__gte": earliest})

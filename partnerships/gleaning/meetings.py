@@ -15,6 +15,8 @@ from .vocabulary import Known, Mention, Vocabulary
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
+#: How many of the first sentences say what the whole text is about.
+LEAD = 3
 #: Between somebody and the day on which they were met: a place at most.
 _ON_THAT_DAY = re.compile(
     r",?(?:\s+(?:in|at|à|au|en) [\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)?,?\s+(?:on |le )?\(?", re.IGNORECASE
@@ -71,6 +73,7 @@ class Meetings:
             author = people[0] if people and told.speaks_of_one_before else None
             together = [] if told.says(events.MET) else [person_fact("", each).name for each in told.people]
             self.anchor = Anchor(number, dated, told.subject or author, frozenset(together))
+        date = date or self._by_the_day_of_the_document(number, told)
         if date is None or not _is_of_two(told, people):
             return False
         taking_part = list(self._roles(told, people))
@@ -91,6 +94,16 @@ class Meetings:
         subjects = {each.title for each in told.unnamed if each.is_subject}
         self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | subjects
         return True
+
+    def _by_the_day_of_the_document(self, number: int, told: ToldSentence) -> ProposedFact | None:
+        """Return until when people had met of whom a text tells so first, without a day: the day of the document."""
+        if self.day is None or number > LEAD or self.met or told.speaks_of_one_before or told.days:
+            return None
+        # Where a text gives the day of any meeting, it is the one of which it speaks.
+        dated = any(each.tells_meeting and each.days for each in self.told)
+        if dated or progress_told(told) or not told.says(events.HAVE_MET):
+            return None
+        return ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
 
     def _named_last(self, number: int) -> list[NamedPerson]:
         """Return whom the text named last before a sentence, where those between go on about them."""

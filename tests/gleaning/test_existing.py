@@ -110,6 +110,21 @@ class TestExisting:
         assert found(guest, host) == Known("meeting", second.key)
 
 
+class TestDayOfTheDocument:
+    """Of people who had met when a document was issued, the meeting known is one of shortly before."""
+
+    @pytest.mark.parametrize(("day", "is_known"), [("2023-04-04", True), ("2023-03-10", True), ("2022-04-07", False)])
+    def test_is_no_day_of_the_year_before(self, day, is_known):
+        person = factories.PersonFactory()
+        meeting = factories.MeetingFactory(date=day, kind="talks")
+        factories.ParticipationFactory(meeting=meeting, person=person)
+        met = [
+            ProposedFact("date", "4 April 2023", value="[..2023-04-04]"),
+            ProposedFact("interlocutor", "X", Known("person", person.key)),
+        ]
+        assert (existing(Proposal(1, "meeting", ["…"], met, "talks")) is not None) == is_known
+
+
 class TestWithoutAName:
     def test_meeting_with_somebody_unnamed_is_none_of_those_with_others(self):
         guest, other = factories.PersonFactory(), factories.PersonFactory()

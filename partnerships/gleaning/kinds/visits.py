@@ -24,6 +24,9 @@ from ..proposals import Proposal
 from ..vocabulary import Known
 from ..wording import Words
 
+#: People who had met when a document was issued met so many days before, at most, for it to be the meeting known.
+MONTH = 31
+
 
 def _visit_like(proposal: Proposal) -> QuerySet | None:
     period = proposal.first("period")
@@ -79,7 +82,7 @@ def _meeting_like(proposal: Proposal) -> QuerySet | None:
     day = proposal.first("date")
     if day is None:
         return None
-    found = models.Meeting.objects.filter(overlapping(day, "date_earliest", "date_latest"))
+    found = models.Meeting.objects.filter(overlapping(day, "date_earliest", "date_latest", shortly_before=MONTH))
     if not people:
         return _meeting_of_bodies_like(proposal, found)
     found = found.filter(participations__person__key__in=people)

@@ -299,6 +299,10 @@ tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=
 meeting talks: date=2025-06-24; interlocutor=iwaya-takeshi; interlocutor=rutte-mark; place=the-hague;
     organization=nato; areas=cyber-defence; partners=jp
 """,
+    "met-by-the-day-of-the-document": """
+meeting talks: date=[..2023-04-04]; interlocutor=hayashi-yoshimasa; interlocutor=stoltenberg-jens;
+    place=brussels; organization=nato; partners=jp
+""",
     "met-in-munich": """
 meeting talks: date=2026-02-14; interlocutor=rutte-mark; interlocutor=motegi-toshimitsu; place=munich;
     partners=jp; organization=nato; areas=maritime-security
