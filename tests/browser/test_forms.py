@@ -160,6 +160,15 @@ class TestUnsaved:
         assert asked == ["beforeunload"]
         assert Area.objects.get().name_en == "Cyber defence"
 
+    def test_a_preview_saves_nothing(self, page, live_server, address, asked):
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        with page.expect_popup() as preview:
+            page.click("[name=_preview]")
+        preview.value.close()
+        home(page, live_server)
+        assert asked == ["beforeunload"]
+
     def test_a_refused_form_holds_what_is_not_saved(self, page, live_server, address, asked):
         page.goto(address)
         page.fill(NAME, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from partnerships.consistency import RULES, check_register
+from partnerships.consistency import RULES, check_register, posts, search, whereabouts
 from partnerships.consistency.register import CHECKS
 from tests.factories import (
     AreaFactory,
@@ -67,3 +67,15 @@ class TestMatrix:
     def test_every_kind_of_finding_is_written_down_with_its_severity(self):
         written = dict(re.findall(r"`([a-z-]+)` \((error|warning|note)\)", MATRIX.read_text()))
         assert written == {code: rule.severity.value for code, rule in RULES.items()}
+
+    @pytest.mark.once
+    def test_says_the_figures_that_hold(self):
+        text = " ".join(MATRIX.read_text().split())
+        for said in (
+            f"more than {posts.FAR} km |",
+            f"more than {whereabouts.ELSEWHERE} km outside",
+            f"more than {whereabouts.DAY_TRIP:,} km apart",
+        ):
+            assert said in text
+        assert search.MOST == 1_000
+        assert "another thousand are read word by word each day" in text
