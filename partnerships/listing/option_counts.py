@@ -20,9 +20,9 @@ from .selection import facet_of
 from .year_counts import MOST
 
 #: So many values find room in a form beside a page full of lines; of one parameter no more than so many are offered.
-ROOM, MOST_OF_ONE = 85, 60
+ROOM, MOST_OF_ONE = 70, 60
 #: Of people, places and offices those are offered under which most lines stand: what room is left, within bounds.
-FEWEST, MOST_FREQUENT = 5, 40
+FEWEST, MOST_FREQUENT = 3, 40
 LONG = tuple(name for name in KEYS if name not in OFFERED)
 #: What all counts may weigh, in values.
 CAPACITY = 200_000
