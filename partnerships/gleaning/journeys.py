@@ -9,7 +9,8 @@ from partnerships import dates
 
 from . import events
 from .days import DateInText, journey_of, span
-from .meetings import NEAR, is_same_person, progress_told
+from .meetings import NEAR
+from .meetings_told import is_same_person, progress_told
 from .people import NamedPerson
 from .places import known_places, places_after, unknown_places
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact

@@ -1,26 +1,29 @@
 """Meetings: who met whom and when, at a stop of a journey or by itself, and of what they spoke."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from partnerships.folding import fold
-
 from . import events
+from .meetings_told import (
+    councils_attended,
+    day_with,
+    identified_by,
+    is_same_person,
+    kind_of_meeting,
+    nameless_met,
+    progress_told,
+    tells_of_two,
+)
 from .people import NamedPerson
 from .places import place_with, places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
-from .vocabulary import Known, Mention, Vocabulary
+from .vocabulary import Known, Vocabulary
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
 #: How many of the first sentences say what the whole text is about.
 LEAD = 3
-#: Between somebody and the day on which they were met: a place at most.
-_ON_THAT_DAY = re.compile(
-    r",?(?:\s+(?:in|at|à|au|en) [\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)?,?\s+(?:on |le )?\(?", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Meetings:
             together = [] if told.says(events.MET) else [person_fact("", each).name for each in told.people]
             self.anchor = Anchor(number, dated, told.subject or author, frozenset(together))
         date = date or self._by_the_day_of_the_document(number, told)
-        if date is None or not _is_of_two(told, people):
+        if date is None or not tells_of_two(told, people):
             return False
         taking_part = list(self._roles(told, people))
         meeting = self._told_already(told, date, taking_part) or self._new("meeting", told, kind_of_meeting(told))
@@ -83,8 +86,8 @@ class Meetings:
         elif before and not told.days:
             meeting.passages.append(self.told[before.number].sentence.text.strip())
         meeting.status = meeting.status or progress_told(told)
-        present = {_identified(each) for each in meeting.of("host", "interlocutor", "visitor")}
-        meeting.add([date, *(each for each in taking_part if _identified(each) not in present)])
+        present = {identified_by(each) for each in meeting.of("host", "interlocutor", "visitor")}
+        meeting.add([date, *(each for each in taking_part if identified_by(each) not in present)])
         # The heading gives a name, the text the title with it.
         better = {each.name: each for each in taking_part if each.styled}
         meeting.facts = [better.get(each.name, each) if not each.styled else each for each in meeting.facts]
@@ -150,15 +153,16 @@ class Meetings:
                 together = []
         if len({(where[0].known, where[0].value) for _group, where in groups}) < 2 or together:
             return []
-        all_met = {_identified(person_fact("", each)) for group, _where in groups for each in group}
-        subjects = [each for each in meeting.of("host", "interlocutor", "visitor") if _identified(each) not in all_met]
+        all_met = {identified_by(person_fact("", each)) for group, _where in groups for each in group}
+        already = meeting.of("host", "interlocutor", "visitor")
+        subjects = [each for each in already if identified_by(each) not in all_met]
         partners, areas, found = meeting.of("partners"), meeting.of("areas", "organization"), []
         for number, (group, where) in enumerate(groups):
             one = meeting if not number else self._new("meeting", told, meeting.variant)
-            role = next((each.field for each in meeting.facts if _identified(each) in all_met), "interlocutor")
+            role = next((each.field for each in meeting.facts if identified_by(each) in all_met), "interlocutor")
             one.status = meeting.status
             one.facts = []
-            one.add([_day_with(told, group), *subjects, *(person_fact(role, each) for each in group), *where, *areas])
+            one.add([day_with(told, group), *subjects, *(person_fact(role, each) for each in group), *where, *areas])
             titles = {each.known for each in told.parties if any(told.is_in_title(each, person) for person in group)}
             titles |= {self.states_of(where[0])} if where[0].known else set()
             one.add(each for each in partners if each.known in titles)
@@ -242,7 +246,7 @@ class Meetings:
         others = [each for each in told.people if not is_same_person(each, visitor)]
         traveller = next((person_fact("visitor", each) for each in told.people if is_same_person(each, visitor)), None)
         if others and kind != "press_conference":
-            others = sorted([*others, *_nameless_met(told)], key=lambda each: each.start)
+            others = sorted([*others, *nameless_met(told)], key=lambda each: each.start)
         groups = [others] if kind == "press_conference" else [[each] for each in others]
         if kind == "council" or (not others and any(not each.is_subject for each in told.unnamed)):
             # They met somebody of whom the text gives no name, or all who sit there.
@@ -256,9 +260,9 @@ class Meetings:
             meeting = self._new("meeting", told, kind, visit.number)
             planned = visit.status if visit.status == "planned" else ""
             meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told) or planned
-            meeting.add([_day_with(told, group), traveller or visit.first("visitor"), *interlocutors])
+            meeting.add([day_with(told, group), traveller or visit.first("visitor"), *interlocutors])
             if kind == "council":
-                meeting.add(_councils(told))
+                meeting.add(councils_attended(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
             met_at = [place_with(told, each.start, each.end, [one.start for one in others]) for each in group[-1:]]
             there = met_at[0] if met_at and kind != "press_conference" else places_told(told)
@@ -281,91 +285,6 @@ class Meetings:
 def _alone(people: list[NamedPerson]) -> list[NamedPerson]:
     """Return of whom a sentence spoke that is about one person alone: “He will meet …” goes on about them."""
     return [each for each in people if len(people) == 1 and each.known != Known("office", each.name)]
-
-
-def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
-    """Whether a sentence says who met whom: two people, one and a State, a body or somebody unnamed, or two such."""
-    if people:
-        return len(people) > 1 or bool(told.others or told.unnamed) or told.is_of_the_author
-    if body_that_met(told):
-        return True
-    if any(each.is_subject and each.title.startswith("delegation") for each in told.unnamed) and told.bodies:
-        # « une délégation japonaise était reçue au siège de l’OTAN ».
-        return True
-    sent = any(each.title.startswith(("delegation", "counterpart", "homologue")) for each in told.unnamed)
-    if kind_of_meeting(told) == "consultation":
-        return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
-    return bool(told.others) and any(not each.is_subject for each in told.unnamed)
-
-
-def _nameless_met(told: ToldSentence) -> list[NamedPerson]:
-    """Return who was met besides those with a name; of those met in several places, each stands for one."""
-    if len({(each.known, each.value) for each in places_told(told)}) < 2:
-        return told.without_a_name(subjects=False)
-    return [told.as_person(each) for each in told.unnamed if each.is_one and not each.is_subject]
-
-
-def _day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
-    """Return on which of several days of a sentence somebody was met: “Mr Park on 29 January, and Mr Yoon on 30”."""
-    days = [each for each in told.days if each.is_day]
-    if len(group) != 1 or len({each.notation for each in days}) < 2:
-        return dated_fact(told, "date")
-    person = group[0]
-    behind = next((each for each in days if each.start >= person.end), None)
-    before = next((each for each in reversed(days) if each.end <= person.start), None)
-    right_behind = behind and _ON_THAT_DAY.fullmatch(told.sentence.passage(person.end, behind.start))
-    day = behind if right_behind else before or behind
-    return ProposedFact("date", day.text, value=day.notation) if day else None
-
-
-def _councils(told: ToldSentence) -> list[ProposedFact]:
-    """Return the body whose meeting the sentence says somebody attended."""
-    found, start = events.ATTENDED.search(told.sentence.text), told.sentence.start
-    at = start + found.end() if found else -1
-    return [
-        ProposedFact("organization", each.text, each.known)
-        for each in told.mentions
-        if each.known.kind == "organization" and each.start == at
-    ][:1]
-
-
-def body_that_met(told: ToldSentence) -> Mention | None:
-    """Return the body of which a sentence says that it met States: “the Council met with Japan and Australia”."""
-    verb, start = events.MET.search(told.sentence.text), told.sentence.start
-    if verb is None or not any(each.start >= start + verb.end() for each in told.parties):
-        return None
-    before = (each for each in told.bodies if told.sentence.passage(each.end, start + verb.start()).strip() == "")
-    return next((each for each in before if each.end <= start + verb.start()), None)
-
-
-def kind_of_meeting(told: ToldSentence) -> str:
-    if told.says(events.CALL):
-        return "call"
-    if told.says(events.PRESS_CONFERENCE) and not told.says(events.THEN_TO_THE_PRESS):
-        return "press_conference"
-    body = body_that_met(told)
-    if _councils(told) or (body and events.COUNCIL.search(body.text)):
-        return "council"
-    if told.says(events.CONSULTED):
-        return "consultation"
-    return "ceremony" if told.says(events.CEREMONY) and not told.says(events.TALKS) else "talks"
-
-
-def progress_told(told: ToldSentence) -> str:
-    """Return whether what a sentence tells is yet to come, or did not take place; empty where it was held."""
-    if told.says(events.CANCELLED):
-        return "cancelled"
-    return "planned" if told.says(events.PLANNED) else ""
-
-
-def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:
-    """Whether somebody named is the person of a fact, whom the register may not know."""
-    found = person_fact("", person)
-    return fact is not None and _identified(found) == _identified(fact)
-
-
-def _identified(fact: ProposedFact) -> tuple[Known | None, str]:
-    return fact.known, fold(fact.value or ("" if fact.known else fact.styled))
 
 
 def _is_stop(place: ProposedFact, visit: Proposal) -> bool:

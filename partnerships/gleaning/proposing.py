@@ -7,7 +7,7 @@ from partnerships.folding import fold
 
 from . import appointing, events
 from .datelines import day_in_addresses, day_of_document, without_dateline
-from .meetings import is_same_person
+from .meetings_told import is_same_person
 from .people import (
     family_name,
 )

@@ -1,7 +1,8 @@
 """What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
 
 from . import appointing, events
-from .meetings import NEAR, Meetings, kind_of_meeting, progress_told
+from .meetings import NEAR, Meetings
+from .meetings_told import kind_of_meeting, progress_told
 from .people import titles_alone
 from .proposals import Proposal, ProposedFact, dated_fact, facts_of, person_fact
 from .told import ToldSentence

@@ -5,7 +5,7 @@ from partnerships.folding import fold
 from . import appointing, events
 from .days import DateInText
 from .journeys import Journeys
-from .meetings import is_same_person
+from .meetings_told import is_same_person
 from .people import NamedPerson
 from .proposals import Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence

@@ -1,0 +1,103 @@
+"""What one sentence tells of a meeting: who of several, of what sort, on which day, and whether it took place."""
+
+import re
+
+from partnerships.folding import fold
+
+from . import events
+from .people import NamedPerson
+from .places import places_told
+from .proposals import ProposedFact, dated_fact, person_fact
+from .told import ToldSentence
+from .vocabulary import Known, Mention
+
+#: Between somebody and the day on which they were met: a place at most.
+_ON_THAT_DAY = re.compile(
+    r",?(?:\s+(?:in|at|à|au|en) [\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)?,?\s+(?:on |le )?\(?", re.IGNORECASE
+)
+
+
+def tells_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
+    """Whether a sentence says who met whom: two people, one and a State, a body or somebody unnamed, or two such."""
+    if people:
+        return len(people) > 1 or bool(told.others or told.unnamed) or told.is_of_the_author
+    if body_that_met(told):
+        return True
+    if any(each.is_subject and each.title.startswith("delegation") for each in told.unnamed) and told.bodies:
+        # « une délégation japonaise était reçue au siège de l’OTAN ».
+        return True
+    sent = any(each.title.startswith(("delegation", "counterpart", "homologue")) for each in told.unnamed)
+    if kind_of_meeting(told) == "consultation":
+        return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
+    return bool(told.others) and any(not each.is_subject for each in told.unnamed)
+
+
+def nameless_met(told: ToldSentence) -> list[NamedPerson]:
+    """Return who was met besides those with a name; of those met in several places, each stands for one."""
+    if len({(each.known, each.value) for each in places_told(told)}) < 2:
+        return told.without_a_name(subjects=False)
+    return [told.as_person(each) for each in told.unnamed if each.is_one and not each.is_subject]
+
+
+def day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
+    """Return on which of several days of a sentence somebody was met: “Mr Park on 29 January, and Mr Yoon on 30”."""
+    days = [each for each in told.days if each.is_day]
+    if len(group) != 1 or len({each.notation for each in days}) < 2:
+        return dated_fact(told, "date")
+    person = group[0]
+    behind = next((each for each in days if each.start >= person.end), None)
+    before = next((each for each in reversed(days) if each.end <= person.start), None)
+    right_behind = behind and _ON_THAT_DAY.fullmatch(told.sentence.passage(person.end, behind.start))
+    day = behind if right_behind else before or behind
+    return ProposedFact("date", day.text, value=day.notation) if day else None
+
+
+def councils_attended(told: ToldSentence) -> list[ProposedFact]:
+    """Return the body whose meeting the sentence says somebody attended."""
+    found, start = events.ATTENDED.search(told.sentence.text), told.sentence.start
+    at = start + found.end() if found else -1
+    return [
+        ProposedFact("organization", each.text, each.known)
+        for each in told.mentions
+        if each.known.kind == "organization" and each.start == at
+    ][:1]
+
+
+def body_that_met(told: ToldSentence) -> Mention | None:
+    """Return the body of which a sentence says that it met States: “the Council met with Japan and Australia”."""
+    verb, start = events.MET.search(told.sentence.text), told.sentence.start
+    if verb is None or not any(each.start >= start + verb.end() for each in told.parties):
+        return None
+    before = (each for each in told.bodies if told.sentence.passage(each.end, start + verb.start()).strip() == "")
+    return next((each for each in before if each.end <= start + verb.start()), None)
+
+
+def kind_of_meeting(told: ToldSentence) -> str:
+    if told.says(events.CALL):
+        return "call"
+    if told.says(events.PRESS_CONFERENCE) and not told.says(events.THEN_TO_THE_PRESS):
+        return "press_conference"
+    body = body_that_met(told)
+    if councils_attended(told) or (body and events.COUNCIL.search(body.text)):
+        return "council"
+    if told.says(events.CONSULTED):
+        return "consultation"
+    return "ceremony" if told.says(events.CEREMONY) and not told.says(events.TALKS) else "talks"
+
+
+def progress_told(told: ToldSentence) -> str:
+    """Return whether what a sentence tells is yet to come, or did not take place; empty where it was held."""
+    if told.says(events.CANCELLED):
+        return "cancelled"
+    return "planned" if told.says(events.PLANNED) else ""
+
+
+def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:
+    """Whether somebody named is the person of a fact, whom the register may not know."""
+    found = person_fact("", person)
+    return fact is not None and identified_by(found) == identified_by(fact)
+
+
+def identified_by(fact: ProposedFact) -> tuple[Known | None, str]:
+    """Return what tells somebody from others: whom the register knows, or the folded name."""
+    return fact.known, fold(fact.value or ("" if fact.known else fact.styled))
