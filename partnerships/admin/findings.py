@@ -1,6 +1,5 @@
 """The desk of the findings: what is wrong or doubtful, kind by kind, with the one place to mend it, or an answer."""
 
-import re
 from collections import defaultdict
 from typing import Any
 
@@ -11,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
@@ -55,7 +53,7 @@ def findings_by_kind(request: HttpRequest) -> HttpResponse:
         if group is None or (asked and rule.severity != asked):
             continue
         if kept is None or group.count or group.settled_count:
-            row = {"code": code, "title": finding_title(code), "group": group, "at": kept and kept.at}
+            row = {"code": code, "title": RULES[code].title, "group": group, "at": kept and kept.at}
             groups[rule.severity].append(row)
     ordered = [(title, groups[each]) for each, title in severities().items() if groups[each]]
     context = {
@@ -81,7 +79,7 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
     rule = RULES[code]
     context = {
         **admin.site.each_context(request),
-        "title": finding_title(code),
+        "title": RULES[code].title,
         "code": code,
         "group": group,
         "closed": closed,
@@ -135,53 +133,6 @@ def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
     except ValidationError as error:
         return kind_page(request, code, refusal=" ".join(error.messages))
     return HttpResponseRedirect(request.get_full_path())
-
-
-#: What kinds are called whose sentence says something of one record in its midst.
-HEADINGS = {
-    "names-unpublished": gettext_lazy("It is published and names what is not."),
-    "leads-back": gettext_lazy("One of its fields leads back to the record itself."),
-    "two-holders": gettext_lazy("Two people certainly hold this office together."),
-    "due-for-checking": gettext_lazy("It is “still going on”, and nothing vouches for that any more."),
-    "stop-outside-visit": gettext_lazy("A stop lies outside the period of the visit."),
-    "stops-out-of-order": gettext_lazy("A stop comes before one that precedes it in the order."),
-    "meeting-outside-stop": gettext_lazy("A meeting lies outside the period of its stop."),
-    "meeting-outside-visit": gettext_lazy("A meeting lies outside the period of the visit."),
-    "held-on-cancelled-visit": gettext_lazy("The visit was cancelled, and one of its meetings held."),
-    "held-on-planned-visit": gettext_lazy("The visit is still planned, and one of its meetings held."),
-    "stops-at-one-time": gettext_lazy("A stop lasts into another one, at another place."),
-    "two-visits-at-once": gettext_lazy("A participant is on another visit on those days."),
-    "two-meetings-at-once": gettext_lazy("A participant is at another meeting at that hour."),
-    "participant-twice": gettext_lazy("A participant takes part a second time."),
-    "office-of-another-state": gettext_lazy("A participant holds an office of another State."),
-    "milestone-twice": gettext_lazy("Two milestones of one kind are of different days."),
-    "far-from-its-place": gettext_lazy("Its coordinates lie far from those of its place."),
-    "outside-its-state": gettext_lazy("Its coordinates lie outside its State."),
-    "post-outside-its-state": gettext_lazy("Its coordinates lie outside the State that receives it."),
-    "in-two-states": gettext_lazy("A participant is in another State on that day, which may be so."),
-    "serves-as-itself": gettext_lazy("Through other designations the mission serves as itself."),
-    "not-in-office": gettext_lazy("A participant holds no tenure of this office on that day."),
-    "damaged-text": gettext_lazy("The text is damaged, or holds marks of a program."),
-    "missing-fr": gettext_lazy("Its name or title is missing in French."),
-    "missing-en": gettext_lazy("Its name or title is missing in English."),
-    "former-address-taken": gettext_lazy("It stands at an address that was another record’s."),
-    "address-taken": gettext_lazy("It stands at an address that is another record’s."),
-}
-
-
-class _Unsaid(dict):
-    """Stands for whatever a sentence would be filled with."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
-
-
-def finding_title(code: str) -> str:
-    """Return what a kind of finding is called: its sentence, without what that says of one record."""
-    if code in HEADINGS:
-        return str(HEADINGS[code])
-    said = str(RULES[code].sentence) % _Unsaid()
-    return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")
 
 
 add_pages(

@@ -1,5 +1,6 @@
 """Every kind of finding: its code, how grave it is, its sentence. `docs/contradictions.md` says what each is for."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -26,6 +27,14 @@ class Rule:
     #: The module that finds it.
     check: str
 
+    @property
+    def title(self) -> str:
+        """What findings of this kind are called together: the sentence, without what it says of one record."""
+        if self.code in _TITLES:
+            return str(_TITLES[self.code])
+        said = str(self.sentence) % _Unsaid()
+        return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")
+
     def finding(
         self, kind: str, pk: int | None, key: str, field: str = "", *, about: str = "", **told: object
     ) -> Finding:
@@ -39,6 +48,13 @@ class Rule:
         part = " ".join(f"{name}/{told[name]}" for name in PARTS if told.get(name))
         sentence, filled = str(self.sentence) % told, tuple(told.items())
         return Finding(self.code, self.severity, kind, key, sentence, field, pk, other, part, filled)
+
+
+class _Unsaid(dict):
+    """Stands for whatever a sentence would be filled with."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 #: The kinds of finding, by the module that finds them.
@@ -198,6 +214,37 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("same-day", NOTE, _("Another record is of the same partner, kind and day: %(target)s.")),
         ("same-person", NOTE, _("Another person has the same name and date of birth: %(target)s.")),
     ),
+}
+
+#: What kinds are called whose sentence says something of one record in its midst.
+_TITLES: dict[str, Promise] = {
+    "names-unpublished": _("It is published and names what is not."),
+    "leads-back": _("One of its fields leads back to the record itself."),
+    "two-holders": _("Two people certainly hold this office together."),
+    "due-for-checking": _("It is “still going on”, and nothing vouches for that any more."),
+    "stop-outside-visit": _("A stop lies outside the period of the visit."),
+    "stops-out-of-order": _("A stop comes before one that precedes it in the order."),
+    "meeting-outside-stop": _("A meeting lies outside the period of its stop."),
+    "meeting-outside-visit": _("A meeting lies outside the period of the visit."),
+    "held-on-cancelled-visit": _("The visit was cancelled, and one of its meetings held."),
+    "held-on-planned-visit": _("The visit is still planned, and one of its meetings held."),
+    "stops-at-one-time": _("A stop lasts into another one, at another place."),
+    "two-visits-at-once": _("A participant is on another visit on those days."),
+    "two-meetings-at-once": _("A participant is at another meeting at that hour."),
+    "participant-twice": _("A participant takes part a second time."),
+    "office-of-another-state": _("A participant holds an office of another State."),
+    "milestone-twice": _("Two milestones of one kind are of different days."),
+    "far-from-its-place": _("Its coordinates lie far from those of its place."),
+    "outside-its-state": _("Its coordinates lie outside its State."),
+    "post-outside-its-state": _("Its coordinates lie outside the State that receives it."),
+    "in-two-states": _("A participant is in another State on that day, which may be so."),
+    "serves-as-itself": _("Through other designations the mission serves as itself."),
+    "not-in-office": _("A participant holds no tenure of this office on that day."),
+    "damaged-text": _("The text is damaged, or holds marks of a program."),
+    "missing-fr": _("Its name or title is missing in French."),
+    "missing-en": _("Its name or title is missing in English."),
+    "former-address-taken": _("It stands at an address that was another record’s."),
+    "address-taken": _("It stands at an address that is another record’s."),
 }
 
 

@@ -5,10 +5,7 @@ import re
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
-from django.utils.translation import override
 
-from partnerships.admin.findings import finding_title
-from partnerships.consistency import RULES
 from partnerships.models import CheckedFinding
 from tests.factories import OfficeFactory, PlaceFactory, TenureFactory
 
@@ -63,13 +60,6 @@ class TestDesk:
 
 
 class TestTitles:
-    @pytest.mark.parametrize("language", ["fr", "en"])
-    def test_say_the_kind_in_words_without_holes(self, language):
-        with override(language):
-            titles = {code: finding_title(code) for code in RULES}
-        assert [title for title in titles.values() if "…" in title or "%" in title or "  " in title] == []
-        assert len({*titles.values()}) == len(titles)
-
     def test_no_code_stands_on_the_desk(self, as_role, holders):
         for asked in ({}, {"kind": "two-holders"}):
             html = as_role("reader").get(DESK, asked, headers=EN).text

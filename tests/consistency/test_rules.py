@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.consistency.findings import REBUILD
 from partnerships.consistency.rules import OTHERS, PARTS, RULES
@@ -33,3 +34,12 @@ class TestRules:
     def test_other_record_is_of_the_same_kind_unless_said(self):
         code = next(code for code, rule in RULES.items() if "%(target)s" in str(rule.sentence))
         assert RULES[code].finding("visit", 1, "a", target="b").about == "visit/b"
+
+
+class TestTitle:
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_say_the_kind_in_words_without_holes(self, language):
+        with override(language):
+            titles = {code: rule.title for code, rule in RULES.items()}
+        assert [title for title in titles.values() if "…" in title or "%" in title or "  " in title] == []
+        assert len({*titles.values()}) == len(titles)
