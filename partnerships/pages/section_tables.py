@@ -37,23 +37,25 @@ def records_table(section: Section, record: Record, named: Column, *beside: Colu
     """Return the records of a section as a table, in the order of their dates."""
     found, onward = section.records(record), tuple(more)
     most = MOST_ROWS if onward else MOST_ON_A_PAGE
-    rows = [_row(one, named, beside) for one in found[:most]]
+    shown = found[:most]
+    # Where nothing is known of any, there is no column.
+    whens = [date_html(one) for one in shown] if any(map(_is_dated, shown)) else [""] * len(shown)
+    rows = [_row(one, when, named, beside) for one, when in zip(shown, whens, strict=True)]
     columns = (_("Period"), named[0], *(word for word, _column in beside))
     return Table(section.kind, str(section.title), columns, rows, onward if len(found) > most else ())
 
 
-def _row(one: Record, named: Column, beside: Sequence[Column]) -> TableRow:
+def _row(one: Record, when: str, named: Column, beside: Sequence[Column]) -> TableRow:
     cited = list(one.citations.all())
-    cells = [Cell([_when(one)]), Cell([_linked(named[1](one))], citations=cited)]
+    cells = [Cell([when]), Cell([_linked(named[1](one))], citations=cited)]
     cells += [Cell([_linked(column(one))]) for _word, column in beside]
     return TableRow(cells, "", "" if KINDS[type(one)._meta.model_name or ""].has_page else anchor(one))
 
 
-def _when(one: Record) -> str:
-    """The period of a record; nothing where no moment of it is known and it goes on."""
+def _is_dated(one: Record) -> bool:
+    """Whether anything is known of when it was: more than that it goes on."""
     when = date_of(one, "period")
-    goes_on = isinstance(when, Period) and not dates.known_moments(when) and when.end_edge is Edge.OPEN
-    return "" if goes_on else date_html(one)
+    return not (isinstance(when, Period) and not dates.known_moments(when) and when.end_edge is Edge.OPEN)
 
 
 def _linked(record: Record | None) -> SafeString:

@@ -32,6 +32,15 @@ class TestListed:
         MembershipFactory(key="m", framework=framework, state=japan, period="1994/..", **PUBLISHED)
         assert rows(client, "/en/frameworks/f/", "membership") == [["since 1994", "Japan"]]
 
+    def test_what_goes_on_since_nobody_knows_when_says_so_beside_what_has_a_date(self, client, japan):
+        framework = FrameworkFactory(key="f", **PUBLISHED)
+        kuwait = StateFactory(name_en="Kuwait", **PUBLISHED)
+        MembershipFactory(key="k", framework=framework, state=kuwait, period="/..", **PUBLISHED)
+        assert rows(client, "/en/frameworks/f/", "membership") == [["Kuwait"]]
+        MembershipFactory(key="m", framework=framework, state=japan, period="1994/..", **PUBLISHED)
+        found = rows(client, "/en/frameworks/f/", "membership")
+        assert sorted(found) == [["since 1994", "Japan"], ["since an unknown date", "Kuwait"]]
+
     def test_rows_of_what_has_no_page_are_found_under_their_address(self, client, japan):
         framework = FrameworkFactory(key="f", **PUBLISHED)
         MembershipFactory(key="m", framework=framework, state=japan, **PUBLISHED)
