@@ -52,7 +52,7 @@ def found() -> list[str]:
 def test_each_bound_is_the_one_that_is_held_by_hand():
     held = BY_HAND.read_text(encoding="utf-8").splitlines()
     assert len(held) > 200
-    assert sorted({*held} - {*found()}) == []
+    assert sorted({*held} ^ {*found()}) == []
 
 
 @pytest.mark.parametrize(
