@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 
@@ -17,6 +17,7 @@ from partnerships.projections.invalidation import left_undone
 from partnerships.records.keys import unique_key
 from partnerships.records.kinds import record_of
 from partnerships.shelf import nothing_kept
+from partnerships.transactions import one_write
 
 from .after_saving import beside_record
 
@@ -70,7 +71,7 @@ def as_far_as_it_goes(form: Any, formsets: Iterable[Any]) -> Record | None:
     """Save what makes sense of an unfinished form, in a write that is taken back; None where that is too little."""
     record = form.instance
     try:
-        with transaction.atomic():
+        with one_write():
             record.key = record.key or unique_key(record)
             record.save()
             form._save_m2m()
@@ -79,7 +80,7 @@ def as_far_as_it_goes(form: Any, formsets: Iterable[Any]) -> Record | None:
     for formset in formsets:
         if formset.is_valid():
             try:
-                with transaction.atomic():
+                with one_write():
                     formset.save()
             except NOT_YET:
                 continue
