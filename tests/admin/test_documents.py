@@ -72,7 +72,7 @@ class TestDocument:
         )
         answer = as_role("editor").post(page, {"text": text}, headers={"accept-language": "en"})
         known = answer.text.partition("The text says of it, to be compared:")[2].partition("</ul>")[0]
-        assert "<strong>start: 2023; end: on 1 October 2026 or earlier</strong>" in known
+        assert "<strong>2023 – 1 October 2026 or earlier</strong>" in known
         assert "<input" not in known
 
     def test_says_what_is_yet_to_come_and_drafts_it_as_planned(self, as_role, page):

@@ -289,7 +289,7 @@ class TestTimeline:
         assert '<section aria-labelledby="apart">' in html
         assert '<h2 id="apart">Possibly in this time</h2>' in html
         assert "The sources set no limit to these dates on one side." in words(html)
-        assert 'class="nothing"' not in html
+        assert '<p class="nothing">Nothing is known to lie in this time.</p>' in html
 
     def test_leads_to_what_is_not_shown_and_back(self, client):
         DecisionFactory(date="2018", **PUBLISHED)
