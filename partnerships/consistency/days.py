@@ -13,7 +13,7 @@ from partnerships.records.kinds import KINDS, PARTS, kind_of
 from partnerships.shelf import remembered
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, owner_lookups, possible_owners, rows_of_it
+from .rows import GOING_ON, belonging, findings, has_any, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: What is announced is a few years ahead; what lies further is a slip.
@@ -47,6 +47,8 @@ def _field_of(model: type[Model], name: str) -> str:
 
 
 def _placeholders(model: type[Model]) -> Iterator[Finding]:
+    if not has_any(model):
+        return
     for column in model._meta.concrete_fields:
         if isinstance(column, DateNotation):
             places = list(possible_owners(model))

@@ -69,6 +69,12 @@ def rows_of_it(rows: QuerySet) -> QuerySet:
     return rows.filter(pk__in=own) if own else rows.none()
 
 
+def has_any(model: type[Model]) -> bool:
+    """Whether rows of `model` belong to the record looked at, so that there is something to ask."""
+    at = _looked_at.get()
+    return at is None or bool(own_rows(at, model))
+
+
 def own_rows(at: LookedAt, model: type[Model]) -> list[int]:
     """Return the numbers of the rows of `model` that belong to the record looked at.
 
@@ -104,7 +110,10 @@ def tables_beside_it(column: str, *several: QuerySet) -> list[QuerySet]:
 
 
 def _own_values(rows: QuerySet, column: str) -> set:
-    return set(rows_of_it(rows).order_by().values_list(column, flat=True)) - {None, ""}
+    own = rows_of_it(rows)
+    if own.query.is_empty():
+        return set()
+    return set(own.order_by().values_list(column, flat=True)) - {None, ""}
 
 
 def own_or_about(rows: QuerySet, path: str) -> Iterable[QuerySet]:
@@ -141,6 +150,9 @@ def findings(
     about = named_kind(rows.model, told.get("target", ""))
     path = told["target"].removesuffix("__key") if about else ""
     for several in own_or_about(rows, path):
+        # To word a question that has no answer takes as long as one that has.
+        if several.query.is_empty():
+            continue
         for row in several.order_by().values_list(*columns, *map(F, told.values())).distinct():
             filled = dict(zip(told, row[len(columns) :], strict=True))
             yield RULES[code].finding(*belonging(places, row), field, about=about, **filled, **constant)
