@@ -28,6 +28,9 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
     What the public reads is proposed, and waits; a deleted record comes back as a draft. Raises `Refused` where
     the rules of today forbid the text, or nothing would change.
     """
+    if change.kind not in KINDS:
+        # An address that was given up follows its record, and is no text of its own.
+        raise Refused(_("Nothing is kept of this text."))
     model = KINDS[change.kind].model
     record = model._default_manager.select_for_update().filter(key=change.key).first()
     wanted = change.after or change.before or []

@@ -25,6 +25,16 @@ def edited(record, by, **fields):
     return editorial.record_saving(record, by=by, before=before)
 
 
+def test_an_address_that_was_given_up_is_no_text_to_put_back(person):
+    given_up = [{"model": "partnerships.formeraddress", "fields": {"kind": "area", "slug": "a", "key": "b"}}]
+    change = Change.objects.create(
+        kind="formeraddress", key="a", action="create", by=person, at=timezone.now(), after=given_up
+    )
+    with pytest.raises(editorial.Refused):
+        editorial.restore(change, by=person)
+    assert not Area.objects.exists()
+
+
 class TestDraft:
     def test_says_again_what_it_said_with_its_parts(self, person):
         visit = VisitFactory(title_en="First")
