@@ -58,7 +58,7 @@ def contradictions_in_words(record: Record) -> list[tuple[str, tuple[Record, ...
     told = [*of_itself, *of_others[:MOST]]
     known = records_named({named for each in told for named in (_named(each.about), _named(each.record)) if all(named)})
     said = list(dict.fromkeys(_in_words(told, called, known)))
-    if more := len(of_others) - MOST if len(of_others) > MOST else 0:
+    if (more := len(of_others) - MOST) > 0:
         sentence = ngettext(
             "One more record contradicts this one: see “Findings”.",
             "%(number)s more records contradict this one: see “Findings”.",

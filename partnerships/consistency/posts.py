@@ -1,9 +1,10 @@
 """Posts and partnerships: designations, places, and whose State."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.models.base import OnEarth
@@ -11,7 +12,7 @@ from partnerships.records.kinds import KINDS, kind_of
 
 from .extents import kilometres_between
 from .findings import Finding
-from .rows import findings, looks_at, own_or_about, rows_beside_it, tables_beside_it
+from .rows import GOING_ON, findings, looks_at, own_or_about, rows_beside_it, tables_beside_it
 from .rules import RULES
 
 #: The paths from a record to its place, and to the State in which that place should lie.
@@ -110,29 +111,14 @@ def _decided_about_others() -> Iterator[Finding]:
 
 def _two_heads() -> Iterator[Finding]:
     """Find offices that certainly head one post at one time."""
-    by_post: dict[tuple, list[tuple]] = {}
-    columns = ("mission_id", "embassy_id", "start_latest", "end_earliest", "period", "pk", "key")
-    rows = models.Office.objects.filter(heads_post=True).exclude(period="").order_by("start_latest", "key")
-    rows = rows_beside_it(rows, "mission", "embassy")
-    for mission, embassy, *row in rows.values_list(*columns):
-        by_post.setdefault((mission, embassy), []).append(_certain(*row))
-    for several in by_post.values():
-        for one, other in _beside_one_another(several):
-            yield RULES["two-heads"].finding("office", other[2], other[3], "heads_post", target=one[3])
+    rows = rows_beside_it(models.Office.objects.filter(heads_post=True).exclude(period=""), "mission", "embassy")
+    yield from _together(rows, "two-heads", "mission_id", "embassy_id", field="heads_post")
 
 
 def _memberships() -> Iterator[Finding]:
     """Find memberships of one State in one framework or organisation at one time."""
-    by_whole: dict[tuple, list[tuple]] = {}
-    columns = ("state_id", "framework_id", "organization_id")
-    rows = rows_beside_it(models.Membership.objects.order_by("start_latest", "key"), "state")
-    for *whole, first, last, period, pk, key in rows.values_list(
-        *columns, "start_latest", "end_earliest", "period", "pk", "key"
-    ):
-        by_whole.setdefault(tuple(whole), []).append(_certain(first, last, period, pk, key))
-    for several in by_whole.values():
-        for one, other in _beside_one_another(several):
-            yield RULES["membership-twice"].finding("membership", other[2], other[3], "period", target=one[3])
+    rows = rows_beside_it(models.Membership.objects.all(), "state")
+    yield from _together(rows, "membership-twice", "state_id", "framework_id", "organization_id")
 
 
 def _two_posts() -> Iterator[Finding]:
@@ -140,19 +126,10 @@ def _two_posts() -> Iterator[Finding]:
 
     Two kings had two at one court, and some States have two towns to keep them in: it may be true.
     """
-    embassies = rows_beside_it(models.Embassy.objects.filter(kind__in=ONE_OF), "state")
-    missions = rows_beside_it(models.Mission.objects.exclude(place=None), "state")
-    for rows, whole in (
-        (embassies, ("state_id", "receiving_state_id")),
-        (missions, ("state_id", "organization_id", "place_id", "kind")),
-    ):
-        kind, by_whole = kind_of(rows.model), dict[tuple, list[tuple]]()
-        dated = rows.exclude(period="").order_by("start_latest", "key")
-        for *what, first, last, period, pk, key in dated.values_list(*whole, *CERTAINLY):
-            by_whole.setdefault(tuple(what), []).append(_certain(first, last, period, pk, key))
-        for several in by_whole.values():
-            for one, other in _beside_one_another(several):
-                yield RULES["two-posts"].finding(kind, other[2], other[3], "period", target=one[3])
+    embassies = rows_beside_it(models.Embassy.objects.filter(kind__in=ONE_OF), "state").exclude(period="")
+    missions = rows_beside_it(models.Mission.objects.exclude(place=None), "state").exclude(period="")
+    yield from _together(embassies, "two-posts", "state_id", "receiving_state_id")
+    yield from _together(missions, "two-posts", "state_id", "organization_id", "place_id", "kind")
 
 
 def _serving_one_another() -> Iterator[Finding]:
@@ -189,19 +166,26 @@ def _led_back(mission: int, one: tuple, by_mission: dict[int, list[tuple]]) -> s
 
 def _two_designations() -> Iterator[Finding]:
     """Find designations of one mission that certainly are in force at one time."""
-    by_mission: dict[int, list[tuple]] = {}
-    columns = ("mission_id", "start_latest", "end_earliest", "period", "pk", "key")
-    rows = rows_beside_it(models.Designation.objects.order_by("start_latest", "key"), "mission")
-    for mission, first, last, period, pk, key in rows.values_list(*columns):
-        by_mission.setdefault(mission, []).append(_certain(first, last, period, pk, key))
-    for several in by_mission.values():
-        for one, other in _beside_one_another(several):
-            yield RULES["two-designations"].finding("designation", other[2], other[3], "period", target=one[3])
+    yield from _together(rows_beside_it(models.Designation.objects.all(), "mission"), "two-designations", "mission_id")
+
+
+def _together(rows: QuerySet, code: str, *whole: str, field: str = "period") -> Iterator[Finding]:
+    """Find which of `rows` that have the columns of their `whole` in common certainly are there at one time."""
+    by_whole: dict[tuple, list[tuple]] = defaultdict(list)
+    for *what, first, last, period, pk, key in rows.order_by("start_latest", "key").values_list(*whole, *CERTAINLY):
+        by_whole[tuple(what)].append(_certain(first, last, period, pk, key))
+    for several in by_whole.values():
+        yield from _twice(kind_of(rows.model), several, code, field)
+
+
+def _twice(kind: str, several: list[tuple], code: str, field: str = "period") -> Iterator[Finding]:
+    for one, other in _beside_one_another(several):
+        yield RULES[code].finding(kind, other[2], other[3], field, target=one[3])
 
 
 def _certain(first: date, last: date, period: str, pk: int, key: str) -> tuple[date, date, int, str]:
     """Return the first and last day that are certain; what is still going on lasts until today."""
-    return first, max(last, dates.today()) if period.endswith("/..") else last, pk, key
+    return first, max(last, dates.today()) if period.endswith(GOING_ON) else last, pk, key
 
 
 def _meet(one: tuple, other: tuple) -> bool:
@@ -219,26 +203,26 @@ def _beside_one_another(several: list[tuple]) -> Iterator[tuple[tuple, tuple]]:
 
 def _partnerships() -> Iterator[Finding]:
     """Compare memberships, and partnerships with one another: a partner is no member, and is partner once at a time."""
-    columns = ("start_latest", "end_earliest", "period", "pk", "key")
     partners: dict[tuple[int, int], list[tuple]] = {}
     bounds: dict[tuple[int, int], list[tuple]] = {}
     every = models.Partner.objects.order_by("start_latest", "key")
     found, rows = tables_beside_it("state", every, models.Membership.objects.order_by("key"))
     for state, organization, begun, over, *row in found.values_list(
-        "state_id", "organization_id", "start_earliest", "end_latest", *columns
+        "state_id", "organization_id", "start_earliest", "end_latest", *CERTAINLY
     ):
         partners.setdefault((state, organization), []).append(_certain(*row))
         bounds.setdefault((state, organization), []).append((begun, over, row[-1]))
     for several in partners.values():
-        for one, other in _beside_one_another(several):
-            yield RULES["partner-twice"].finding("partner", other[2], other[3], "period", target=one[3])
-    members = rows.filter(organization__isnull=False).values_list("state_id", "organization_id", *columns)
+        yield from _twice("partner", several, "partner-twice")
+    members = rows.filter(organization__isnull=False).values_list("state_id", "organization_id", *CERTAINLY)
     for state, organization, *row in members:
         member = _certain(*row)
         if met := next((one for one in partners.get((state, organization), ()) if _meet(one, member)), None):
             rule = RULES["partner-and-member"]
             yield rule.finding("membership", *member[2:], "period", about="partner", target=met[3])
-    within = rows.filter(~Q(framework__organization=None)).values_list("state_id", "framework__organization", *columns)
+    within = rows.filter(~Q(framework__organization=None)).values_list(
+        "state_id", "framework__organization", *CERTAINLY
+    )
     for state, organization, *row in within:
         first, last, pk, key = _certain(*row)
         known = bounds.get((state, organization), [])
