@@ -3,6 +3,7 @@
 import re
 
 from .errors import _
+from .months_and_seasons import WEEKDAYS
 from .vocabulary import MONTH
 
 #: That nobody knows, or says; and what programs show where they have nothing.
@@ -45,7 +46,7 @@ _COUNTED = (
     r"(?:[1-5](?:st|nd|rd|th|er|e|eme)|first|second|third|fourth|fifth|last|premiere?|deuxieme|troisieme|quatrieme"
     r"|derniere?)"
 )
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_WEEKDAY = "|".join(name.lower() for names in WEEKDAYS.values() for name in names)
 _COUNTED_WEEKDAY = re.compile(rf"\b{_COUNTED} (?:{_WEEKDAY})\b")
 #: A part of something that is not named.
 _PART_ALONE = re.compile(

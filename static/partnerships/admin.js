@@ -6,6 +6,12 @@
   const PAUSE = 300;
   const timers = new WeakMap();
 
+  // Whatever changes what stands in a form; the widgets of choices tell jQuery alone.
+  const whenTyped = (soon) => {
+    for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, soon);
+    document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select", soon));
+  };
+
   const address = () => document.querySelector("[data-understood]")?.dataset.understood;
 
   const show = (input, answer) => {
@@ -55,8 +61,7 @@
     clearTimeout(proofTimer);
     proofTimer = setTimeout(() => prove().catch(() => {}), 2 * PAUSE);
   };
-  for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, proveSoon);
-  document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select", proveSoon));
+  whenTyped(proveSoon);
 
   // What in the register resembles or contradicts what stands in the form: asked with the form as it is, saved nowhere.
   let besideAsked = 0, besideTimer = 0;
@@ -89,8 +94,7 @@
     clearTimeout(besideTimer);
     besideTimer = setTimeout(() => compare().catch(() => {}), 4 * PAUSE);
   };
-  for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, compareSoon);
-  document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select", compareSoon));
+  whenTyped(compareSoon);
   document.addEventListener("submit", () => clearTimeout(besideTimer));
 
   // The number that a stop will take, in grey: nothing is filled in that nobody typed.
