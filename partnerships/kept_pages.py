@@ -96,8 +96,7 @@ class KeptPagesMiddleware:
         page = self.pages.get(key)
         response = _answer(request, page) if page else self.make(request, key, asked=asked)
         if ahead.done.is_due(key[0]):
-            # Closed once it is sent: nobody waits.
-            response._resource_closers.append(lambda: self.go_ahead(request))  # pyright: ignore[reportAttributeAccessIssue]
+            return _then(response, lambda: self.go_ahead(request))
         return response
 
     def go_ahead(self, request: HttpRequest) -> None:
@@ -137,9 +136,14 @@ class KeptPagesMiddleware:
         if not waiting:
             self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
             return _answer(request, page)
-        answer, language = _answer(request, page), get_language()
-        answer._resource_closers.append(lambda: after_the_answer(waiting, language))  # pyright: ignore[reportAttributeAccessIssue]
-        return answer
+        language = get_language()
+        return _then(_answer(request, page), lambda: after_the_answer(waiting, language))
+
+
+def _then(answer: HttpResponse, work: Callable[[], None]) -> HttpResponse:
+    """Let `work` be done once an answer is sent: what is closed then makes nobody wait."""
+    answer._resource_closers.append(work)  # pyright: ignore[reportAttributeAccessIssue]
+    return answer
 
 
 def after_the_answer(waiting: afterwards.Waiting, language: str | None) -> None:

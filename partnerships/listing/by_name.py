@@ -1,17 +1,16 @@
 """A filter that is chosen by a name: a form cannot offer thousands of people, places and offices one by one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from partnerships.models import Record
 from partnerships.projections import search
 
 from . import cursor, parameters
 from .filters import KEYS
-from .form_options import those
+from .form_options import Option, those
 from .option_counts import LONG, parameter_label
 from .selection import facet_of
 
@@ -58,7 +57,7 @@ def chosen_by_name(query: QueryDict, names: Iterable[str]) -> ChosenByName | Non
         return ChosenByName("", without, [])
     kinds = {facet_of(name): name for name in KEYS if name in names}
     hits = _so_called(text, tuple(kinds))
-    found = [called for hit in hits[:MOST] for called in _called(without, kinds[hit.kind], hit.key)]
+    found = [_called(without, kinds[kind], option) for kind, option in _in_words(hits[:MOST], kinds)]
     return ChosenByName(text, without, found, len(hits) > MOST)
 
 
@@ -69,13 +68,21 @@ def _so_called(text: str, kinds: tuple[str, ...]) -> list[search.Hit]:
     return [hit for hit in found if hit.how == search.WHOLE] or [hit for hit in found if hit.how == search.NAMED]
 
 
-def _called(query: QueryDict, name: str, key: str) -> Iterable[SoCalled]:
-    model: type[Record] = KEYS[name]
-    for option in those(model, [key]):
-        asked = query.copy()
-        if key not in asked.getlist(name):
-            asked.appendlist(name, key)
-        yield SoCalled(option.text, option.language, parameter_label(name), asked.urlencode())
+def _in_words(hits: Sequence[search.Hit], kinds: Mapping[str, str]) -> Iterator[tuple[str, Option]]:
+    """Yield the kind of what was found, and what it is called, in the order in which it was found."""
+    found = {
+        (kind, option.value): option
+        for kind, name in kinds.items()
+        for option in those(KEYS[name], [hit.key for hit in hits if hit.kind == kind])
+    }
+    yield from ((hit.kind, found[hit.kind, hit.key]) for hit in hits if (hit.kind, hit.key) in found)
+
+
+def _called(query: QueryDict, name: str, option: Option) -> SoCalled:
+    asked = query.copy()
+    if option.value not in asked.getlist(name):
+        asked.appendlist(name, option.value)
+    return SoCalled(option.text, option.language, parameter_label(name), asked.urlencode())
 
 
 def by_name_label(names: Iterable[str]) -> str:

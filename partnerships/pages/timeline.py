@@ -40,19 +40,32 @@ class TimelineHead:
 
 def head(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> TimelineHead:
     """Return what stands before the lines."""
-    found = Counts() if asked.unknown else numbers_by_year(asked.filters)
-    in_full = asked.filters.detail == "all"
+    found, in_full = _counted(asked), asked.filters.detail == "all"
     other = "main" if in_full else "all"
     otherwise, more = (0, False) if asked.unknown else lines_in_all(replace(asked.filters, detail=other))
     return TimelineHead(
         number=found.total,
         said=_said(found, in_full),
-        drawn=SafeString("") if found.goes_on or found.total < FEW else _drawn(query, found),
+        drawn=_drawn(query, found) if _is_drawn(found) else SafeString(""),
         chips=chips(query, asked, choices),
         other_detail=with_detail(query, other),
         other_number=f"{MOST}+" if more else str(otherwise or ""),
         in_full=in_full,
     )
+
+
+def number_of_lines_said(asked: AskedFilters) -> str:
+    """Return how many lines match, in words."""
+    return _said(_counted(asked), asked.filters.detail == "all")
+
+
+def _counted(asked: AskedFilters) -> Counts:
+    return Counts() if asked.unknown else numbers_by_year(asked.filters)
+
+
+def _is_drawn(found: Counts) -> bool:
+    """Whether a scale says something: neither of a few lines, nor of more than are counted."""
+    return not found.goes_on and found.total >= FEW
 
 
 @dataclass(frozen=True)
@@ -109,8 +122,8 @@ def _scale(query: QueryDict, found: Counts) -> SafeString:
 
 def steps_over_years(query: QueryDict, asked: AskedFilters) -> list[ScaleStep]:
     """Return how many of the lines that match stand in each stretch of years; none where there are few, or too many."""
-    found = Counts() if asked.unknown else numbers_by_year(asked.filters)
-    return [] if found.goes_on or found.total < FEW else _steps(query, found)
+    found = _counted(asked)
+    return _steps(query, found) if _is_drawn(found) else []
 
 
 def _steps(query: QueryDict, found: Counts) -> list[ScaleStep]:

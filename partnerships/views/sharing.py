@@ -1,6 +1,6 @@
 """The pictures of pages, for those who share them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.drawing import Card, Strip, card_png
+from partnerships.drawing import Card, ScaleStep, Strip, card_png
 from partnerships.listing import filters, letters
 from partnerships.listing.chips import narrowed_title
 from partnerships.models import AddressedRecord
@@ -16,7 +16,7 @@ from partnerships.pages import PAGES
 from partnerships.pages.blocks import Block, Figure, Later
 from partnerships.pages.compare import comparison
 from partnerships.pages.home import ASKED, home_content
-from partnerships.pages.timeline import head, steps_over_years
+from partnerships.pages.timeline import number_of_lines_said, steps_over_years
 from partnerships.presentation import language_now
 from partnerships.records import shared
 from partnerships.records.kinds import record_named
@@ -45,7 +45,7 @@ def home_card(request: HttpRequest) -> HttpResponse:
     """The picture of the register, or of the mission and the day that its first page is asked for."""
     found = home_content(QueryDict(query_of(request.GET, ASKED)[1:]), dates.today())
     strip = found.figure.strip if found.figure else None
-    return _sent(Card(_("Register of partnerships"), found.title, "", strip))
+    return _of_the_site(found.title, strip=strip)
 
 
 def timeline_card(request: HttpRequest) -> HttpResponse:
@@ -53,9 +53,7 @@ def timeline_card(request: HttpRequest) -> HttpResponse:
     query = _shared(request)
     asked = filters.read_filters(query)
     title = narrowed_title(_("Timeline"), query, asked)
-    return _sent(
-        Card(_("Register of partnerships"), title, head(query, asked, []).said, None, steps_over_years(query, asked))
-    )
+    return _of_the_site(title, number_of_lines_said(asked), steps=steps_over_years(query, asked))
 
 
 def list_card(request: HttpRequest, kind: str) -> HttpResponse:
@@ -65,13 +63,13 @@ def list_card(request: HttpRequest, kind: str) -> HttpResponse:
     query, page = _shared(request), PAGES[kind]
     asked = filters.read_filters(query, kinds=(kind,))
     title = narrowed_title(str(page.title), query, asked, *filter(None, [letters.letters_asked(query)]))
-    return _sent(Card(_("Register of partnerships"), title, number_said(page, number_listed(page, query, asked))))
+    return _of_the_site(title, number_said(page, number_listed(page, query, asked)))
 
 
 def compare_card(request: HttpRequest) -> HttpResponse:
     """The picture of partners side by side: drawn over the same years."""
     compared = comparison(_shared(request), dates.today())
-    return _sent(Card(_("Register of partnerships"), compared.title, "", compared.drawn_in_short))
+    return _of_the_site(compared.title, strip=compared.drawn_in_short)
 
 
 def _shared(request: HttpRequest) -> QueryDict:
@@ -89,6 +87,12 @@ def _made(blocks: Iterable[Block | None]) -> Iterator[Block | None]:
             yield from block.make()
         else:
             yield block
+
+
+def _of_the_site(
+    title: str, sentence: str = "", *, strip: Strip | None = None, steps: Sequence[ScaleStep] = ()
+) -> HttpResponse:
+    return _sent(Card(_("Register of partnerships"), title, sentence, strip, steps))
 
 
 def _sent(card: Card) -> HttpResponse:

@@ -21,20 +21,21 @@ class NoticingMixin(admin.ModelAdmin):
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
         answer = super().response_add(request, obj, post_url_continue)
-        if (now := type(obj)._default_manager.filter(pk=obj.pk).first()) is not None:
-            self.notice(request, now, new=True)
+        self.notice(request, obj, new=True)
         return answer
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         was_public = is_public(obj)
         answer = super().response_change(request, obj)
-        # A step may have been taken with it, of which the form's own copy knows nothing.
-        if (now := type(obj)._default_manager.filter(pk=obj.pk).first()) is not None:
-            self.notice(request, now, new=not was_public)
+        self.notice(request, obj, new=not was_public)
         return answer
 
-    def notice(self, request: HttpRequest, record: Record, *, new: bool = False) -> None:
+    def notice(self, request: HttpRequest, saved: Record, *, new: bool = False) -> None:
         """Say what had better be looked at, of a record that is on its way to the public, or was entered just now."""
+        # A step may have been taken with it, of which the form's own copy knows nothing.
+        record = type(saved)._default_manager.filter(pk=saved.pk).first()
+        if record is None:
+            return
         public = is_public(record)
         if record_of(record) != record or (public and not new):
             return
