@@ -7,6 +7,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import TransactionTestCase
 from django.utils import translation
@@ -109,8 +110,17 @@ def _fixtures_of(item):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings):
-    """What a test wrote goes with it, the history too."""
+def django_db_modify_db_settings(request, django_db_modify_db_settings, tmp_path_factory):
+    """What a test wrote goes with it, the history too.
+
+    A browser asks for several things at once. In the memory of the process they would all be asked over the one
+    connection that there is, each within the transaction of another; in a file each has its own, as on a server.
+    """
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3") and any(
+        item.get_closest_marker("browser") for item in request.session.items
+    ):
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
     with emptied():
         yield
 

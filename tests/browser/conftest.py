@@ -7,6 +7,12 @@ from django.core.management import call_command
 PASSWORD = "a long enough password"  # noqa: S105  of an account that lives as long as a test
 
 
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, live_server):
+    """The server of a database that stands: one that it found in memory would lend it its one connection."""
+    return live_server
+
+
 @pytest.fixture
 def complaints(page):
     """What the browser writes to its console, and what it asks of other hosts."""

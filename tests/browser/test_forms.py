@@ -2,13 +2,14 @@
 
 import json
 import re
+import time
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
-from partnerships.models import Area, Source
+from partnerships.models import Area, OpenForm, Source
 from tests.browser.conftest import PASSWORD
 from tests.factories import AreaFactory, PersonFactory, SourceFactory
 
@@ -16,6 +17,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 #: The field in which these tests type.
 NAME = "#id_name_en"
+#: Within how many seconds a browser says that a form was left.
+SAID_WITHIN = 20
 
 
 @pytest.fixture
@@ -277,23 +280,31 @@ class TestEndedLogIn:
 class TestOpened:
     def test_who_else_has_the_form_open_is_said_until_they_leave(self, page, browser, live_server, address):
         colleague()
-        page.goto(address)
+        self.open(page, address)
         line = page.locator("[data-opened]")
-        page.wait_for_load_state("networkidle")
         expect(line).to_be_hidden()
         with browser.new_context() as context:
             other = context.new_page()
             other.goto(address)
-            log_in(other, "colleague")
+            with other.expect_response("**/opened/"):
+                log_in(other, "colleague")
             expect(other.locator("[data-opened]")).to_contain_text("editor")
-            other.wait_for_load_state("networkidle")
-            page.goto(address)
+            # The form that is left says so after the one that takes its place has said that it is open, or before.
+            self.open(page, address)
             expect(line).to_contain_text("colleague")
             home(other, live_server)
-            other.wait_for_load_state("networkidle")
-        page.goto(address)
-        page.wait_for_load_state("networkidle")
+            told = time.monotonic() + SAID_WITHIN
+            while OpenForm.objects.filter(user__username="colleague").exists():
+                assert time.monotonic() < told
+                page.wait_for_timeout(50)
+        assert OpenForm.objects.get().user.username == "editor"
+        self.open(page, address)
         expect(line).to_be_hidden()
+
+    def open(self, page, address):
+        """Open the form, and wait until the server knows."""
+        with page.expect_response("**/opened/"):
+            page.goto(address)
 
 
 class TestSources:
