@@ -15,17 +15,26 @@ EVERY, LASTS = 30, 75
 
 
 @one_write()
-def note_open(record: Record, by: User) -> None:
-    """Note that `by` has the form of `record` open; what nobody has said for a while is forgotten."""
+def note_open(record: Record, by: User) -> str:
+    """Note that `by` has the form of `record` open, and return what names this note.
+
+    What nobody has said for a while is forgotten.
+    """
     now = timezone.now()
     OpenForm.objects.filter(seen_at__lt=now - timedelta(seconds=LASTS)).delete()
     OpenForm.objects.update_or_create(kind=kind_of(record), record=record.pk, user=by, defaults={"seen_at": now})
+    return now.isoformat()
 
 
 @one_write()
-def note_closed(record: Record, by: User) -> None:
-    """Note that `by` has left the form of `record`."""
-    OpenForm.objects.filter(kind=kind_of(record), record=record.pk, user=by).delete()
+def note_closed(record: Record, by: User, noted: str) -> None:
+    """Note that `by` has left the form of `record` of which `noted` was the last note.
+
+    Where they have it open again, in another tab or since they loaded it anew, a later note says so, and it stands.
+    """
+    for each in OpenForm.objects.filter(kind=kind_of(record), record=record.pk, user=by):
+        if each.seen_at.isoformat() == noted:
+            each.delete()
 
 
 def others_in(record: Record, user: User) -> list[str]:

@@ -260,16 +260,18 @@
   document.addEventListener("DOMContentLoaded", () => {
     const line = document.querySelector("[data-opened]");
     if (!line) return;
+    let noted = "";
     const send = (left) => {
       const body = new FormData();
       body.append("csrfmiddlewaretoken", form().querySelector("[name='csrfmiddlewaretoken']").value);
-      if (left) body.append(line.dataset.left, "1");
+      if (left) body.append(line.dataset.left, noted);
       return body;
     };
     const tell = async () => {
       const response = await fetch(line.dataset.opened, { method: "POST", body: send(false) });
       if (!response.ok || response.redirected) return;
-      const { sentence } = await response.json();
+      const { noted: last, sentence } = await response.json();
+      noted = last;
       if (line.textContent !== sentence) line.textContent = sentence;
       line.hidden = !sentence;
     };

@@ -17,12 +17,12 @@ class TestOpened:
     def test_is_noted_once_for_each_form(self):
         ada, person = User.objects.create(username="ada", first_name="Ada", last_name="L."), PersonFactory()
         note_open(person, ada)
-        note_open(person, ada)
+        noted = note_open(person, ada)
         assert OpenForm.objects.count() == 1
         assert others_in(person, User(pk=0)) == ["Ada L."]
         assert others_in(person, ada) == []
         assert others_in(StateFactory(), User(pk=0)) == []
-        note_closed(person, ada)
+        note_closed(person, ada, noted)
         assert others_in(person, User(pk=0)) == []
 
     @pytest.mark.parametrize(("missed", "shown"), [(2, True), (3, False)])

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.editorial.opened import EVERY, note_closed, note_open, others_in
 
-#: What a browser sends when the form is left.
+#: As what a browser sends the last note of a form that is left.
 LEFT = "left"
 
 
@@ -33,10 +33,10 @@ class OpenedMixin(ShownMixin):
             raise PermissionDenied
         user: Any = request.user
         if LEFT in request.POST:
-            note_closed(record, user)
+            note_closed(record, user, request.POST[LEFT])
             return JsonResponse({})
-        note_open(record, user)
-        return JsonResponse({"sentence": others_in_words(others_in(record, user))})
+        noted = note_open(record, user)
+        return JsonResponse({"noted": noted, "sentence": others_in_words(others_in(record, user))})
 
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -18,17 +18,28 @@ class TestOpened:
         person = PersonFactory()
         here = address("person", "opened", person.pk)
         client.force_login(staff["editor"])
-        assert client.post(here, headers=EN).json() == {"sentence": ""}
+        told = client.post(here, headers=EN).json()
+        assert told["sentence"] == ""
         client.force_login(staff["reviewer"])
-        assert client.post(here, headers=EN).json() == {"sentence": "editor has this form open as well."}
+        assert client.post(here, headers=EN).json()["sentence"] == "editor has this form open as well."
         assert (
             "editor has this form open"
             in client.get(address("person", "change", person.pk), headers=EN).content.decode()
         )
         client.force_login(staff["editor"])
-        assert client.post(here, {"left": "1"}).json() == {}
+        assert client.post(here, {"left": told["noted"]}).json() == {}
         client.force_login(staff["reviewer"])
-        assert client.post(here, headers=EN).json() == {"sentence": ""}
+        assert client.post(here, headers=EN).json()["sentence"] == ""
+
+    def test_word_of_a_form_that_was_left_is_not_about_the_one_opened_since(self, as_role):
+        client, person = as_role("editor"), PersonFactory()
+        here = address("person", "opened", person.pk)
+        noted = [client.post(here).json()["noted"] for _form in range(2)]
+        for left in (noted[0], "", "1", "0001-01-01T00:00:00"):
+            assert client.post(here, {"left": left}).json() == {}
+            assert OpenForm.objects.count() == 1
+        client.post(here, {"left": noted[1]})
+        assert not OpenForm.objects.exists()
 
     def test_what_nobody_says_any_more_is_forgotten(self, client, staff):
         person = PersonFactory()
@@ -37,7 +48,7 @@ class TestOpened:
         client.post(here)
         client.force_login(staff["reviewer"])
         with time_machine.travel(timezone.now() + timedelta(minutes=2), tick=False):
-            assert client.post(here, headers=EN).json() == {"sentence": ""}
+            assert client.post(here, headers=EN).json()["sentence"] == ""
         assert [each.user for each in OpenForm.objects.all()] == [staff["reviewer"]]
 
     def test_is_for_those_who_may_write_and_only_sent(self, as_role):
