@@ -332,7 +332,7 @@ CSRF_COOKIE_NAME = f"{_prefix}csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "partnerships.health.csrf_failure"
+CSRF_FAILURE_VIEW = "partnerships.error_pages.csrf_failure"
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL] if SITE_URL else [])
 if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
     raise ImproperlyConfigured(

@@ -4,22 +4,22 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from partnerships import health
+from partnerships import health, well_known
 from partnerships.urls import neutral_patterns
 
-handler400 = "partnerships.health.bad_request"
-handler403 = "partnerships.health.permission_denied"
-handler404 = "partnerships.health.page_not_found"
-handler500 = "partnerships.health.server_error"
+handler400 = "partnerships.error_pages.bad_request"
+handler403 = "partnerships.error_pages.permission_denied"
+handler404 = "partnerships.error_pages.page_not_found"
+handler500 = "partnerships.error_pages.server_error"
 # Django knows none of that name; allauth does.
-handler429 = "partnerships.health.too_many_requests"
+handler429 = "partnerships.error_pages.too_many_requests"
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("favicon.ico", health.icon, name="icon"),
-    path("robots.txt", health.robots, name="robots"),
-    path(".well-known/security.txt", health.security, name="security"),
+    path("favicon.ico", well_known.icon, name="icon"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path(".well-known/security.txt", well_known.security, name="security"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("partnerships.accounts.urls")),
     path("admin/", admin.site.urls),

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
 from partnerships.addresses import localized
-from partnerships.health import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
+from partnerships.error_pages import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
 from partnerships.models.base import LANGUAGES
 from partnerships.shelf import remembered
 

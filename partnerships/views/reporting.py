@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from partnerships import dates
 from partnerships.addresses import address, localized, permanent
 from partnerships.editorial import reports
-from partnerships.health import error_page
+from partnerships.error_pages import error_page
 from partnerships.listing import parameters
 from partnerships.models import ErrorReport, Record
 from partnerships.pages.one_line import OneLine, line_of

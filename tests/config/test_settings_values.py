@@ -86,7 +86,7 @@ SERVER = {
     "READ_ONLY": False,
     "EMAIL_TIMEOUT": 10,
     "DEFAULT_FROM_EMAIL": "register@register.example.org",
-    "CSRF_FAILURE_VIEW": "partnerships.health.csrf_failure",
+    "CSRF_FAILURE_VIEW": "partnerships.error_pages.csrf_failure",
     "FILE_UPLOAD_PERMISSIONS": 0o600,
     "FILE_UPLOAD_DIRECTORY_PERMISSIONS": 0o700,
     "STATIC_URL": "/static/",
