@@ -18,7 +18,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.transactions import one_write
 
-from .base.decisions import ToDecideAdmin, kind_in_words, name_of_changed
+from .base.to_decide import ToDecideAdmin, kind_in_words, name_of_changed
 
 #: The page of a batch lists no more changes than this.
 MOST_CHANGES = 100

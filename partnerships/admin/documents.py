@@ -16,9 +16,9 @@ from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.gleaning.draft_lines import Accepted
 from partnerships.gleaning.drafting import draft, draft_titles, may_draft
 from partnerships.gleaning.existing import find_existing, source_at
+from partnerships.gleaning.known_names import Vocabulary
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.vocabulary import Vocabulary
 from partnerships.gleaning.wording import Records, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named

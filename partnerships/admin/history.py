@@ -21,10 +21,10 @@ from partnerships.records.key_words import slug_of
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.differing import differences_between
 
-from .base.decisions import KindFilter, ToDecideAdmin, kind_in_words, name_of_changed, record_of_change
 from .base.forgiving import AnsweringList
 from .base.merging import merge_context
 from .base.publishing import by_part
+from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, name_of_changed, record_of_change
 from .forms.links import linked_record
 
 

@@ -18,11 +18,11 @@ from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences_between
 from partnerships.records.snapshot.taking import Lines
 
-from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .base.merging import merge_context
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part, moment_typed
 from .base.rows_of_work import work_rows
+from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .forms.links import linked_record
 
 

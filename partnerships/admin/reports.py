@@ -18,7 +18,7 @@ from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 
-from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
+from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .forms.links import linked_record
 
 #: Who answers readers.

@@ -8,8 +8,8 @@ from partnerships import dates, models
 
 from .facts_as_fields import named_keys
 from .kinds import GLEANED
+from .known_names import Known
 from .proposals import Document, Proposal, ProposedFact
-from .vocabulary import Known
 
 
 def find_existing(document: Document) -> None:

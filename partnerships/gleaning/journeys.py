@@ -9,6 +9,7 @@ from partnerships import dates
 
 from . import events
 from .days import DateInText, journey_of, span
+from .known_names import Known, Mention, Vocabulary
 from .meetings import NEAR
 from .meetings_told import is_same_person, progress_told
 from .people import NamedPerson
@@ -16,7 +17,6 @@ from .places import known_places, places_after, unknown_places
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
 from .talks import Talks
 from .told import ToldSentence
-from .vocabulary import Known, Mention, Vocabulary
 
 #: How many days lie at most between two days of one journey.
 LONGEST = 7

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import events
+from .known_names import Known, Vocabulary
 from .meetings_told import (
     councils_attended,
     day_with,
@@ -18,7 +19,6 @@ from .people import NamedPerson
 from .places import place_with, places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
-from .vocabulary import Known, Vocabulary
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8

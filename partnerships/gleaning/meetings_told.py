@@ -5,11 +5,11 @@ import re
 from partnerships.folding import fold
 
 from . import events
+from .known_names import Known, Mention
 from .people import NamedPerson
 from .places import places_told
 from .proposals import ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
-from .vocabulary import Known, Mention
 
 #: Between somebody and the day on which they were met: a place at most.
 _ON_THAT_DAY = re.compile(

@@ -8,9 +8,9 @@ from partnerships.folding import fold
 
 from . import events
 from .demonyms import is_adjective
+from .known_names import Known, Mention
 from .people import COURTESY, TITLES, VERB, NamedPerson
 from .text import Sentence
-from .vocabulary import Known, Mention
 
 #: What stands for the State or the body whose office it is.
 _WHOSE = "\x00"

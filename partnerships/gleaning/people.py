@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from partnerships.folding import fold
 
 from .demonyms import is_adjective
+from .known_names import Known, Mention
 from .text import Sentence
-from .vocabulary import Known, Mention
 
 #: How the title of somebody begins, in either language.
 TITLES = (

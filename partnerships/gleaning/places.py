@@ -7,10 +7,10 @@ from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
 
 from . import events
 from .demonyms import is_adjective
+from .known_names import Mention
 from .people import IS_BODY, IS_TITLED
 from .proposals import ProposedFact
 from .told import ToldSentence
-from .vocabulary import Mention
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}"
 #: What stands between a verb of travelling and the place: “to”, « à », “the Mongolian capital”.

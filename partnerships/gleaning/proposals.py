@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .days import DateInText
+from .known_names import Known
 from .people import NamedPerson
 from .text import Language
 from .told import ToldSentence
-from .vocabulary import Known
 
 
 @dataclass(frozen=True)

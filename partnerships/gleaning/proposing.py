@@ -7,6 +7,7 @@ from partnerships.folding import fold
 
 from . import appointing, events
 from .datelines import day_in_addresses, day_of_document, without_dateline
+from .known_names import Vocabulary
 from .meetings_told import is_same_person
 from .people import (
     family_name,
@@ -16,7 +17,6 @@ from .telling import Telling
 from .tenures import Tenures
 from .text import language_written, sentences
 from .told import ToldSentence
-from .vocabulary import Vocabulary
 
 #: What stands between “we” and a title or a name.
 _LEADS_TO_A_TITLE = re.compile(r"\A,?\s*(?:(?:the|le|la)\s+|l[’'])?(?:(?:Mrs?|Ms|M|Mme)\.?\s+|NATO\s+)?", re.IGNORECASE)

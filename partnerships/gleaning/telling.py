@@ -7,6 +7,7 @@ from partnerships.folding import fold
 
 from . import appointing, events
 from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
+from .known_names import Known, Mention, Vocabulary
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
     NamedPerson,
@@ -19,7 +20,6 @@ from .people import (
 )
 from .text import Sentence
 from .told import ToldSentence
-from .vocabulary import Known, Mention, Vocabulary
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
 AMBASSADOR = "ambassadeur/ambassadrice/ambassador"

@@ -5,11 +5,11 @@ from partnerships.folding import fold
 from . import appointing, events
 from .days import DateInText
 from .journeys import Journeys
+from .known_names import Known
 from .meetings_told import is_same_person
 from .people import NamedPerson
 from .proposals import Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
-from .vocabulary import Known
 
 
 class Tenures(Journeys):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from . import events
 from .days import DateInText
+from .known_names import Known, Mention
 from .officials import UnnamedParty
 from .people import TITLE_OF, NamedPerson
 from .text import Sentence
-from .vocabulary import Known, Mention
 
 
 @dataclass

@@ -7,8 +7,8 @@ from partnerships import inflection, models
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import records_named
 
+from .known_names import Known
 from .proposals import Proposal, ProposedFact
-from .vocabulary import Known
 
 #: A record for each thing known.
 Records = dict[Known, models.Record]

@@ -2,7 +2,6 @@
 
 from .answer import Answer, Between, ByVirtueOf, Holder, Sighting, SuccessionRow, Unnamed
 from .careers import Held, career, held_thereby
-from .certainty import Clock, now
 from .course import Verdict
 from .days import ByYear, Days, Span
 from .days_served import Service, lasting_service, possibly_served, served
@@ -10,6 +9,7 @@ from .holders import holders, holders_of
 from .named import NamedHolder, named_on
 from .reasons import Code, Reason
 from .reasons_in_words import reason_sentence
+from .still_in_office import Clock, now
 from .succession import Succession, succession
 from .tenure_days import TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue

@@ -16,12 +16,12 @@ from partnerships.models import Office
 from partnerships.records.visibility import is_public
 from partnerships.shelf import Shelf
 
-from .certainty import Clock
 from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, covering, existed
 from .loading import CAPACITY, Dossier, all_behind
 from .signs import SeenInOffice, signs_of
+from .still_in_office import Clock
 from .written_days import WrittenDays
 
 

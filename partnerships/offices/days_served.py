@@ -11,12 +11,12 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Tenure
 from partnerships.records import shared
 
-from .certainty import Clock, now
 from .days import Days, days_of
 from .existence import checked_until, covering, existed
 from .facts import TenureFacts
 from .loading import BEHIND, by_office, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
+from .still_in_office import Clock, now
 from .tenure_days import TenureDays, plain, tenure_days
 
 #: The tenures of an office are looked at once more for each day on which an answer may change, but no more in all.

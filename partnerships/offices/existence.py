@@ -7,10 +7,10 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Mission, Office
 from partnerships.models.base import Covered, Lasting
 
-from .certainty import Clock
 from .days import EVER, Days, Span, days
 from .facts import OPEN, read_sides
 from .loading import all_behind, headed_mission
+from .still_in_office import Clock
 
 
 def possible_span(record: Lasting) -> Span:

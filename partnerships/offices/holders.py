@@ -13,7 +13,6 @@ from partnerships.models import Office
 from partnerships.shelf import all_to_stay
 
 from .answer import Answer, Holder
-from .certainty import now
 from .claims import Claim
 from .course import Course, Verdict, course_of
 from .days import Span
@@ -21,6 +20,7 @@ from .grounds import Bare, bare
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .signs import last_seen
+from .still_in_office import now
 
 
 def holders(office: Office, on: date, *, today: date | None = None) -> Answer:

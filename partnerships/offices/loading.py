@@ -26,8 +26,8 @@ from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
 from partnerships.shelf import Shelf
 
-from .certainty import Clock
 from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row
+from .still_in_office import Clock
 
 #: An embassy or a mission, by its kind and number.
 Post = tuple[str, int]

@@ -9,12 +9,12 @@ from partnerships.records import shared
 from partnerships.records.visibility import is_public
 
 from .careers import held_thereby
-from .certainty import Clock, now
 from .claims import claims_on
 from .days import days_of
 from .existence import existed
 from .facts import TenureFacts
 from .loading import BEHIND, by_office, facts_by_number, load_dossier
+from .still_in_office import Clock, now
 from .tenure_days import plain
 
 

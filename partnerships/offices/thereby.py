@@ -14,13 +14,13 @@ from partnerships.models import Office, Publication
 from partnerships.models.base import Lasting
 from partnerships.records import shared
 
-from .certainty import at_the_end_of_time
 from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .existence import possible_span
 from .facts import OPEN, UNKNOWN, Bounds, read_sides
 from .loading import BEHIND, Dossier, all_behind, load_dossier
 from .periods import day_between
+from .still_in_office import at_the_end_of_time
 from .tenure_days import TenureDays
 
 

@@ -28,7 +28,7 @@ from partnerships.transactions import TakenBack, one_write
 
 from .files import read_tables
 from .rows_to_lines import read_sheets
-from .unknown import with_what_is_near
+from .unknown_records import with_what_is_near
 
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
 DRAFTED, CHANGED, PROPOSED, WAITING = "drafted", "changed", "proposed", "waiting"

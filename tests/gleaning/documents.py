@@ -1,7 +1,7 @@
 """Documents for the tests, written for them in the manner of a press release, and what a register knows of them."""
 
+from partnerships.gleaning.known_names import Known, Vocabulary
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.vocabulary import Known, Vocabulary
 
 FRENCH = """Une mission de plus auprès de l’OTAN
 Ce jeudi (24 mai 2018), le Conseil de l’Atlantique Nord a décidé de donner suite à la demande du Japon, dont \

@@ -5,9 +5,9 @@ from partnerships.gleaning.draft_lines import Accepted
 from partnerships.gleaning.drafting import draft, draft_titles, may_draft
 from partnerships.gleaning.existing import find_existing
 from partnerships.gleaning.kinds import GLEANED
+from partnerships.gleaning.known_names import Known, Vocabulary
 from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.vocabulary import Known, Vocabulary
 from partnerships.gleaning.wording import records_of_facts
 from partnerships.records.kinds import KINDS
 from tests import factories

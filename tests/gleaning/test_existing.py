@@ -1,9 +1,9 @@
 import pytest
 
 from partnerships.gleaning.existing import existing, find_existing, source_at
+from partnerships.gleaning.known_names import Known
 from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.vocabulary import Known
 from tests import factories
 from tests.gleaning.documents import FRENCH, facts, known
 

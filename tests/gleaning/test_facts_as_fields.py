@@ -3,8 +3,8 @@
 import pytest
 
 from partnerships.gleaning import facts_as_fields
+from partnerships.gleaning.known_names import Known
 from partnerships.gleaning.proposals import Proposal, ProposedFact
-from partnerships.gleaning.vocabulary import Known
 from partnerships.models import Partner
 from tests.factories import PartnerFactory, StateFactory
 

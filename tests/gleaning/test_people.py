@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from partnerships.gleaning.known_names import Known
 from partnerships.gleaning.people import NamedPerson, by_family_name, family_name, people_in, spoken_of_by_title
 from partnerships.gleaning.text import sentences
-from partnerships.gleaning.vocabulary import Known
 from tests.gleaning.documents import known
 
 

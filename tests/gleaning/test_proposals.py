@@ -2,9 +2,9 @@
 
 import pytest
 
+from partnerships.gleaning.known_names import Known
 from partnerships.gleaning.people import NamedPerson
 from partnerships.gleaning.proposals import Proposal, ProposedFact, person_fact
-from partnerships.gleaning.vocabulary import Known
 
 pytestmark = pytest.mark.once
 JAPAN = Known("state", "jp")

@@ -1,7 +1,7 @@
 import pytest
 
+from partnerships.gleaning.known_names import Known
 from partnerships.gleaning.proposals import Proposal, ProposedFact
-from partnerships.gleaning.vocabulary import Known
 from partnerships.gleaning.wording import Words, post_names, records_of_facts
 from tests.factories import OrganizationFactory, PersonFactory, StateFactory
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from partnerships.offices.certainty import Clock
 from partnerships.offices.facts import Bounds, TenureFacts
 from partnerships.offices.neighbours import beside_one_another
+from partnerships.offices.still_in_office import Clock
 from partnerships.offices.tenure_days import tenure_days
 
 pytestmark = pytest.mark.once

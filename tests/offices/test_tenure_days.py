@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from partnerships.dates import Certainty
-from partnerships.offices.certainty import Clock
 from partnerships.offices.facts import Bounds, TenureFacts, TenureStep
+from partnerships.offices.still_in_office import Clock
 from partnerships.offices.tenure_days import tenure_days
 
 pytestmark = pytest.mark.once

@@ -26,9 +26,9 @@ from partnerships.models import Change, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import line
 
-from .decisions import kind_in_words
 from .publishing import by_part
 from .saving import in_one
+from .to_decide import kind_in_words
 
 #: The parameter that names the other record, and the one that looks for it.
 OTHER, SOUGHT = "with", "q"

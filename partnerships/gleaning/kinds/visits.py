@@ -20,8 +20,8 @@ from ..facts_as_fields import (
     overlapping,
     partners_of,
 )
+from ..known_names import Known
 from ..proposals import Proposal
-from ..vocabulary import Known
 from ..wording import Words
 
 #: People who had met when a document was issued met so many days before, at most, for it to be the meeting known.

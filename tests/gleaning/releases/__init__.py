@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from partnerships.gleaning.known_names import NAMED, Known, Vocabulary, said_names
 from partnerships.gleaning.proposals import Proposal
-from partnerships.gleaning.vocabulary import NAMED, Known, Vocabulary, said_names
 from partnerships.shelf import remembered
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from partnerships.admin.base.decisions import ToDecideAdmin
+from partnerships.admin.base.to_decide import ToDecideAdmin
 from partnerships.models import Change
 
 from ..browsing import address

@@ -1,7 +1,7 @@
 import pytest
 
+from partnerships.gleaning.known_names import Known, Vocabulary
 from partnerships.gleaning.text import sentences
-from partnerships.gleaning.vocabulary import Known, Vocabulary
 from partnerships.models import Alias, Name, Partner
 from tests.factories import (
     AreaFactory,

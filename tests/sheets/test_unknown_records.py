@@ -5,9 +5,9 @@ from django.contrib.auth.models import User
 from django.utils.translation import override
 
 from partnerships.models import Office, Partner, Person, State, Stop, Tenure, Visit
-from partnerships.sheets import unknown
+from partnerships.sheets import unknown_records
 from partnerships.sheets.importing import preview_sheets
-from partnerships.sheets.unknown import likeness, near_in_words, near_records, unknown_in_words
+from partnerships.sheets.unknown_records import likeness, near_in_words, near_records, unknown_in_words
 from tests.factories import OfficeFactory, PartnerFactory, PersonFactory, StateFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ class TestSaid:
         assert said.startswith("Office: “a/b” is")
 
     def test_for_very_many_texts_nothing_is_looked_for(self, office, monkeypatch):
-        monkeypatch.setattr(unknown, "MOST_TEXTS", 1)
+        monkeypatch.setattr(unknown_records, "MOST_TEXTS", 1)
         found = read("key,office\n,jp-ambasador-be\n,jp-ambasador-be\n,jp-ambassadeur-be\n")
         said = [found[line, "office"].endswith("(jp-ambassador-be).") for line in (2, 3, 4)]
         assert said == [True, True, False]
