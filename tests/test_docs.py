@@ -73,7 +73,7 @@ def anchors(document):
 
 PORT = re.search(r"^PORT \?= (\d+)$", text_of("Makefile"), re.MULTILINE)[1]
 PYTHON = re.search(r'^requires-python = ">=(3\.\d+),', text_of("pyproject.toml"), re.MULTILINE)[1]
-SETTINGS, HEALTH = text_of("config/settings.py"), text_of("partnerships/health.py")
+SETTINGS, READINESS = text_of("config/settings.py"), text_of("partnerships/readiness.py")
 ERRORS = text_of("partnerships/error_pages.py")
 
 
@@ -182,7 +182,7 @@ class TestFigures:
             ("docs/guides/operators.md", "a year after their answer", reports.KEPT.days == 365),
             ("docs/guides/operators.md", "says after an hour that", waiting.LATE.seconds == 3600),
             ("docs/guides/operators.md", "`/healthz`: the process is alive. `/readyz`: the database answers", True),
-            ("docs/guides/operators.md", "every migration of this version; 503 otherwise", "status=503" in HEALTH),
+            ("docs/guides/operators.md", "every migration of this version; 503 otherwise", "status=503" in READINESS),
             ("docs/guides/operators.md", "pages answer 503 with `Retry-After`", "error_page(request, 503)" in ERRORS),
             ("docs/guides/operators.md", "for five seconds of the processor", "MADE_AHEAD_SECONDS = 5\n" in SETTINGS),
             ("docs/guides/staff.en.md", "PNG or WebP file of up to 15 MB", pictures.MOST_BYTES == 15 * 1024**2),

@@ -1,52 +1,34 @@
-"""The addresses that machines ask for."""
+"""What programs look for at addresses that they know by themselves."""
 
-from unittest import mock
-
-import pytest
-from django.db import OperationalError, connection
-from django.db.migrations.recorder import MigrationRecorder
-
-PLAIN = ["/healthz", "/readyz", "/robots.txt", "/.well-known/security.txt"]
+from datetime import UTC, datetime, timedelta
 
 
-@pytest.mark.django_db
-class TestEvery:
-    @pytest.mark.parametrize("path", PLAIN)
-    def test_is_plain_text_without_a_cookie(self, client, path):
-        response = client.get(path)
-        assert response.status_code == 200
-        assert response["Content-Type"] == "text/plain; charset=utf-8"
-        assert not response.cookies
+class TestRobots:
+    def test_closes_the_back_office_alone(self, client):
+        lines = client.get("/robots.txt").text.splitlines()
+        assert [line for line in lines if line.startswith("Disallow")] == ["Disallow: /admin/"]
+        assert "Sitemap: http://testserver/sitemap.xml" in lines
 
-    @pytest.mark.parametrize("path", PLAIN)
-    def test_is_only_read(self, client, path):
-        assert client.post(path).status_code == 405
-        head, get = client.head(path), client.get(path)
-        assert head.content == b""
-        assert head["Content-Length"] == str(len(get.content))
+    def test_names_the_address_of_the_site(self, client, settings):
+        settings.SITE_URL = "https://register.example.org"
+        assert "Sitemap: https://register.example.org/sitemap.xml" in client.get("/robots.txt").text
 
 
-class TestHealthz:
-    def test_asks_no_database(self, client):
-        # Without the database mark a query would fail.
-        assert client.get("/healthz").content == b"alive\n"
+class TestSecurityText:
+    def fields(self, client):
+        return dict(line.split(": ", 1) for line in client.get("/.well-known/security.txt").text.splitlines())
 
+    def test_says_whom_to_warn(self, client, settings):
+        settings.SITE_URL = "https://register.example.org"
+        fields = self.fields(client)
+        assert fields["Contact"] == "mailto:security@register.example.org"
+        assert fields["Canonical"] == "https://register.example.org/.well-known/security.txt"
+        assert fields["Preferred-Languages"] == "fr, en"
 
-@pytest.mark.django_db
-class TestReadyz:
-    def test_is_ready_with_all_migrations(self, client):
-        assert client.get("/readyz").content == b"ready\n"
+    def test_keeps_the_contact_of_the_operator(self, client, settings):
+        settings.SECURITY_CONTACT = "https://example.org/report"
+        assert self.fields(client)["Contact"] == "https://example.org/report"
 
-    def test_is_not_ready_while_a_migration_is_missing(self, client):
-        # Of the register's own, the one that stands for all says still that nothing is missing.
-        MigrationRecorder(connection).migration_qs.filter(app="auth").latest("id").delete()
-        response = client.get("/readyz")
-        assert response.status_code == 503
-        assert response["Retry-After"]
-        assert b"migrations" in response.content
-
-    def test_is_not_ready_without_a_database(self, client):
-        with mock.patch.object(MigrationRecorder, "applied_migrations", side_effect=OperationalError("refused")):
-            response = client.get("/readyz")
-        assert response.status_code == 503
-        assert b"refused" not in response.content
+    def test_expires_within_a_year(self, client):
+        expires = datetime.fromisoformat(self.fields(client)["Expires"])
+        assert timedelta(0) < expires - datetime.now(UTC) < timedelta(days=365)

@@ -208,7 +208,8 @@ class TestErrorPages:
 
 class TestDatabaseUnavailable:
     @pytest.mark.parametrize(
-        "failing_call", ["partnerships.health.plain_text", "django.middleware.common.CommonMiddleware.process_request"]
+        "failing_call",
+        ["partnerships.readiness.plain_text", "django.middleware.common.CommonMiddleware.process_request"],
     )
     def test_is_a_page_wherever_it_is_noticed(self, failing, failing_call):
         with mock.patch(failing_call, side_effect=OperationalError("connection refused")):
