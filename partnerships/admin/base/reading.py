@@ -12,15 +12,18 @@ from django.db.models import Model, URLField
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from partnerships.addresses import address
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.conflicts import chosen_records
 from partnerships.admin.forms.links import form_of
 from partnerships.editorial.in_words import capitalized, cited_field, date_value_in_words, plain_words
 from partnerships.models import Citation, Record
+from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.presentation import language_name
-from partnerships.records.visibility import linkable
+from partnerships.records.visibility import is_public, linkable
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,12 @@ class BlockRead:
 
 
 class ReadingMixin(ShownMixin):
-    """A form that nobody may fill in is no form: it is read."""
+    """A form that nobody may fill in is no form: it is read. Above it stands the way to the public page."""
+
+    def view_on_site(self, obj: Any) -> str | None:
+        """Return where the public reads a record as it is stored, in the language of whoever asks; None of no other."""
+        stored = self.model._default_manager.filter(pk=obj.pk).first()
+        return address(stored, (get_language() or LANGUAGES[0])[:2]) if is_public(stored) else None
 
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         read = {}

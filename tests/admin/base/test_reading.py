@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from partnerships.addresses import page_of
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
@@ -19,7 +20,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from ..browsing import address
+from ..browsing import address, submitted
 
 FRENCH, ENGLISH = {"accept-language": "fr"}, {"accept-language": "en"}
 
@@ -119,3 +120,38 @@ def test_only_an_address_that_may_be_a_link_is_one(as_role, url, linked):
     html = as_role("reader").get(address("source", "change", source.pk), headers=ENGLISH).text
     assert url in html
     assert (f'<a href="{url}" rel="noreferrer">' in html) is linked
+
+
+class TestWayToTheSite:
+    """Above the form of what the public reads stands where it reads it."""
+
+    def on_site(self, client, record, headers):
+        html = client.get(address(record._meta.model_name, "change", record.pk), headers=headers).text
+        return re.findall(r'<a href="([^"]*)" class="viewsitelink">([^<]*)</a>', html)
+
+    def test_leads_to_the_page_in_the_language_of_whoever_asks(self, as_role, visit):
+        for role in ("reader", "editor"):
+            client = as_role(role)
+            [(french, label)] = self.on_site(client, visit, FRENCH)
+            assert (french, label) == (page_of(visit, "fr"), "Voir sur le site")
+            assert self.on_site(client, visit, ENGLISH) == [(page_of(visit, "en"), "View on site")]
+        assert client.get(french).status_code == 200
+
+    def test_leads_to_the_place_of_what_has_no_page(self, as_role, visit):
+        client, meeting = as_role("editor"), visit.stops.get().meetings.get()
+        [(where, _label)] = self.on_site(client, meeting, ENGLISH)
+        page, _hash, place = where.partition("#")
+        assert page == page_of(visit, "en")
+        assert f'id="{place}"' in client.get(page).text
+
+    def test_is_not_there_where_the_public_sees_nothing(self, as_role, visit):
+        client = as_role("editor")
+        for state, reason in (("draft", ""), ("in_review", ""), ("withdrawn", "Entered twice.")):
+            type(visit).objects.filter(pk=visit.pk).update(publication=state, withdrawal_reason_en=reason)
+            assert self.on_site(client, visit, ENGLISH) == []
+
+    def test_is_that_of_the_stored_record_while_what_is_typed_is_refused(self, as_role, visit):
+        client, where = as_role("editor"), address("visit", "change", visit.pk)
+        typed = submitted(client.get(where, headers=ENGLISH)) | {"slug_en": "elsewhere", "period": "whenever"}
+        refused = client.post(where, typed, headers=ENGLISH).text
+        assert f'<a href="{page_of(visit, "en")}" class="viewsitelink">' in refused
