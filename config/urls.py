@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from partnerships import health, readiness
+from partnerships import readiness, well_known
 from partnerships.urls import neutral_patterns
 
 handler400 = "partnerships.error_pages.bad_request"
@@ -17,9 +17,9 @@ handler429 = "partnerships.error_pages.too_many_requests"
 urlpatterns = [
     path("healthz", readiness.healthz, name="healthz"),
     path("readyz", readiness.readyz, name="readyz"),
-    path("favicon.ico", health.icon, name="icon"),
-    path("robots.txt", health.robots, name="robots"),
-    path(".well-known/security.txt", health.security, name="security"),
+    path("favicon.ico", well_known.icon, name="icon"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path(".well-known/security.txt", well_known.security, name="security"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("partnerships.accounts.urls")),
     path("admin/", admin.site.urls),
