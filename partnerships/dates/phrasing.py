@@ -83,12 +83,16 @@ class Phrasing:
     def until(self, moment: Moment) -> str:
         raise NotImplementedError
 
-    def since_span(self, moment: Moment) -> str:
-        """As ``since``, of a day between two, or no later than one: ``since some day between 2004 and 2016``."""
+    def since_loosely(self, moment: Moment) -> str:
+        """As ``since``, of an awkward moment: ``since some time between 2004 and 2016``."""
         raise NotImplementedError
 
-    def since_one_of(self, moment: Moment) -> str:
-        """As ``since``, of one of a few days, or of what may have begun later: ``since 10 or 11 January 1994``."""
+    def until_loosely(self, moment: Moment) -> str:
+        """As ``until``, of an awkward moment: ``until 10 or 11 January 1994``."""
+        raise NotImplementedError
+
+    def leaving(self, since: str) -> str:
+        """A start as it is said before "until", made of how it is said after "since"."""
         raise NotImplementedError
 
     BOTH_UNCERTAIN: str
@@ -96,9 +100,6 @@ class Phrasing:
     AT_LEAST: str
     """After a period of which the two ends may lie further out."""
 
-    START: str
-    """Label of a start, with its colon."""
-    END: str
     START_UNKNOWN: str
     END_UNKNOWN: str
     START_OPEN: str
@@ -108,7 +109,6 @@ class Phrasing:
     BOTH_UNKNOWN: str
     SINCE_UNKNOWN: str
     """Of what goes on and began on a day that is not known."""
-    SEMICOLON: str
 
     def moment(self, moment: Moment) -> str:
         saying = saying_of(moment)
@@ -171,8 +171,8 @@ class Phrasing:
             first, last = unit_of(start), unit_of(end)
             if not first.holds(last) and not last.holds(first):
                 return f"{self.units_range(first, last)} ({self.BOTH_UNCERTAIN})"
-        if _needs_label(start) or _needs_label(end):
-            return f"{self.START} {self.moment(start)}{self.SEMICOLON} {self.END} {self.moment(end)}"
+        if _needs_words(start) or _needs_words(end):
+            return f"{self.leaving(self._since(start))} {self._until(end)}"
         if is_plain(start) and is_plain(end):
             first, last = unit_of(start), unit_of(end)
             if last.holds(first):
@@ -197,22 +197,20 @@ class Phrasing:
         return self.uncertain(text) if moment.uncertain else text
 
     def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
-        saying = saying_of(start)
-        stands = start.precision is Precision.BEFORE or (saying is not None and saying.manner is Manner.BETWEEN)
-        if stands and not start.uncertain and end_edge is Edge.OPEN and not to_come:
-            return self.since_span(start)
-        if end_edge is Edge.OPEN and is_awkward(start):
-            return f"{self.moment(start)}, {self.END_NEVER}" if to_come else self.since_one_of(start)
+        if end_edge is Edge.OPEN and is_awkward(start) and (to_come or start.uncertain):
+            return f"{self.moment(start)}, {self.END_NEVER if to_come else self.END_OPEN}"
         if end_edge is Edge.OPEN:
-            return self.from_(start) if to_come else self.since(start)
+            return self.from_(start) if to_come else self._since(start)
         return f"{self.moment(start)}, {self.END_UNKNOWN}"
 
     def _end_known(self, end: Moment, start_edge: Edge) -> str:
-        if is_awkward(end):
-            return f"{self._no_start(start_edge)}{self.SEMICOLON} {self.END} {self.moment(end)}"
-        if start_edge is Edge.OPEN:
-            return f"{self.until(end)}, {self.START_OPEN}"
-        return self.until(end)
+        return f"{self._until(end)}, {self.START_OPEN}" if start_edge is Edge.OPEN else self._until(end)
+
+    def _since(self, moment: Moment) -> str:
+        return self.since_loosely(moment) if is_awkward(moment) else self.since(moment)
+
+    def _until(self, moment: Moment) -> str:
+        return self.until_loosely(moment) if is_awkward(moment) else self.until(moment)
 
     def _no_start(self, edge: Edge) -> str:
         return self.START_OPEN if edge is Edge.OPEN else self.START_UNKNOWN
@@ -249,11 +247,12 @@ def is_awkward(moment: Moment) -> bool:
     return saying.manner in _STIFF or is_limit(saying)
 
 
-def _needs_label(moment: Moment) -> bool:
+def _needs_words(moment: Moment) -> bool:
     """Whether its words cannot stand beside a dash: "2012 or 2013 – 2014" could be cut in two places."""
     saying = saying_of(moment)
     if saying is None:
-        return moment.precision is Precision.SPAN
+        # « vers les années 1990 – 2004 » could be two years.
+        return moment.precision is Precision.SPAN or (moment.approximate and moment.precision is Precision.DECADE)
     return is_awkward(moment) and saying.manner not in _INTO
 
 

@@ -27,7 +27,7 @@ from .units import LAST_YEAR, Unit
 _FILLER = rf"(?:{words.FILLER} ?)*"
 _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")
 _AND = re.compile(rf" {words.AND} ")
-_OR = re.compile(rf",? {words.OR} ")
+_OR = re.compile(rf",? {words.OR} (?:du |des |d'(?=[ao]))?")
 _EITHER = re.compile(r"either |soit (?=.* soit )")
 _OR_ELSE = re.compile(r",? soit ")
 _THAT = re.compile(rf"(?P<rest>.+?),? {words.OR} {words.THAT}")

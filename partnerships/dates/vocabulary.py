@@ -48,7 +48,8 @@ WEEKDAY = one_of(WEEKDAY_NUMBERS)
 # Before "in", "between" and "before", saying nothing more.
 SOMETIME = (
     r"(?:(?:at )?some ?time|at some (?:point|time)|(?:at|on) an (?:unknown|unspecified) date|"
-    r"a une date (?:inconnue|indeterminee|non precisee)|a un moment(?: donne)?)"
+    r"a une date (?:inconnue|indeterminee|non precisee)|a un moment(?: donne)?|"
+    r"(?:a )?une date (?:comprise|situee)(?= entre ))"
 )
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
@@ -149,7 +150,7 @@ BOTH_UNCERTAIN = r"\((?:dates uncertain|uncertain dates|dates incertaines)\)"
 SOME_TIME = r"(?:(?:some (?:time|day)|an? (?:unknown )?(?:day|date)|une date (?:comprise|situee)) )"
 UNTIL = (
     r"(?:(?:(?:up )?until|till|up to|through)(?: and including)?|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
-    r"|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
+    r"|jusqu'(?=avant |apres )|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
 )
 EFFECT = (
     r"(?:with (?:immediate )?effect (?:from|as of|as from|on)|effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
@@ -170,7 +171,7 @@ STARTING = (
 )
 ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
 FROM = r"(?:from|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since)"
-TO = r"(?:to|(?:up )?until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
+TO = r"(?:to|(?:up )?until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusqu'(?=avant |apres )|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
 
 _NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?)"

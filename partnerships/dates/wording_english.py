@@ -26,14 +26,12 @@ _BEFORE = {
 
 
 class English(Phrasing):
-    START, END = "start:", "end:"
     START_UNKNOWN, END_UNKNOWN = "start unknown", "end unknown"
     START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
     BOTH_UNKNOWN = "dates unknown"
     SINCE_UNKNOWN = "since an unknown date"
     BOTH_UNCERTAIN = "dates uncertain"
     AT_LEAST = "at least"
-    SEMICOLON = ";"
 
     def unit(self, unit: Unit) -> str:
         if unit.precision is Precision.DAY:
@@ -137,15 +135,22 @@ class English(Phrasing):
     def until(self, moment: Moment) -> str:
         return f"until {self._after_a_preposition(moment)}"
 
-    def since_span(self, moment: Moment) -> str:
-        if moment.saying and is_limit(moment.saying):
-            return f"since {self._any(moment.saying.first)} or earlier"
-        if moment.first is None and moment.last:
-            return f"since {self._the(moment.last)} or earlier"
-        return f"since some time {self.moment(moment)}"
+    def since_loosely(self, moment: Moment) -> str:
+        return f"since {self._loosely(moment)}"
 
-    def since_one_of(self, moment: Moment) -> str:
-        return f"since {self.moment(moment).removeprefix('on ').removeprefix('in ')}"
+    def until_loosely(self, moment: Moment) -> str:
+        return f"until {self._loosely(moment)}"
+
+    def leaving(self, since: str) -> str:
+        return f"from {since.removeprefix('since ')}"
+
+    def _loosely(self, moment: Moment) -> str:
+        saying, text = saying_of(moment), self.moment(moment)
+        if saying and is_limit(saying):
+            return f"{self._any(saying.first)} or {'later' if saying.manner is Manner.AFTER else 'earlier'}"
+        if saying and saying.manner is Manner.BETWEEN:
+            return f"some time {text}"
+        return text.removeprefix("on ").removeprefix("in ")
 
     def _after_a_preposition(self, moment: Moment) -> str:
         saying = saying_of(moment)

@@ -15,18 +15,17 @@ _THAT = {
     Precision.YEAR: "cette année-là",
     Precision.DECADE: "dans cette décennie",
 }
+_VOWELS = ("a", "o", "u", "é", "e", "à")
 _THAT_SEASON = ("ce printemps-là", "cet été-là", "cet automne-là", "cet hiver-là")
 
 
 class French(Phrasing):
-    START, END = "début\u00a0:", "fin\u00a0:"
     START_UNKNOWN, END_UNKNOWN = "début inconnu", "fin inconnue"
     START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
     BOTH_UNKNOWN = "dates inconnues"
     SINCE_UNKNOWN = "depuis une date inconnue"
     BOTH_UNCERTAIN = "dates incertaines"
     AT_LEAST = "au moins"
-    SEMICOLON = "\u202f;"
 
     def unit(self, unit: Unit) -> str:
         if unit.precision is Precision.DAY:
@@ -148,33 +147,50 @@ class French(Phrasing):
         return f"{self.unit(first)} – {self.unit(last)}"
 
     def since(self, moment: Moment) -> str:
-        return self._from("depuis", moment)
-
-    def from_(self, moment: Moment) -> str:
-        text = self._from("à partir de", moment)
-        for plain, joined in (("de le ", "du "), ("de les ", "des ")):
-            text = text.replace(f"à partir {plain}", f"à partir {joined}")
-        return text.replace("à partir de a", "à partir d’a").replace("à partir de o", "à partir d’o")
-
-    def _from(self, preposition: str, moment: Moment) -> str:
         saying = saying_of(moment)
         if saying and saying.manner is Manner.PART:
-            return f"{preposition} {self._any(saying.first)}"
+            return f"depuis {self._any(saying.first)}"
         if saying:
-            return f"{preposition} {self.moment(moment)}"
-        return self._signed(moment, f"{preposition} {self._with_article(unit_of(moment))}")
+            return f"depuis {self.moment(moment)}"
+        return self._signed(moment, f"depuis {self._with_article(unit_of(moment))}")
 
-    def since_span(self, moment: Moment) -> str:
-        if moment.saying and is_limit(moment.saying):
-            return f"depuis {self._any(moment.saying.first)} au plus tard"
-        if moment.first is None and moment.last:
-            return f"depuis {self._with_article(moment.last)} au plus tard"
-        return f"depuis une date comprise {self.moment(moment)}"
+    def from_(self, moment: Moment) -> str:
+        return f"à partir {self.leaving(self.since(moment))}"
 
-    def since_one_of(self, moment: Moment) -> str:
-        if moment.first and moment.last is None:
-            return f"depuis {self._with_article(moment.first)} au plus tôt"
+    def leaving(self, since: str) -> str:
+        text = since.removeprefix("depuis ")
+        for article, contracted in (("le ", "du "), ("les ", "des ")):
+            if text.startswith(article):
+                text = f"{contracted}{text.removeprefix(article)}"
+                return text.replace(", le ", ", du ").replace(" ou le ", " ou du ")
+        return f"d’{text}" if text.startswith(_VOWELS) else f"de {text}"
+
+    def since_loosely(self, moment: Moment) -> str:
+        saying = saying_of(moment)
+        if saying is None or is_limit(saying):
+            limit = self._any(saying.first) if saying else self._with_article(_limit(moment))
+            return f"depuis {limit} {self._at_the(moment)}"
+        if _is_between(saying):
+            return f"depuis {self._between(moment, saying)}"
         return _since(self.moment(moment))
+
+    def until_loosely(self, moment: Moment) -> str:
+        saying, text = saying_of(moment), self.moment(moment)
+        if saying is None or is_limit(saying):
+            limit = _until(self._any(saying.first) if saying else self._at(_limit(moment)))
+            return f"{limit} {self._at_the(moment)}"
+        if _is_between(saying):
+            return f"jusqu’à {self._between(moment, saying)}"
+        if saying.manner is Manner.EITHER and isinstance(saying.first, Unit) and not saying.first.day:
+            return f"jusqu’en {text}"
+        return _until(text).replace(", le ", ", au ").replace(" ou le ", " ou au ")
+
+    def _between(self, moment: Moment, saying: Saying) -> str:
+        between = self.between(saying.first, saying.last) if saying.last else self.moment(moment)
+        return f"une date comprise {between}"
+
+    def _at_the(self, moment: Moment) -> str:
+        return f"au plus {'tôt' if moment.last is None else 'tard'}"
 
     def until(self, moment: Moment) -> str:
         saying = saying_of(moment)
@@ -221,6 +237,20 @@ class French(Phrasing):
         return f"en {self.unit(unit)}"
 
 
+def _limit(moment: Moment) -> Unit:
+    """The day, month or year beyond which a moment without a second bound lies."""
+    limit = moment.first or moment.last
+    if limit is None:
+        raise ValueError(f"{moment.edtf} has no end to name.")
+    return limit
+
+
+def _is_between(saying: Saying) -> bool:
+    """Whether it is said by its two ends; so is one of two seasons, which have their own prepositions."""
+    is_season = isinstance(saying.first, Unit) and saying.first.precision is Precision.SEASON
+    return saying.manner is Manner.BETWEEN or (saying.manner is Manner.EITHER and is_season)
+
+
 def _at(text: str) -> str:
     """« le premier trimestre » where something is said to happen in it."""
     if text.startswith("le "):
@@ -264,7 +294,7 @@ def _until(text: str) -> str:
         return f"jusqu’{text}"
     if text.startswith(("début", "fin")):
         return f"jusqu’à {text}"
-    return f"jusque {text}"
+    return f"jusqu’{text}" if text.startswith("a") else f"jusque {text}"
 
 
 def _since(text: str) -> str:

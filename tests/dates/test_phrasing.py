@@ -13,8 +13,8 @@ from partnerships.dates.units import Precision
 class Named(Phrasing):
     """A language whose words are the names of its phrases."""
 
-    BOTH_UNCERTAIN, AT_LEAST, SEMICOLON = "both uncertain", "at least", ";"
-    START, END, BOTH_UNKNOWN, SINCE_UNKNOWN = "START", "END", "BOTH UNKNOWN", "SINCE UNKNOWN"
+    BOTH_UNCERTAIN, AT_LEAST = "both uncertain", "at least"
+    BOTH_UNKNOWN, SINCE_UNKNOWN = "BOTH UNKNOWN", "SINCE UNKNOWN"
     START_UNKNOWN, END_UNKNOWN = "START UNKNOWN", "END UNKNOWN"
     START_OPEN, END_OPEN, END_NEVER = "START OPEN", "END OPEN", "END NEVER"
 
@@ -75,11 +75,14 @@ class Named(Phrasing):
     def until(self, moment):
         return f"until({moment})"
 
-    def since_span(self, moment):
-        return f"since_span({moment})"
+    def since_loosely(self, moment):
+        return f"since_loosely({moment})"
 
-    def since_one_of(self, moment):
-        return f"since_one_of({moment})"
+    def until_loosely(self, moment):
+        return f"until_loosely({moment})"
+
+    def leaving(self, since):
+        return f"leaving {since}"
 
 
 class TestMoment:
@@ -132,8 +135,8 @@ class TestPeriod:
             ("2004/2004-21", "begun_within(2004, 2004-21, whole)"),
             ("199X/1994", "begun_within(199X, 1994, whole)"),
             ("2004/2004", "2004"),
-            ("[2018..2020]/2024", "START between(2018, 2020); END 2024"),
-            ("2004/[2018..2020]", "START 2004; END between(2018, 2020)"),
+            ("[2018..2020]/2024", "leaving since_loosely([2018..2020]) until(2024)"),
+            ("2004/[2018..2020]", "leaving since(2004) until_loosely([2018..2020])"),
             ("[1990..1993]/2004", "part(199X) – 2004"),
             ("[..2004]/[2009..]", "range(2004, 2009) at least"),
             ("[..2004]/[2004..]", "2004 at least"),
@@ -142,16 +145,16 @@ class TestPeriod:
             ("2004?/[2009-05..2009]", "uncertain(2004) – bare_within(2009-05, 2009, later)"),
             ("2004/..", "since(2004)"),
             ("2004/", "2004, END UNKNOWN"),
-            ("[..2004]/..", "since_span([..2004])"),
-            ("[2004..]/..", "since_one_of([2004..])"),
-            ("[2018..2020]/..", "since_span([2018..2020])"),
-            ("[2018..2019]/..", "since_one_of([2018..2019])"),
+            ("[..2004]/..", "since_loosely([..2004])"),
+            ("[2004..]/..", "since_loosely([2004..])"),
+            ("[2018..2020]/..", "since_loosely([2018..2020])"),
+            ("[2018..2019]/..", "since_loosely([2018..2019])"),
             ("[2018..2020]/", "between(2018, 2020), END UNKNOWN"),
             ("[1990..1993]/..", "since([1990..1993])"),
             ("/2004", "until(2004)"),
             ("../2004", "until(2004), START OPEN"),
-            ("/[2018..2020]", "START UNKNOWN; END between(2018, 2020)"),
-            ("../[2018..2020]", "START OPEN; END between(2018, 2020)"),
+            ("/[2018..2020]", "until_loosely([2018..2020])"),
+            ("../[2018..2020]", "until_loosely([2018..2020]), START OPEN"),
             ("/", "BOTH UNKNOWN"),
             ("../..", "START OPEN, END OPEN"),
             ("/..", "SINCE UNKNOWN"),

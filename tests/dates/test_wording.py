@@ -133,8 +133,41 @@ PERIODS = [
     ("../", "sans commencement, fin inconnue", "with no beginning, end unknown"),
     (
         "[1995..1998]/2004",
-        "début\u00a0: entre 1995 et 1998\u202f; fin\u00a0: 2004",
-        "start: between 1995 and 1998; end: 2004",
+        "d’une date comprise entre 1995 et 1998 jusqu’en 2004",
+        "from some time between 1995 and 1998 until 2004",
+    ),
+    (
+        "2018-05-24/[2019-03..2019-05]",
+        "du 24 mai 2018 jusqu’à une date comprise entre mars et mai 2019",
+        "from 24 May 2018 until some time between March and May 2019",
+    ),
+    (
+        "[2018-05-24..2018-05-25]/[2018-12-31..2019-01-01]",
+        "du 24 ou du 25 mai 2018 jusqu’au 31 décembre 2018 ou au 1er janvier 2019",
+        "from 24 or 25 May 2018 until 31 December 2018 or 1 January 2019",
+    ),
+    (
+        "[..2018-08]/[2019..2020]",
+        "d’août 2018 au plus tard jusqu’en 2019 ou 2020",
+        "from August 2018 or earlier until 2019 or 2020",
+    ),
+    (
+        "2011/[2018-21..2018-22]",
+        "de 2011 jusqu’à une date comprise entre le printemps 2018 et l’été 2018",
+        "from 2011 until spring or summer 2018",
+    ),
+    ("199X~/2004", "des années 1990 environ jusqu’en 2004", "from about the 1990s until 2004"),
+    (
+        "[2016..2018]/[2018-09-08..2018-09]",
+        "d’une date comprise entre 2016 et 2018 jusqu’au 8 septembre 2018 ou plus tard ce mois-là",
+        "from some time between 2016 and 2018 until 8 September 2018 or later that month",
+    ),
+    ("/[2009..2011]", "jusqu’à une date comprise entre 2009 et 2011", "until some time between 2009 and 2011"),
+    ("/[2009..]", "jusqu’en 2009 au plus tôt", "until 2009 or later"),
+    (
+        "../[2009..2011]",
+        "jusqu’à une date comprise entre 2009 et 2011, sans commencement",
+        "until some time between 2009 and 2011, with no beginning",
     ),
     ("[..2010]/..", "depuis 2010 au plus tard", "since 2010 or earlier"),
     ("[..2016-05-04]/..", "depuis le 4 mai 2016 au plus tard", "since 4 May 2016 or earlier"),
