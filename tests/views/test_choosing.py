@@ -40,9 +40,11 @@ class TestChoosing:
         assert "named=" not in html.replace('name="named"', "")
         assert ">1 main event" in html
 
-    def test_says_that_nobody_is_called_so(self, client):
-        html = client.get("/en/visits/?named=xyzzyx").text
-        assert "Nothing public that the list can be filtered by is called “xyzzyx”." in html
+    def test_says_that_nobody_is_called_so_and_leads_to_the_search(self, client):
+        html = client.get("/en/people/?named=Hajime+Hayashi").text
+        said = re.search(r'<div class="called" role="status">.*?</div>', html, re.S)[0]
+        assert "Nothing public that the list can be filtered by is called “Hajime Hayashi”." in said
+        assert 'href="/en/search/?q=Hajime%20Hayashi"' in said
 
     def test_says_nothing_where_nothing_is_typed(self, client):
         html = client.get("/en/timeline/?named=&from=2018").text
