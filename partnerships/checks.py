@@ -75,7 +75,7 @@ def _wrong_paths(kind: Kind) -> Iterator[str]:
                 yield f"`concerns` of {kind.name} speaks of “{facet}”, which is no kind."
             elif _end(kind.model, path) is not KINDS[facet].model:
                 yield f"`concerns` of {kind.name}: “{path}” does not lead to a {facet}."
-    for path in (*kind.stands_on, *kind.named_by, *kind.told_of, *(kind.content or ())):
+    for path in (*kind.stands_on, *kind.named_by, *kind.also_called, *kind.told_of, *(kind.content or ())):
         if _end(kind.model, path) is None:
             yield f"The Kind {kind.name} names the path “{path}”, which leads nowhere."
     if kind.same_if and (kind.same_if[0] not in ("date", "period") or "partner" not in kind.concerns):

@@ -119,7 +119,8 @@ def paths(name: str) -> tuple[str, ...]:
     own = [column.name for column in columns(kind.model)]
     own += [f"{name}.{column.name}" for name, part in parts(kind.model) for column in columns(part)]
     whole = [f"{path}.publication" for path in owner_paths(kind.model)]
-    beside = [f"{path}.{column}" for path in kind.named_by for column in _naming(kind.model, path)]
+    named = (*kind.named_by, *kind.also_called)
+    beside = [f"{path}.{column}" for path in named for column in _naming(kind.model, path)]
     found_under = [f"{path}.key" for path in kind.paths]
     return tuple(dict.fromkeys(("publication", *own, *whole, *beside, *found_under)))
 
@@ -142,11 +143,14 @@ def texts_of(record: Record) -> Iterator[Text]:
     yield from _own(record)
     yield from _kind_named(type(record))
     whole = len(record.named_after) == 1
-    for path in KINDS[kind_of(record)].named_by:
+    kind = KINDS[kind_of(record)]
+    for path in (*kind.named_by, *kind.also_called):
         for other in walk(record, path):
             if is_public(other):
                 yield from (
-                    Text(text.text, text.language, whole, of_another=True) for text in _own(other, NAMING) if text.names
+                    Text(text.text, text.language, whole and path in kind.named_by, of_another=True)
+                    for text in _own(other, NAMING)
+                    if text.names
                 )
 
 

@@ -17,6 +17,7 @@ EMBASSY = Kind(
     moments=ENDS,
     rank=4,
     concerns={"partner": ("state.partnerships",), "state": ("state", "receiving_state"), "place": ("place",)},
+    also_called=("state",),
 )
 
 MISSION = Kind(
@@ -36,6 +37,7 @@ MISSION = Kind(
         "organization": ("organization",),
         "place": ("place",),
     },
+    also_called=("state",),
 )
 
 DESIGNATION = Kind(

@@ -32,6 +32,7 @@ OFFICE = Kind(
         "embassy": ("embassy",),
         "mission": ("mission",),
     },
+    also_called=("state", "embassy.state", "mission.state"),
 )
 
 TENURE = Kind(

@@ -7,7 +7,15 @@ import pytest
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.projections.search.documents import documents, found_under, record_bounds, whole_forms
 from partnerships.records.kinds import KINDS
-from tests.factories import AgreementFactory, DecisionFactory, PartnerFactory
+from tests.factories import (
+    AgreementFactory,
+    DecisionFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    StateFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +32,18 @@ class TestDocuments:
         assert "is" not in found.vocabulary.split()
         assert "en§land" in found.tokens.split()
         assert "en§land" not in found.names.split()
+
+    def test_a_post_is_found_by_what_else_its_state_is_called(self):
+        state = StateFactory(publication="published")
+        state.aliases.create(key="nippon", text="Nippon")
+        for kind, post in (
+            ("mission", MissionFactory(state=state, publication="published")),
+            ("embassy", embassy := EmbassyFactory(state=state, publication="published")),
+            ("office", OfficeFactory(embassy=embassy, publication="published")),
+        ):
+            (found,) = documents(kind, [post])
+            assert "nippon" in found.tokens.split()
+            assert "nippon" not in found.names.split()
 
 
 class TestYears:
