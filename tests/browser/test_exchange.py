@@ -111,6 +111,25 @@ def test_a_letter_is_exchanged_too(page, live_server):
     expect(page.locator("p.count")).to_be_focused()
 
 
+def test_name_is_led_to_its_key_and_other_pages_are_loaded(page, live_server, decisions):
+    PersonFactory(key="kono", name="Taro Kono", publication="published")
+    page.goto(f"{live_server.url}/en/timeline/")
+    loads = []
+    page.on("load", lambda _page: loads.append(page.url))
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-named", "Taro Kono")
+    page.press("#filter-named", "Enter")
+    expect(page.locator(".chips a")).to_contain_text("Taro Kono")
+    expect(page.locator("#filter-named")).to_be_focused()
+    assert page.url == f"{live_server.url}/en/timeline/?order=oldest&person=kono"
+    assert loads == []
+    page.locator(".chips a").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(3)
+    page.locator("main li[id^=decision-] .line-title a").first.click()
+    page.wait_for_url("**/en/decisions/*/")
+    assert loads == [page.url]
+
+
 def test_title_is_that_of_the_answer(page, live_server, decisions):
     page.goto(f"{live_server.url}/en/timeline/")
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from partnerships.models import Area, OpenForm, Source
 from tests.browser.conftest import PASSWORD
-from tests.factories import AreaFactory, PersonFactory, SourceFactory
+from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -105,6 +105,26 @@ class TestWhileTyping:
         expect(page.locator("[data-beside] img")).to_have_count(0)
 
 
+class TestProof:
+    def test_what_the_sources_in_the_form_do_not_prove_is_said_as_it_stands(self, page, live_server, editor):
+        decision = DecisionFactory(date="2016")
+        CitationFactory(decision=decision, source=SourceFactory(date="2017"))
+        page.goto(f"{live_server.url}/admin/partnerships/decision/{decision.pk}/change/")
+        said = page.locator("[data-proof]")
+        expect(said).to_be_hidden()
+        page.fill("#id_date", "24 May 2018")
+        expect(said).to_contain_text("none proves this: 24 May 2018")
+        page.fill("#id_date", "2016")
+        expect(said).to_be_hidden()
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.select_option("[name='citations-0-stance']", "contradicts")
+        expect(said).to_contain_text("No source supports this record yet")
+        page.select_option("[name='citations-0-stance']", "supports")
+        expect(said).to_be_hidden()
+        page.locator("[name='citations-0-DELETE']").check()
+        expect(said).to_contain_text("No source supports this record yet")
+
+
 class TestNumbers:
     @pytest.mark.usefixtures("editor")
     def test_rows_are_numbered_anew_and_stops_show_the_number_that_they_will_take(self, page, live_server):
@@ -145,6 +165,11 @@ class TestMistakes:
         page.click(".register-problems a[href='#id_birth']")
         expect(page.locator("#id_birth")).to_be_visible()
         expect(page.locator("#id_birth")).to_be_focused()
+        page.goto(f"{live_server.url}/admin/partnerships/tenure/add/")
+        page.click("[name=_save]")
+        page.wait_for_selector(".register-problems")
+        page.click(".register-problems a[href='#id_person']")
+        expect(page.locator("#id_person ~ .select2 .select2-selection")).to_be_focused()
 
 
 class TestUnsaved:
@@ -178,6 +203,7 @@ class TestUnsaved:
         page.fill("#id_name_fr", "")
         page.click("[name=_save]")
         page.wait_for_selector(".errornote", state="attached")
+        assert kept(page) == ["editor"]
         home(page, live_server)
         assert asked == ["beforeunload"]
 
@@ -208,9 +234,24 @@ class TestKept:
         page.goto(address)
         expect(page.locator("#register-unsaved")).to_be_hidden()
 
+    def test_is_kept_while_it_is_typed_whatever_becomes_of_the_browser(self, page, address):
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        until = time.monotonic() + SAID_WITHIN
+        while not kept(page) and time.monotonic() < until:
+            page.wait_for_timeout(50)
+        assert "Cyber defence" in page.evaluate("Object.values(localStorage).join()")
+
     def test_is_forgotten_where_that_is_said(self, page, live_server, address):
         self.type_and_leave(page, live_server, address)
+        page.evaluate("""for (const key of Object.keys(localStorage).filter(key => key.startsWith('register-typed:'))) {
+            const kept = JSON.parse(localStorage.getItem(key)), now = new Date();
+            const first = new Date(now.getFullYear(), now.getMonth() + 1, 1, 12).getTime();
+            localStorage.setItem(key, JSON.stringify({...kept, at: first}));
+        }""")
+        page.locator(".admin-languages button[lang=fr]").click()
         page.goto(address)
+        expect(page.locator("#register-unsaved [data-when]")).to_have_text(re.compile(r"^1er \D{3,} 20\d\d à 12:00$"))
         page.click("#register-unsaved [data-forget]")
         expect(page.locator("#register-unsaved")).to_be_hidden()
         assert kept(page) == []
@@ -245,14 +286,21 @@ class TestKept:
         assert kept(page) == []
         expect(page.locator("#register-unsaved")).to_be_hidden()
 
-    def test_is_not_for_ever(self, page, live_server, address):
+    def test_is_for_a_week_and_not_for_ever(self, page, live_server, address):
         self.type_and_leave(page, live_server, address)
-        page.evaluate("""for (const key of Object.keys(localStorage).filter(key => key.startsWith('register-typed:'))) {
-            const kept = JSON.parse(localStorage.getItem(key));
-            localStorage.setItem(key, JSON.stringify({...kept, at: kept.at - 8 * 86400000}));
-        }""")
-        page.goto(address)
-        assert kept(page) == []
+        for days, whose in ((6, ["editor"]), (2, [])):
+            page.evaluate(
+                """days => {
+                    for (const key of Object.keys(localStorage).filter(key => key.startsWith('register-typed:'))) {
+                        const kept = JSON.parse(localStorage.getItem(key));
+                        localStorage.setItem(key, JSON.stringify({...kept, at: kept.at - days * 86400000}));
+                    }
+                }""",
+                days,
+            )
+            page.goto(address)
+            assert kept(page) == whose
+            expect(page.locator("#register-unsaved")).to_be_visible(visible=bool(whose))
 
 
 class TestEndedLogIn:

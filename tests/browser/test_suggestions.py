@@ -63,6 +63,43 @@ def test_names_are_texts_in_their_language(page, asked):
     name = page.locator("#q-suggestions [role=option] bdi")
     expect(name).to_have_text("<i>Abe</i>")
     expect(name).to_have_attribute("lang", "fr")
+    expect(page.locator("#q-suggestions [role=option]")).to_have_text("<i>Abe</i> person")
+    expect(page.get_by_role("listbox", name="Search the register")).to_be_visible()
+
+
+def test_number_of_them_is_said_whatever_it_is(page, asked):
+    said = page.locator("#q ~ [role=status]")
+    for letters, names, sentence in (
+        ("ab", ["One"], "1 suggestion"),
+        ("c", [], "No suggestion"),
+        ("d", "AB", "2 suggestions"),
+    ):
+        answer(asked(letters), *names)
+        expect(said).to_have_text(sentence)
+        expect(page.locator("#q")).to_have_attribute("aria-expanded", str(bool(names)).lower())
+        expect(page.locator("#q-suggestions")).to_be_visible(visible=bool(names))
+
+
+def test_are_gone_with_the_focus_and_followed_with_the_mouse(page, live_server, asked):
+    answer(asked("abe"), "One", "Two")
+    option = page.locator("#q-suggestions [role=option]")
+    expect(option).to_have_count(2)
+    page.locator("#q").blur()
+    expect(page.locator("#q-suggestions")).to_be_hidden()
+    answer(asked("x"), "Three")
+    with page.expect_navigation(url=f"{live_server.url}/en/"):
+        page.locator("#q-suggestions [role=option]").click()
+
+
+def test_one_letter_asks_for_nothing_but_one_sign_of_another_script_does(page, live_server):
+    page.goto(f"{live_server.url}/en/")
+    texts = []
+    page.route(re.compile(r"suggestions/\?"), lambda route: (texts.append(route.request.url), answer(route)))
+    page.fill("#q", "a")
+    page.wait_for_timeout(400)
+    page.fill("#q", "日")
+    expect(page.locator("#q ~ [role=status]")).to_have_text("No suggestion")
+    assert [text.partition("?q=")[2] for text in texts] == ["%E6%97%A5"]
 
 
 def test_slow_answer_to_an_earlier_text_is_not_shown(page, asked):

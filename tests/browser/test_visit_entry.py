@@ -43,7 +43,7 @@ def choose(page, field, *texts):
 @pytest.mark.usefixtures("register", "editor")
 def test_visit_is_entered_without_leaving_its_form(page, live_server, complaints):
     page.set_viewport_size({"width": 1440, "height": 1000})
-    page.context.add_cookies([{"name": "django_language", "value": "en", "url": live_server.url}])
+    page.context.add_cookies([{"name": "language", "value": "en", "url": live_server.url}])
     page.goto(f"{live_server.url}/admin/partnerships/visit/add/")
 
     # The two languages stand side by side.
