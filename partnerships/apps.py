@@ -10,9 +10,10 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
-        from .accounts import trace
+        from .accounts import adapters, trace
         from .first_day import teach_first_day
         from .projections import invalidation  # noqa: F401
 
         trace.listen()
+        adapters.listen_for_resets()
         teach_first_day()

@@ -4,6 +4,7 @@ from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.signals import password_reset
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
@@ -45,6 +46,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("mfa_index")
 
+    def end_lock(self, request: HttpRequest, user: User) -> None:
+        """Let somebody in again whose password is new: the wrong ones were tried for the old one."""
+        self._delete_login_attempts_cached_email(request, username=user.get_username())
+
     def send_notification_mail(
         self,
         template_prefix: str,
@@ -82,3 +87,13 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         """Return by what name somebody knows a new passkey, unless they say another."""
         number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
         return gettext("Passkey %(number)d") % {"number": number}
+
+
+def listen_for_resets() -> None:
+    """End the lock of an account whose owner chose a new password by mail; called once, when the app is ready."""
+    password_reset.connect(_end_lock, dispatch_uid="partnerships.accounts.end-lock")
+
+
+def _end_lock(sender: object, request: HttpRequest | None, user: User, **_: Any) -> None:
+    if request is not None:
+        AccountAdapter(request).end_lock(request, user)

@@ -20,6 +20,7 @@ from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple, model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, override
 
@@ -61,9 +62,25 @@ class GrantingMixin(SeenDeletionMixin, SeveralMixin):
     class Media:
         js = ("partnerships/admin.js",)
 
+    #: What the page is called on which one more is made: the stock title bears no French.
+    add_text = ""
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        title = capfirst(self.opts.verbose_name_plural)
+        found: Any = {"title": title, **(extra_context or {})}
+        return super().changelist_view(request, found)
+
     @just_shown
-    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        return super().changeform_view(request, *arguments, **keywords)
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        title = self.add_text if object_id is None else capfirst(self.opts.verbose_name)
+        found: Any = {"title": title, **(extra_context or {})}
+        return super().changeform_view(request, object_id, form_url, found)
 
     @just_shown
     def delete_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
@@ -97,6 +114,7 @@ admin.site.unregister([User, Group, EmailAddress, Authenticator])
 class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
     """Somebody with access to the back-office."""
 
+    add_text = _("Add an account")
     actions = ("take_second_factor_away",)
     #: Written by the site, and read: nobody types when somebody came.
     readonly_fields = ("last_login", "date_joined")
@@ -115,6 +133,8 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
         user = self.get_object(request, unquote(id))
         if before is not None and user is not None and user.password != before.password:
             password_changed.send(User, request=request, user=user)
+            adapter: Any = get_adapter(request)
+            adapter.end_lock(request, user)
             tell_owner("account/email/password_set", user, request)
         return answer
 
@@ -139,3 +159,5 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
 @admin.register(Group)
 class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
     """What several of them may do."""
+
+    add_text = _("Add a role")

@@ -97,6 +97,15 @@ class TestReset:
         assert used in client.get(link, headers=headers, follow=True).text
         assert client.post("/admin/login/", {"login": "editor", "password": "another long secret"}).status_code == 302
 
+    def test_ends_the_lock_of_the_account_with_the_new_password(self, client, editor, enter):
+        for _ in range(6):
+            enter("wrong", REMOTE_ADDR="192.0.2.1")
+        client.post(reverse("account_reset_password"), {"email": "editor@example.org"})
+        link = re.search(r"http://testserver(/\S+)", mail.outbox[0].body).group(1)
+        form = client.get(link, follow=True).redirect_chain[-1][0]
+        client.post(form, {"password1": "another long secret", "password2": "another long secret"})
+        assert enter("another long secret")["Location"] == "/admin/"
+
 
 class TestSecondFactor:
     def test_picture_is_allowed_on_the_one_page_that_shows_it(self, client, enter):

@@ -10,6 +10,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -97,6 +98,8 @@ class TestGranting:
         client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         other = User.objects.create_user("other", "other@example.org", PASSWORD, is_staff=True)
         page = reverse("admin:auth_user_password_change", args=[other.pk])
+        for _ in range(6):
+            Client(REMOTE_ADDR="192.0.2.1").post("/admin/login/", {"login": "other", "password": "wrong"})
         client.post(page, {"password1": "short", "password2": "else", "usable_password": "true"})
         assert mail.outbox == []
         caplog.set_level(logging.INFO, "partnerships.accounts")
@@ -109,6 +112,8 @@ class TestGranting:
         assert told.body.splitlines()[0].startswith("Un nouveau mot de passe")
         assert new not in told.body
         assert "event=password-changed account='other'" in caplog.text
+        # And the lock of too many wrong ones has ended.
+        assert Client().post("/admin/login/", {"login": "other", "password": new}).status_code == 302
 
     def test_other_pages_do_not_ask(self, client, enter, settings):  # noqa: F811
         enter()
