@@ -22,6 +22,7 @@ from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.translating import CHECKED, MISSING, OLDER, STATES, Pair
 from partnerships.models import PendingChange, Publication
 from partnerships.models.base import LANGUAGES
+from partnerships.models.fields import label_of
 from partnerships.projections.translations import other_than
 from partnerships.records.kinds import KINDS, kind_of, record_named, record_of, records_named
 from partnerships.records.snapshot.taking import digest_of, snapshot
@@ -93,7 +94,7 @@ def older_rows(kind: str, several: Any) -> list[dict[str, Any]]:
         {
             "title": record,
             "address": translation_address(record, every=row.checked_at is not None),
-            "told": ", ".join((label_of_row(row), name_of_language(row.language))),
+            "told": label_of_row(row),
         }
         for row in several
         if (record := records.get((kind, row.key))) is not None
@@ -101,9 +102,11 @@ def older_rows(kind: str, several: Any) -> list[dict[str, Any]]:
 
 
 def label_of_row(row: Any) -> str:
-    model = KINDS[row.kind].model
-    names = {each.name: str(each.verbose_name) for each in model._meta.concrete_fields}
-    return _("a part") if row.part else names.get(row.field) or row.field
+    if row.part:
+        return {"fr": _("a part, in French"), "en": _("a part, in English")}[row.language]
+    columns = {each.name: each for each in KINDS[row.kind].model._meta.concrete_fields}
+    column = columns.get(f"{row.field}_{row.language}")
+    return label_of(column) if column is not None else row.field
 
 
 def name_of_language(language: str) -> str:

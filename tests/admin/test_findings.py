@@ -57,6 +57,8 @@ class TestDesk:
         assert client.get(DESK, {"kind": "nonsense"}).status_code == 404
         for asked in ({"severity": "nonsense"}, {"kind": "two-holders", "page": "x", "record": "²", "settled": ""}):
             assert client.get(DESK, asked).status_code == 200
+        # Where no error is, there is something else all the same.
+        assert "Nothing of this sort is found." in client.get(DESK, {"severity": "error"}, headers=EN).text
 
 
 class TestTitles:

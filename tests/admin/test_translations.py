@@ -69,6 +69,9 @@ class TestDesk:
             assert f'href="?state={state}&amp;kind=area">1</a>' in text
             found = client.get(DESK, {"state": state, "kind": "area", "language": "fr"}, headers=EN)
             assert page_of(area) in found.text
+            assert ('</a>: <span class="quiet">' in found.text and ", in French</span>" in found.text) is (
+                state == "older"
+            )
             assert page_of(area) not in client.get(DESK, {"state": state, "kind": "area", "language": "en"}).text
 
     def test_is_linked_from_the_first_page_with_its_number(self, as_role, area):
