@@ -111,7 +111,9 @@ class ChangeAdmin(ToDecideAdmin):
 
 
 def restore(request: HttpRequest, row: Change) -> str:
+    gone = record_of_change(row) is None
     done = editorial.restore(row, by=request.user)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
         return _("The earlier text waits for a second person; until then the public reads the present one.")
-    return format_html(_("“{record}” says again what it said then."), record=linked_record(done))
+    sentence = _("“{record}” is back, as a draft.") if gone else _("“{record}” says again what it said then.")
+    return format_html(sentence, record=linked_record(done))

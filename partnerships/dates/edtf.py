@@ -94,8 +94,8 @@ def make_unit(year: int, month: int | None = None, day: int | None = None) -> Un
     length = monthrange(year, month)[1]
     if not 1 <= day <= length:
         raise DateError(
-            _("There is no day %(day)s in %(month)s: that month has %(length)s days."),
-            {"day": day, "month": f"{year:04d}-{month:02d}", "length": length},
+            _("There is no day %(day)s in that month: it has %(length)s days."),
+            {"day": day, "length": length},
         )
     return Unit(Precision.DAY, year, month, day)
 

@@ -10,7 +10,7 @@ from partnerships.models import Area, Change, FormerAddress, PendingChange
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory
 
-from .browsing import address, delete, press
+from .browsing import address, delete, press, said
 
 EN = {"accept-language": "en"}
 
@@ -121,6 +121,8 @@ class TestRestoring:
         gone = Change.objects.get(action="delete")
         page = as_role("reviewer").get(address("change", "change", gone.pk), headers=EN).text
         assert "Restore the deleted record" in page
+        answer = as_role("editor").post(address("change", "change", gone.pk), {"_restore": "1"}, headers=EN)
+        assert re.sub("<[^>]*>", "", said(answer)) == "“Security at sea (Area)” is back, as a draft."
 
     def test_brings_a_draft_back(self, as_role, change):
         assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302

@@ -160,6 +160,7 @@ def column_labels(kind: str) -> dict[str, str]:
 def plan_on_page(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
     """Return what the page says of what would be done."""
     words, labels = action_titles(), column_labels(kind)
+    kinds = {each.model._meta.model_name: str(capfirst(each.model._meta.verbose_name)) for each in tables_of(kind)}
     numbers = {action: sum(each.action == action for each in plan.changes) for action in words}
     rows = [
         {
@@ -178,7 +179,13 @@ def plan_on_page(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, 
         "counts": [(words[action], number) for action, number in numbers.items() if number],
         "more": len(plan.changes) - len(rows),
         "findings": [
-            {"finding": each, "field": labels.get(each.field, each.field)} for each in plan.findings[:MOST_SHOWN]
+            {
+                "finding": each,
+                "field": labels.get(each.field, each.field),
+                # A new row has no key yet, and is called by its kind.
+                "record": kinds.get(each.record, each.record),
+            }
+            for each in plan.findings[:MOST_SHOWN]
         ],
         "more_findings": max(0, len(plan.findings) - MOST_SHOWN),
         "does": numbers[DRAFTED] + numbers[CHANGED] + numbers[PROPOSED],

@@ -91,6 +91,9 @@ class TestImport:
         )
         assert {(each.place.line, each.field) for each in answer.context["plan"].findings} == {(2, "iso2"), (3, "iso2")}
         assert "content" not in answer.context or not answer.context["content"]
+        # A new row of which nothing makes a key is called by its kind, in words.
+        nameless = as_role("editor").post(address("person", "import"), sent("key;name;note\n;;x\n"))
+        assert 'data-label="Fiche">Personne</td>' in nameless.text
 
     def test_answers_whatever_is_sent(self, as_role):
         client, page = as_role("editor"), address("state", "import")
