@@ -113,8 +113,11 @@ def _event(line: OutletLine, language: str, site: str, host: str) -> Event:
 
 
 def _said(line: OutletLine) -> str:
-    sources = [f"{one.title} {one.url}".strip() for one in line.sources]
-    return "\n".join([line.when, *([_("Sources") + ":", *sources] if sources else [])])
+    said = [line.when]
+    for label, agrees in ((_("Sources:"), True), (_("Sources that disagree:"), False)):
+        sources = [f"{one.title} {one.url}".strip() for one in line.sources if one.agrees is agrees]
+        said += [label, *sources] if sources else []
+    return "\n".join(said)
 
 
 def _text(text: str, language: str) -> vText:
