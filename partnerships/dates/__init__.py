@@ -16,7 +16,7 @@ from .own_words import end_said, kept_words, means, word_with_wordings
 from .place_in_time import reading_key, reading_place
 from .placeholders import is_never, is_placeholder, may_hold_placeholder
 from .reading import read, read_moment, read_period
-from .wording import datetime_attribute, word
+from .wording import datetime_attribute, word, word_bound
 
 __all__ = [
     "EARLIEST",
@@ -53,5 +53,6 @@ __all__ = [
     "rest_of_today",
     "today",
     "word",
+    "word_bound",
     "word_hour",
 ]

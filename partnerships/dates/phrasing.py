@@ -77,7 +77,7 @@ class Phrasing:
         raise NotImplementedError
 
     def from_(self, moment: Moment) -> str:
-        """As ``since``, of a day to come."""
+        """As ``since``, of a day to come, or of which nobody says that something goes on."""
         raise NotImplementedError
 
     def until(self, moment: Moment) -> str:
@@ -172,7 +172,7 @@ class Phrasing:
             if not first.holds(last) and not last.holds(first):
                 return f"{self.units_range(first, last)} ({self.BOTH_UNCERTAIN})"
         if _needs_words(start) or _needs_words(end):
-            return f"{self.leaving(self._since(start))} {self._until(end)}"
+            return f"{self.leaving(self.since_any(start))} {self.until_any(end)}"
         if is_plain(start) and is_plain(end):
             first, last = unit_of(start), unit_of(end)
             if last.holds(first):
@@ -200,16 +200,18 @@ class Phrasing:
         if end_edge is Edge.OPEN and is_awkward(start) and (to_come or start.uncertain):
             return f"{self.moment(start)}, {self.END_NEVER if to_come else self.END_OPEN}"
         if end_edge is Edge.OPEN:
-            return self.from_(start) if to_come else self._since(start)
+            return self.from_(start) if to_come else self.since_any(start)
         return f"{self.moment(start)}, {self.END_UNKNOWN}"
 
     def _end_known(self, end: Moment, start_edge: Edge) -> str:
-        return f"{self._until(end)}, {self.START_OPEN}" if start_edge is Edge.OPEN else self._until(end)
+        return f"{self.until_any(end)}, {self.START_OPEN}" if start_edge is Edge.OPEN else self.until_any(end)
 
-    def _since(self, moment: Moment) -> str:
+    def since_any(self, moment: Moment) -> str:
+        """``since`` or ``since_loosely``, whichever fits."""
         return self.since_loosely(moment) if is_awkward(moment) else self.since(moment)
 
-    def _until(self, moment: Moment) -> str:
+    def until_any(self, moment: Moment) -> str:
+        """``until`` or ``until_loosely``, whichever fits."""
         return self.until_loosely(moment) if is_awkward(moment) else self.until(moment)
 
     def _no_start(self, edge: Edge) -> str:

@@ -31,6 +31,12 @@ def word(value: Moment | Period, language: str, *, capitalised: bool = False, to
     return text[0].upper() + text[1:] if capitalised else text
 
 
+def word_bound(moment: Moment, language: str, *, last: bool) -> str:
+    """The moment from which on, or up to which, something is asked for: "from May 2018", "until 24 May 2018"."""
+    say = _phrasing(language)
+    return say.until_any(moment) if last else say.from_(moment)
+
+
 def word_unit(unit: Unit, language: str) -> str:
     """A day, month, season, year or decade in words, as it stands within a phrase."""
     return _phrasing(language).unit(unit)

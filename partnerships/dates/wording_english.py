@@ -130,7 +130,7 @@ class English(Phrasing):
         return f"since {self._after_a_preposition(moment)}"
 
     def from_(self, moment: Moment) -> str:
-        return f"from {self._after_a_preposition(moment)}"
+        return self.leaving(self.since_any(moment))
 
     def until(self, moment: Moment) -> str:
         return f"until {self._after_a_preposition(moment)}"

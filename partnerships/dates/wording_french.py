@@ -155,7 +155,7 @@ class French(Phrasing):
         return self._signed(moment, f"depuis {self._with_article(unit_of(moment))}")
 
     def from_(self, moment: Moment) -> str:
-        return f"à partir {self.leaving(self.since(moment))}"
+        return f"à partir {self.leaving(self.since_any(moment))}"
 
     def leaving(self, since: str) -> str:
         text = since.removeprefix("depuis ")

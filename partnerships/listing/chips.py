@@ -67,8 +67,8 @@ def chips(query: QueryDict, asked: AskedFilters, offered: Iterable[FilterChoice]
     ]
     language = language_now()
     times = (
-        ("from", asked.since, _("from %(when)s") % {"when": asked.since}),
-        ("to", asked.until, _("to %(when)s") % {"when": asked.until}),
+        ("from", asked.since, _bound(asked.filters.since, last=False)),
+        ("to", asked.until, _bound(asked.filters.until, last=True)),
         ("on", asked.filters.on, asked.filters.on and _("on %(when)s") % {"when": _day(asked.filters.on.isoformat())}),
     )
     return found + [Chip(str(text), language, _without(query, name)) for name, value, text in times if value]
@@ -78,6 +78,14 @@ def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: 
     """Return what a list is called by itself: its title, with what it is narrowed down to."""
     values = [*(chip.text for chip in chips(query, asked, choices(asked, ()))), *further]
     return _("%(list)s: %(values)s") % {"list": title, "values": ", ".join(values)} if values else title
+
+
+def _bound(value: dates.Moment | dates.Period | None, *, last: bool) -> str:
+    """Return a bound of the time asked for, as it was understood; of a period, its end on that side."""
+    end = (value.end if last else value.start) if isinstance(value, dates.Period) else value
+    if end is None:
+        return dates.word(value, language_now()) if value else ""
+    return dates.word_bound(end, language_now(), last=last)
 
 
 def _day(text: str) -> str:

@@ -16,6 +16,7 @@ from partnerships.dates import (
     read,
     read_period,
     word,
+    word_bound,
 )
 
 from .strategies import many, moments, periods, some
@@ -268,6 +269,28 @@ class TestWord:
     def test_start_to_come(self, text, french, english):
         period, today = parse_period(text), date(2026, 11, 28)
         assert (word(period, "fr", today=today), word(period, "en", today=today)) == (french, english)
+
+    @pytest.mark.parametrize(
+        ("text", "french", "english"),
+        [
+            (
+                "2018-08-24",
+                "à partir du 24 août 2018 jusqu’au 24 août 2018",
+                "from 24 August 2018 until 24 August 2018",
+            ),
+            ("2018-08", "à partir d’août 2018 jusqu’en août 2018", "from August 2018 until August 2018"),
+            ("199X", "à partir des années 1990 jusque dans les années 1990", "from the 1990s until the 1990s"),
+            (
+                "[2018..2020]",
+                "à partir d’une date comprise entre 2018 et 2020 jusqu’à une date comprise entre 2018 et 2020",
+                "from some time between 2018 and 2020 until some time between 2018 and 2020",
+            ),
+        ],
+    )
+    def test_bounds_of_what_is_asked_for(self, text, french, english):
+        moment = parse_moment(text)
+        assert " ".join(word_bound(moment, "fr", last=last) for last in (False, True)) == french
+        assert " ".join(word_bound(moment, "en", last=last) for last in (False, True)) == english
 
     @pytest.mark.parametrize("language", ["fr", "fr-be", "FR_ca"])
     def test_variant_of_a_language_is_that_language(self, language):

@@ -24,10 +24,10 @@ class TestChips:
         assert found["Japan"] == "partner=kr&kind=visit"
         assert found["visit"] == "partner=jp&partner=kr"
 
-    def test_times_are_said_as_they_were_asked(self):
+    def test_times_are_said_as_they_were_understood(self):
         assert of("from=2017&to=late 2018&on=2018-05-24") == [
             ("from 2017", "to=late+2018&on=2018-05-24"),
-            ("to late 2018", "from=2017&on=2018-05-24"),
+            ("until late 2018", "from=2017&on=2018-05-24"),
             ("on 24 May 2018", "from=2017&to=late+2018"),
         ]
 
@@ -40,8 +40,8 @@ class TestNarrowedTitle:
     @pytest.mark.parametrize(
         ("language", "said"),
         [
-            ("en", "Visits: Japan, visit, from 2014, to 2020, H…"),
-            ("fr", "Visits\u00a0: Japon, visite, à partir de 2014, jusqu’à 2020, H…"),
+            ("en", "Visits: Japan, visit, from 2014, until 2020, H…"),
+            ("fr", "Visits\u00a0: Japon, visite, à partir de 2014, jusqu’en 2020, H…"),
         ],
     )
     def test_says_every_value_in_the_language(self, language, said):

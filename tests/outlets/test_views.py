@@ -75,10 +75,10 @@ class TestAddresses:
         [
             (
                 "/fr/chronologie.{}?partner=jp&kind=visit&to=2020",
-                "Chronologie\u00a0: Japon, visite, jusqu’à 2020",
+                "Chronologie\u00a0: Japon, visite, jusqu’en 2020",
             ),
             ("/en/timeline.{}", "Timeline"),
-            ("/en/visits.{}?partner=jp&to=2020", "Visits: Japan, to 2020"),
+            ("/en/visits.{}?partner=jp&to=2020", "Visits: Japan, until 2020"),
             ("/en/decisions.{}?letter=ab", "Decisions: AB…"),
             ("/en/search.{}?q=tour&partner=jp&kind=visit", "Search: tour, Visits, Japan"),
         ],

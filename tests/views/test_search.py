@@ -90,7 +90,7 @@ class TestSearch:
             ("?q=x&amp;partner=jp&amp;partner=secret&amp;to=2020", "", "Visits"),
             ("?q=x&amp;kind=visit&amp;partner=secret&amp;to=2020", ' lang="fr"', "Japon"),
             ("?q=x&amp;kind=visit&amp;partner=jp&amp;to=2020", "", "Unknown: secret"),
-            ("?q=x&amp;kind=visit&amp;partner=jp&amp;partner=secret", "", "To 2020"),
+            ("?q=x&amp;kind=visit&amp;partner=jp&amp;partner=secret", "", "Until 2020"),
         ]
 
     def test_what_was_not_held_says_so(self, client):
