@@ -12,6 +12,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from django.conf import settings
 
+from tests import planted_types
+
 pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
 COPIED = (".ci", "config", "fixtures", "measuring", "partnerships", "static", "templates")
@@ -192,6 +194,7 @@ def reports(tmp_path_factory):
     for name in FILES:
         shutil.copy(ROOT / name, copy)
     (copy / ".venv").symlink_to(ROOT / ".venv")
+    lines = planted_types.plant(copy)
     for name in ("__init__.py", "settings.py"):
         (copy / "tests").mkdir(exist_ok=True)
         shutil.copy(ROOT / "tests" / name, copy / "tests")
@@ -209,7 +212,7 @@ def reports(tmp_path_factory):
     found = {
         name: (verdict.strip(), text) for verdict, name, text in zip(said[1::3], said[2::3], said[3::3], strict=True)
     }
-    return done.returncode, found
+    return done.returncode, found, lines, planted_types.lines_named(found["types"][1], copy)
 
 
 class TestStaticSteps:
@@ -221,6 +224,22 @@ class TestStaticSteps:
 
     def test_one_of_them_is_enough(self, reports):
         assert reports[0] == 1
+
+    @pytest.mark.parametrize("fault", planted_types.FAULTS)
+    def test_types_see_it_in_every_module(self, reports, fault):
+        _, _, lines, named = reports
+        unseen = [name for name, planted in lines.items() if planted[fault] not in named.get(name, ())]
+        assert unseen == []
+
+    def test_types_are_asked_in_every_room(self, reports):
+        rooms = {path.relative_to(ROOT).parent for path in planted_types.modules(ROOT)}
+        assert {Path(name).parent for name in reports[2]} == rooms
+
+    def test_types_are_asked_of_what_most_functions_take(self):
+        every = list(planted_types.modules(ROOT))
+        asked = [path for path in every if planted_types.wrong_value(path) != planted_types.BUILT_IN]
+        assert len(asked) > len(every) / 2
+        assert planted_types.wrong_call(ROOT / "partnerships" / "records" / "texts.py").startswith("columns(")
 
 
 class TestLandedMigrations:
