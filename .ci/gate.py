@@ -70,7 +70,7 @@ def suites():
             "-m",
             again,
         ],
-        "pages in the browser": [*pytest, *side_by_side, "-m", "browser"],
+        "pages in the browser": [*pytest, *side_by_side, "-m", "browser", "tests/browser"],
     }
 
 

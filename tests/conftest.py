@@ -78,11 +78,13 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(items):
     """What may not ask a database at all says the same on either; pytest-django holds it to that.
 
-    So does what only says what rows hold. The longest tests begin first: at the end of a run nobody waits for one of
+    So does what only says what rows hold. What stands under browser/ drives one. The longest tests begin first: at the end of a run nobody waits for one of
     them alone.
     """
     for item in items:
         path = str(item.path.relative_to(HERE))
+        if path.startswith("browser/"):
+            item.add_marker("browser")
         if not _asks(item) or (path.startswith(SAYING) and path not in FINDING):
             item.add_marker("once")
     yield

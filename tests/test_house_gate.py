@@ -383,7 +383,7 @@ class TestSuites:
         assert "--vendor sqlite" in commands["suite on SQLite"]
         assert "-m tests.postgres" in commands["suite on PostgreSQL"]
         assert "--vendor postgresql" in commands["suite on PostgreSQL"]
-        assert commands["pages in the browser"].endswith("-m browser")
+        assert commands["pages in the browser"].endswith("-m browser tests/browser")
 
     def test_ask_every_test_each_time(self):
         """Nothing but what stands here is left out: no first failure ends them, none of the last time comes first."""
@@ -392,7 +392,7 @@ class TestSuites:
         assert {name: text.partition(" -q -p no:cacheprovider ")[2] for name, text in told.items()} == {
             "suite on SQLite": f"{by_two} --vendor sqlite -m not browser",
             "suite on PostgreSQL": f"{by_two} --vendor postgresql -m not browser and not once",
-            "pages in the browser": "-n 2 --dist loadscope --no-loadscope-reorder -m browser",
+            "pages in the browser": "-n 2 --dist loadscope --no-loadscope-reorder -m browser tests/browser",
         }
 
     @pytest.mark.parametrize("failing", [None, 0, 1, 2])

@@ -7,7 +7,7 @@ from partnerships.models import Place
 from tests.factories import StopFactory, VisitFactory
 from tests.gleaning.test_drafting import enter
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 TEXT = """Jens Stoltenberg visited Tokyo on 31 January 2023. In Tokyo, he met Prime Minister Fumio Kishida. \
 On 3 May 2024 Jens Stoltenberg met Shinzo Abe."""

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.factories import DecisionFactory, PersonFactory, VisitFactory
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 #: What all scripts of the public pages may weigh, compressed.
 BUDGET = 20_000
 

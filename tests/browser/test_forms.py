@@ -13,7 +13,7 @@ from partnerships.models import Area, OpenForm, Source
 from tests.browser.conftest import PASSWORD
 from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 #: The field in which these tests type.
 NAME = "#id_name_en"

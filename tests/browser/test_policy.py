@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_back_office_works_under_the_policy(page, live_server, complaints):

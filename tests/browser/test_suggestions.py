@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.factories import PersonFactory
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_are_announced_chosen_and_followed_by_keyboard(page, live_server, complaints):

@@ -13,7 +13,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 AREAS = ("Maritime security", "Cyber defence", "Non-proliferation", "Women, peace and security")
 PEOPLE = ("Shinzo Abe", "Taro Kono", "Itsunori Onodera")
