@@ -78,8 +78,8 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(items):
     """What may not ask a database at all says the same on either; pytest-django holds it to that.
 
-    So does what only says what rows hold. What stands under browser/ drives one. The longest tests begin first: at the end of a run nobody waits for one of
-    them alone.
+    So does what only says what rows hold. What stands under browser/ drives one. The longest tests begin first: at the
+    end of a run nobody waits for one of them alone.
     """
     for item in items:
         path = str(item.path.relative_to(HERE))
