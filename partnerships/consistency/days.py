@@ -13,7 +13,7 @@ from partnerships.records.kinds import KINDS, PARTS, kind_of
 from partnerships.shelf import remembered
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, has_any, owner_lookups, possible_owners, rows_of_it
+from .rows import GOING_ON, belonging, findings, is_concerned, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: What is announced is a few years ahead; what lies further is a slip.
@@ -29,6 +29,8 @@ def check() -> Iterator[Finding]:
     """Find placeholders, and what is recorded as done or going on before its day has come."""
     today = dates.today()
     for model in (*(kind.model for kind in KINDS.values()), *PARTS):
+        if not is_concerned(model):
+            continue
         yield from _placeholders(model)
         if issubclass(model, Lasting):
             rows, field = model._default_manager.filter(start_earliest__gt=today), _field_of(model, "period")
@@ -47,8 +49,6 @@ def _field_of(model: type[Model], name: str) -> str:
 
 
 def _placeholders(model: type[Model]) -> Iterator[Finding]:
-    if not has_any(model):
-        return
     for column in model._meta.concrete_fields:
         if isinstance(column, DateNotation):
             places = list(possible_owners(model))
@@ -68,7 +68,7 @@ def _not_yet() -> Iterator[Finding]:
     """Find what cannot have been done yet: held, signed, decided, published, read or checked on a day to come."""
     today = dates.today()
     done = (
-        *(found for kind in KINDS.values() for found in _done(kind.model)),
+        *(found for kind in KINDS.values() if is_concerned(kind.model) for found in _done(kind.model)),
         (Milestone.objects.filter(kind=Milestone.Kind.SEEN, date_earliest__gt=today), "milestone.date"),
         (models.Person.objects.filter(Q(birth__gt=today.isoformat()) & ~Q(birth__startswith="[")), "birth"),
         (models.Person.objects.filter(Q(death__gt=today.isoformat()) & ~Q(death__startswith="[")), "death"),

@@ -10,7 +10,7 @@ from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.records.kinds import KINDS
 
 from .findings import Finding
-from .rows import GOING_ON, begins_before, findings, lasts_after
+from .rows import GOING_ON, begins_before, findings, is_concerned, lasts_after
 
 #: What a participant represents, on the day of what they take part in.
 REPRESENTED = ("office", "state", "organization")
@@ -43,6 +43,8 @@ def check() -> Iterator[Finding]:
             rows = rows.filter(never_served=False)
         date = "date" if _is_dated(model) else ""
         for path in (each.replace(".", "__") for each in kind.rests_on):
+            if not is_concerned(model, path):
+                continue
             if model is models.Visit:
                 yield from _on_the_way(rows, path, field=path)
                 continue
@@ -60,6 +62,8 @@ def _milestones() -> Iterator[Finding]:
     """Find what happened in an office before it existed, or after: appointments precede it, departures follow it."""
     dated = Milestone.objects.exclude(date="").filter(tenure__never_served=False)
     for path in (f"tenure__{each.replace('.', '__')}" for each in KINDS["tenure"].rests_on):
+        if not is_concerned(Milestone, path):
+            continue
         told = {"target": f"{path}__key"}
         early = dated.exclude(kind__in=BEFORE_IT_EXISTED).filter(begins_before(path, date="date"))
         yield from findings(early, "before-it-existed", field="milestones", told=told)
@@ -75,6 +79,8 @@ def _visited_and_helped() -> Iterator[Finding]:
         (stops, "stops", "visit__"),
         (beneficiaries, "beneficiaries", "activity__"),
     ):
+        if not is_concerned(rows.model, "state"):
+            continue
         early = rows.filter(state__start_earliest__gt=F(f"{path}end_latest"))
         yield from findings(early, "before-it-existed", field=field, told={"target": "state__key"})
         late = rows.filter(state__end_latest__lt=F(f"{path}start_earliest"))
@@ -109,6 +115,8 @@ def _represented() -> Iterator[Finding]:
     rows = models.Participation.objects
     for occasion, (begun, over) in OCCASIONS.items():
         for path in REPRESENTED:
+            if not is_concerned(models.Participation, path):
+                continue
             if occasion == "visit":
                 on_visits = rows.filter(visit__isnull=False)
                 yield from _on_the_way(on_visits, path, field="participations", visit="visit__")

@@ -10,7 +10,7 @@ from partnerships.models import Agreement, Meeting, Participation, Progress, Sto
 
 from .existence import OCCASIONS
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, owner_lookups, possible_owners, rows_beside_it
+from .rows import GOING_ON, belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it
 from .rules import RULES
 
 
@@ -39,6 +39,8 @@ def _agreements() -> Iterator[Finding]:
 
 
 def _stops() -> Iterator[Finding]:
+    if not is_concerned(Stop):
+        return
     told = {"stop": "key"}
     outside = Q(start_latest__lt=F("visit__start_earliest")) | Q(end_earliest__gt=F("visit__end_latest"))
     yield from findings(Stop.objects.filter(outside), "stop-outside-visit", field="stops", told=told)
@@ -61,6 +63,8 @@ def _stops() -> Iterator[Finding]:
 
 def _meetings() -> Iterator[Finding]:
     """Compare meetings with their stop and with the visit: one finding for the nearest that they lie outside of."""
+    if not is_concerned(Meeting):
+        return
     told = {"meeting": "key"}
     of_stop = _outside("stop")
     rows = Meeting.objects.filter(stop__isnull=False)
@@ -88,6 +92,8 @@ def _participants() -> Iterator[Finding]:
 
     Who has none at all may hold the office by virtue of another, or the register does not know.
     """
+    if not is_concerned(Participation, "office"):
+        return
     own = Tenure.objects.filter(person=OuterRef("person"), office=OuterRef("office"), never_served=False)
     for occasion, (begun, over) in OCCASIONS.items():
         first, last = begun.replace("latest", "earliest"), over.replace("earliest", "latest")

@@ -69,10 +69,15 @@ def rows_of_it(rows: QuerySet) -> QuerySet:
     return rows.filter(pk__in=own) if own else rows.none()
 
 
-def has_any(model: type[Model]) -> bool:
-    """Whether rows of `model` belong to the record looked at, so that there is something to ask."""
+def is_concerned(model: type[Model], path: str = "") -> bool:
+    """Whether rows of `model` belong to the record looked at, or may name it at the end of `path`.
+
+    To word a question takes as long as to answer it: where it is of no concern, it need not be worded.
+    """
     at = _looked_at.get()
-    return at is None or bool(own_rows(at, model))
+    if at is None or own_rows(at, model):
+        return True
+    return bool(path) and at.kind == kind_of(model_at_end(model, path.replace("__", ".")))
 
 
 def own_rows(at: LookedAt, model: type[Model]) -> list[int]:

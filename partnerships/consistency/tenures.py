@@ -15,7 +15,7 @@ from partnerships.offices.still_in_office import Clock, now
 from partnerships.offices.tenure_days import TenureDays, tenure_days
 
 from .findings import Finding
-from .rows import GOING_ON, findings, rows_beside_it
+from .rows import GOING_ON, findings, is_concerned, rows_beside_it
 from .rules import RULES
 
 Kind = Milestone.Kind
@@ -27,11 +27,13 @@ FEW = 100
 
 def check() -> Iterator[Finding]:
     """Find what a tenure says against itself, its office, and the tenures beside it."""
-    yield from _milestones()
+    if is_concerned(Milestone):
+        yield from _milestones()
     yield from _endings()
-    yield from _lasting()
-    yield from _of_one_appointment()
-    yield from _of_two_states()
+    if is_concerned(Tenure):
+        yield from _lasting()
+        yield from _of_one_appointment()
+        yield from _of_two_states()
     yield from _beside_one_another()
 
 
@@ -59,8 +61,6 @@ def _milestones() -> Iterator[Finding]:
     yield from findings(left.filter(date_latest__lt=dates.today()), "left-and-goes-on", field="milestones")
     never = shown.filter(tenure__never_served=True).exclude(kind=Kind.ARRIVED)
     yield from findings(never, "never-served-seen", field="never_served")
-    lasting = Tenure.objects.filter(never_served=True).exclude(period="")
-    yield from findings(lasting, "never-served-period", field="period")
 
 
 def _out_of_order(dated: QuerySet, served: QuerySet) -> Iterator[Finding]:
@@ -92,7 +92,9 @@ def _lasting() -> Iterator[Finding]:
         before = steps.filter(tenure=OuterRef("tenure"), date_latest__lt=OuterRef("date_earliest"))
         step = Kind(kind).label
         yield from findings(steps.filter(Exists(before)), "milestone-twice", field="milestones", step=step)
-    served = Tenure.objects.filter(never_served=False).exclude(period="")
+    lasting = Tenure.objects.exclude(period="")
+    yield from findings(lasting.filter(never_served=True), "never-served-period", field="period")
+    served = lasting.filter(never_served=False)
     long = served.filter(end_earliest__year__gt=F("start_latest__year") + LONGEST_SERVICE)
     yield from findings(long, "very-long", field="period")
     for ending, whose, code in (

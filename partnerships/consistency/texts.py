@@ -12,7 +12,7 @@ from partnerships.models.base.texts import CONTROLS, is_tidied, with_signs
 from partnerships.records.kinds import KINDS, PARTS, kind_of
 
 from .findings import Finding
-from .rows import belonging, has_any, owner_lookups, possible_owners, rows_of_it
+from .rows import belonging, is_concerned, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: What programs leave in texts: controls, letters lost, UTF-8 read as Latin-1, entities, tags, half of a pair.
@@ -45,7 +45,7 @@ def check() -> Iterator[Finding]:
 
 
 def _damaged(model: type[Model]) -> Iterator[Finding]:
-    if not has_any(model):
+    if not is_concerned(model):
         return
     columns = [column for column in model._meta.concrete_fields if is_written(column)]
     if not columns:
@@ -89,7 +89,7 @@ def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: lis
 def _missing(model: type[Record]) -> Iterator[Finding]:
     """Find published records without their name in one language, but for those named after others."""
     field, columns = model.label_field, {column.name for column in model._meta.concrete_fields}
-    if not has_any(model) or model._meta.model_name == "partner" or f"{field}_fr" not in columns:
+    if not is_concerned(model) or model._meta.model_name == "partner" or f"{field}_fr" not in columns:
         return
     for language in LANGUAGES:
         column = f"{field}_{language}"
