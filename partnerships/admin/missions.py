@@ -37,4 +37,3 @@ class MissionAdmin(RecordAdmin):
 class DesignationAdmin(RecordAdmin):
     add_text = _("Add a designation")
     main = ("mission", ("embassy", "serving_mission"), "decision", "period", "summary")
-    label_links = ("mission", "embassy", "serving_mission")

@@ -39,7 +39,6 @@ class PartnerAdmin(RecordAdmin):
     add_text = _("Add a partner")
     main = (("state", "organization"), "period", "name", "summary")
     shown = ("organization",)
-    label_links = ("state",)
     inlines = (AliasInline, CitationInline)
 
 
@@ -55,4 +54,3 @@ class FrameworkAdmin(RecordAdmin):
 class MembershipAdmin(RecordAdmin):
     add_text = _("Add a membership")
     main = ("state", ("framework", "organization"), "period", "summary")
-    label_links = ("state", "framework", "organization")

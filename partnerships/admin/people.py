@@ -42,7 +42,6 @@ class TenureAdmin(CopyMixin, RecordAdmin):
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
     more = ("rank", "residence", "residence_text", "title_form", "checked_on", "summary")
     shown = ("acting_shown",)
-    label_links = ("person", "office")
     inlines = (SharedMilestoneInline, SharedCitationInline)
 
     @admin.display(description=models.Tenure._meta.get_field("acting").verbose_name, ordering="acting")

@@ -18,6 +18,7 @@ from partnerships.admin.forms.links import date_in_words
 from partnerships.folding import fold, is_unspaced
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import without_blanks
+from partnerships.records.kinds import KINDS
 
 from .filters import filters_of
 from .forgiving import LONGEST_SOUGHT, AnsweringList
@@ -36,8 +37,6 @@ class ListMixin(admin.ModelAdmin):
     shown = ()
     #: What a filter of the list is called, where the field's own name does not say it.
     filter_titles: dict = {}
-    #: Which records the label of this kind is made of.
-    label_links = ()
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         names = {field.name for field in self.model._meta.fields}
@@ -56,9 +55,16 @@ class ListMixin(admin.ModelAdmin):
     def get_list_select_related(self, request: HttpRequest) -> list[str] | bool:
         return self.listed_links() or False
 
+    @property
+    def label_links(self) -> list[str]:
+        """The paths to the records of which the label of this kind is made, as Django writes them."""
+        return names_after(self.model)
+
     def listed_links(self) -> list[str]:
-        """Return the columns by which a line of the list names other records."""
-        return [*self.label_links, *(name for name in self.shown if name in linking_names(self.model))]
+        """Return the paths by which a line of the list names other records, and what these are named after."""
+        shown = [name for name in self.shown if name in linking_names(self.model)]
+        behind = (f"{name}__{path}" for name in shown for path in names_after(related(self.model, name)))
+        return list(dict.fromkeys((*self.label_links, *shown, *behind)))
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return (f"sort_{(get_language() or 'fr')[:2]}", "pk")
@@ -83,7 +89,7 @@ class ListMixin(admin.ModelAdmin):
     def saying(self, word: str) -> Q:
         """Return the condition for records that say `word`: by numbers, so that nothing is joined, or found twice."""
         found = says_or_is_called(self.model, word)
-        for name in self.label_links:
+        for name in (one for one in self.label_links if "__" not in one):
             named = related(self.model, name)
             found |= Q(**{f"{name}__in": named._default_manager.filter(says_or_is_called(named, word)).values("pk")})
         return found
@@ -106,6 +112,11 @@ class ListMixin(admin.ModelAdmin):
     @admin.display(description=_("date"))
     def when(self, record: Any) -> str:
         return date_in_words(record)
+
+
+def names_after(model: type[Model]) -> list[str]:
+    """Return the paths to what records of `model` are named after, as Django writes them."""
+    return [path.replace(".", "__") for path in KINDS[model._meta.model_name or ""].named_by]
 
 
 def says_or_is_called(model: type[Model], word: str) -> Q:

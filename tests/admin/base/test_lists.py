@@ -2,22 +2,27 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
+from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from factory import SubFactory
 
 from partnerships.admin.base.lists import ListMixin
-from partnerships.models import Alias, Name
+from partnerships.models import Alias, Name, Posting
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
     AreaFactory,
     DecisionFactory,
+    MeetingFactory,
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
+    PlaceFactory,
     StateFactory,
     TenureFactory,
 )
@@ -51,6 +56,22 @@ class TestQueries:
         few = queries(reader, address(kind, "changelist"))
         FACTORIES[kind].create_batch(20)
         assert queries(reader, address(kind, "changelist")) == few
+
+
+def test_list_of_what_is_called_after_others_takes_no_query_for_each(reader):
+    page, numbers = address("meeting", "changelist"), []
+    for number in (3, 6):
+        MeetingFactory.create_batch(number, title_fr="", title_en="", place=SubFactory(PlaceFactory))
+        reader.get(page)
+        numbers.append(queries(reader, page))
+    assert numbers[0] == numbers[1]
+
+
+@pytest.mark.once
+def test_what_a_column_names_is_loaded_with_what_that_is_called_after(monkeypatch):
+    monkeypatch.setitem(KINDS, "organization", replace(KINDS["organization"], named_by=("seat", "seat.state")))
+    found = admin.site._registry[Posting].listed_links()
+    assert found == ["state", "organization", "organization__seat", "organization__seat__state"]
 
 
 @pytest.mark.parametrize(
