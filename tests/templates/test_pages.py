@@ -305,6 +305,12 @@ class TestCards:
     def card(self, kind, record):
         return words(drawn(f"partnerships/cards/_{kind}.html", record=record, citations=[]))
 
+    def test_the_common_one_says_the_date_or_the_period(self):
+        for fields, said in (({"date": "2018-05-24"}, "24 May 2018"), ({"period": "2016/2018"}, "2016 – 2018")):
+            record = StatementFactory(**{"date": "", **fields}, **PUBLISHED)
+            for kind in ("record", "statement"):
+                assert self.card(kind, record).count(said) == 1, kind
+
     def test_a_tenure_says_all_that_is_known_of_it(self):
         office = OfficeFactory(name_en="Minister", **PUBLISHED)
         brussels = PlaceFactory(name_en="Brussels", **PUBLISHED)
