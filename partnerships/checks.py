@@ -15,6 +15,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from .models import Citation, Part, Record, Source, TimelineLine
+from .models.base import translated_names
 from .pages import PAGES
 from .records.keys import PART_SUGGESTIONS
 from .records.kinds import KINDS, PARTS, Kind, model_at_end, owner_paths
@@ -50,6 +51,9 @@ def lacking_of_kind(kind: Kind) -> Iterator[str]:
     yield from _wrong_paths(kind)
     yield from _out_of_order(kind)
     yield from _unfit_name(kind)
+    yield from _without_rules(kind)
+    if kind.model.named_after is not Record.named_after and not kind.named_by:
+        yield f"A {kind.name} is named after others (`named_after`): say by which paths in `named_by` of its Kind."
     if kind.tells_facts and kind.model is not Source and kind.name not in Citation.owner_fields:
         yield f"No source can support a {kind.name}: name it in CITED_KINDS (models/sources.py)."
     if kind.has_page and kind.name not in PAGES:
@@ -68,6 +72,17 @@ def _unfit_name(kind: Kind) -> Iterator[str]:
         yield f"The rank of {kind.name} is not a digit from 1 to 9: reading order compares it as a text."
 
 
+def _without_rules(kind: Kind) -> Iterator[str]:
+    """Yield a sentence for each rule that a base gives to the database, and that the `Meta` of a kind leaves out."""
+    held = {rule.name for rule in kind.model._meta.constraints}
+    for base in kind.model.__mro__:
+        if issubclass(base, Model) and base is not Model and base._meta.abstract:
+            names = {rule.name % {"class": kind.name, "app_label": "partnerships"} for rule in base._meta.constraints}
+            if names - held:
+                of = base.__name__
+                yield f"A {kind.name} keeps not every rule of {of}: name *{of}.Meta.constraints in its Meta."
+
+
 def _wrong_paths(kind: Kind) -> Iterator[str]:
     for facet, paths in kind.concerns.items():
         for path in paths:
@@ -75,11 +90,17 @@ def _wrong_paths(kind: Kind) -> Iterator[str]:
                 yield f"`concerns` of {kind.name} speaks of “{facet}”, which is no kind."
             elif _end(kind.model, path) is not KINDS[facet].model:
                 yield f"`concerns` of {kind.name}: “{path}” does not lead to a {facet}."
-    for path in (*kind.stands_on, *kind.named_by, *kind.also_called, *kind.told_of, *(kind.content or ())):
+    linked = (path for path, _name in kind.schema_links)
+    named = (*kind.stands_on, *kind.named_by, *kind.also_called, *kind.rests_on, *kind.told_of, *(kind.content or ()))
+    for path in (*named, *linked):
         if _end(kind.model, path) is None:
             yield f"The Kind {kind.name} names the path “{path}”, which leads nowhere."
     if kind.same_if and (kind.same_if[0] not in ("date", "period") or "partner" not in kind.concerns):
         yield f"`same_if` of {kind.name} compares records of one partner and day: it begins with that date or period."
+    yield from _wrong_columns(kind)
+
+
+def _wrong_columns(kind: Kind) -> Iterator[str]:
     for column in (
         *kind.same_if,
         *kind.needs_date,
@@ -90,6 +111,8 @@ def _wrong_paths(kind: Kind) -> Iterator[str]:
         model = _end(kind.model, ".".join(way)) if way else kind.model
         if model is None or not _has(model, name):
             yield f"The Kind {kind.name} reads “{column}”, which it has not."
+        elif name in translated_names(model):
+            yield f"The Kind {kind.name} reads “{column}”, a text in each language: of itself the column holds nothing."
 
 
 def _end(model: type[Model], path: str) -> type[Model] | None:
@@ -122,3 +145,8 @@ def _not_in_forms(kind: Kind) -> Iterator[str]:
     for field in fixture_fields(kind.model):
         if field.name not in shown:
             yield f"The field {field.name} of {kind.name} is in no form: name it in `main` or `more` (admin/)."
+    beside: set[Any] = {getattr(inline, "model", None) for inline in found.get_inlines(HttpRequest(), None)}
+    for part in PARTS:
+        if kind.name in part.owner_fields and part not in beside:
+            name = part._meta.model_name
+            yield f"The part {name} of {kind.name} is in no form: name its inline in `inlines` (admin/)."

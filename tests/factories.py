@@ -327,7 +327,14 @@ class CitationFactory(RowFactory):
     grade = "A"
 
 
+class Factories(dict):
+    """The factories by the names of their kinds; one that is missing is asked for in a sentence."""
+
+    def __missing__(self, kind):
+        raise AssertionError(f"write a factory for {kind} in tests/factories.py")
+
+
 #: One factory for every kind of record, by its name.
-FACTORIES = {
-    factory_class._meta.model._meta.model_name: factory_class for factory_class in RecordFactory.__subclasses__()
-}
+FACTORIES = Factories(
+    {factory_class._meta.model._meta.model_name: factory_class for factory_class in RecordFactory.__subclasses__()}
+)

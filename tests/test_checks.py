@@ -56,12 +56,24 @@ class TestKind:
             ({"same_if": ("period", "time")}, "reads “time”, which it has not"),
             ({"same_if": ("kind",)}, "`same_if` of posting compares records of one partner and day"),
             ({"told_of": ("people",)}, "names the path “people”"),
+            ({"rests_on": ("partner",)}, "names the path “partner”"),
+            ({"schema_links": (("partner", "about"),)}, "names the path “partner”"),
             ({"tie_break_columns": ("time",)}, "reads “time”, which it has not"),
             ({"moments": None, "stands_on": ()}, "is shown nowhere"),
+            ({"same_if": ("period", "title")}, "reads “title”, a text in each language"),
         ],
     )
     def test_that_says_what_is_not_so_is_named(self, change, sentence):
         assert sentence in said(replace(POSTING, **change))
+
+    def test_that_is_named_after_others_says_after_which(self):
+        assert "name" not in said(TENURE)
+        assert "say by which paths in `named_by`" in said(replace(TENURE, named_by=()))
+
+    def test_that_leaves_out_the_rules_of_its_bases_is_named(self, monkeypatch):
+        monkeypatch.setattr(models.Posting._meta, "constraints", models.Posting._meta.constraints[:2])
+        assert "keeps not every rule of Lasting: name *Lasting.Meta.constraints" in said(POSTING)
+        assert "rule of Record:" not in said(POSTING)
 
     def test_that_no_source_can_support_is_named(self, monkeypatch):
         monkeypatch.setattr(models.Citation, "owner_fields", ("area",))
@@ -83,6 +95,10 @@ class TestKind:
     def test_that_nobody_can_enter_is_named(self, monkeypatch):
         monkeypatch.delitem(admin.site._registry, models.Posting)
         assert "register an admin class" in said(POSTING)
+
+    def test_part_in_no_form_is_named(self, monkeypatch):
+        monkeypatch.setattr(type(admin.site._registry[models.Posting]), "inlines", ())
+        assert "The part citation of posting is in no form" in said(POSTING)
 
     def test_field_in_no_form_is_named(self, monkeypatch):
         posting = admin.site._registry[models.Posting]

@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from partnerships import markup
 from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
-from partnerships.models.base import LANGUAGES, Part, is_text, target_of
+from partnerships.models.base import LANGUAGES, Part, is_text, target_of, translated_names
 from partnerships.models.fields import DateNotation
 from partnerships.shelf import remembered
 
@@ -65,9 +65,7 @@ class _Column:
 def columns(model: type[Model]) -> tuple[_Column, ...]:
     """Return the columns of `model` that hold texts for readers."""
     found, label = [], getattr(model, "label_field", "")
-    translated = {
-        each.translated_field.name for each in model._meta.concrete_fields if hasattr(each, "translated_field")
-    }
+    translated = translated_names(model)
     for each in model._meta.concrete_fields:
         field = each.translated_field.name if hasattr(each, "translated_field") else each.name
         if each.name in translated or not _is_read(model, each, field):

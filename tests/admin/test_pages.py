@@ -3,16 +3,12 @@
 import pytest
 
 from partnerships.records.kinds import KINDS
-from tests import factories
+from tests.factories import FACTORIES
 
 from .browsing import address, submitted
 
 #: The forms ask the database for the same in either.
 LANGUAGES = (pytest.param("fr", marks=pytest.mark.once), "en")
-
-
-def factory_of(kind):
-    return getattr(factories, f"{KINDS[kind].model.__name__}Factory")
 
 
 @pytest.mark.once
@@ -26,12 +22,12 @@ class TestEveryKind:
         assert 'style="' not in answer.text
 
     def test_list_shows_a_record(self, as_role, kind, language):
-        factory_of(kind)()
+        FACTORIES[kind]()
         answer = as_role("reader").get(address(kind, "changelist") + "?q=a", headers={"accept-language": language})
         assert answer.status_code == 200
 
     def test_form_of_a_record_opens_and_saves(self, as_role, kind, language):
-        record = factory_of(kind)()
+        record = FACTORIES[kind]()
         client = as_role("editor")
         page = client.get(address(kind, "change", record.pk), headers={"accept-language": language})
         assert page.status_code == 200

@@ -75,7 +75,7 @@ class ListMixin(admin.ModelAdmin):
             changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
             queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]))
             return queryset.select_related(*links) if (links := self.listed_links()) else queryset
-        return queryset.select_related(*self.label_links) if self.label_links else queryset  # pyright: ignore[reportGeneralTypeIssues]
+        return queryset.select_related(*self.label_links) if self.label_links else queryset
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

@@ -8,12 +8,7 @@ from django.forms import SelectMultiple
 
 from partnerships.editorial.in_words import capitalized, label_of, language_of
 from partnerships.models import Record
-from partnerships.models.base import LANGUAGES
-
-
-def translated(model: type[Model]) -> set[Any]:
-    """Return the names of the texts of `model` that exist in both languages."""
-    return {field.translated_field.name for field in model._meta.concrete_fields if hasattr(field, "translated_field")}
+from partnerships.models.base import LANGUAGES, translated_names
 
 
 def pair(name: str) -> tuple[str, ...]:
@@ -22,7 +17,7 @@ def pair(name: str) -> tuple[str, ...]:
 
 def form_rows(model: type[Model], names: Any) -> list[tuple[str, ...] | Any]:
     """Return the rows of a form: a translated text is a row of its own, both languages side by side."""
-    texts = translated(model)
+    texts = translated_names(model)
     return [pair(name) if name in texts else name for name in names]
 
 

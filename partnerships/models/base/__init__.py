@@ -19,7 +19,17 @@ from .many_to_many import Tie, ties_changed
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
-from .texts import LANGUAGES, TitleForm, is_text, tidied_value, tidy, unfit, validate_language, with_signs
+from .texts import (
+    LANGUAGES,
+    TitleForm,
+    is_text,
+    tidied_value,
+    tidy,
+    translated_names,
+    unfit,
+    validate_language,
+    with_signs,
+)
 
 __all__ = [
     "LISTED_BY_DATE",
@@ -62,6 +72,7 @@ __all__ = [
     "tidied_value",
     "tidy",
     "ties_changed",
+    "translated_names",
     "unfit",
     "validate_key",
     "validate_language",

@@ -38,6 +38,15 @@ _PAGE_BREAK = re.compile(rf"{_BLANK}*\f{_BLANK}*")
 _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
 
+def translated_names(model: type[models.Model]) -> dict[str, None]:
+    """Return the names, in their order, of the texts of `model` that exist in each language.
+
+    So are called the columns without a language too, which nobody reads.
+    """
+    columns = model._meta.concrete_fields
+    return {column.translated_field.name: None for column in columns if hasattr(column, "translated_field")}
+
+
 def is_text(field: models.Field) -> bool:
     return isinstance(field, models.CharField | models.TextField) and field.editable and not field.choices
 

@@ -5,7 +5,7 @@ from collections.abc import Container
 from django.db.models import Field, Model
 from django.utils.translation import gettext as _
 
-from partnerships.models.base import LANGUAGES
+from partnerships.models.base import LANGUAGES, translated_names
 
 from .entries import Entry, fields_of, is_required, owner_columns
 
@@ -14,9 +14,7 @@ def unknown_field(model: type[Model], name: str) -> str:
     """Say why `name` is no field: another language, a text without language, derived, or unknown."""
     languages = _(" and ").join(LANGUAGES)
     base, _underscore, language = name.rpartition("_")
-    translated = {
-        column.translated_field.name for column in model._meta.concrete_fields if hasattr(column, "translated_field")
-    }
+    translated = translated_names(model)
     if name in translated:
         return _("This text has a language: write %(name)s_fr or %(name)s_en.") % {"name": name}
     if base in translated:

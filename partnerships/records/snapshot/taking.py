@@ -15,7 +15,7 @@ from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch
 
 from partnerships.chunks import chunks
 from partnerships.models import Meeting, Part, Record, Stop, Visit
-from partnerships.models.base import Derived, related_name
+from partnerships.models.base import Derived, related_name, translated_names
 from partnerships.shelf import remembered
 
 from ..kinds import PARTS, record_of
@@ -142,9 +142,7 @@ def as_json_value(value: Any) -> Any:
 @remembered()
 def fixture_fields(model: type[Model]) -> tuple[Field, ...]:
     """Return the fields of `model` that a fixture may give: neither derived nor without language."""
-    translated = {
-        field.translated_field.name: None for field in model._meta.concrete_fields if hasattr(field, "translated_field")
-    }
+    translated = translated_names(model)
     fields = []
     for field in (*model._meta.concrete_fields, *model._meta.many_to_many):
         if field.name in translated:

@@ -2,14 +2,12 @@
 
 from django import forms
 
-from partnerships.admin.forms.layout import field_in_language, form_rows, linking_names, translated
+from partnerships.admin.forms.layout import field_in_language, form_rows, linking_names
 from partnerships.models import Citation, State
 
 
 def test_a_text_in_two_languages_is_a_row_of_its_own():
     assert form_rows(State, ["iso2", "name"]) == ["iso2", ("name_fr", "name_en")]
-
-    assert {"name", "formal_name"} <= translated(State)
 
 
 def test_says_its_language_to_people_and_to_what_reads_aloud():

@@ -4,8 +4,14 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from partnerships import models
-from partnerships.models.base import tidy
+from partnerships.models.base import tidy, translated_names
 from tests.factories import DecisionFactory, StateFactory
+
+
+@pytest.mark.once
+def test_texts_in_each_language_are_known_by_their_names():
+    assert list(translated_names(models.Area)) == ["withdrawal_reason", "name", "summary"]
+    assert not translated_names(models.Change)
 
 
 class TestTidy:
