@@ -83,6 +83,10 @@ class TestWaiting:
         html = drawn("_waiting", pendings=[(pending, own)])
         assert "A change is pending (Ada, 20 November 2026)." in words(html)
         assert ('href="?pending=7"' in html) is own
+        # What came back waits for its author, not for a second person.
+        pending.state, pending.decided_by_name, pending.answer = "returned", "Bo", "No."
+        said = words(drawn("_waiting", pendings=[(pending, own)]))
+        assert "Returned by Bo: No. A change went back to its author (Ada, 20 November 2026)." in said
 
 
 class TestReport:
