@@ -183,7 +183,8 @@ def goes_on_from(sentence: Sentence, day: DateInText) -> bool:
 
 def first_year(sentences: list[Sentence]) -> int | None:
     """Return the year of the first date that a text gives whole: that of those before it that leave theirs out."""
-    return next((one.last.year for each in sentences for one in dates_in(each) if one.is_whole and one.is_day), None)
+    whole = (one for each in sentences for one in dates_in(each) if one.is_whole)
+    return next((one.last.year for one in whole if (one.last - one.first).days <= _JOURNEY), None)
 
 
 def journey_of(sentences: list[Sentence], day: date | None) -> DateInText | None:

@@ -46,7 +46,8 @@ PRESS_CONFERENCE = re.compile(
 )
 #: A press conference behind talks of which the same sentence tells.
 THEN_TO_THE_PRESS = re.compile(
-    r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)|puis (?:ont|a) (?:tenu|donné) une?"
+    r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)"
+    r"|puis (?:ont|a) (?:tenu|donné)(?: avec (?:lui|elle|celui-ci|celle-ci))? une?"
     r"|followed by an?|before an?|before (?:holding|giving) an?"
     r"|and (?:then|afterwards) (?:held|gave|holds?|gives?) an?) ?"
     r"(?:[\w-]+ ){0,2}?(?:conférence de presse|point de presse|(?:press|news) conference)",
@@ -71,6 +72,10 @@ ALSO = re.compile(
     r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently)\b",
     re.IGNORECASE,
 )
+#: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
+THEN_TO = re.compile(
+    r",?\s+(?:puis|(?:and )?then|and|et)\s+(?:(?:on )?to|in|at|à|au|en)\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
+)
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
     rf"\b(?:s[’']est {_ALSO}entretenue?|s[’']entretiendra|a {_ALSO}(?:rencontré|reçu|accueilli)|rencontrera"
@@ -91,7 +96,8 @@ HAVE_MET = re.compile(
 )
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
-    rf"\bentretiens?\b|\bs[’']est {_ALSO}entretenue?\b|\bse sont {_ALSO}entretenue?s\b|\bs[’']entretiendra\b"
+    rf"\bentretiens?\b|\bs[’']est {_ALSO}entretenue?\b|\bs[’']entretiendra\b"
+    rf"|\bse sont {_ALSO}(?:entretenue?s|rencontrée?s)\b"
     rf"|\b(?:a|ont|avait|avaient) {_ALSO}rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
     rf"|\b(?:a|ont|avait|avaient) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
@@ -193,7 +199,7 @@ DISCUSSED = re.compile(
     r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
     r"|concurred on|(?:both|the two) sides (?:confirmed|affirmed|reaffirmed)"
     r"|évoquant|porter(?:a|ont) sur|passé en revue|reviewed|talked about"
-    r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda"
+    r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda|ordre du jour(?=\s*:)|agenda(?=\s*:)"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
 )

@@ -276,6 +276,8 @@ class Journeys(Talks):
         day, others = told.day, timedelta(days=max(told.lasts - 1, 0))
         if day is None and (days := self._days_told(told)):
             return ProposedFact("period", days.text, value=days.notation)
+        if longer := _gone_on_to(told):
+            return longer
         begun, ended = told.says(events.BEGUN), told.says(events.ENDED)
         if day is None or not day.is_day or not (begun or ended):
             return dated_fact(told, "period")
@@ -285,6 +287,16 @@ class Journeys(Talks):
         if self.journey and day.first == (self.journey.first if begun else self.journey.last):
             return ProposedFact("period", self.journey.text, value=self.journey.notation)
         return dated_fact(told, "period")
+
+
+def _gone_on_to(told: ToldSentence) -> ProposedFact | None:
+    """Return the days of a journey of which one sentence tells two stops: “on 24 June, then to Ghent on 25 June”."""
+    for day, then in zip(told.days, told.days[1:], strict=False):
+        between = told.sentence.passage(day.end, then.start)
+        if events.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
+            notation = f"{day.first}/{then.last}"
+            return ProposedFact("period", told.sentence.passage(day.start, then.end), value=notation)
+    return None
 
 
 def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:

@@ -31,19 +31,23 @@ _SAID = {role: re.compile(rf"{_HIMSELF}(?:{said})(?!\w)", re.IGNORECASE) for rol
 #: What may stand between the office and the verb of meeting, before and behind it.
 _SUBJECT = re.compile(r"\s*(?:(?:also|then)\s+)?\Z", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\s*(?:(?:demain|aujourd[’']hui|hier|today|tomorrow|yesterday|ensuite|également|aussi|also|then),?\s+)?(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z",
+    r"\s*(?:(?:demain|aujourd[’']hui|hier|today|tomorrow|yesterday|ensuite|également|aussi|also|then"
+    r"|(?:le|on) \d{1,2}(?:er)? [A-Za-zéû]+(?: \d{4})?),?\s+)?"
+    r"(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z",
     re.IGNORECASE,
 )
 #: What may stand between an office and the name of who holds it.
 _NAMED = re.compile(rf"(?:\s*\([^()]*\))?,?\s*{COURTESY}*\Z")
 
+#: A matter of several words that commas part, for which somebody answers.
+_MATTER = r"\s+(?i:women, peace and security|les femmes, la paix et la sécurité)\b"
 #: Who takes part without a name: “the Vice Minister”, « son homologue français », “a Korean delegation”.
 _UNNAMED = re.compile(
     rf"(?:\b(?i:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|\b[Ll][’']|\A\s*)"
     rf"(?:(?!(?:and|et|the|an?|le|la|les|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
     rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b(?![’']s\b)"
-    rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
-    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|by|par|today|yesterday|tomorrow|aujourd|hier|demain|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*)?"
+    rf"(?P<more>(?:\s+(?:Europe|Transformation)\b|(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
+    rf"(?:{_MATTER}|(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|by|par|today|yesterday|tomorrow|aujourd|hier|demain|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*))?"
 )
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")
@@ -57,7 +61,7 @@ _THERE = re.compile(
     r"(?:\s+(?:in|at|à|au|en)\s+[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?(?:,?\s+(?:on|le)\s+\d[\w ]{0,20}\w)?"
 )
 _IS_NOUN = re.compile(r"(?:visite?|déplacement|voyage) (?:to|of|by|de|du|d[’'])", re.IGNORECASE)
-_BY_OR_WITH = re.compile(r"\b(?:with|by|avec|par)\s+\Z", re.IGNORECASE)
+_BY_OR_WITH = re.compile(r"\b(?:with|by|avec|par|call from|visite de courtoisie de)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,8 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
         joined, ends = _AND.search(text[: each.start()]), {end for _, end in taken} | {one.end - start for one in found}
         end = min([end, *(verb.start() for verb in verbs if verb.start() > last)])
         for verb in verbs:
-            between = text[last : verb.start()]
+            # Commas within a title part nobody: “for Women, Peace and Security”.
+            between = text[end if last < end <= verb.start() else last : verb.start()]
             is_subject = last <= verb.start() and not re.search(rf",|\b{VERB}", between)
             is_subject = is_subject and not any(last <= begin < verb.start() for begin, _ in taken)
             # « une délégation conduite par le directeur a été reçue »: it is not the Director who was.

@@ -75,7 +75,7 @@ class _Proposing(Tenures):
             visitor = proposal.first("visitor")
             if proposal.kind == "visit" and visitor and not proposal.first("partners"):
                 # Where none of the places lies in a partner, it is the one that the visitor comes from.
-                sent_by = self._state_of(visitor)
+                sent_by = self._state_of(visitor) or self._sent_by(visitor)
                 proposal.add([sent_by] if sent_by and sent_by.known and sent_by.known.key in partners else [])
 
     def _state_of(self, visitor: ProposedFact) -> ProposedFact | None:

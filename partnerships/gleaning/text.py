@@ -24,6 +24,9 @@ _MAY, _YEAR = re.compile(r"\d\s+[Mm]ay\.\s+\Z"), re.compile(r"\d{4}\b")
 #: What numbers a paragraph, and is no part of its first sentence.
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–—•*])\s+(?=\D)")
 
+#: An item of a list, short enough to name a matter and no more, behind a line that ends in a colon.
+_ITEM, _LEADS_TO_ITEMS = re.compile(r"\s*[-–—•*]\s+\S.{0,60}"), re.compile(r":\s*\Z")
+
 #: Words that are frequent in one language and hardly stand in the other.
 _FRENCH = frozenset(
     ("le", "la", "les", "des", "du", "et", "est", "une", "un", "au", "aux", "dans", "pour", "avec", "sur", "par", "son")
@@ -104,15 +107,29 @@ def language_written(text: str) -> Language:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, int]]:
-    lines = [line for line in re.finditer(r"[^\r\n]+", text) if line.group().strip()]
-    for paragraph, line in enumerate(lines):
-        numbered = _NUMBER.match(text, line.start(), line.end())
-        start = numbered.end() if numbered else line.start()
-        for end in _END.finditer(text, start, line.end()):
+    for paragraph, (first, last) in enumerate(_lines(text)):
+        numbered = _NUMBER.match(text, first, last)
+        start = numbered.end() if numbered else first
+        for end in _END.finditer(text, start, last):
             if not _goes_on(text, start, end.end()):
                 yield paragraph, start, end.end()
                 start = end.end()
-        yield paragraph, start, line.end()
+        yield paragraph, start, last
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return where each line of `text` stands; the items of a list belong to the line that leads to them."""
+    found: list[tuple[int, int]] = []
+    leads = False
+    for line in re.finditer(r"[^\r\n]+", text):
+        if not line.group().strip():
+            continue
+        if leads and found and _ITEM.fullmatch(line.group()):
+            found[-1] = (found[-1][0], line.end())
+            continue
+        found.append(line.span())
+        leads = bool(_LEADS_TO_ITEMS.search(line.group()))
+    return found
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,16 @@ class TestSentences:
         assert len(sentences("11 May. 2010")) == 1
         assert len(sentences("It was in May. He left.")) == 2
 
+    def test_hold_the_short_items_of_a_list_to_which_they_lead(self):
+        text = "On the agenda:\n- cyber defence;\n• maritime security\nThe talks ended."
+        assert [each.paragraph for each in sentences(text)] == [0, 1]
+        # Without a colon, and where an item tells more than a matter, each line is by itself.
+        for apart in (
+            text.replace(":", ""),
+            text.replace("security", "security, on which the two ministers spoke at length, and in the evening too"),
+        ):
+            assert len(sentences(apart)) > 2
+
     def test_keep_their_place_in_the_text(self):
         for sentence in sentences(FRENCH):
             assert FRENCH[sentence.start :].startswith(sentence.text)

@@ -162,6 +162,10 @@ meeting talks: date=2024-04-04; interlocutor=kamikawa-yoko; interlocutor=stolten
 visit: period=2017-10-31; visitor=stoltenberg-jens; stop=jp; partners=jp; organization=nato
 meeting talks part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
 """,
+    "courtesy-call-received": """
+meeting talks: date=2025-04-09; host=jp-foreign-minister; visitor=Chair of the NATO Military Committee;
+    partners=jp; organization=nato; areas=maritime-security
+""",
     "decision-of-the-council": """
 decision: date=2024-03-12; body=nac; partners=mn
 designation part: state=mn; receiving_state=be; organization=nato
@@ -371,6 +375,10 @@ meeting talks planned part: visitor=stoltenberg-jens; interlocutor=Minister of F
     Republic of Korea; place=Seoul
 meeting talks planned part: visitor=stoltenberg-jens; interlocutor=jp-prime-minister; place=tokyo
 """,
+    "ordre-du-jour": """
+meeting talks: date=2025-04-03; interlocutor=rutte-mark; interlocutor=iwaya-takeshi; partners=jp;
+    organization=nato; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
+""",
     "partners-at-the-council": """
 meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
     organization=nato; areas=cyber-defence
@@ -409,6 +417,12 @@ agreement programme: date=2023-07-12; partners=jp; organization=nato; place=viln
 meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; partners=jp
 meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=Yoon Suk Yeol; partners=kr
 """,
+    "puis-a-bruxelles": """
+visit planned: period=2025-06-24/2025-06-26; visitor=jp-foreign-minister; stop=the-hague; stop=brussels;
+    partners=jp
+meeting talks planned part: date=2025-06-24; visitor=jp-foreign-minister; interlocutor=nato-secretary-general;
+    place=the-hague
+""",
     "readout-of-a-call": """
 meeting call: date=2025-11-11; interlocutor=rutte-mark; interlocutor=takaichi-sanae; partners=jp;
     organization=nato; areas=cyber-defence
@@ -439,10 +453,30 @@ meeting talks: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shi
 meeting talks: date=2025-04-08; interlocutor=rutte-mark; interlocutor=nakatani-gen; place=Yokosuka;
     organization=nato; partners=jp
 """,
+    "representante-speciale": """
+visit: period=2025-04-09;
+    visitor=représentante spéciale du secrétaire général de l’OTAN pour les femmes, la paix et la sécurité;
+    stop=tokyo; partners=jp; organization=nato
+meeting talks part:
+    visitor=représentante spéciale du secrétaire général de l’OTAN pour les femmes, la paix et la sécurité;
+    interlocutor=jp-defence-minister; areas=cyber-defence
+""",
+    "saceur-met": """
+visit: period=2018-09-05; visitor=Vice-Minister of Defence of Japan; partners=jp; stop=mons; organization=shape
+meeting talks part: date=2018-09-05; visitor=Vice-Minister of Defence of Japan;
+    interlocutor=Supreme Allied Commander Europe; place=mons; areas=cyber-defence; areas=maritime-security
+""",
     "signing-of-a-programme": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius;
     signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
     areas=women-peace-security
+""",
+    "special-representative": """
+visit: period=2017-01-05; visitor=inada-tomomi; partners=jp; stop=brussels; organization=nato
+meeting talks part: date=2017-01-05; visitor=inada-tomomi; interlocutor=stoltenberg-jens; place=brussels;
+    areas=maritime-security
+meeting talks part: visitor=inada-tomomi;
+    interlocutor=Special Representative of the Secretary General for Women, Peace and Security
 """,
     "statement-of-the-council": """
 agreement security: date=2018-03-07; partners=qa; organization=nato; signatory=Rose Gottemoeller;
@@ -462,7 +496,7 @@ meeting call: date=2025-10-07; interlocutor=ishiba-shigeru; interlocutor=rutte-m
 visit: period=2019-03-14/2019-03-15; visitor=Vice-Minister of Defence of Japan; partners=jp; stop=mons;
     organization=shape; stop=brussels
 meeting talks part: date=2019-03-14; visitor=Vice-Minister of Defence of Japan; interlocutor=Deputy
-    Supreme Allied Commander; place=mons
+    Supreme Allied Commander Europe; place=mons
 meeting talks part: date=2019-03-15; visitor=Vice-Minister of Defence of Japan; interlocutor=Assistant
     Secretary General for Operations; place=brussels
 """,
