@@ -60,6 +60,8 @@ _SHORT_RANGE = re.compile(
 )
 _YEARS = re.compile(
     r"(?:(?:in|during|over) )?the years |(?:(?:dans|durant|pendant) )?les annees (?=[0-9]{4} ?(?:[-–]|a) ?[0-9]{4}$)"
+    r"|^annees (?=[0-9]{3}[1-9] ?(?:[-–]|a) ?[0-9]{4}$)"
+    r"|(?:(?:in|during|over|dans|durant|pendant|sur) )?(?:(?:the|la) )?(?:period|periode) (?=[0-9]{4} ?[-–] ?[0-9]{4}$)"
 )
 #: "Mon–Wed 21–23 May 2018".
 _WEEKDAYS = re.compile(rf"^({words.WEEKDAY})\.? ?[-–] ?({words.WEEKDAY})\.?,? ([0-9]{{1,2}}) ?[-–] ?(?=[0-9])")

@@ -21,7 +21,7 @@ _NAMED = [
         PartKind.THIRD: (words.EARLY, words.MID, words.LATE),
         PartKind.EDGE: (words.BEGINNING, words.MIDDLE, words.END),
         PartKind.HALF: tuple(
-            rf"{ordinal} (?:half|semestre|moitie|quinzaine|fortnight)"
+            rf"{ordinal} (?:half|semestre|semester|moitie|quinzaine|fortnight)"
             for ordinal in (words.FIRST, rf"(?:{words.SECOND}|{words.LAST})")
         ),
         PartKind.QUARTER: tuple(

@@ -59,7 +59,9 @@ def completed(first: Side, last: Side) -> tuple[Side, Side]:
     one, other = _typed_unit(first.what), _typed_unit(last.what)
     if not one or not other:
         return first, last
-    start, end = one.completed_by(other), other.completed_by(one)
+    # "24 May – 2018" is a date in disguise: its year is not another end.
+    start = one if _is_bare_year(last.what) else one.completed_by(other)
+    end = other.completed_by(one)
     both_complete = one.is_complete and other.is_complete
     if not both_complete and not last.approximate and not last.uncertain:
         # "about 3-5 March 2016" says it of both.
@@ -76,6 +78,10 @@ def _typed_unit(what: TypedUnit | Moment) -> TypedUnit | None:
     if isinstance(part, DatePart) and part.kind is not PartKind.CENTURY and part.unit.precision in named_by_year:
         return TypedUnit("", year=part.unit.year)
     return None
+
+
+def _is_bare_year(what: TypedUnit | Moment) -> bool:
+    return isinstance(what, TypedUnit) and what.month is None and what.day is None and not what.decade
 
 
 def _filled(side: Side, typed: TypedUnit) -> Side:

@@ -253,7 +253,8 @@ def _day_first(match: re.Match[str], text: str) -> TypedUnit | None:
             raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
         if len(year) <= 2:
             day, month, year = month, year, None
-    elif mark != second_mark:
+    elif mark != second_mark and (second_mark != "-" or len(year) != 4):
+        # "24/5-2018" is how Scandinavia writes it.
         return None
     if year is not None and len(year) != 4:
         raise DateError(_FOUR_DIGITS, {"text": quoted(text)})

@@ -53,11 +53,13 @@ SOMETIME = (
 )
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:(?:in|during|over) the course of|throughout|within|all of|the whole of|toute(?= l')|tout(?= [0-9])|"
-    r"tout au long d[eu]|"
+    r"(?:(?:(?:in|during|over) the course of|throughout|within(?! an? )|all of|the whole of|"
+    r"toute(?= l')|tout(?= [0-9])|tout au long d[eu]|"
     r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
-    r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|this(?= [0-9])|des(?= annees)|"
-    r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
+    r"courant|pendant|durant|dans|au|aux|a(?! (?:week|month|year|decade)\b)|le|la|les|ce(?= [a-z0-9])|this(?= [0-9])|"
+    r"des(?= annees)|year|annee|an|decade of(?= (?:the )?[0-9]{3}0'?s)|"
+    # “Month of 24 May” says no day.
+    rf"(?:month of|mois de)(?= (?:{MONTH}\b|[0-9]{{1,2}}[-./][0-9]{{4}}$)))(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
 
 ABOUT = (
@@ -69,7 +71,7 @@ ABOUT_AFTERWARDS = (
     r"| approximativement| approximately| approx\.?| or so)"
 )
 ON_OR_ABOUT = (
-    r"(?:(?:on or |on/)(?:about|around)|o/a|in or (?:about|around)|at or about|"
+    r"(?:(?:on or |on/)(?:about|around)|on \(or (?:about|around)\)|o/a|in or (?:about|around)|at or about|"
     r"(?:le|en) ou vers(?= (?:le |la )?[0-9a-z]))"
 )
 OR_ABOUT = (
@@ -149,7 +151,7 @@ BOTH_UNCERTAIN = r"\((?:dates uncertain|uncertain dates|dates incertaines)\)"
 #: Between “since” and “between”.
 SOME_TIME = r"(?:(?:some (?:time|day)|an? (?:unknown )?(?:day|date)|une date (?:comprise|situee)) )"
 UNTIL = (
-    r"(?:(?:(?:up )?until|till|up to|through)(?: and including)?|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
+    r"(?:(?:(?:up )?until|'?til|till|up to|through)(?: and including)?|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
     r"|jusqu'(?=avant |apres )|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
 )
 EFFECT = (
