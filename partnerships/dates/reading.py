@@ -21,7 +21,7 @@ from .reading_lists import days_in_a_row
 from .reading_moments import moment_of, whole_of
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
-from .reading_units import LAST_SEASON, MONTH_OR_YEARS
+from .reading_units import LAST_SEASON, MONTH_OR_YEARS, TypedUnit
 from .sayings import Manner, Nearness, Saying
 from .typed_text import tidied
 
@@ -39,6 +39,7 @@ _AT_LEAST = [
     )
 ]
 _BOTH_UNCERTAIN = re.compile(rf"(?P<rest>.+?) ?{words.BOTH_UNCERTAIN}")
+_UNCERTAIN = re.compile(rf"(?P<rest>.+?)(?:{words.PERHAPS_AFTERWARDS})")
 _FOR_AT_LEAST = re.compile(rf"(?P<rest>.+?),? {words.AT_LEAST}")
 _UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
@@ -168,11 +169,11 @@ def _period_of(said: str) -> Period | None:
         or _since_or_until(said)
         or _into_that(said)
         or _begun_within(said)
+        or _both_uncertain(said)
         or days_in_a_row(said)
         or _between_ends(said)
         or _in_effect(said)
         or _for_at_least(said)
-        or _both_uncertain(said)
     )
 
 
@@ -271,13 +272,22 @@ def _at_least(said: str) -> Period | None:
 
 
 def _both_uncertain(said: str) -> Period | None:
-    """ "29–30 June 2022 (dates uncertain)": both ends."""
+    """ "29–30 June 2022 (dates uncertain)", "29–30 June 2022 (tbc)": both ends."""
     match = _BOTH_UNCERTAIN.fullmatch(said)
+    if not match and (match := _UNCERTAIN.fullmatch(said)) and not _borrows(match["rest"]):
+        return None
     period = _between_ends(match["rest"]) if match else None
     if not period or not period.start or not period.end or not is_plain(period.start) or not is_plain(period.end):
         return None
     first, last = (parse_moment(f"{one.edtf}?") for one in (period.start, period.end))
     return make_period(first, last, Edge.KNOWN, Edge.KNOWN)
+
+
+def _borrows(said: str) -> bool:
+    """Whether the first end of a range leaves its month or year to the last, so that they are one phrase."""
+    found = (end_of(first) for first, _last, _adjoining in _cuts(said))
+    whats = [end[0].what for end in found if end and end[0]]
+    return bool(whats) and isinstance(whats[0], TypedUnit) and not whats[0].is_complete
 
 
 def _for_at_least(said: str) -> Period | None:
