@@ -255,6 +255,9 @@ class TestTitles:
 
     def test_kind_that_has_none_gets_none(self):
         assert draft_titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}
+        # Of whom the text gives a title alone, in one language, the visit is called by its places.
+        facts = [ProposedFact("visitor", "…", styled="Vice Minister"), ProposedFact("stop", "Ghent", value="Ghent")]
+        assert draft_titles(Proposal(1, "visit", ["…"], facts), {}) == {"fr": "Visite\xa0: Ghent", "en": "Visit: Ghent"}
 
     def test_visit_of_a_body_is_called_after_it(self):
         facts = [

@@ -49,6 +49,16 @@ class TestExisting:
         assert found["visit"] == Known("visit", visit.key)
         assert found["meeting"] is None
 
+    def test_visit_of_somebody_else_who_is_named_is_another(self):
+        visit = factories.VisitFactory(period="2017-10-29/2017-10-31")
+        factories.StopFactory(visit=visit, place=factories.PlaceFactory(key="tokyo"))
+        traveller = factories.ParticipationFactory(visit=visit, person__key="abe-shinzo", role="visitor")
+        told = next(each for each in read_document(FRENCH, known()).proposals if each.kind == "visit")
+        assert existing(told) is None
+        traveller.person.key = "stoltenberg-jens"
+        traveller.person.save()
+        assert existing(told) == Known("visit", visit.key)
+
     def test_journey_of_which_the_register_has_a_part_is_proposed_for_the_rest(self):
         visit = factories.VisitFactory(key="japan", period="2023-01-31")
         factories.StopFactory(visit=visit, place=factories.PlaceFactory(key="tokyo"))

@@ -39,6 +39,11 @@ def _visit_like(proposal: Proposal) -> QuerySet | None:
     if visitor and not visitor.is_named:
         # Of whom nobody knows the name, no visit of somebody named is.
         found = found.exclude(participations__role="visitor", participations__person__isnull=False)
+    elif visitor and visitor.known and visitor.known.kind == "person":
+        # Whoever else is named as the visitor went there too, on a journey of their own.
+        travelled = models.Participation.objects.filter(role="visitor", person__isnull=False, visit__isnull=False)
+        themselves = travelled.filter(person__key=visitor.known.key)
+        found = found.exclude(Q(pk__in=travelled.values("visit")) & ~Q(pk__in=themselves.values("visit")))
     if not stops:
         # Of a visit to a body the text names no stop: it is the one of the same visitor in those days.
         return found.filter(participations__person__key__in=named_keys(proposal.of("visitor")))
@@ -46,11 +51,11 @@ def _visit_like(proposal: Proposal) -> QuerySet | None:
 
 
 def _visit_title(words: Words) -> str:
-    who = words.name("visitor")
-    return _("Visit by %(person)s: %(places)s") % {
-        "person": words.of(who),
-        "places": words.names("stop") or words.name("organization"),
-    }
+    who, places = words.name("visitor"), words.names("stop") or words.name("organization")
+    if not who:
+        # A title as the text has it stands in one language, and bears no preposition.
+        return _("Visit: %(places)s") % {"places": places}
+    return _("Visit by %(person)s: %(places)s") % {"person": words.of(who), "places": places}
 
 
 def _visit_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
