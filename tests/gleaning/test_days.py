@@ -44,7 +44,8 @@ class TestDates:
         assert [one[1] for one in found(text)] == [notation]
 
     def test_figures_that_are_two_days_in_english_are_none(self):
-        assert found("Issued on the 03/02/2023") == []
+        assert found("Issued on the 03/02/2023") == found("Issued on the 05/12/2023") == []
+        assert found("Issued on the 12/13/2023") == [("12/13/2023", "2023-12-13")]
 
     def test_number_that_is_no_date_is_none(self):
         assert found("La résolution 1325 et 2018 soldats") == []

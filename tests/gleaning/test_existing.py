@@ -72,6 +72,19 @@ class TestExisting:
         assert owners == {"Seoul": there.number, "tokyo": here.number}
         assert [each.number for each in document.proposals] == [*range(1, len(document.proposals) + 1)]
 
+    @pytest.mark.parametrize("recorded", ["place", "state"])
+    def test_part_of_a_journey_may_be_told_by_its_state_and_held_by_its_town(self, recorded):
+        japan = factories.StateFactory(key="jp")
+        town = factories.PlaceFactory(key="tokyo", state=japan)
+        where = {"place": town} if recorded == "place" else {"place": None, "state": japan}
+        factories.StopFactory(visit=factories.VisitFactory(key="japan", period="2023-01-31"), **where)
+        document = read_document(
+            "Jens Stoltenberg visited Japan and the Republic of Korea on 29-31 January 2023.", known()
+        )
+        find_existing(document)
+        found = [(facts(each, "stop"), each.existing) for each in document.proposals if each.kind == "visit"]
+        assert found == [(["jp"], Known("visit", "japan")), (["kr"], None)]
+
     def test_rest_of_a_journey_may_be_in_the_register_too(self):
         for key, place in (
             ("japan", factories.PlaceFactory(key="tokyo")),

@@ -34,6 +34,15 @@ class TestVisit:
         [conference] = [each for each in proposed(FRENCH, "meeting") if each.variant == "press_conference"]
         assert (conference.owner, facts(conference, "date")) == (visit.number, ["2017-10-31"])
 
+    def test_press_conference_is_one_for_all_who_gave_it(self):
+        text = "Jens Stoltenberg visited Tokyo on 31 January 2023. {} with Shinzo Abe and Fumio Kishida."
+        told = [
+            [(each.variant, facts(each, "interlocutor")) for each in proposed(text.format(what), "meeting")]
+            for what in ("In Tokyo, he gave a press conference", "In Tokyo, he held talks")
+        ]
+        both = ["abe-shinzo", "kishida-fumio"]
+        assert told == [[("press_conference", both)], [("talks", [each]) for each in both]]
+
     def test_lasts_as_long_as_the_text_tells_of_it(self):
         [visit] = proposed(ENGLISH, "visit")
         assert facts(visit, "period") == ["2023-01-30/2023-01-31"]
