@@ -25,7 +25,7 @@ class TestPictures:
         assert 'alt="Two people shake hands."' in tag
         assert f'srcset="/pictures/{shown.file}-400.jpg 400w, /pictures/{shown.file}-800.jpg 800w"' in tag
         caption = page.partition("<figcaption>")[2].partition("</figcaption>")[0]
-        assert all(said in caption for said in ("Handshake", "Ada Lovelace", "NATO, CC BY 4.0"))
+        assert all(said in caption for said in ("Handshake", "To be seen:", "Ada Lovelace", "NATO, CC BY 4.0"))
         assert "javascript" not in page
 
     @past_the_fence()

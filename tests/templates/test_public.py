@@ -47,6 +47,11 @@ def words(html):
     return " ".join(re.sub(r"<[^>]+>", " ", html).replace("\u00a0", " ").split())
 
 
+def ways(html):
+    """Where it leads, each with its words."""
+    return [(href, words(text)) for href, text in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', html, re.S)]
+
+
 class TestTable:
     def test_each_column_is_the_head_of_its_cells_and_a_sentence_stands_above(self):
         block = Table("k", "Title", ("When", "Who"), [TableRow([Cell(["2018"]), Cell(["A"])])], lead="A sentence.")
@@ -86,6 +91,13 @@ class TestPictures:
         shown = SimpleNamespace(picture=picture, forms=[], people=(), caption="Poignée de main", caption_language="fr")
         html = drawn("blocks/_pictures", block=SimpleNamespace(title="Pictures", pictures=[shown]))
         assert '<span lang="fr">Poignée de main</span>' in html
+
+    def test_lead_to_the_page_that_they_are_from(self):
+        picture = SimpleNamespace(width=800, height=600, credit="NATO", licence="")
+        shown = SimpleNamespace(picture=picture, forms=[], people=(), origin="https://example.org/p")
+        html = drawn("blocks/_pictures", block=SimpleNamespace(title="Pictures", pictures=[shown]))
+        assert '· <a href="https://example.org/p" rel="external">its page</a>' in html
+        assert '<section class="pictures" aria-label="Pictures">' in html
 
 
 class TestMenu:
@@ -140,10 +152,14 @@ class TestCards:
         meeting = MeetingFactory(kind="talks", date="2018-05-24", organization=body, **PUBLISHED)
         for participants, is_said in ((False, True), (True, False)):
             if participants:
-                ParticipationFactory(meeting=meeting, visit=None, person=PersonFactory(**PUBLISHED))
+                for name, role in (("Ada", "host"), ("Eve", "visitor")):
+                    ParticipationFactory(
+                        meeting=meeting, visit=None, person=PersonFactory(name=name, **PUBLISHED), role=role, key=role
+                    )
                 attach_participants([meeting])
-            html = drawn("cards/_meeting", record=meeting).partition('<p class="participants">')[0]
-            assert ("North Atlantic Council" in words(html)) is is_said
+            head, _opening, present = drawn("cards/_meeting", record=meeting).partition('<p class="participants">')
+            assert ("North Atlantic Council" in words(head)) is is_said
+            assert words(present.partition("</p>")[0]) == ("Ada (host) · Eve (visitor)" if participants else "")
 
     def test_an_activity_says_for_whom_it_is(self):
         activity = ActivityFactory(**PUBLISHED)
@@ -228,6 +244,99 @@ class TestSearch:
         html = drawn("search", found=found, title="Search")
         assert '<p class="answer"><a href="/en/states/japan/">Japan</a></p>' in html
         assert "1 found · nothing holds “stoltenburg”: read as “stoltenberg”" in words(html)
+
+    def found(self, **fields):
+        empty = {"text": "sea of ada", "groups": [], "then": None, "said": "Nothing found", "most_of": [], "but": ""}
+        html = drawn("search", found=SimpleNamespace(**empty | fields), title="Search", language="en")
+        return html.partition('<main id="content">')[2].partition("</main>")[0]
+
+    def test_each_answer_leads_to_how_it_is_known_and_to_all_of_it(self):
+        held = [
+            SimpleNamespace(sentence="Ada headed it.", more="/ada/"),
+            SimpleNamespace(sentence="So did Eve.", more="/eve/"),
+        ]
+        html = self.found(held=held, then=SimpleNamespace(words="visits in 2018", lines=[], more="/timeline/?on=2018"))
+        known, happened = html.partition('<section class="section" aria-labelledby="happened">')[::2]
+        assert ways(known)[-2:] == [("/ada/", "How this is known"), ("/eve/", "How this is known")]
+        assert words(known).endswith("Ada headed it. How this is known So did Eve. How this is known")
+        assert '<h2 id="happened">What happened: visits in 2018</h2>' in happened
+        assert ways(happened)[0] == ("/timeline/?on=2018", "All of it on the timeline")
+        # What happened is an answer: nothing is said to be missing.
+        assert "Nothing found" not in html
+        assert 'class="nothing"' not in html
+
+    def test_of_nothing_found_each_word_and_everything_are_ways_on(self):
+        html = self.found(apart=[("sea", "q=sea"), ("ada", "q=ada")], browse=[("People", "/p/"), ("Visits", "/v/")])
+        assert '<p class="nothing">The register holds nothing public that matches. Fewer words find more;' in html
+        told = words(html.partition('<p class="nothing">')[2])
+        assert "Each word by itself: sea · ada Look through everything: People · Visits" in told
+        assert ways(html)[-4:] == [("?q=sea", "sea"), ("?q=ada", "ada"), ("/p/", "People"), ("/v/", "Visits")]
+
+    def test_what_is_found_without_a_word_says_without_which(self):
+        result = SimpleNamespace(address="/ada/", name="Ada", record=None, when="2018", passage="")
+        group = {"kind": "person", "title": "People", "number": 1, "results": [result], "more": ""}
+        html = self.found(
+            groups=[SimpleNamespace(**group)], said="1 record", left_out="“of”", most_of=[result], but="“sea”"
+        )
+        assert "1 record · nothing has all these words: found without “of”" in words(html)
+        assert '<h2 id="most-of">Without “sea”</h2>' in html
+        assert ways(html).count(("/ada/", "Ada")) == html.count('<span class="when">2018</span>') == 2
+
+    def test_before_anything_is_asked_it_says_what_can_be(self):
+        html = self.found(text="")
+        assert "Slips of the keyboard are forgiven." in html
+        assert 'class="count"' not in html
+        assert 'class="nothing"' not in html
+
+
+class TestCalled:
+    def test_several_of_one_name_are_ways_on_each_with_what_it_is(self):
+        several = [
+            SimpleNamespace(text="ada", language="en", sort="Person", query="person=ada"),
+            SimpleNamespace(text="ville", language="fr", sort="Place", query="place=ville"),
+        ]
+        for more in (True, False):
+            html = drawn("_called", called=SimpleNamespace(text="A", several=several, more=more))
+            assert '<a href="?person=ada">Ada</a> (person)' in html
+            assert '<a href="?place=ville" lang="fr">Ville</a> (place)' in html
+            assert ("And others: more of the name finds the one that is meant." in html) is more
+
+
+class TestMore:
+    def test_each_way_on_stands_there(self):
+        more = [SimpleNamespace(href="/a/", text="All visits"), SimpleNamespace(href="/b/", text="All meetings")]
+        assert ways(drawn("blocks/_more", more=more)) == [("/a/", "All visits"), ("/b/", "All meetings")]
+        assert words(drawn("blocks/_more", more=more)) == "All visits · All meetings"
+        assert drawn("blocks/_more", more=[]).strip() == ""
+
+
+class TestContact:
+    def test_says_where_the_editors_are_reached_or_that_nobody_said_so(self):
+        unsaid = "Whoever runs this copy of the register has not said yet where the editors are reached."
+        for href, said in (("mailto:e@example.org", "Editors e@example.org"), ("", f"Editors {unsaid}")):
+            html = drawn(
+                "blocks/_contact", block=SimpleNamespace(key="e", title="Editors", href=href, written="e@example.org")
+            )
+            assert words(html) == said
+            assert ways(html) == ([(href, "e@example.org")] if href else [])
+
+
+class TestFrameOfARecord:
+    @pytest.mark.parametrize("succession", ["/en/cite/office/o/?of=succession", ""])
+    def test_leads_to_its_list_its_citations_and_to_those_who_correct_it(self, succession):
+        given = {"list_address": "/en/offices/", "kind_name": "office", "title": "Head", "title_language": "en"}
+        given |= {
+            "cite_address": "/en/cite/office/o/",
+            "cited_query": "?on=2018-09-01",
+            "report_address": "/en/report/office/o/",
+        }
+        html = drawn("_record", **given, cite_succession=succession, content=SimpleNamespace(), **{NOTES: Notes()})
+        assert '<p class="kind"><a href="/en/offices/">office</a></p>' in html
+        assert ways(html.partition('<section class="cite" aria-labelledby="cite">')[2]) == [
+            ("/en/cite/office/o/?on=2018-09-01", "In French and English, BibTeX, RIS, CSL-JSON"),
+            *([(succession, "The succession by itself")] if succession else []),
+            ("/en/report/office/o/", "Report an error"),
+        ]
 
 
 @pytest.mark.django_db
