@@ -4,10 +4,14 @@ import re
 
 import pytest
 
+from partnerships.projections.invalidation import deferred
 from tests.factories import (
     PUBLISHED,
+    ActivityFactory,
+    AgreementFactory,
     CitationFactory,
     DecisionFactory,
+    DesignationFactory,
     EmbassyFactory,
     FrameworkFactory,
     MeetingFactory,
@@ -18,10 +22,13 @@ from tests.factories import (
     ParticipationFactory,
     PartnerFactory,
     PersonFactory,
+    PlaceFactory,
     PostingFactory,
     SourceFactory,
     StateFactory,
+    StopFactory,
     TenureFactory,
+    VisitFactory,
 )
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db]
@@ -92,7 +99,129 @@ def tenure(period, **fields):
     TenureFactory(person=PersonFactory(name="Ada", **PUBLISHED), office=office, period=period, **fields, **PUBLISHED)
 
 
+def activity(period, *names):
+    made = ActivityFactory(period=period, title_en="Counter-piracy", title_fr="Lutte contre la piraterie", **PUBLISHED)
+    for name in names:
+        made.partners.add(
+            PartnerFactory(state=StateFactory(name_en=name, name_fr=name, **PUBLISHED), period="", **PUBLISHED)
+        )
+
+
+def agreement(french="Accord de sécurité", signed=False, **fields):
+    made = AgreementFactory(title_en="Agreement on security", title_fr=french, **fields, **PUBLISHED)
+    if signed:
+        signatory = PersonFactory(name="Ada", **PUBLISHED)
+        ParticipationFactory(agreement=made, visit=None, person=signatory, role="signatory")
+
+
+def designation(period):
+    post = EmbassyFactory(name_en="Embassy of A in B", name_fr="Ambassade d’A en B", period="", **PUBLISHED)
+    house = MissionFactory(name_en="Mission of A to C", name_fr="Mission d’A auprès de C", period="", **PUBLISHED)
+    DesignationFactory(embassy=post, mission=house, period=period, **PUBLISHED)
+
+
+def visit(status, *names):
+    made = VisitFactory(period="2018-05-24", status=status, **PUBLISHED)
+    StopFactory(visit=made, place=PlaceFactory(name_en="Tokyo", name_fr="Tokyo", **PUBLISHED))
+    for name in names:
+        ParticipationFactory(visit=made, person=PersonFactory(name=name, **PUBLISHED), role="visitor", key=name.lower())
+
+
 SAID = {
+    "activity": (
+        lambda: activity(WHOLE),
+        ["Cooperation begins: Counter-piracy", "Cooperation ends: Counter-piracy"],
+        ["La coopération commence : lutte contre la piraterie", "La coopération prend fin : lutte contre la piraterie"],
+    ),
+    "activity for long": (
+        lambda: activity(LASTING),
+        ["Cooperation: Counter-piracy"],
+        ["Coopération : lutte contre la piraterie"],
+    ),
+    "activity of a partner": (
+        lambda: activity(WHOLE, "Oman"),
+        ["Oman begins to cooperate: Counter-piracy", "Oman ceases to cooperate: Counter-piracy"],
+        [
+            "Oman engage une coopération : lutte contre la piraterie",
+            "Oman met fin à sa coopération : lutte contre la piraterie",
+        ],
+    ),
+    "activity of several": (
+        lambda: activity(WHOLE, "Cuba", "Oman"),
+        ["Cuba and Oman begin to cooperate: Counter-piracy", "Cuba and Oman cease to cooperate: Counter-piracy"],
+        [
+            "Cuba et Oman engagent une coopération : lutte contre la piraterie",
+            "Cuba et Oman mettent fin à leur coopération : lutte contre la piraterie",
+        ],
+    ),
+    "activity of a partner for long": (
+        lambda: activity(LASTING, "Oman"),
+        ["Oman cooperates: Counter-piracy"],
+        ["Oman coopère : lutte contre la piraterie"],
+    ),
+    "agreement in force": (
+        lambda: agreement(date="", period=WHOLE),
+        ["Agreement on security enters into force", "Agreement on security ceases to be in force"],
+        ["L’accord de sécurité entre en vigueur", "L’accord de sécurité cesse d’être en vigueur"],
+    ),
+    "agreement in force for long": (
+        lambda: agreement(date="", period=LASTING),
+        ["Agreement on security is in force"],
+        ["L’accord de sécurité est en vigueur"],
+    ),
+    "agreement signed": (
+        lambda: agreement(signed=True),
+        ["Agreement on security is signed"],
+        ["L’accord de sécurité est signé"],
+    ),
+    "declaration signed": (
+        lambda: agreement("Déclaration commune", signed=True),
+        ["Agreement on security is signed"],
+        ["La déclaration commune est signée"],
+    ),
+    "agreement": (
+        lambda: agreement(),
+        ["Agreement on security is agreed"],
+        ["L’accord de sécurité est conclu"],
+    ),
+    "declaration": (
+        lambda: agreement("Déclaration commune"),
+        ["Agreement on security is agreed"],
+        ["La déclaration commune est adoptée"],
+    ),
+    "designation": (
+        lambda: designation(WHOLE),
+        [
+            "The embassy of A in B becomes the mission of A to C",
+            "The embassy of A in B ceases to be the mission of A to C",
+        ],
+        [
+            "L’ambassade d’A en B devient la mission d’A auprès de C",
+            "L’ambassade d’A en B cesse d’être la mission d’A auprès de C",
+        ],
+    ),
+    "designation for long": (
+        lambda: designation(LASTING),
+        ["The embassy of A in B serves as the mission of A to C"],
+        ["L’ambassade d’A en B est la mission d’A auprès de C"],
+    ),
+    "visit": (lambda: visit("held", "Ada"), ["Ada visits Tokyo"], ["Ada se rend à Tokyo"]),
+    "visit of several": (
+        lambda: visit("held", "Ada", "Eve"),
+        ["Ada and Eve visit Tokyo"],
+        ["Ada et Eve se rendent à Tokyo"],
+    ),
+    "visit to come": (lambda: visit("planned", "Ada"), ["Ada is to visit Tokyo"], ["Ada doit se rendre à Tokyo"]),
+    "visit of several to come": (
+        lambda: visit("planned", "Ada", "Eve"),
+        ["Ada and Eve are to visit Tokyo"],
+        ["Ada et Eve doivent se rendre à Tokyo"],
+    ),
+    "visit that was not": (
+        lambda: visit("cancelled", "Ada"),
+        ["The visit of Ada to Tokyo is cancelled"],
+        ["La visite d’Ada à Tokyo est annulée"],
+    ),
     "embassy": (
         lambda: embassy(WHOLE),
         ["The embassy of A in B opens", "The embassy of A in B closes"],
@@ -218,6 +347,30 @@ class TestMeetings:
         self.met("call", "attendee")
         assert titles(client, "en") == ["A title"]
 
+    def test_each_kind_is_told_of_one_and_of_several(self, client):
+        told = {
+            "press_conference": ("A holds a press conference", "A and B hold a press conference"),
+            "talks": ("A holds talks", "A and B hold talks"),
+            "ceremony": ("A attends a ceremony", "A and B attend a ceremony"),
+            "summit": ("A takes part in a summit", "A and B take part in a summit"),
+            "council": ("A takes part in a council meeting", "A and B take part in a council meeting"),
+            "conference": ("A takes part in a conference", "A and B take part in a conference"),
+            "consultation": ("A takes part in consultations", "A and B take part in consultations"),
+            "call": ("A title", "A and B speak by telephone"),
+            "other": ("A title", "A and B meet"),
+        }
+        people = [PersonFactory(name=name, **PUBLISHED) for name in "AB"]
+        with deferred():
+            for number, kind in enumerate(told, 1):
+                for several in (1, 2):
+                    day = f"2018-0{several}-0{number}"
+                    meeting = MeetingFactory(kind=kind, date=day, title_en="A title", **PUBLISHED)
+                    for person in people[:several]:
+                        ParticipationFactory(meeting=meeting, visit=None, person=person, key=person.name.lower())
+        assert titles(client, "en") == [
+            sentence for number in (0, 1) for sentence in (each[number] for each in told.values())
+        ]
+
     def test_one_of_several_speaks(self, client):
         self.met("address", "speaker", "attendee", organization=nato())
         assert titles(client, "en") == ["A addresses NATO"]
@@ -229,6 +382,20 @@ class TestMeetings:
     def test_title_stands_beneath_what_is_said_of_those_who_met(self, client):
         self.met("talks", "attendee", "attendee")
         assert "meeting: A title" in words(line(client, "meeting-m-on"))
+
+
+class TestGathered:
+    """What happened at once is one line, on which each of the lines is found."""
+
+    def test_mission_that_opens_by_its_designation(self, client):
+        post = EmbassyFactory(name_en="Embassy", period="", **PUBLISHED)
+        house = MissionFactory(key="m", name_en="Mission", period="2018-07-01/..", **PUBLISHED)
+        DesignationFactory(key="d", embassy=post, mission=house, period="2018-07-01/..", **PUBLISHED)
+        (told,) = titles(client, "en")
+        assert told == "The embassy becomes the mission"
+        html = line(client, "designation-d-start")
+        assert "designation, opening of the mission" in words(html)
+        assert '<span id="mission-m-start"></span>' in html
 
 
 class TestBeneath:

@@ -26,6 +26,7 @@ from tests.factories import (
     OfficeFactory,
     OrganizationFactory,
     ParticipationFactory,
+    PartnerFactory,
     PersonFactory,
     PlaceFactory,
     PostingFactory,
@@ -362,6 +363,16 @@ class TestLines:
             visit = VisitFactory(title_en="A journey", status=status, period="2018", **PUBLISHED)
             row = SimpleNamespace(record=visit, apart=None, beside=[], told="")
             assert words(drawn("_list_line", record=visit, row=row, on=None)) == f"A journey {said}".strip()
+
+    def test_a_line_of_a_list_tells_a_namesake_apart_and_says_what_is_known(self):
+        partner = PartnerFactory(state=StateFactory(name_en="Japan", **PUBLISHED), period="2014/..", **PUBLISHED)
+        nato = OrganizationFactory(name_en="NATO", **PUBLISHED)
+        for apart, told, said in (
+            (nato, "Told.", "Japan (NATO) ·&nbsp; since 2014 Told."),
+            (None, "", "Japan ·&nbsp; since 2014"),
+        ):
+            row = SimpleNamespace(record=partner, apart=apart, beside=[], told=told)
+            assert words(drawn("_list_line", record=partner, row=row, date="period", on=None)) == said
 
     def test_a_line_of_a_list_names_nothing_beside_it_that_is_not_public(self):
         visit = VisitFactory(title_en="A journey", status="held", period="2018", **PUBLISHED)
