@@ -1,9 +1,10 @@
 """Sources: what they can bear, and what nothing bears."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
-from django.db.models import F, Field, Q
+from django.db.models import F, Field, Q, QuerySet
 
 from partnerships import dates
 from partnerships.dates import LATEST
@@ -14,18 +15,19 @@ from partnerships.offices.facts import day_of_source
 from partnerships.records.kinds import KINDS
 
 from .findings import Finding
-from .rows import findings, looks_at, rows_of_it
+from .rows import findings, looks_at, own_or_about, rows_of_it
 from .rules import RULES
 
 
 def check() -> Iterator[Finding]:
     """Find what no source supports, sources older than what they are cited for, and citations about nothing."""
-    for kind in filter(looks_at, CITED_KINDS):
+    for kind in (kind for kind in CITED_KINDS if looks_at(kind, "source")):
         model = KINDS[kind].model
-        yield from _unsupported(kind, model)
         yield from _older(kind, model)
         yield from _older_than_a_moment(kind, model)
-        yield from _about_nothing(kind, model)
+        if looks_at(kind):
+            yield from _unsupported(kind, model)
+            yield from _about_nothing(kind, model)
     early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
     yield from findings(early, "read-before-written", field="accessed_on")
 
@@ -54,15 +56,12 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
     newest: dict[int, date] = {}
     about: dict[int, tuple[date, date, str]] = {}
     begins, ends = (F(f"{kind}__{column}") for column in columns)
-    rows = (
-        rows_of_it(cited.filter(field__in=("", "period", "date", "start", "end")))
-        .annotate(begins=begins, ends=ends)
-        .values_list(
-            *(f"{kind}_id", f"{kind}__key", "begins", "ends", "field"),
-            *("source__key", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"),
-        )
+    cited = cited.filter(field__in=("", "period", "date", "start", "end")).annotate(begins=begins, ends=ends)
+    columns = (
+        *(f"{kind}_id", f"{kind}__key", "begins", "ends", "field"),
+        *("source__key", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"),
     )
-    for pk, key, first, last, field, source, *written in rows:
+    for pk, key, first, last, field, source, *written in _of_it_or_its_source(cited, columns):
         when = day_of_source(*written)
         day = when.latest if when else LATEST
         if field != "start":
@@ -70,9 +69,17 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
             about[pk] = first, last, key
         if day < (last if field == "end" and last < LATEST else first):
             yield RULES["source-older"].finding(kind, pk, key, "citations", about="source", target=source)
+    if not looks_at(kind):
+        # Its other citations, which may bear what this source does not, were not read.
+        return
     for pk, (first, last, key) in about.items():
         if first <= newest[pk] < last:
             yield RULES["unsupported-moment"].finding(kind, pk, key, "citations")
+
+
+def _of_it_or_its_source(cited: QuerySet, columns: Sequence[str]) -> Iterator[tuple]:
+    """Yield these columns of the citations of the record looked at; of a source, of those that cite it."""
+    return chain.from_iterable(rows.values_list(*columns) for rows in own_or_about(cited, "source"))
 
 
 def _older_than_a_moment(kind: str, model: type[Record]) -> Iterator[Finding]:
@@ -81,7 +88,7 @@ def _older_than_a_moment(kind: str, model: type[Record]) -> Iterator[Finding]:
     written = ("source__date_earliest", "source__date_latest", "source__date", "source__accessed_on")
     columns = (f"{kind}_id", f"{kind}__key", "source__key", *written)
     for name, days in _other_moments(model):
-        for pk, key, source, *read in rows_of_it(cited.filter(field=name)).values_list(*columns):
+        for pk, key, source, *read in _of_it_or_its_source(cited.filter(field=name), columns):
             when = day_of_source(*read)
             if when and pk in days and when.latest < days[pk]:
                 yield RULES["source-older"].finding(kind, pk, key, "citations", about="source", target=source)
@@ -92,11 +99,17 @@ def _other_moments(model: type[Record]) -> Iterator[tuple[str, dict[int, date]]]
     if model is Tenure:
         for name in Milestone.Kind.values:
             dated = Milestone.objects.filter(kind=name).exclude(date="").order_by("-date_earliest")
-            yield name, dict(rows_of_it(dated).values_list("tenure_id", "date_earliest"))
+            yield name, dict(_of_it_or_cited(dated, "tenure__", ("tenure_id", "date_earliest")))
     for column in model._meta.concrete_fields:
         if isinstance(column, MomentField) and column.name != "date":
-            stated = rows_of_it(model._default_manager.exclude(**{column.name: ""})).values_list("pk", column.name)
+            stated = _of_it_or_cited(model._default_manager.exclude(**{column.name: ""}), "", ("pk", column.name))
             yield column.name, {pk: dates.parse_moment(notation).earliest for pk, notation in stated}
+
+
+def _of_it_or_cited(rows: QuerySet, record: str, columns: Sequence[str]) -> Iterator[tuple]:
+    """Yield these columns of the rows of the record looked at; of a source, of the records that cite it."""
+    several = own_or_about(rows, f"{record}citations__source")
+    return chain.from_iterable(some.values_list(*columns).distinct() for some in several)
 
 
 def _about_nothing(kind: str, model: type[Record]) -> Iterator[Finding]:

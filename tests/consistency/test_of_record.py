@@ -14,6 +14,7 @@ from partnerships.models import State
 from partnerships.records.kinds import record_named
 from tests.factories import (
     AreaFactory,
+    CitationFactory,
     EmbassyFactory,
     MilestoneFactory,
     OfficeFactory,
@@ -82,7 +83,14 @@ BOTH_WAYS = (
         "outside-its-state",
     ),
     *("two-designations", "two-posts", "two-heads", "membership-twice", "partner-twice", "partner-and-member"),
-    *("membership-outside-partnership", "tenure-twice", "two-states", "appointment-of-two", "same-identifier"),
+    *(
+        "membership-outside-partnership",
+        "tenure-twice",
+        "two-states",
+        "appointment-of-two",
+        "same-identifier",
+        "source-older",
+    ),
 )
 
 
@@ -97,6 +105,18 @@ def test_is_said_of_what_it_is_about(code):
         with translation.override("en"):
             said = [sentence for sentence, _others in contradictions_in_words(other)]
             assert any(str(named(each.record)) in sentence for sentence in said)
+
+
+@past_the_fence()
+def test_of_a_source_are_the_milestones_that_it_is_too_old_for():
+    milestone = MilestoneFactory(kind="credentials", date="2017-01-01")
+    cited = CitationFactory(tenure=milestone.tenure, field="credentials", source__date="2018-01-01")
+    cited.source.date = "2016-01-01"
+    assert contradictions(cited.source) == []
+    cited.source.save()
+    assert [(each.code, each.record, each.about) for each in contradictions(cited.source)] == [
+        ("source-older", f"tenure/{milestone.tenure.key}", f"source/{cited.source.key}")
+    ]
 
 
 class TestContradictions:
