@@ -143,7 +143,7 @@ def _table(
     of = {one: [known[mission.pk] for mission in missions[one] if mission.pk in known] for one in partners}
     frameworks, counted = _frameworks(partners), _counted(partners)
     rows = [
-        (_("Partner since"), [Cell([date_html(one)]) for one in partners]),
+        (_("Partnership"), [Cell([date_html(one)]) for one in partners]),
         (
             _("Frameworks"),
             [Cell(frameworks.get(one.state) or [_("no framework recorded")]) for one in partners],

@@ -49,6 +49,8 @@ class TestComparison:
         assert [lane.label for lane in figure.strip.lanes] == ["Japan", "Japan: mission", "Korea", "Korea: mission"]
         assert table.columns == ("Compared", "Japan", "Korea")
         assert {len(row.cells) for row in table.rows} == {3}
+        # Under “since” it would be said twice, and of a former partner wrongly.
+        assert [strip_tags(cell.values[0]) for cell in table.rows[0].cells] == ["Partnership", *["since 1990"] * 2]
 
     def test_journey_that_was_cancelled_is_no_latest_visit_and_drawn_as_such(self):
         for key, period, status in (("old", "2017-10", "held"), ("new", "2025-06", "cancelled")):
