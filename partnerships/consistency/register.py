@@ -4,7 +4,21 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from . import days, existence, journeys, lives, posts, references, search, sources, tenures, texts, twice, whereabouts
+from . import (
+    agreements,
+    days,
+    existence,
+    people,
+    posts,
+    references,
+    search,
+    sources,
+    tenures,
+    texts,
+    twice,
+    visits,
+    whereabouts,
+)
 from .findings import Finding
 from .rows import looking_for
 from .rules import RULES
@@ -15,10 +29,11 @@ CHECKS = {
         references,
         search,
         existence,
-        lives,
+        people,
         tenures,
         posts,
-        journeys,
+        visits,
+        agreements,
         whereabouts,
         days,
         sources,

@@ -88,7 +88,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("before-what-it-follows", ERROR, _("It is older than what it follows or renews: %(target)s.")),
         ("before-its-predecessor", WARNING, _("It begins before the State that it succeeds: %(target)s.")),
     ),
-    "lives": (
+    "people": (
         ("death-before-birth", ERROR, _("The death comes before the birth.")),
         ("life-too-long", WARNING, _("Between birth and death lie more than 120 years.")),
         ("long-after-birth", WARNING, _("It comes more than 120 years after the birth of this person: %(target)s.")),
@@ -140,7 +140,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("two-heads", WARNING, _("Another office heads the same post at that time: %(target)s.")),
         ("membership-twice", WARNING, _("The State takes part in it in another record at that time: %(target)s.")),
     ),
-    "journeys": (
+    "visits": (
         ("stop-outside-visit", ERROR, _("The stop “%(stop)s” lies outside the period of the visit.")),
         ("stops-out-of-order", WARNING, _("The stop “%(stop)s” comes before one that precedes it in the order.")),
         ("meeting-outside-stop", ERROR, _("The meeting “%(meeting)s” lies outside the period of its stop.")),
@@ -165,9 +165,11 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             WARNING,
             _("No tenure of the participant “%(part)s” in this office has that day: %(target)s."),
         ),
+        ("planned-and-past", WARNING, _("It is still planned, and its day is past.")),
+    ),
+    "agreements": (
         ("in-force-before-signed", WARNING, _("It is in force before it was signed.")),
         ("renewed-and-goes-on", WARNING, _("It is “still going on”, and this has renewed it: %(target)s.")),
-        ("planned-and-past", WARNING, _("It is still planned, and its day is past.")),
     ),
     "days": (
         ("placeholder", WARNING, _("The date looks like a placeholder: %(date)s.")),

@@ -1,4 +1,4 @@
-"""Visits with their stops and meetings, those who take part, and agreements."""
+"""Visits with their stops and meetings, and those who take part."""
 
 from collections.abc import Callable
 
@@ -100,29 +100,7 @@ def office_of_a_state(given):
     ParticipationFactory(office=office, state=own if given == "same" else StateFactory(), meeting=MeetingFactory())
 
 
-def renewed(**fields) -> Callable[[str], object]:
-    """Return what makes an agreement of the period given, which another one renews."""
-    return lambda given: AgreementFactory(renews=AgreementFactory(period=given), **fields)
-
-
 CASES = [
-    Case("renewed-and-goes-on", "agreement", renewed(period="2018-07-01/.."), "2010/..", "2010/2018-07-01"),
-    Case("renewed-and-goes-on", "end not known", renewed(period="2018-07-01/.."), "2010/..", "2010/"),
-    Case("renewed-and-goes-on", "signed", renewed(date="2018-07-01"), "2010/..", "2010/2018"),
-    Case(
-        "renewed-and-goes-on",
-        "not yet in force",
-        lambda given: renewed(date=day(-9), period=f"{given}/..")("2010/.."),
-        day(-1),
-        day(0),
-    ),
-    Case(
-        "renewed-and-goes-on",
-        "not yet signed",
-        lambda given: renewed(date=given)("2010/.."),
-        day(-1),
-        day(0),
-    ),
     Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
@@ -151,13 +129,6 @@ CASES = [
             Case("not-in-office", f"{owner} before", participant(owner), "2009-12-31", "2010-01-01"),
             Case("not-in-office", f"{owner} after", participant(owner), "2012-01-02", "2012-01-01"),
         )
-    ),
-    Case(
-        "in-force-before-signed",
-        "agreement",
-        recorded(AgreementFactory, "period", date="2013-04-15"),
-        "2013-04-14/..",
-        "2013-04-15/..",
     ),
     Case("planned-and-past", "visit", recorded(VisitFactory, "period", status="planned"), day(-1), day(0)),
     Case("planned-and-past", "meeting", recorded(MeetingFactory, "date", status="planned"), day(-1), day(0)),
@@ -197,27 +168,6 @@ CASES = [
         participant("visit"),
         "2009-12-29/2009-12-31",
         "2009-12-29/2010-01-01",
-    ),
-    Case(
-        "in-force-before-signed",
-        "signed in some month",
-        recorded(AgreementFactory, "period", date="2013-04"),
-        "2013-03-31/..",
-        "2013-04-01/..",
-    ),
-    Case(
-        "in-force-before-signed",
-        "in force from some month",
-        recorded(AgreementFactory, "period", date="2013-04-15"),
-        "2013-03/..",
-        "2013-04/..",
-    ),
-    Case(
-        "in-force-before-signed",
-        "signed on a day not known",
-        lambda given: AgreementFactory(date=given, period="2013-04-14/.."),
-        "2013-04-15",
-        "",
     ),
     Case("planned-and-past", "visit held", lambda given: VisitFactory(period=day(-1), status=given), "planned", "held"),
     Case(
@@ -290,17 +240,9 @@ class TestWhere:
         ]
         assert about("not-in-office") == [("meeting/m", "office/o", "part/p")]
 
-    def test_agreement_and_what_is_planned(self):
-        AgreementFactory(key="a", date="2013-04-15", period="2013-04-14/..")
+    def test_what_is_planned(self):
         VisitFactory(key="v", period="2017-10-30", status="planned")
-        assert told("in-force-before-signed") == [("agreement/a", "period", "It is in force before it was signed.")]
         assert told("planned-and-past") == [("visit/v", "status", "It is still planned, and its day is past.")]
-
-    def test_renewed_agreement(self):
-        AgreementFactory(key="new", date="2018-07-01", renews=AgreementFactory(key="old", period="2010/.."))
-        sentence = "It is “still going on”, and this has renewed it: new."
-        assert told("renewed-and-goes-on") == [("agreement/old", "period", sentence)]
-        assert about("renewed-and-goes-on") == [("agreement/old", "agreement/new", "")]
 
 
 @pytest.mark.once

@@ -1,4 +1,4 @@
-"""Visits with their stops and meetings, those who take part, and agreements."""
+"""Visits with their stops and meetings, and those who take part, in an agreement too."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -6,11 +6,11 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from partnerships import dates
-from partnerships.models import Agreement, Meeting, Participation, Progress, Stop, Tenure, Visit
+from partnerships.models import Meeting, Participation, Progress, Stop, Tenure, Visit
 
 from .existence import OCCASIONS
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it
+from .rows import belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it
 from .rules import RULES
 
 
@@ -19,23 +19,11 @@ def check() -> Iterator[Finding]:
     yield from _stops()
     yield from _meetings()
     yield from _participants()
-    yield from _agreements()
     yield from _two_visits()
     yield from _two_meetings()
     past = Q(status=Progress.PLANNED)
     yield from findings(Visit.objects.filter(past, end_latest__lt=dates.today()), "planned-and-past", field="status")
     yield from findings(Meeting.objects.filter(past, date_latest__lt=dates.today()), "planned-and-past", field="status")
-
-
-def _agreements() -> Iterator[Finding]:
-    """Find agreements in force before they were signed, or still after another one has taken their place."""
-    signed = Agreement.objects.exclude(date="").filter(start_latest__lt=F("date_earliest"))
-    yield from findings(signed, "in-force-before-signed", field="period")
-    renewing = Q(renewed_by__start_latest__lt=dates.today()) | Q(
-        renewed_by__period="", renewed_by__date_latest__lt=dates.today()
-    )
-    going_on = Agreement.objects.filter(renewing, period__endswith=GOING_ON)
-    yield from findings(going_on, "renewed-and-goes-on", field="period", told={"target": "renewed_by__key"})
 
 
 def _stops() -> Iterator[Finding]:
