@@ -25,8 +25,8 @@ from . import (
     visits,
 )
 from .blocks import Content
-from .facts import Section, section_of
 from .forms import TYPES
+from .sections import Section, section_of
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from partnerships.records.visibility import is_public, public
 from . import sentences
 from .blocks import Cell, Content, Question
 from .common_blocks import timeline_link, turning_points
-from .facts import Fact, Section, facts, link_fact
+from .facts import Fact, facts, link_fact
+from .sections import Section
 
 _WITHIN = Section("area", "parent", gettext_lazy("Areas within it"))
 

@@ -20,8 +20,9 @@ from . import kept_pieces, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from .answers_to_decision import answered
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
-from .facts import Fact, Section, date_fact, facts, link_fact, value_fact
+from .facts import Fact, date_fact, facts, link_fact, value_fact
 from .participants import participants
+from .sections import Section
 from .strips import moment_mark, period_bar, strip
 
 DECISION_SECTIONS = (Section("statement", "decisions", gettext_lazy("Statements")),)

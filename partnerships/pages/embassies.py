@@ -17,10 +17,11 @@ from partnerships.records.visibility import is_public
 from . import sentences
 from .blocks import Cell, Content, Figure, Question, Table
 from .common_blocks import serving_table
-from .facts import Fact, Section, date_fact, facts, link_fact, reached, value_fact
+from .facts import Fact, date_fact, facts, link_fact, reached, value_fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane
 from .missions import MOST_OFFICES
 from .section_tables import folded_away
+from .sections import Section
 from .strips import period_bar, strip
 
 EMBASSY_SECTIONS = (

@@ -22,8 +22,9 @@ from . import kept_pieces, sentences
 from .blocks import AnswerInWords, Cell, Content, Figure, Question, Table, Turns
 from .common_blocks import serving_table, turning_points_of, turns_between
 from .coverage import coverage_said
-from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, reached, value_fact
+from .facts import Fact, coverage_facts, date_fact, facts, link_fact, reached, value_fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .sections import Section
 from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (

@@ -12,8 +12,9 @@ from partnerships.records.visibility import public
 from . import kept_pieces
 from .blocks import Cell, Content, Figure, Question
 from .coverage import coverage_said
-from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
+from .facts import Fact, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
 from .headships import Headship, answers, headship_table, lane, whole_headship
+from .sections import Section
 from .strips import strip
 
 OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)

@@ -32,11 +32,12 @@ from . import kept_pieces, maps, sentences
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
 from .common_blocks import agreements_table, timeline_link, turning_points, turns_between, visits_table
 from .coverage import coverage_said
-from .facts import Fact, Section
+from .facts import Fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
 from .missions import decisions_naming, posts_drawn
 from .participants import PARTICIPANTS
 from .section_tables import folded_away
+from .sections import Section
 from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)

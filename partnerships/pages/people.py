@@ -12,7 +12,8 @@ from . import kept_pieces
 from .blocks import Content, Question
 from .careers import career_answers, career_table, careers
 from .common_blocks import timeline_link, turning_points_of
-from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact
+from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
+from .sections import Section
 
 PERSON_SECTIONS = (
     Section("tenure", "person", gettext_lazy("Tenures, with their dates and sources")),

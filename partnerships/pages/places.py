@@ -13,8 +13,9 @@ from partnerships.records.visibility import is_public, published
 from . import sentences
 from .blocks import Cell, Content, Question
 from .common_blocks import turning_points
-from .facts import Fact, Section, coordinates, facts, link_fact, other_names, value_fact
+from .facts import Fact, coordinates, facts, link_fact, other_names, value_fact
 from .section_tables import folded_away, itself, records_table
+from .sections import Section
 
 #: An answer names no more of what was agreed somewhere than this.
 MOST = 10

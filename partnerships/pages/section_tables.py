@@ -20,8 +20,8 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Fold, Link, Question, Table, TableRow
-from .facts import Section
 from .headships import holder_cell
+from .sections import Section
 from .strips import period_bar
 
 #: A table shows no more records than this where something else leads to all of them.

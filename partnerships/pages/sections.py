@@ -1,78 +1,122 @@
-"""The records of other kinds that stand on a page: each kind a block, folded away with its number."""
+"""The records of one kind that stand on the page of another: which ones, in which order, and how many are shown."""
 
-from collections.abc import Iterable
-from urllib.parse import urlencode
+from dataclasses import dataclass
+from typing import Any
 
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
+from django.utils.text import capfirst
 
-from partnerships.addresses import localized, on_page, on_the_timeline, owners_of, page_of
-from partnerships.listing.filters import KEYS
+from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Record
 from partnerships.presentation import language_now
-from partnerships.records.kinds import KINDS, kind_of, standing_on
-
-from . import PAGES
-from .blocks import Fold, Link, Records
-from .facts import Section, section_of
-from .participants import attach_participants
-
-#: The parameters of the timeline that ask for what concerns a record, by the kind of that.
-ASKED_BY = {kind_of(model): parameter for parameter, model in KEYS.items()}
+from partnerships.projections import timeline
+from partnerships.records import place_in_time, shared
+from partnerships.records.kinds import KINDS, Kind, kind_of
+from partnerships.records.visibility import shown_column
 
 
-def folds(page_kind: str, record: Record, sections: Iterable[Section]) -> list[Fold]:
-    """Return the sections of a page that are not empty, each folded away, each under an id of its own."""
-    found: dict[str, Fold] = {}
-    for section in sections:
-        records = section.records(record)
-        if records:
-            key = section.kind if f"{section.kind}-all" not in found else f"{section.kind}-{section.path}"
-            found[f"{key}-all"] = _fold(key, page_kind, record, section, records)
-    return list(found.values())
+@dataclass(frozen=True)
+class Section:
+    """The records of one kind that stand on the page of another: those whose `path` leads to it."""
+
+    kind: str
+    path: str
+    title: str
+    #: The attribute of the page’s record at which `path` ends.
+    attribute: str = "pk"
+    #: Links that lead to another page where the record stands already, if they lead anywhere.
+    elsewhere: tuple[str, ...] = ()
+    #: How many of them the page shows at most, where it is fewer than usual, and whether these are the latest.
+    fewer: int = 0
+    newest: bool = False
+
+    @property
+    def most(self) -> int:
+        """How many of them the page shows."""
+        return self.fewer or MOST_ON_A_PAGE
+
+    def records(self, record: Record) -> list:
+        """Return the published records of the section; one more than are shown, if there are more."""
+        found = self._first(record)
+        return found[::-1] if self.newest else found
+
+    def shown(self, found: list) -> list:
+        """Return those of the records found that stand on the page."""
+        return found[-self.most :] if self.newest else found[: self.most]
+
+    def _first(self, record: Record) -> list:
+        kind = KINDS[self.kind]
+        paths = (*kind.content_paths, "citations")
+        number = getattr(record, self.attribute)
+        if number is None or self._is_in_the_index(record):
+            return shared.loaded(self._found(record).order_by(*self._order())[: self.most + 1], paths)
+        shape = self.path, self.elsewhere, self.most, self.newest, language_now()
+
+        def ask(some: list[int]) -> QuerySet:
+            return self._at(some).order_by(*self._order())[: self.most + 1]
+
+        return shared.rows_where(shape, kind.model, ask, [number], paths)
+
+    def number(self, record: Record) -> int:
+        """Return how many published records the section has, shown or not."""
+        return self._found(record).count()
+
+    def shows(self, record: Record, one: Record) -> bool:
+        """Whether `one` is among the records of the section that are shown."""
+        shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[: self.most]
+        return one.pk in set(shown)
+
+    def _order(self) -> list[Any]:
+        """Return the columns by which the records stand: their names as the page shows them, or their dates."""
+        named_after = NAMES.get((self.kind, self.path), NAMES.get((self.kind, "")))
+        if self.newest:
+            places = place_in_time.place_in_time(KINDS[self.kind].model, newest=True)
+            return [*(one.desc() for one in places), "-key"]
+        if named_after is None:
+            return [*ORDER[self.kind], "key"]
+        column = f"sort_{language_now()}"
+        return [shown_column(f"{named_after}__{column}") if named_after else column, *ORDER[self.kind], "key"]
+
+    def _is_in_the_index(self, record: Record) -> bool:
+        """Whether the reading index tells which records stand here: each has a line, found by this path alone."""
+        kind, own = KINDS[self.kind], (self.path.replace("__", "."),)
+        by_date = NAMES.get((self.kind, self.path), NAMES.get((self.kind, ""))) is None
+        sure = by_date and kind.moments is not None and kind.needs_date and not kind.reach and not self.elsewhere
+        return bool(sure) and kind.concerns.get(kind_of(record)) == own
+
+    def _found(self, record: Record) -> QuerySet:
+        published = KINDS[self.kind].model._default_manager.published()
+        number = getattr(record, self.attribute)
+        if number is None:
+            return published.none()
+        if self._is_in_the_index(record):
+            first = timeline.first_keys(self.kind, kind_of(record), record.key, MOST_ON_A_PAGE + 1)
+            return published.filter(key__in=first)
+        return self._at([number])
+
+    def _at(self, numbers: list[int]) -> QuerySet:
+        published = KINDS[self.kind].model._default_manager.published()
+        return published.filter(**{f"{self.path}__in": numbers}, **{f"{link}__isnull": True for link in self.elsewhere})
 
 
-def _fold(key: str, page_kind: str, record: Record, section: Section, records: list) -> Fold:
-    if section.kind == "meeting":
-        attach_participants(records)
-    title, number = str(section.title), len(records)
-    more = _more(page_kind, record, section) if number > section.most else ()
-    card = () if KINDS[section.kind].has_page else card_of(section.kind)
-    block = Records(key, title, section.kind, section.shown(records), card, more)
-    return Fold(f"{key}-all", title, (block,), min(number, section.most), number > section.most)
+def section_of(kind: Kind, path: str) -> Section:
+    """Return the section of the records of `kind` on the page to which `path` leads, under the name of their kind."""
+    return Section(kind.name, path.replace(".", "__"), capfirst(kind.model._meta.verbose_name_plural) or "")
 
 
-def place_of(record: Record, language: str) -> str:
-    """Return where a record stands: its line on the timeline, where its owners’ pages show others alone."""
-    owner = page_holding(record)
-    if owner is None:
-        return on_the_timeline(record, language)
-    return page_of(record, language) if owner is record else on_page(record, owner, language)
+#: Sections stand in the order of time, or by name where their records have none.
+ORDER = {
+    kind.name: place_in_time.place_in_time(kind.model) if place_in_time.is_dated(kind.model) else ()
+    for kind in KINDS.values()
+}
 
-
-def page_holding(record: Record) -> Record | None:
-    """Return the record on whose page `record` stands: itself where it has one, or none."""
-    if KINDS[kind_of(record)].has_page:
-        return record
-    return next((owner for _path, owner in owners_of(record) if _stands_on(owner, record)), None)
-
-
-def _stands_on(owner: Record, record: Record) -> bool:
-    """Whether the page of `owner` shows `record` among those of its kind; a visit shows its meetings in parts."""
-    kind = kind_of(record)
-    if kind_of(owner) == "visit":
-        return True
-    own = [section for section in PAGES[kind_of(owner)].all_sections if section.kind == kind]
-    own = own or [section_of(found, path) for found, path in standing_on(kind_of(owner)) if found.name == kind]
-    return any(section.shows(owner, record) for section in own)
-
-
-def card_of(kind: str) -> tuple[str, ...]:
-    """Return the templates of the full content of a record: that of its kind, else the common one."""
-    return (f"partnerships/cards/_{kind}.html", "partnerships/cards/_record.html")
-
-
-def _more(page_kind: str, record: Record, section: Section) -> tuple[Link, ...]:
-    """Return where the rest of a section is found: the timeline, where it can ask for it."""
-    asked = {ASKED_BY[page_kind]: record.key} if page_kind in ASKED_BY else {}
-    query = urlencode({"kind": section.kind, **asked})
-    return (Link(f"{localized('timeline', language_now())}?{query}", _("More on the timeline")),)
+#: The records that a list shows by their names, each kind with the relation whose name stands there (none: its own);
+#: after them, which others on the page to which a path leads.
+NAMES: dict[tuple[str, str], str] = {
+    **{(kind, ""): "" for kind in ("area", "state", "place", "organization", "framework", "person")},
+    **{(kind, ""): "" for kind in ("embassy", "mission", "office")},
+    ("partner", "organization"): "state",
+    ("partner", "state"): "organization",
+    ("membership", "organization"): "state",
+    ("membership", "framework"): "state",
+}

@@ -32,8 +32,9 @@ from partnerships.records.visibility import public, published
 from . import kept_pieces, sentences
 from .blocks import Cell, Content, Figure, Fold, Question
 from .common_blocks import timeline_link, turning_points
-from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact, value_fact
+from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact
 from .section_tables import bars, folded_away, itself, offices_table, records_table, to_list
+from .sections import Section
 from .strips import strip
 
 _PARTNERSHIPS = Section("partner", "state", gettext_lazy("Partnerships"))

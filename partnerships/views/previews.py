@@ -17,8 +17,8 @@ from partnerships.fragments import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
 from partnerships.pages.consequences import Following, PublicReading
+from partnerships.pages.folded_sections import page_holding
 from partnerships.pages.gathering import gathered
-from partnerships.pages.sections import page_holding
 from partnerships.presentation import language_now, name_html
 from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of

@@ -1,75 +1,107 @@
-"""Sections of a page: each under an id of its own, each record under an address that exists."""
-
-import re
-from collections import Counter
+"""The records of one kind on the page of another: which ones, in which order, how many."""
 
 import pytest
+from django.utils.translation import override
 
-from partnerships.addresses import MOST_ON_A_PAGE
+from partnerships.pages import sections
+from partnerships.pages.sections import Section, section_of
+from partnerships.records import shared
+from partnerships.records.kinds import KINDS
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,
-    DesignationFactory,
+    AreaFactory,
     EmbassyFactory,
+    MeetingFactory,
+    MembershipFactory,
     MissionFactory,
     OfficeFactory,
-    PersonFactory,
+    OrganizationFactory,
+    PartnerFactory,
     PlaceFactory,
+    StateFactory,
+    StatementFactory,
+    StopFactory,
     TenureFactory,
+    VisitFactory,
 )
-from tests.pages.reading import ids
 
-pytestmark = pytest.mark.django_db
-
-
-def leads_to(client, address):
-    """Whether a permanent address leads to a place that exists."""
-    target = client.get(address, headers={"accept-language": "en"})["Location"]
-    path, _hash, fragment = target.partition("#")
-    return fragment in ids(client, path)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
-class TestIds:
-    def test_are_unique_where_two_sections_are_of_one_kind(self, client):
-        mission = MissionFactory(key="m", **PUBLISHED)
-        DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLISHED), **PUBLISHED)
-        other = MissionFactory(**PUBLISHED)
-        DesignationFactory(mission=other, embassy=None, serving_mission=mission, **PUBLISHED)
-        found = Counter(ids(client, "/en/missions/m/"))
-        assert [name for name, number in found.items() if number > 1] == []
-        assert {"designation-all", "designation-serving_mission-all"} <= set(found)
+def keys(section, record):
+    return [one.key for one in section.records(record)]
 
 
-class TestFold:
-    @pytest.mark.parametrize(("number", "said", "leads_on"), [(3, "(3)", False), (4, "(3+)", True)])
-    def test_says_how_many_there_are_and_leads_on_where_more_are(self, client, monkeypatch, number, said, leads_on):
-        monkeypatch.setattr("partnerships.pages.facts.MOST_ON_A_PAGE", 3)
-        person = PersonFactory(key="p", **PUBLISHED)
-        for _one in range(number):
-            TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), **PUBLISHED)
-        fold = client.get("/en/people/p/").text.partition('id="tenure-all"')[2]
-        assert re.sub(r"<[^>]+>", "", fold.partition("<summary>")[2].partition("</summary>")[0]).endswith(
-            f" sources {said}"
-        )
-        assert ('<p class="onward">' in fold.partition("</details>")[0]) is leads_on
+class TestSection:
+    def test_holds_what_is_public_in_the_order_of_time_then_of_keys(self):
+        area = AreaFactory(key="a", **PUBLISHED)
+        for key, period in (("z", "2009"), ("b", "2011"), ("a", "2011"), ("never", "")):
+            ActivityFactory(key=key, period=period, **PUBLISHED).areas.add(area)
+        ActivityFactory(key="draft", period="2010").areas.add(area)
+        ActivityFactory(key="other", period="2010", **PUBLISHED)
+        assert keys(Section("activity", "areas", "A"), area) == ["z", "a", "b", "never"]
 
-    def test_leads_on_to_what_concerns_the_record_alone(self, client, monkeypatch):
-        monkeypatch.setattr("partnerships.pages.facts.MOST_ON_A_PAGE", 1)
-        place = PlaceFactory(key="tokyo", **PUBLISHED)
-        for _one in range(2):
-            ActivityFactory(place=place, **PUBLISHED)
-        assert "?kind=activity&amp;place=tokyo" in client.get("/en/places/tokyo/").text
+    def test_holds_by_name_what_has_no_date_or_is_listed_so(self):
+        body = OrganizationFactory(**PUBLISHED)
+        for key, name in (("a", "Zulu"), ("b", "alpha"), ("c", "Écho")):
+            OrganizationFactory(key=key, name_en=name, name_fr="Un", parent=body, **PUBLISHED)
+            PartnerFactory(key=key, organization=body, state__name_en=name, **PUBLISHED)
+        assert keys(Section("organization", "parent", "A"), body) == ["b", "c", "a"]
+        assert keys(Section("partner", "organization", "A"), body) == ["b", "c", "a"]
+        with override("fr"):
+            assert keys(Section("organization", "parent", "A"), body) == ["a", "b", "c"]
+
+    def test_name_of_a_draft_gives_no_place(self):
+        body = OrganizationFactory(**PUBLISHED)
+        for key, name, publication in (("a", "Alpha", "published"), ("z", "Zulu", "draft")):
+            state = StateFactory(name_en=name, publication=publication)
+            MembershipFactory(key=key, organization=body, framework=None, state=state, **PUBLISHED)
+        assert keys(Section("membership", "organization", "A"), body) == ["z", "a"]
+
+    def test_leaves_out_what_stands_elsewhere(self):
+        body = OrganizationFactory(**PUBLISHED)
+        MeetingFactory(key="own", organization=body, **PUBLISHED)
+        MeetingFactory(key="of-a-visit", organization=body, visit=VisitFactory(**PUBLISHED), **PUBLISHED)
+        MeetingFactory(key="of-a-stop", organization=body, stop=StopFactory(visit__publication="published"))
+        section = Section("meeting", "organization", "A", elsewhere=("stop", "visit"))
+        assert keys(section, body) == ["own"]
+        assert section.number(body) == 1
+
+    @pytest.mark.parametrize("kind", ["tenure", "statement"])
+    def test_holds_one_more_than_it_shows_and_counts_all(self, kind, monkeypatch):
+        monkeypatch.setattr(sections, "MOST_ON_A_PAGE", 2)
+        # How many are asked for is part of a question, which is worded once.
+        monkeypatch.setattr(shared, "_worded", {})
+        owner = OfficeFactory(**PUBLISHED) if kind == "tenure" else AreaFactory(**PUBLISHED)
+        made = []
+        for year in (2004, 2003, 2002, 2001):
+            if kind == "tenure":
+                made.append(TenureFactory(office=owner, period=f"{year}/{year + 1}", **PUBLISHED))
+            else:
+                made.append(StatementFactory(date=str(year), **PUBLISHED))
+                made[-1].areas.add(owner)
+        section = Section(kind, "office" if kind == "tenure" else "areas", "A")
+        assert section.records(owner) == made[:0:-1]
+        assert [section.shows(owner, one) for one in made] == [False, False, True, True]
+
+    def test_brings_the_sources_of_its_records(self, django_assert_num_queries):
+        place = PlaceFactory(**PUBLISHED)
+        MissionFactory(place=place, **PUBLISHED)
+        (one,) = Section("mission", "place", "A").records(place)
+        with django_assert_num_queries(0):
+            assert list(one.citations.all()) == []
+
+    def test_may_begin_at_another_record_than_that_of_the_page(self):
+        embassy = EmbassyFactory(key="e", state=StateFactory(key="s", **PUBLISHED), **PUBLISHED)
+        office = OfficeFactory(key="o", embassy=embassy, **PUBLISHED)
+        section = Section("embassy", "pk", "A", attribute="embassy_id")
+        assert keys(section, office) == ["e"]
+        without = OfficeFactory(**PUBLISHED)
+        assert (keys(section, without), section.number(without)) == ([], 0)
 
 
-class TestPermanentAddress:
-    def test_leads_to_the_page_where_the_record_stands(self, client):
-        TenureFactory(key="t", office=OfficeFactory(**PUBLISHED), **PUBLISHED)
-        assert leads_to(client, "/id/tenure/t")
-
-    def test_leads_to_the_timeline_beyond_what_the_page_shows(self, client):
-        office = OfficeFactory(**PUBLISHED)
-        for number in range(MOST_ON_A_PAGE + 1):
-            year = 1800 + number
-            TenureFactory(key=f"t{number}", office=office, period=f"{year}-01-01/{year}-12-01", **PUBLISHED)
-        assert leads_to(client, f"/id/tenure/t{MOST_ON_A_PAGE - 1}")
-        assert leads_to(client, f"/id/tenure/t{MOST_ON_A_PAGE}")
+class TestSectionOf:
+    def test_is_named_after_the_kind_with_a_capital(self):
+        found = section_of(KINDS["meeting"], "stop.visit")
+        assert (found.kind, found.path, found.title) == ("meeting", "stop__visit", "Meetings")
