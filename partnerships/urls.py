@@ -11,7 +11,7 @@ from .api.openapi import api_description
 from .api.records import api_list, api_record, entrance
 from .outlets.views import corrections_feed, list_as, search_as, succession_as, timeline_as
 from .pages import PAGES, citing
-from .pages.forms import TYPES
+from .pages.other_forms import TYPES
 from .pages.standing import STANDING
 from .views.citing import cite_as, cite_page
 from .views.compare import compare_page

@@ -14,8 +14,8 @@ from partnerships.listing.lines import places_asked
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
 from partnerships.pages import PAGES, citing, search, search_filters, standing, words_found
-from partnerships.pages.forms import TYPES
 from partnerships.pages.home import publisher_by_itself
+from partnerships.pages.other_forms import TYPES
 from partnerships.presentation import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS

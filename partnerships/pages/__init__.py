@@ -25,7 +25,7 @@ from . import (
     visits,
 )
 from .blocks import Content
-from .forms import TYPES
+from .other_forms import TYPES
 from .sections import Section, section_of
 
 

@@ -22,7 +22,7 @@ from partnerships.shelf import remembered
 from .blocks import Block, Cell, Content, Question, Table, TableRow
 from .coverage import coverage
 from .facts import Fact
-from .forms import OtherForm, forms_of_list
+from .other_forms import OtherForm, forms_of_list
 
 #: So many changes are shown, of so many that are looked through.
 SHOWN, LOOKED_THROUGH = 50, 300

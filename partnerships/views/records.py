@@ -38,11 +38,11 @@ from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps, 
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.folded_sections import folds
-from partnerships.pages.forms import OtherForm, forms_of_list
 from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.list_tables import latest_careers, list_table
 from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.pages.other_forms import OtherForm, forms_of_list
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.sentences import dated
 from partnerships.pages.standing import followed

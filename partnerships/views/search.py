@@ -7,7 +7,7 @@ from partnerships.addresses import localized
 from partnerships.listing import cursor, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.filters import KEYS
-from partnerships.pages.forms import forms_of_list
+from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
 from partnerships.presentation import language_now

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from partnerships.listing import cursor, filters, lines, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.option_counts import with_numbers
-from partnerships.pages.forms import forms_of_list
+from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation import language_now
 

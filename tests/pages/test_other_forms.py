@@ -2,7 +2,7 @@
 
 from django.utils.translation import override
 
-from partnerships.pages.forms import TYPES, forms_of_list
+from partnerships.pages.other_forms import TYPES, forms_of_list
 
 
 class TestForms:
