@@ -3,10 +3,9 @@
 from django.contrib.auth.models import Group, Permission
 
 from partnerships.models import Batch, Change, CheckedFinding, Confirmation, ErrorReport, PendingChange
+from partnerships.models.history import PUBLISH_RECORDS, PUBLISHERS
 from partnerships.records.kinds import KINDS, PARTS
 
-#: The permission to publish, and to decide for the public.
-PUBLISHERS = "partnerships.publish_records"
 #: The permission to make one record of two.
 MERGERS = PUBLISHERS
 
@@ -27,7 +26,7 @@ def codenames(role: str) -> set[tuple[str, str]]:
         granted.add(("partnerships", "change_errorreport"))
     if role in (REVIEWER, ADMINISTRATOR):
         granted |= {("partnerships", f"delete_{name}") for name in RECORDS}
-        granted.add(("partnerships", "publish_records"))
+        granted.add(("partnerships", PUBLISH_RECORDS))
     if role == ADMINISTRATOR:
         granted |= {("auth", f"{verb}_{name}") for name in ("user", "group") for verb in ("view", "add", "change")}
     return granted

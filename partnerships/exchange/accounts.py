@@ -4,11 +4,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext as _
 
+from partnerships.models.history import PUBLISHERS
 from partnerships.records.snapshot.findings import NothingWritten
 
 Account = AbstractUser | None
-
-PUBLISH = "partnerships.publish_records"
 
 
 def account(username: str | None) -> Account:
@@ -22,4 +21,4 @@ def account(username: str | None) -> Account:
 
 
 def may_publish(user: Account) -> bool:
-    return user is not None and user.has_perm(PUBLISH)
+    return user is not None and user.has_perm(PUBLISHERS)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from .pending import PendingChange
 
+#: The permission to publish, and to decide for the public: its name among those of the app, and whole.
+PUBLISH_RECORDS = "publish_records"
+PUBLISHERS = f"partnerships.{PUBLISH_RECORDS}"
+
 
 def name_of(user: Any) -> str:
     """Return the name under which an account is remembered."""
@@ -118,7 +122,7 @@ class Change(Signed):
     class Meta(Signed.Meta):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
-        permissions = [("publish_records", _("Can publish and withdraw records"))]
+        permissions = [(PUBLISH_RECORDS, _("Can publish and withdraw records"))]
         indexes = [
             models.Index(name="change_of_record", fields=["kind", "key", "id"]),
             models.Index(name="change_merged_into", fields=["merged_into", "kind"]),
