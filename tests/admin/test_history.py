@@ -54,6 +54,9 @@ class TestPage:
         Change.objects.create(kind="area", key="a", action="accept", at=timezone.now(), before=[], pending=pending)
         text = as_role("reader").get(address("area", "history", area.pk), headers=EN).text
         assert "editor: See page 3" in text
+        # On a narrow screen each value stands under the name of its column, the choice of two texts too.
+        for name in ("Who", "What", "From", "To"):
+            assert f'<td data-label="{name}">' in text
 
     def test_compares_any_two_texts(self, as_role, change):
         first = Change.objects.order_by("id").first()
