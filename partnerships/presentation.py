@@ -19,13 +19,13 @@ from .addresses import address, localized
 from .folding import fold
 from .inflection import small
 from .markup import without_tags
-from .models import Citation, Designation, Meeting, Name, Record
+from .models import Citation, Meeting, Name, Record
 from .models.base import LANGUAGES, Derived
 from .models.pages import OWED
 from .projections import version
 from .records.kinds import KINDS, kind_of, records_named
 from .records.own_words import date_in_own_words
-from .records.titles import not_public, office_title, titles
+from .records.titles import not_public, office_title, titles_as_read
 from .records.visibility import is_public, linkable, public, reachable
 from .shelf import Shelf
 
@@ -148,12 +148,8 @@ def in_its_language(lines: SafeString, found: str) -> SafeString:
 
 
 def naming_texts(record: Record, days: Days | None = None) -> tuple[list[tuple[str, str]], str]:
-    """Return the texts that name a record, and what stands between them.
-
-    A designation leads from the post to the mission that it serves as.
-    """
-    texts = titles(record, language_now(), days)
-    return (texts[::-1], " → ") if isinstance(record, Designation) else (texts, record.label_separator)
+    """Return the texts that name a record in the reader's language, and what stands between them."""
+    return titles_as_read(record, language_now(), days)
 
 
 def name_html(record: Record, days: Days | None = None, noted: bool = True) -> SafeString:

@@ -17,7 +17,7 @@ from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.records.titles import titles
+from partnerships.records.titles import called_in, titles
 from partnerships.shelf import Shelf
 
 from .home import publisher_by_itself
@@ -127,8 +127,7 @@ def cited_record(record: Record, language: str, site: str, asked: AskedCitation 
         version.stamp(), lambda: (version.content_version(), version.changed_at()), lambda _found: 1
     )
     days = (asked.on, asked.on) if asked.on else None
-    several = titles(record, language, days)
-    title, title_language = record.label_separator.join(text for text, _found in several), several[0][1]
+    title, title_language = called_in(record, language, days), titles(record, language, days)[0][1]
     if asked.moment:
         line = line_of(record, asked.moment, language)
         if line is None:

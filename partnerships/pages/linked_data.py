@@ -20,7 +20,7 @@ from partnerships.records.births import shows_birth
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.progress import progress
-from partnerships.records.titles import titles
+from partnerships.records.titles import called_in, titles
 from partnerships.records.visibility import is_public, linkable, public
 from partnerships.records.walking import walk
 from partnerships.shelf import Shelf
@@ -147,9 +147,8 @@ def _called(record: Record) -> dict[str, Any]:
 def _names(record: Record) -> list[dict[str, str]]:
     found = {}
     for language in LANGUAGES:
-        several = titles(record, language)
-        text = record.label_separator.join(text for text, _language in several)
-        found[text, several[0][1]] = {"@value": text, "@language": several[0][1]}
+        text, found_in = called_in(record, language), titles(record, language)[0][1]
+        found[text, found_in] = {"@value": text, "@language": found_in}
     return list(found.values())
 
 

@@ -3,7 +3,7 @@
 from partnerships.addresses import address
 from partnerships.presentation import language_now
 from partnerships.projections import search
-from partnerships.records.titles import titles
+from partnerships.records.titles import called_in, titles
 
 from .search import load_found
 
@@ -26,11 +26,10 @@ def suggestions(text: str) -> list[dict[str, str]]:
     found = []
     for record in (records[hit.kind].get(hit.key) for hit in hits):
         if record is not None:
-            several = titles(record, language)
             found.append(
                 {
-                    "name": record.label_separator.join(one for one, _found in several),
-                    "language": several[0][1],
+                    "name": called_in(record, language),
+                    "language": titles(record, language)[0][1],
                     "kind": str(record._meta.verbose_name),
                     "address": address(record, language),
                 }

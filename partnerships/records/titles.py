@@ -37,9 +37,19 @@ def titles(record: models.Record, language: str, days: Days | None = None) -> li
     return [(text or record.stand_in(language, may_name=is_public), found)]
 
 
-def called_in(record: models.Record, language: str) -> str:
+def titles_as_read(record: models.Record, language: str, days: Days | None = None) -> tuple[list[Text], str]:
+    """Return the texts that name a record, in the order in which they are read, and what stands between them.
+
+    A designation leads from the post to the mission that it serves as.
+    """
+    texts = titles(record, language, days)
+    return (texts[::-1], " → ") if isinstance(record, models.Designation) else (texts, record.label_separator)
+
+
+def called_in(record: models.Record, language: str, days: Days | None = None) -> str:
     """Return what a record is called as one text, in whatever language it is."""
-    return record.label_separator.join(text for text, _language in titles(record, language))
+    texts, separator = titles_as_read(record, language, days)
+    return separator.join(text for text, _language in texts)
 
 
 def office_title(office: models.Office, language: str, feminine: bool) -> Text:

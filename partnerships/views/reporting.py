@@ -20,7 +20,7 @@ from partnerships.pages.one_line import OneLine, line_of
 from partnerships.pages.standing import corrections
 from partnerships.presentation import language_now
 from partnerships.records.kinds import kind_of, record_named
-from partnerships.records.titles import titles
+from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
 
 from .citing import record_or_404
@@ -41,7 +41,7 @@ class Subject:
 
     @property
     def name(self) -> str:
-        return self.record.label_separator.join(text for text, _found in titles(self.record, language_now()))
+        return called_in(self.record, language_now())
 
     @property
     def shown(self) -> str:

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from partnerships.models import Name
-from partnerships.records.titles import load_names, office_title, titles
+from partnerships.records.titles import called_in, load_names, office_title, titles, titles_as_read
 from tests.factories import (
     PUBLISHED,
+    DesignationFactory,
+    EmbassyFactory,
     MeetingFactory,
     MembershipFactory,
+    MissionFactory,
     OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
@@ -126,3 +129,12 @@ class TestLoadNames:
         with django_assert_num_queries(1):
             load_names(partners)
             assert [titles(partner, "en", IN_1970)[0][0] for partner in partners][0] == "Upper Volta"
+
+
+class TestTitlesAsRead:
+    def test_designation_leads_from_the_post_to_the_mission_wherever_it_is_named(self):
+        post, mission = EmbassyFactory(name_en="Embassy", **PUBLISHED), MissionFactory(name_en="Mission", **PUBLISHED)
+        designation = DesignationFactory(embassy=post, mission=mission, **PUBLISHED)
+        assert titles_as_read(designation, "en") == ([("Embassy", "en"), ("Mission", "en")], " → ")
+        assert called_in(designation, "en") == "Embassy → Mission"
+        assert called_in(post, "en") == "Embassy"
