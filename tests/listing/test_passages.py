@@ -30,6 +30,10 @@ class TestPassage:
         several = [Text("Une visite", "fr"), Text("A visit", "en")]
         assert passage(several, tokens("visit"), "en").html == "A <mark>visit</mark>"
         assert passage(several, tokens("visite"), "fr").html == "Une <mark>visite</mark>"
+        several = [Text("Tokyo en mai", "fr"), Text("Tokyo in May", "en")]
+        for texts in (several, several[::-1]):
+            assert passage(texts, tokens("tokyo"), "en").html == "<mark>Tokyo</mark> in May"
+            assert passage(texts, tokens("tokyo"), "fr").html == "<mark>Tokyo</mark> en mai"
 
     def test_long_text_is_cut_around_the_word(self, tokens):
         text = f"{'before ' * 50}seaweed {'after ' * 50}"

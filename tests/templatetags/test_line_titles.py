@@ -5,7 +5,7 @@ import re
 import pytest
 
 from partnerships.addresses import address
-from partnerships.models import Designation
+from partnerships.models import Designation, Tenure
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,
@@ -311,6 +311,22 @@ class TestThereby:
             f"Hajime Hayashi devient peut-être{AS_FR} chef de la mission du Japon auprès de l’OTAN",
             f"Hajime Hayashi cesse peut-être{AS_FR} d’être chef de la mission du Japon auprès de l’OTAN",
         } <= set(titles(client, "fr"))
+
+    @pytest.mark.parametrize(
+        ("designated", "sure_en", "sure_fr"),
+        [("2018-07-01/2025-01-15", "is", "est"), ("2018-07-01/", "is possibly", "est peut-être")],
+    )
+    def test_is_where_somebody_was_seen_and_nothing_began(self, client, embassy, designated, sure_en, sure_fr):
+        designation = Designation.objects.get()
+        designation.period = designated
+        designation.save()
+        self.tenure(embassy, period="")
+        MilestoneFactory(tenure=Tenure.objects.get(), kind="seen", date="2020-05-01")
+        for language, sentence in (
+            ("en", f"Hajime Hayashi{AS_EN} {sure_en} head of the mission of Japan to NATO"),
+            ("fr", f"Hajime Hayashi {sure_fr}{AS_FR} chef de la mission du Japon auprès de l’OTAN"),
+        ):
+            assert sentence in titles(client, language)
 
     def test_in_the_feminine_where_the_tenure_and_the_office_have_it(self, client, embassy):
         self.tenure(embassy, title_form="feminine")

@@ -71,16 +71,19 @@ class TestTwoPeople:
         assert "Stored first" in answer.text
         assert "Typed second" in answer.text
 
-    def test_second_one_reads_dates_in_words_beside_the_field(self, as_role):
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [("fr", "Actuellement dans le registre\xa0: 3-5 mars 2016"), ("en", "In the register now: 3–5 March 2016")],
+    )
+    def test_second_one_reads_dates_in_words_beside_the_field(self, as_role, language, said):
         client, visit = as_role("editor"), VisitFactory()
         page = address("visit", "change", visit.pk)
         seen = submitted(client.get(page))
         client.post(page, submitted(client.get(page)) | {"period": "2016-03-03/2016-03-05"})
-        answer = client.post(page, seen | {"period": "2017"}, headers={"accept-language": "fr"})
+        answer = client.post(page, seen | {"period": "2017"}, headers={"accept-language": language})
         form = answer.context["adminform"].form
         assert list(form.errors) == ["__all__"]
-        stored = '<p class="register-stored">Actuellement dans le registre\xa0: 3-5 mars 2016</p>'
-        assert stored in str(form["period"])
+        assert f'<p class="register-stored">{said}</p>' in str(form["period"])
         assert "register-stored" not in str(form["summary_en"])
 
 
