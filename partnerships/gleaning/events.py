@@ -72,6 +72,8 @@ ALSO = re.compile(
     r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently)\b",
     re.IGNORECASE,
 )
+#: By which a text goes on about somebody who met others, and about the same day.
+AS_WELL = re.compile(r"\b(?:aussi|également|also)\b", re.IGNORECASE)
 #: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
 THEN_TO = re.compile(
     r",?\s+(?:puis|(?:and )?then|and|et)\s+(?:(?:on )?to|in|at|à|au|en)\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
@@ -196,10 +198,12 @@ DISCUSSED = re.compile(
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
     r"|spoke about"
     r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|(?:fait|faire) le point (?:sur|de)"
-    r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
+    r"|(?:a|ont) (?:notamment |également |aussi )?"
+    r"(?:porté (?:notamment )?sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
     r"|concurred on|(?:both|the two) sides (?:confirmed|affirmed|reaffirmed)"
     r"|évoquant|porter(?:a|ont) sur|passé en revue|reviewed|talked about"
-    r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda|ordre du jour(?=\s*:)|agenda(?=\s*:)"
+    r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda|au programme"
+    r"|(?:ordre du jour|agenda|topics)(?=\s*:)|topics (?:included|were|covered)"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
 )

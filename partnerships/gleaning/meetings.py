@@ -195,7 +195,9 @@ class Meetings:
         goes_on = date is None and (told.speaks_of_one_before or told.says(events.ALSO))
         first = person_fact("", people[0]).name if people else ""
         subject = person_fact("", before.subject).name if before.subject else ""
-        if goes_on and (subject in _names(people) or first in before.together):
+        last = [each for one in self.met.get(before.number, []) for each in one.of("host", "interlocutor", "visitor")]
+        as_well = told.says(events.AS_WELL) and first in {f":{each.name.partition(':')[2]}" for each in last}
+        if goes_on and (subject in _names(people) or first in before.together or as_well):
             date = before.date
         return people, date
 

@@ -51,13 +51,14 @@ _UNNAMED = re.compile(
 )
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")
-_AND = re.compile(r",?\s+(?:(?:and|et)(?:\s+(?:then|ensuite))?|puis|then)\s+\Z")
+_AND = re.compile(r",?\s+(?:(?:and|et)(?:\s+(?:then|ensuite))?|puis|then)(?:\s+(?:with|by|avec|par))?\s+\Z")
 #: Before somebody who was met in another place than those before: “and in Tokyo the”.
 _ELSEWHERE = re.compile(
     r",?\s+(?:and|et|puis|then)\s+(?:in|at|à|au|en)\s+[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,?\s+(?:(?:the|le|la)\s+|l[’'])?\Z"
 )
 #: Where and on which day somebody was met, before the next one: “Ms Berg in Canberra on 3 May, and the Minister”.
 _THERE = re.compile(
+    r"(?:\s+\([A-Z]{2,}\))?"
     r"(?:\s+(?:in|at|à|au|en)\s+[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?(?:,?\s+(?:on|le)\s+\d[\w ]{0,20}\w)?"
 )
 _IS_NOUN = re.compile(r"(?:visite?|déplacement|voyage) (?:to|of|by|de|du|d[’'])", re.IGNORECASE)

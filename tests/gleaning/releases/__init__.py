@@ -96,6 +96,12 @@ agreement security: date=2010-06-25; partners=jp; organization=nato; place=bruss
     signatory=rasmussen-anders-fogh; areas=maritime-security; areas=cyber-defence
 meeting talks: date=2010-06-25; interlocutor=yokota-jun; interlocutor=rasmussen-anders-fogh; partners=jp
 """,
+    "also-with-saceur": """
+meeting talks: date=2017-01-05; host=stoltenberg-jens; visitor=inada-tomomi; place=brussels; partners=jp;
+    organization=nato
+meeting talks: date=2017-01-05; interlocutor=inada-tomomi; interlocutor=Supreme Allied Commander Europe;
+    interlocutor=Chairman of the Military Committee; partners=jp; areas=cyber-defence; areas=maritime-security
+""",
     "ambassadeur-recu": """
 decision: date=2022-09-26; body=nac; partners=kr
 designation part: state=kr; receiving_state=be; organization=nato
@@ -406,6 +412,10 @@ meeting talks planned part: visitor=jp-prime-minister; interlocutor=nato-secreta
     place=brussels
 meeting talks planned part: visitor=jp-prime-minister; interlocutor=ministre français des Affaires
     étrangères; place=paris
+""",
+    "programme-by-day": """
+visit planned: period=2025-04-08/2025-04-09; visitor=rutte-mark; partners=jp; organization=nato; stop=tokyo
+meeting talks planned part: date=2025-04-09; visitor=rutte-mark; interlocutor=ishiba-shigeru; place=tokyo
 """,
     "programme-dated-by-its-address": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius
