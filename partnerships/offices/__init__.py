@@ -5,6 +5,7 @@ from .careers import Held, career, held_thereby
 from .course import Verdict
 from .days import ByYear, Days, Span
 from .days_served import Service, lasting_service, possibly_served, served
+from .facts import SHOWS_IN_OFFICE
 from .holders import holders, holders_of
 from .named import NamedHolder, named_on
 from .reasons import Code, Reason
@@ -15,6 +16,7 @@ from .tenure_days import TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
 
 __all__ = [
+    "SHOWS_IN_OFFICE",
     "Answer",
     "Between",
     "ByVirtueOf",

@@ -14,7 +14,7 @@ from partnerships import dates
 from partnerships.dates import Period
 from partnerships.listing.lists import ListRow
 from partnerships.models import Designation, Mission, Office, Partner, Person, Tenure, Visit
-from partnerships.offices import holders_of
+from partnerships.offices import SHOWS_IN_OFFICE, holders_of
 from partnerships.presentation import (
     date_html,
     date_of,
@@ -206,6 +206,9 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     return (_("When"), _("Visit"), _("Who"), _("Partner"), _("Where")), found
 
 
+#: Periods that say nothing of when somebody served.
+_NO_DAY = ("", "/")
+_BOUNDLESS = (dates.EARLIEST, dates.LATEST)
 _TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visit": _visits}
 
 
@@ -226,7 +229,9 @@ def _careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
         return {}
     tenures = Tenure.objects.published().filter(person__in=people, never_served=False, office__publication="published")
     paths = ("person", "office.state", "office.organization", "office.embassy", "office.mission")
-    for one in shared.loaded(tenures.order_by("-start_latest", "-end_latest", "key"), paths):
+    listed = shared.loaded(tenures.order_by("-start_latest", "-end_latest", "key"), paths)
+    shared.beside([one for one in listed if one.period in _NO_DAY], ["milestones"])
+    for one in listed:
         found[one.person_id].append(one)
     return {pk: _career(several) for pk, several in found.items()}
 
@@ -248,6 +253,8 @@ def _served(tenure: Tenure) -> SafeString:
 
 def _years(record: Tenure) -> str:
     """A period in words, its days and months left out."""
+    if record.period in _NO_DAY and (seen := _years_seen(record)):
+        return dates.word(seen, language_now())
     if not record.period:
         return ""
     shorter = re.sub(r"(\d{4})-\d\d(-\d\d)?", r"\1", record.period)
@@ -255,3 +262,10 @@ def _years(record: Tenure) -> str:
         return dates.word(dates.parse_period(shorter), language_now())
     except dates.DateError:
         return dates.word(dates.parse_period(record.period), language_now())
+
+
+def _years_seen(record: Tenure) -> Period | None:
+    """Return the years between which sources show somebody in an office of which they give neither end."""
+    shown = [one for one in record.milestones.all() if one.kind in SHOWS_IN_OFFICE]
+    years = sorted({day.year for one in shown for day in (one.date_earliest, one.date_latest) if day not in _BOUNDLESS})
+    return dates.read_period(f"[..{years[0]:04d}]/[{years[-1]:04d}..]") if years else None

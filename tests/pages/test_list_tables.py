@@ -9,6 +9,7 @@ from django.utils.translation import override
 from partnerships.addresses import localized
 from partnerships.pages.list_tables import latest_careers
 from tests.factories import (
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     PartnerFactory,
@@ -41,6 +42,19 @@ class TestRows:
             TenureFactory(office=office, person=person, period=f"200{one}", **PUBLIC)
         with override("en"):
             assert strip_tags(latest_careers([person])[person.pk]).replace(";", " ·") == said
+
+    @pytest.mark.parametrize(
+        ("days", "said"),
+        [((), "dates unknown"), (("2016-12",), "2016 at least"), (("2018", "2016"), "2016–2018 at least")],
+    )
+    def test_of_people_name_the_years_in_which_a_source_shows_them_where_it_says_no_more(self, days, said):
+        tenure = TenureFactory(
+            office=OfficeFactory(name_en="Post", **PUBLIC), person=PersonFactory(**PUBLIC), period="/", **PUBLIC
+        )
+        for day in days:
+            MilestoneFactory(tenure=tenure, kind="seen", date=day)
+        with override("en"):
+            assert strip_tags(latest_careers([tenure.person])[tenure.person.pk]) == f"Post, {said}"
 
     @pytest.mark.parametrize(("number", "said"), [(3, "A, B, C"), (4, "A, B, Cand others")])
     def test_of_visits_name_three_places_and_say_that_there_are_others(self, client, number, said):
