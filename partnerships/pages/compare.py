@@ -49,14 +49,17 @@ class Comparison:
     unknown: Sequence[str]
     blocks: Sequence[Block | None]
 
-    @property
-    def drawn_in_short(self) -> Strip | None:
-        """The drawing with as many lanes as a picture has room for: partnerships and missions; of many, missions."""
-        strip = next((block.strip for block in self.blocks if isinstance(block, Figure)), None)
-        names = [_name(one) for one in self.partners]
-        wanted = {_("%(partner)s: mission") % {"partner": name} for name in names}
-        wanted |= {*names} if len(names) <= FEW else set()
-        return replace(strip, lanes=[lane for lane in strip.lanes if lane.label in wanted]) if strip else None
+    #: The drawing with as many lanes as a picture has room for.
+    drawn_in_short: Strip | None = None
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """The lanes of one partner."""
+
+    partnership: Lane
+    mission: Lane
+    visits: Lane
 
 
 def comparison(query: QueryDict, today: date) -> Comparison:
@@ -70,7 +73,11 @@ def comparison(query: QueryDict, today: date) -> Comparison:
     partners = [found[key] for key in keys if key in found]
     options = form_options.options(form_options.records(Partner)[: form_options.MOST_OPTIONS])
     fields = [_field(options, key) for key in (*(one.key for one in partners), *[""] * (MOST - len(partners)))]
-    blocks = [*_blocks(partners, today)] if len(partners) > 1 else []
+    missions = {one: _missions(one) for one in partners}
+    visits = {one: _visits(one) for one in partners}
+    several = len(partners) > 1
+    drawn = [_drawn(one, missions[one], visits[one]) for one in partners] if several else []
+    blocks = [*_blocks(partners, drawn, missions, visits, today)] if several else []
     names = ", ".join(titles(one, language_now())[0][0] for one in partners)
     title = _("Compare: %(partners)s") % {"partners": names} if names else _("Compare partners")
     told = (
@@ -78,17 +85,22 @@ def comparison(query: QueryDict, today: date) -> Comparison:
         if names
         else _("Partners side by side: partnership, mission, head, visits, over the same years.")
     )
-    return Comparison(title, told, partners, fields, [key for key in keys if key not in found], blocks)
+    unknown = [key for key in keys if key not in found]
+    return Comparison(title, told, partners, fields, unknown, blocks, _in_short(drawn) if several else None)
 
 
 def _field(options: Iterable[Option], chosen: str) -> list[Option]:
     return [replace(option, chosen=option.value == chosen) for option in options]
 
 
-def _blocks(partners: Sequence[Partner], today: date) -> Iterator[Block]:
-    missions = {one: _missions(one) for one in partners}
-    visits = {one: _visits(one) for one in partners}
-    yield _figure(partners, missions, visits)
+def _blocks(
+    partners: Sequence[Partner],
+    drawn: Sequence[_Drawn],
+    missions: dict[Partner, list[Mission]],
+    visits: dict[Partner, list[Visit]],
+    today: date,
+) -> Iterator[Block]:
+    yield Figure("drawn", "", _strip([lane for one in drawn for lane in (one.partnership, one.mission, one.visits)]))
     yield _table(partners, missions, visits, today)
     first, *others = (one.key for one in partners)
     together = timeline.Filters(partner=(first,), related=tuple(("partner", key) for key in others))
@@ -116,24 +128,26 @@ def _visits(partner: Partner) -> list[Visit]:
     return list(Visit.objects.published().filter(partners=partner).order_by(*newest, "-key")[:VISITS])
 
 
-def _figure(
-    partners: Sequence[Partner], missions: dict[Partner, list[Mission]], visits: dict[Partner, list[Visit]]
-) -> Figure:
-    lanes = []
-    for one in partners:
-        name = _name(one)
-        designations = Designation.objects.published().filter(mission__in=[mission.pk for mission in missions[one]])
-        serving = designations.select_related("mission", "embassy", "serving_mission", "decision").order_by("key")
-        lanes += [
-            Lane(name, list(period_bar(one, "", _("Partnership"), "#content"))),
-            Lane(_("%(partner)s: mission") % {"partner": name}, posts_drawn(missions[one], serving)),
-            Lane(
-                _("%(partner)s: visits") % {"partner": name},
-                [mark for visit in visits[one] for mark in journey_mark(visit)],
-            ),
-        ]
+def _drawn(partner: Partner, missions: Sequence[Mission], visits: Sequence[Visit]) -> _Drawn:
+    designations = Designation.objects.published().filter(mission__in=[mission.pk for mission in missions])
+    serving = designations.select_related("mission", "embassy", "serving_mission", "decision").order_by("key")
+    name = _name(partner)
+    return _Drawn(
+        Lane(name, list(period_bar(partner, "", _("Partnership"), "#content"))),
+        Lane(_("%(partner)s: mission") % {"partner": name}, posts_drawn(missions, serving)),
+        Lane(_("%(partner)s: visits") % {"partner": name}, [mark for visit in visits for mark in journey_mark(visit)]),
+    )
+
+
+def _in_short(drawn: Sequence[_Drawn]) -> Strip:
+    """Return the partnerships and missions; of many partners the missions alone."""
+    few = len(drawn) <= FEW
+    return _strip([lane for one in drawn for lane in ((one.partnership, one.mission) if few else (one.mission,))])
+
+
+def _strip(lanes: Sequence[Lane]) -> Strip:
     title = _("The partners over the same years")
-    return Figure("drawn", "", strip("strip", title, _("The same facts stand in the table below."), lanes, None))
+    return strip("strip", title, _("The same facts stand in the table below."), lanes, None)
 
 
 def _table(
