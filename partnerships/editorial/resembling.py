@@ -1,6 +1,6 @@
 """What in the register resembles a record that was just saved: said at once, linked, never refused."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,6 @@ from partnerships.models import (
     Meeting,
     Name,
     Office,
-    Partner,
     Person,
     Record,
     Source,
@@ -27,6 +26,7 @@ from partnerships.models import (
 )
 from partnerships.models.fields import without_blanks
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.walking import walk
 from partnerships.records.web_addresses import document_at
 
 from .unproven import lack_of_proof
@@ -36,6 +36,9 @@ MOST = 5
 GOING_ON, ALWAYS = "/..", "../"
 #: How it ends where nobody knows when.
 NOT_KNOWN = "/"
+
+#: The records of which something is asked, the sentence where the answer is yes, and the condition for those alike.
+_Asked = tuple[type[Record], str, Callable[[Any], Q | None]]
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,9 @@ def _alike(record: Any) -> Iterator[tuple[str, QuerySet]]:
             yield sentence, others.filter(condition).distinct().order_by("pk")
 
 
-def _asked() -> tuple[tuple[type, str, Callable[[Any], Q | None]], ...]:
-    return (
+def _asked() -> list[_Asked]:
+    """Return what is asked of records, and the common question of kinds of which nothing is asked in own words."""
+    own: list[_Asked] = [
         (AddressedRecord, _("A record of this name is in the register already:"), same_name),
         (Source, _("A source with this address is in the register already:"), same_address),
         (Tenure, _("Somebody holds this office still; open that tenure to say until when:"), still_held),
@@ -80,24 +84,17 @@ def _asked() -> tuple[tuple[type, str, Callable[[Any], Q | None]], ...]:
         (Meeting, _("There is a meeting with the same partner on that day:"), of_same_day),
         (Decision, _("There is a decision on the same partner on that day:"), of_same_day),
         (Agreement, _("There is an agreement with the same partner on that day:"), of_same_day),
-        *_asked_of_others(),
-    )
-
-
-def _asked_of_others() -> Iterator[tuple[type, str, Callable[[Any], Q | None]]]:
-    """Yield what is asked of the kinds that say when two are one thing, and of which nothing is said in other words."""
-    for kind in KINDS.values():
-        if kind.same_if and kind.model not in (Visit, Meeting, Decision, Agreement):
-            rows = same_visit if kind.same_if[0] == "period" else of_same_day
-            yield kind.model, _("Something of this kind has the same partner and the same days:"), rows
+    ]
+    sentence = _("Something of this kind has the same partner and the same days:")
+    others = (kind for kind in KINDS.values() if kind.same_if and all(kind.model is not model for model, *_rest in own))
+    return own + [(kind.model, sentence, same_visit if kind.same_if[0] == "period" else of_same_day) for kind in others]
 
 
 def _with_partners(record: Any) -> Q | None:
     """Return the condition for records with a partner of `record`; None where it has none."""
-    link = record._meta.get_field(KINDS[kind_of(record)].concerns["partner"][0])
-    named: Iterable[Partner] = getattr(record, link.name).all() if link.many_to_many else [getattr(record, link.name)]
-    partners = [partner for partner in named if partner is not None]
-    return Q(**{f"{link.name}__in": partners}) if partners else None
+    path = KINDS[kind_of(record)].concerns["partner"][0]
+    partners = walk(record, path)
+    return Q(**{f"{path.replace('.', '__')}__in": partners}) if partners else None
 
 
 def same_name(record: Any) -> Q | None:

@@ -20,6 +20,7 @@ from tests.factories import (
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
+    PostingFactory,
     SourceFactory,
     TenureFactory,
     VisitFactory,
@@ -236,6 +237,13 @@ class TestKindsThatSayWhenTwoAreOne:
         elsewhere.partners.add(PartnerFactory())
         assert found(first) == [other]
         assert found(later) == []
+
+    def test_are_looked_for_by_a_partner_behind_what_they_name(self, monkeypatch):
+        monkeypatch.setitem(KINDS, "posting", replace(KINDS["posting"], same_if=("period",)))
+        state = PartnerFactory().state
+        first, other = (PostingFactory(state=state, period=period) for period in ("2009/2012", "2011/2013"))
+        PostingFactory(period="2009/2012")
+        assert found(first) == [other]
 
     def test_without_a_partner_or_a_period_resemble_nothing(self):
         ActivityFactory()
