@@ -11,9 +11,9 @@ from django.db.models import Count, QuerySet
 
 from partnerships import afterwards, dates
 from partnerships.chunks import chunks
-from partnerships.models import Decision, TimelineFacet
+from partnerships.models import TimelineFacet
 from partnerships.projections import timeline, version
-from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.shelf import Shelf
 
 from .filters import KEYS, AskedFilters, FilterChoice
@@ -116,9 +116,10 @@ class _ListedRecords:
         for path in own[facet]:
             column = f"{path.replace('.', '__')}__key"
             yield from _some(records.filter(**{f"{column}__isnull": False}).values_list("key", column))
-        if (self.kind, facet) == ("decision", "partner"):
+        reach = KINDS[self.kind].reach
+        if reach is not None and reach.facet == facet:
             reached = TimelineFacet.objects.filter(facet=facet, line__kind=self.kind).order_by()
-            keys = _some(records.filter(scope=Decision.Scope.ALL_PARTNERS).values_list("key", flat=True))
+            keys = _some(records.filter(reach.reaching()).values_list("key", flat=True))
             # By their keys: else the database walks along all lines of all partners.
             for several in chunks(keys, AT_ONCE):
                 yield from _some(reached.filter(line__key__in=several).values_list("line__key", "value"))

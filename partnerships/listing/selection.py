@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q, QuerySet
 
 from partnerships import dates
-from partnerships.models import Decision, TimelineFacet, TimelineLine
+from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
@@ -50,7 +50,7 @@ def concerning(kind: str, filters: Filters) -> Q:
         if facet == kind:
             condition &= Q(key__in=keys)
         elif facet in own:
-            condition &= condition_reaching(kind, own[facet], keys) | for_all_partners(kind, facet, keys)
+            condition &= condition_reaching(kind, own[facet], keys) | condition_of_reach(kind, facet, keys)
         elif kind in ON_THE_TIMELINE:
             return NOTHING
         else:
@@ -79,12 +79,13 @@ def condition_reaching(kind: str, paths: Iterable[str], keys: Iterable[str]) -> 
     return Q(pk__in=KINDS[kind].model._default_manager.filter(wanted).values("pk"))
 
 
-def for_all_partners(kind: str, facet: str, keys: Iterable[str]) -> Q:
-    """Return the condition for decisions about all partners of a day on which one of `keys` was a partner."""
-    if (kind, facet) != ("decision", "partner"):
+def condition_of_reach(kind: str, facet: str, keys: Iterable[str]) -> Q:
+    """Return the condition for what reaches one of `keys` without naming it, as a decision about all partners does."""
+    reach = KINDS[kind].reach
+    if reach is None or reach.facet != facet:
         return NOTHING
     found = TimelineFacet.objects.filter(facet=facet, value__in=keys, line__kind=kind)
-    return Q(scope=Decision.Scope.ALL_PARTNERS, key__in=found.values("line__key"))
+    return reach.reaching() & Q(key__in=found.values("line__key"))
 
 
 def standing_with(kind: str, filters: Filters) -> Q:

@@ -10,15 +10,15 @@ from partnerships.listing import parameters
 from partnerships.listing.filters import KEYS, AskedFilters, read_filters
 from partnerships.listing.selection import facet_of
 from partnerships.projections import search
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 
 from . import time_in_search
 
 _WORD, _RUN = re.compile(r"[^\W_]+"), re.compile(f"[{UNSPACED}]+")
-#: The kinds whose records are of one time or another.
-OF_A_TIME = frozenset(
-    ("office", "tenure", "decision", "designation", "agreement", "visit", "meeting", "posting", "activity", "statement")
-)
+#: The kinds whose records last so long that most of them are of every time.
+LASTING = {"partner", "framework", "membership", "embassy", "mission"}
+#: The kinds whose records are of one time or another: what happens, and who held which office.
+OF_A_TIME = frozenset({*ON_THE_TIMELINE, "office"} - LASTING)
 #: Where fewer records than this are found, others are offered; so many.
 FEW = 5
 

@@ -18,6 +18,7 @@ from partnerships.editorial.roles import sync_roles
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
 from partnerships.models import Change, Training
+from partnerships.pages.words_found import OF_A_TIME
 from partnerships.projections import version
 from partnerships.projections.timeline import comparison
 from partnerships.records.references import called, naming, unpublished_named_by
@@ -214,6 +215,14 @@ class TestPages:
                 assert f"more-{some[-1]}" in client.get(page).text
             numbers.append(len(asked))
         assert numbers[0] == numbers[1]
+
+
+class TestSearch:
+    def test_finds_it_by_its_words(self, client, training):
+        assert address(training, "en") in client.get("/en/search/?q=cyberdefense").text
+
+    def test_holds_it_for_something_of_its_time(self):
+        assert "training" in OF_A_TIME
 
 
 class TestDrafts:
