@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships.addresses import permanent
 from partnerships.editorial import reports
 from partnerships.models import Change, ErrorReport
+from partnerships.pages.corrections import changed_fields
 from partnerships.pages.one_line import line_of
-from partnerships.pages.standing import changed_fields
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable

@@ -13,7 +13,7 @@ from partnerships.listing.chips import narrowed_title
 from partnerships.listing.lines import places_asked
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
-from partnerships.pages import PAGES, citing, search, search_filters, standing, words_found
+from partnerships.pages import PAGES, citing, corrections, search, search_filters, words_found
 from partnerships.pages.home import publisher_by_itself
 from partnerships.pages.other_forms import TYPES
 from partnerships.presentation import language_now
@@ -143,7 +143,7 @@ def corrections_feed(request: HttpRequest) -> Sent:
     """The corrections, for those who follow them."""
     language = language_now()
     text = atom.feed_of_corrections(
-        standing.corrections(),
+        corrections.corrections(),
         title=f"{_('Corrections')} – {_('Register of partnerships')}",
         subtitle=_("What was changed in records that the public could read already."),
         page=localized("corrections", language),

@@ -1,146 +1,22 @@
-"""The pages that a public register owes: what it is, how it is to be read, what it covers, what it corrected."""
+"""The pages that a public register owes: their addresses, whom to write to, and what the register adds to them."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.conf import settings
-from django.utils.html import conditional_escape, format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships import dates
-from partnerships.models import Change, ErrorReport, Page, Record, Source
-from partnerships.models.base import LANGUAGES
-from partnerships.models.fields import label_of
-from partnerships.presentation import language_now, links_html, marked_language, text_of
-from partnerships.records.kinds import KINDS
-from partnerships.records.visibility import FOR_STAFF, published
+from partnerships.models import Page
+from partnerships.presentation import language_now, text_of
 from partnerships.shelf import remembered
 
-from .blocks import Block, Cell, Content, Question, Table, TableRow
+from .blocks import Block, Content, Question
+from .corrections import corrected
 from .coverage import coverage
 from .facts import Fact
 from .other_forms import OtherForm, forms_of_list
-
-#: So many changes are shown, of so many that are looked through.
-SHOWN, LOOKED_THROUGH = 50, 300
-
-
-@dataclass(frozen=True)
-class Correction:
-    """A change of a record that the public could read already: what of it changed, and why."""
-
-    change: Change
-    record: Record
-    fields: Sequence[str]
-    #: Whether a reader reported it.
-    is_reported: bool
-    #: The public sources that it cites anew.
-    sources: Sequence[Source] = ()
-
-    def reason(self, language: str) -> tuple[str, str]:
-        """Return why, as readers are told, and the language that is in: the other one where `language` has nothing."""
-        told = getattr(self.change, "told", None)
-        texts = {each: getattr(told, f"text_{each}", "") for each in (language, *LANGUAGES)}
-        return next(((text, each) for each, text in texts.items() if text), ("", language))
-
-    @property
-    def anchor(self) -> str:
-        """The id of its row."""
-        return f"correction-{self.change.pk}"
-
-
-def corrections() -> list[Correction]:
-    """Return the latest changes of what was public before, as far as the records still are."""
-    found = []
-    changes = list(_changes())
-    reported = set(ErrorReport.objects.filter(correction__in=changes).values_list("correction", flat=True))
-    for change in changes:
-        record = published(KINDS[change.kind].model).filter(key=change.key).first()
-        if record is not None and (fields := changed_fields(change)):
-            found.append(Correction(change, record, fields, change.pk in reported, _cited_anew(change)))
-        if len(found) == SHOWN:
-            break
-    return found
-
-
-def _cited_anew(change: Change) -> list[Source]:
-    keys = cited_keys(change.after) - cited_keys(change.before)
-    return list(Source.objects.published().filter(key__in=keys).order_by("key"))
-
-
-def cited_keys(lines: list[dict] | None) -> set[str]:
-    """Return the keys of the sources that a snapshot cites, but for a birth."""
-    cited = (line["fields"] for line in lines or () if line["model"] == "partnerships.citation")
-    return {each["source"][0] for each in cited if each.get("field") != "birth"}
-
-
-def _day(day: date) -> str:
-    return dates.word(dates.moment_on(day), language_now())
-
-
-@dataclass(frozen=True)
-class Nothing(Block):
-    """That there is nothing to tell yet."""
-
-    template = "partnerships/blocks/_nothing.html"
-
-
-def corrected() -> list[Block]:
-    """Return the latest corrections as a table; that there are none, in words."""
-    rows = []
-    for one in corrections():
-        day = Cell((_day(one.change.at.date()),))
-        cells = (day, Cell((one.record,)), Cell((", ".join(one.fields),)), _why(one))
-        rows.append(TableRow(cells, anchor=one.anchor))
-    columns = (_("Day"), _("Record"), _("Changed"), _("Reason"))
-    if not rows:
-        return [Nothing("corrected", _("No public record has been changed since it was published."))]
-    return [Table("corrected", _("Latest corrections"), columns=columns, rows=rows, labelled=True)]
-
-
-def _why(correction: Correction) -> Cell:
-    """Say why a record was corrected: what readers are told, who found the mistake, and what it is cited from now."""
-    text, language = correction.reason(language_now())
-    values: list[object] = [marked_language(text, language)] if text else []
-    if correction.is_reported:
-        values.append(conditional_escape(_("reported by a reader")))
-    if correction.sources:
-        values.append(format_html(_("source added: {}"), links_html(correction.sources)))
-    return Cell(tuple(values) or (_("not stated"),))
-
-
-def _changes() -> Iterator[Change]:
-    actions = (Change.Action.UPDATE, Change.Action.ACCEPT, Change.Action.MERGE)
-    for change in Change.objects.filter(action__in=actions).select_related("told").order_by("-id")[:LOOKED_THROUGH]:
-        if change.kind in KINDS and _fields(change.before, change.kind).get("publication") == "published":
-            yield change
-
-
-def changed_fields(change: Change) -> list[str]:
-    """Return what the fields and parts are called that a change touched and that the public reads."""
-    model = KINDS[change.kind].model
-    before, after = _fields(change.before, change.kind), _fields(change.after, change.kind)
-    names = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
-    hidden = {*FOR_STAFF, "birth", "publication", "published_at"}
-    found = [label_of(model._meta.get_field(name)) for name in names if name not in hidden and _is_field(model, name)]
-    if _others(change.before, change.kind) != _others(change.after, change.kind):
-        found.append(_("parts or sources"))
-    return list(dict.fromkeys(found))
-
-
-def _is_field(model: type, name: str) -> bool:
-    return any(field.name == name for field in (*model._meta.fields, *model._meta.many_to_many))
-
-
-def _fields(lines: list[dict] | None, kind: str) -> dict:
-    return next((line["fields"] for line in lines or () if line["model"] == f"partnerships.{kind}"), {})
-
-
-def _others(lines: list[dict] | None, kind: str) -> list[dict]:
-    return [line for line in lines or () if line["model"] != f"partnerships.{kind}"]
 
 
 @dataclass(frozen=True)

@@ -1,36 +1,12 @@
-"""What the pages say that a public register owes."""
-
-from datetime import UTC, datetime
+"""The pages that a public register owes."""
 
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Change, CorrectionReason
 from partnerships.models.pages import OWED
-from partnerships.pages.blocks import Table
-from partnerships.pages.standing import (
-    STANDING,
-    changed_fields,
-    cited_keys,
-    contact,
-    corrected,
-    first_texts,
-)
-from partnerships.records.snapshot.taking import snapshot
-from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
+from partnerships.pages.standing import STANDING, contact, first_texts
 
 pytestmark = pytest.mark.django_db
-
-
-def change(record, before, action="update"):
-    return Change.objects.create(
-        kind="decision",
-        key=record.key,
-        action=action,
-        at=datetime(2026, 11, 24, tzinfo=UTC),
-        before=before,
-        after=snapshot(record),
-    )
 
 
 class TestStanding:
@@ -41,94 +17,6 @@ class TestStanding:
                 found[language] = [str(page.path) for page in STANDING.values()]
         assert found["en"] == [f"{name}/" for name in STANDING]
         assert {"a-propos/", "methode/", "completude/", "accessibilite/", "confidentialite/"} < set(found["fr"])
-
-
-def reasons():
-    (table,) = corrected()
-    return [row.cells[3].values for row in table.rows]
-
-
-class TestCorrected:
-    @pytest.mark.once
-    def test_changes_of_what_was_a_draft_then_are_none(self):
-        decision = DecisionFactory(title_en="Before", publication="in_review", body__publication="published")
-        before = snapshot(decision)
-        decision.title_en, decision.publication = "After", "published"
-        decision.save()
-        change(decision, before)
-        assert not any(isinstance(block, Table) for block in corrected())
-
-    def test_names_what_was_changed_after_publication(self):
-        decision = DecisionFactory(title_en="Before", **PUBLISHED)
-        before = snapshot(decision)
-        decision.title_en = "After"
-        decision.save()
-        change(decision, before)
-        for language, words in (("en", "title, in English"), ("fr", "titre, en anglais")):
-            with override(language):
-                (table,) = corrected()
-            assert [row.cells[2].values for row in table.rows] == [(words,)]
-
-    def test_say_why_as_readers_are_told_in_either_language(self):
-        decision = DecisionFactory(title_en="Before", **PUBLISHED)
-        before = snapshot(decision)
-        decision.title_en = "After"
-        decision.save()
-        made = change(decision, before)
-        with override("en"):
-            assert reasons() == [("not stated",)]
-        CorrectionReason.objects.create(change=made, text_fr="Une faute de frappe")
-        with override("fr"):
-            assert reasons() == [("Une faute de frappe",)]
-        with override("en"):
-            [(said,)] = reasons()
-        assert said.startswith('<span lang="fr">Une faute de frappe</span>')
-        assert "(in French)" in said
-
-    def test_name_the_public_sources_that_are_cited_anew(self):
-        decision = DecisionFactory(**PUBLISHED)
-        known, new, draft = (
-            SourceFactory(title_en=name, publication=state)
-            for name, state in (("Known", "published"), ("New", "published"), ("Hidden", "draft"))
-        )
-        CitationFactory(decision=decision, source=known)
-        before = snapshot(decision)
-        for source in (known, new, draft):
-            CitationFactory(decision=decision, source=source)
-        change(decision, before)
-        with override("en"):
-            [(said,)] = reasons()
-        assert said.startswith("source added: <a ")
-        assert ">New</a>" in said
-        assert not any(name in said for name in ("Known", "Hidden"))
-
-    def test_source_of_a_birth_is_not_told(self):
-        birth = {"model": "partnerships.citation", "fields": {"source": ["s"], "field": "birth"}}
-        assert cited_keys([birth]) == set()
-        assert cited_keys([{**birth, "fields": {"source": ["s"], "field": "period"}}]) == {"s"}
-
-    def test_drafts_and_notes_are_nobody_else_s_business(self):
-        draft, public = DecisionFactory(), DecisionFactory(**PUBLISHED)
-        for decision in (draft, public):
-            before = snapshot(decision)
-            decision.note = "An internal note"
-            decision.save()
-            change(decision, before)
-        assert not isinstance(corrected()[0], Table)
-
-    def test_record_that_is_public_no_more_is_not_named(self):
-        decision = DecisionFactory(title_en="Before", **PUBLISHED)
-        before = snapshot(decision)
-        decision.title_en, decision.publication = "After", "draft"
-        decision.save()
-        change(decision, before)
-        assert not isinstance(corrected()[0], Table)
-
-
-class TestChangedFields:
-    def test_birth_is_not_told(self):
-        one = Change(kind="person", before=[{"model": "partnerships.person", "fields": {"birth": "1950"}}], after=[])
-        assert changed_fields(one) == []
 
 
 class TestContact:
