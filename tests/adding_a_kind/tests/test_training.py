@@ -18,7 +18,6 @@ from partnerships.editorial.roles import sync_roles
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
 from partnerships.models import Change, Training
-from partnerships.pages.words_found import OF_A_TIME
 from partnerships.projections import version
 from partnerships.projections.timeline import comparison
 from partnerships.records.references import called, naming, unpublished_named_by
@@ -221,8 +220,10 @@ class TestSearch:
     def test_finds_it_by_its_words(self, client, training):
         assert address(training, "en") in client.get("/en/search/?q=cyberdefense").text
 
-    def test_holds_it_for_something_of_its_time(self):
-        assert "training" in OF_A_TIME
+    def test_finds_it_by_a_year_of_its_own_beside_what_says_the_year(self, client, named):
+        AreaFactory(publication="published", name_en="Seaweed 2019")
+        training = given(named, publication="published", key="sea", title_en="Seaweed", period="2018/2020")
+        assert address(training, "en") in client.get("/en/search/?q=seaweed+2019").text
 
 
 class TestDrafts:
