@@ -66,11 +66,16 @@ class CitedRecord:
     def name(self) -> str:
         """The title, with the days that it is cited for."""
         days = [_day(day, self.language) for day in (self.on, self.beside) if day is not None]
+        said = {"title": self.title, "day": days[0] if days else "", "other": days[-1] if days else ""}
         with override(self.language):
-            if len(days) > 1:
-                said = {"title": self.title, "day": days[0], "other": days[1]}
-                return _("%(title)s (as of %(day)s and as of %(other)s)") % said
-            return _("%(title)s (as of %(day)s)") % {"title": self.title, "day": days[0]} if days else self.title
+            if not days:
+                return self.title
+            if self.title.endswith(")"):
+                # Two brackets would stand side by side.
+                both = _("%(title)s, as of %(day)s and as of %(other)s")
+                return (both if len(days) > 1 else _("%(title)s, as of %(day)s")) % said
+            both = _("%(title)s (as of %(day)s and as of %(other)s)")
+            return (both if len(days) > 1 else _("%(title)s (as of %(day)s)")) % said
 
     @property
     def register(self) -> str:

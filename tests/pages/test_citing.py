@@ -78,7 +78,7 @@ class TestNamesakes:
         ):
             assert tuple(citing.cited_record(record, language, SITE).name for language in ("en", "fr")) == names
         on = citing.cited_record(partner, "en", SITE, citing.AskedCitation(on=date(2018, 9, 1)))
-        assert on.name == "Japan (partner) (as of 1 September 2018)"
+        assert on.name == "Japan (partner), as of 1 September 2018"
 
 
 class TestCitedQuery:
