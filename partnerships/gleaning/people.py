@@ -36,7 +36,7 @@ VERB = (
     r"|note[ds]|spoke|speaks|stated|stress(?:ed|es)|travel(?:led|s)|underline[ds]|laid|took|takes|addressed|opened|attended"
     r"|presents?|présente|annonce|effectue|entame|participe|remercie|salue|souligne|signe|visite|who|with)\b"
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
 _CLOSED = (
     r"(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\band)(?<!\bthe)(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)"

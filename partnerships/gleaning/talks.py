@@ -73,7 +73,8 @@ class Talks(Meetings):
         for number, told in enumerate(self.told):
             last = next((each for each in range(number - 1, max(number - 3, 0) - 1, -1) if each in self.met), None)
             if last is not None and number not in self.met and told.says(events.TOOK_PART) and len(self.met[last]) == 1:
-                self.met[last][0].add(person_fact("interlocutor", each) for each in told.people)
+                present = [*told.people, *told.without_a_name(subjects=True)]
+                self.met[last][0].add(person_fact("interlocutor", each) for each in present)
                 self.met[last][0].passages.append(told.sentence.text.strip())
 
     def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:

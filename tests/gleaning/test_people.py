@@ -137,6 +137,7 @@ class TestPeople:
             "Elle a rencontré le président en Arabie Heureuse",
             "À Séoul, le ministre de la Défense a parlé",
             "the Chair of the NATO Military Committee",
+            "the Chairman of the Military Committee also took part",
             "le chef du Comité Militaire, hier",
             "at the invitation of the Ministry of Foreign Affairs, the Secretary General",
             "l’Assemblée des Nations Unies, le secrétaire général",

@@ -140,6 +140,10 @@ meeting press_conference planned part: date=2017-10-31; visitor=stoltenberg-jens
 meeting call: date=2022-03-14; interlocutor=jp-foreign-minister; interlocutor=Foreign Minister of
     Australia; partners=jp; partners=au; areas=maritime-security
 """,
+    "chairman-took-part": """
+meeting talks: date=2017-01-05; interlocutor=stoltenberg-jens; interlocutor=inada-tomomi; place=brussels;
+    partners=jp; organization=nato; interlocutor=Chairman of the Military Committee
+""",
     "changes-of-ambassadors": """
 tenure appointed: person=izawa-osamu; office=jp-ambassador-be; milestone=2022-09-12; period=2022-10-03/..
 tenure: person=shimokawa-makita; office=jp-ambassador-be; period=/2022-08-30
@@ -475,6 +479,10 @@ meeting talks part:
 visit: period=2018-09-05; visitor=Vice-Minister of Defence of Japan; partners=jp; stop=mons; organization=shape
 meeting talks part: date=2018-09-05; visitor=Vice-Minister of Defence of Japan;
     interlocutor=Supreme Allied Commander Europe; place=mons; areas=cyber-defence; areas=maritime-security
+""",
+    "saceur-present": """
+meeting talks: date=2017-01-05; host=stoltenberg-jens; visitor=inada-tomomi; place=brussels; partners=jp;
+    organization=nato; interlocutor=commandant suprême des forces alliées en Europe; areas=maritime-security
 """,
     "signing-of-a-programme": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius;
