@@ -18,7 +18,8 @@ from .views.compare import compare_page
 from .views.home import home, root
 from .views.permanent import permanent_address
 from .views.pictures import picture
-from .views.records import record_detail, record_list
+from .views.record_list import record_list
+from .views.record_page import record_detail
 from .views.reporting import report_answer, report_page, report_thanks
 from .views.search import search_page, search_suggestions
 from .views.sharing import compare_card, home_card, list_card, sharing_picture, timeline_card

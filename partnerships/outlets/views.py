@@ -21,7 +21,7 @@ from partnerships.projections import version
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
-from partnerships.views.records import record_under
+from partnerships.views.record_page import record_under
 from partnerships.views.rendering import site
 from partnerships.views.search import search_instead
 

@@ -14,7 +14,7 @@ from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 
 from .home import reader_language
-from .records import former, withdrawn
+from .record_page import former, withdrawn
 from .rendering import everywhere, site
 
 LINKED_DATA = "application/ld+json"

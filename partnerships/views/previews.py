@@ -24,7 +24,7 @@ from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 
-from .records import detail_context
+from .record_page import detail_context
 from .rendering import everywhere, show, site
 
 #: The kinds whose lines are shown with those of a record, because they come and go with it.

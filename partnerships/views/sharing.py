@@ -22,7 +22,8 @@ from partnerships.records import shared
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public
 
-from .records import detail_context, number_listed, number_said
+from .record_list import number_listed, number_said
+from .record_page import detail_context
 from .rendering import SHARED, query_of
 
 

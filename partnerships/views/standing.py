@@ -7,7 +7,7 @@ from partnerships.pages.standing import computed, first_texts, followed
 from partnerships.presentation import language_now, text_of, written_html
 from partnerships.records import shared
 
-from .records import show_record
+from .record_page import show_record
 from .rendering import everywhere, show
 
 

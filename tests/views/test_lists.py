@@ -13,7 +13,7 @@ from partnerships.addresses import localized
 from partnerships.listing import cursor, filters, lists
 from partnerships.listing.selection import queryset
 from partnerships.pages import PAGES
-from partnerships.views.records import number_said
+from partnerships.views.record_list import number_said
 from tests.factories import (
     FACTORIES,
     AgreementFactory,

@@ -1,48 +1,33 @@
-"""The list and the page of any kind of record."""
+"""The page of a record of any kind: found by its address, made, or said to be withdrawn."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from functools import partial
+from collections.abc import Mapping
 from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import override
 
-from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
-from partnerships.inflection import in_letters, opening
-from partnerships.listing import cursor, filters, letters, lists, parameters
-from partnerships.listing.by_name import ChosenByName, by_name_label
-from partnerships.listing.chips import Chip, chips, numbered
-from partnerships.listing.record_option_counts import with_numbers_of_records
-from partnerships.listing.selection import askable, queryset
 from partnerships.markup import without_links_to, without_tags
 from partnerships.models import (
     SEEN,
     AddressedRecord,
     FormerAddress,
-    Page,
-    Person,
     Publication,
     Record,
-    Source,
 )
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps, sentences
+from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.folded_sections import folds
-from partnerships.pages.in_office import offices_that_day
-from partnerships.pages.list_tables import latest_careers, list_table
 from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
-from partnerships.pages.other_forms import OtherForm, forms_of_list
+from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.sentences import dated
 from partnerships.pages.standing import followed
@@ -51,163 +36,12 @@ from partnerships.records import shared
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles
 
-from .choosing import choosing_by_name
-from .rendering import card_address, everywhere, show, site
-from .search import search_instead
+from .rendering import everywhere, show, site
 
 #: Under these a page shows the same things of other days; under others, parts that lead back to its first one.
 OF_DAYS = {"on", "and"}
 #: What is longer is cut where pages are listed or shared.
 LONGEST_DESCRIPTION = 300
-
-
-@choosing_by_name(askable)
-def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = None) -> HttpResponse:
-    """The published records of one kind that match what is asked, one page at a time."""
-    page = PAGES[kind]
-    asked = filters.read_filters(request.GET, kinds=(kind,))
-    order = parameters.order(request.GET, default="newest" if page.newest_first else "")
-    if instead := search_instead(request, kind):
-        return instead
-    letter, records = letters.letters_asked(request.GET), partial(queryset, page, asked)
-    found, before, after = _listed(request.GET, page, asked, order, letter)
-    number = number_listed(page, request.GET, asked)
-    addresses = everywhere(f"{kind}-list")
-    choices = with_numbers_of_records(page, asked, filters.choices(asked, askable(kind)))
-    listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
-    context = {
-        "page": page,
-        "title": str(page.title),
-        "card": card_address(request, "list-card", kind=kind),
-        "description": _described(page, number),
-        "rows": listed,
-        "table": list_table(
-            kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)
-        ),
-        "number": number,
-        "counted": number_said(page, number),
-        "asked": asked,
-        "letters": [] if order else letters_index(request.GET, page, records, letter, asked),
-        "letter": letter,
-        "chips": chips(request.GET, asked, choices),
-        "choices": choices,
-        "by_name": by_name_label(askable(kind)),
-        "called": called,
-        "asks_when": bool(page.dated_by) or kind == "person",
-        "orders": orders(page),
-        "order": order,
-        "earlier": cursor.onward_query(request.GET, before=before),
-        "later": cursor.onward_query(request.GET, after=after),
-        "forms": other_forms(page, cursor.without_cursor(request.GET).urlencode()),
-        "list_address": addresses[language_now()],
-        "map": maps.of_list(row.record for row in listed),
-    }
-    if not found:
-        context |= instead_of_nothing(request.GET, page, asked, context["chips"])
-    return show(request, "partnerships/list.html", context, addresses=addresses)
-
-
-def _listed(
-    query: QueryDict, page: KindPage, asked: filters.AskedFilters, order: str, letter: str
-) -> tuple[list, str | None, str | None]:
-    """Return one page of a list, and the cursors before and after it."""
-
-    def records() -> QuerySet:
-        return letters.beginning(queryset(page, asked, in_turn=True), f"sort_{language_now()}", letter)
-
-    placed = lists.order_of(page, order)
-    if asked.narrowed or letter or any(one is not None for one in cursor.cursors_asked(query)):
-        return lists.sliced(query, records(), placed, page.size, page.names_beside)
-    return lists.first_page(page.model, records, placed, page.size, page.names_beside)
-
-
-def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:
-    """Return the lines of a list, those of people with the offices that they held, or held on a day.
-
-    Those of sources say who published them, and of what type they are.
-    """
-    if page.kind == "source":
-        return [
-            replace(row, told=sentences.publisher_and_type(row.record))
-            for row in several
-            if isinstance(row.record, Source)
-        ]
-    if page.kind != "person":
-        return list(several)
-    people = [row.record for row in several if isinstance(row.record, Person)]
-    held = latest_careers(people) if on is None else offices_that_day(people, on, dates.today())
-    return [replace(row, told=held.get(row.record.pk, "")) for row in several]
-
-
-def _described(page: KindPage, number: int) -> str:
-    """Return what search engines say of a list; of the pages about the register, that they present it."""
-    if page.model is Page and number:
-        said = opening(in_letters(number, language_now(), feminine=True))
-        text = ngettext("%(number)s page presents the register.", "%(number)s pages present the register.", number)
-        return text % {"number": said}
-    text = _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
-    return text % {"title": page.title, "number": number_said(page, number)}
-
-
-def number_listed(page: KindPage, query: QueryDict, asked: filters.AskedFilters) -> int:
-    """Return how many records a list has with what is asked of it, letters included."""
-    if asked.unknown:
-        return 0
-    name, letter = f"sort_{language_now()}", letters.letters_asked(query)
-    numbers = letters.names_by_letter(partial(queryset, page, asked), name, letter[:-1], page.kind, asked.filters)
-    return sum(one for text, one in numbers if text.startswith(letter))
-
-
-def number_said(page: KindPage, number: int) -> str:
-    """Return how many records a list has, in words."""
-    meta = page.model._meta
-    one = number < 2 if language_now() == "fr" else number == 1
-    return f"{number} {meta.verbose_name if one else meta.verbose_name_plural}"
-
-
-def letters_index(
-    query: QueryDict, page: KindPage, records: Callable[[], QuerySet], letter: str, asked: filters.AskedFilters
-) -> list[letters.LetterIndex]:
-    """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
-    if page.named_after or asked.unknown:
-        return []
-    name, found = f"sort_{language_now()}", []
-    for length in range(min(len(letter) + 1, letters.MOST_LETTERS)):
-        several = letters.names_by_letter(records, name, letter[:length], page.kind, asked.filters)
-        if len(several) > 1 and sum(number for _text, number in several) > lists.PAGE_SIZE // 2:
-            found.append(letters.letter_links(query, several, letter[: length + 1]))
-    return found
-
-
-def instead_of_nothing(
-    query: QueryDict, page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]
-) -> dict[str, Any]:
-    """Return what a list says that is empty: how much there is without each thing asked for, and what lies nearest."""
-
-    def count(without: QueryDict) -> int:
-        other = filters.read_filters(without, kinds=(page.kind,))
-        if other.unknown:
-            return 0
-        numbers = letters.names_by_letter(
-            partial(queryset, page, other), f"sort_{language_now()}", "", page.kind, other.filters
-        )
-        return sum(number for _text, number in numbers)
-
-    timeless = replace(asked, filters=replace(asked.filters, since=None, until=None, on=None))
-    near = lists.nearest(page, queryset(page, timeless), *asked.span) if asked.dated else []
-    return {"chips": numbered(several, count), "nearest": lists.list_rows(page, near, None)}
-
-
-def other_forms(page: KindPage, query: str) -> list[OtherForm]:
-    """Return the other forms of a list."""
-    return forms_of_list(f"{page.kind}-list", str(page.title), query, page.forms)
-
-
-def orders(page: KindPage) -> tuple[str, ...]:
-    """Return the orders that a list can have; an empty one stands for the names."""
-    if not page.date:
-        return ()
-    return parameters.ORDERS if page.newest_first else ("", *parameters.ORDERS)
 
 
 def record_detail(request: HttpRequest, kind: str, slug: str) -> HttpResponse | HttpResponsePermanentRedirect:
