@@ -81,6 +81,22 @@ class TestDates:
         page.fill("#id_period", "")
         expect(line).to_be_empty()
 
+    @pytest.mark.usefixtures("editor")
+    def test_slow_answer_to_an_earlier_text_is_not_shown(self, page, live_server):
+        page.goto(f"{live_server.url}/admin/partnerships/visit/add/")
+        line = page.locator("#id_period").locator("xpath=..").locator(".understood")
+        asked = []
+        page.route(re.compile(r"/understood/\?kind=period"), lambda route: asked.append(route))
+        for number, text in enumerate(("2016", "2017"), 1):
+            page.fill("#id_period", text)
+            while len(asked) < number:
+                page.wait_for_timeout(20)
+        for route, sentence in zip(reversed(asked), ("Second", "First"), strict=True):
+            route.fulfill(json={"sentence": sentence})
+            expect(line).to_have_text("Second")
+        page.wait_for_timeout(300)
+        expect(line).to_have_text("Second")
+
 
 class TestWhileTyping:
     def test_what_resembles_it_is_said_and_linked_until_it_does_no_longer(self, page, live_server, area):
@@ -93,6 +109,7 @@ class TestWhileTyping:
         expect(link).to_have_text(str(area))
         expect(link).to_have_attribute("href", f"/admin/partnerships/area/{area.pk}/change/")
         expect(link).to_have_attribute("target", "_blank")
+        expect(said.locator("li")).to_have_text(re.compile(rf"^{area} \(Area"))
         page.fill(NAME, "Something else")
         expect(said).to_be_hidden()
         assert Area.objects.count() == 1

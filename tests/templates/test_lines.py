@@ -43,10 +43,11 @@ def words(html):
 
 
 def titles(client, language):
-    """What the lines say, those that stand apart as well."""
-    return [
-        words(one) for one in re.findall(r'<p class="line-title">(.*?)</p>', client.get(PATHS[language]).text, re.S)
-    ]
+    """What the lines say, those that stand apart as well; each leads to a page of that language."""
+    html = client.get(PATHS[language]).text
+    found = re.findall(r'<p class="line-title">(.*?)</p>', html, re.S)
+    assert all(f'<a href="/{language}/' in one for one in found)
+    return [words(one) for one in found]
 
 
 def line(client, anchor, language="en"):

@@ -79,6 +79,13 @@ class TestFrame:
         assert told["og:image:alt"] == told["og:title"] == "Visits"
         assert (int(told["og:image:width"]), int(told["og:image:height"])) == (WIDE, HIGH)
 
+    def test_has_its_style_its_sign_and_its_script(self, client):
+        head = read(client.get("/en/").text).find("head")
+        linked = {one.get("rel"): one.get("href") for one in head.findall("link")}
+        assert linked["stylesheet"].endswith("/site.css")
+        assert linked["icon"].endswith("/favicon.svg")
+        assert [one.get("src").rpartition("/")[2] for one in head.findall("script")] == ["suggest.js"]
+
     def test_leads_past_the_masthead_to_the_content(self, client):
         html = client.get("/en/").text
         assert '<a class="skip" href="#content">Skip to content</a>' in html

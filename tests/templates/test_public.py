@@ -101,6 +101,13 @@ class TestPictures:
         assert '<section class="pictures" aria-label="Pictures">' in html
 
 
+class TestLetters:
+    def test_are_a_way_through_the_list_with_a_name(self):
+        html = drawn("_letters", letters=[SimpleNamespace(html="A"), SimpleNamespace(html="Ab")])
+        assert html.count('<nav class="letters" aria-label="By letter">') == 2
+        assert words(html) == "A Ab"
+
+
 class TestMenu:
     @pytest.mark.parametrize("current", ["/en/partners/", "/en/sources/"])
     def test_marks_where_the_reader_is_wherever_that_stands(self, current):
@@ -309,6 +316,12 @@ class TestMore:
         assert ways(drawn("blocks/_more", more=more)) == [("/a/", "All visits"), ("/b/", "All meetings")]
         assert words(drawn("blocks/_more", more=more)) == "All visits · All meetings"
         assert drawn("blocks/_more", more=[]).strip() == ""
+
+
+class TestNothing:
+    def test_is_found_where_what_there_is_would_be(self):
+        html = drawn("blocks/_nothing", block=SimpleNamespace(key="visits", title="No visit."))
+        assert html.strip() == '<p class="nothing" id="visits">No visit.</p>'
 
 
 class TestContact:

@@ -4,7 +4,14 @@ import html5lib
 import pytest
 
 from partnerships.addresses import page_of
-from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, TenureFactory
+from tests.factories import (
+    PUBLISHED,
+    AreaFactory,
+    DecisionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    TenureFactory,
+)
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
@@ -28,6 +35,19 @@ class TestTitle:
         tree = read(client.get(page_of(decision, "en")).text)
         assert tree.find(".//main//h1").attrib == tree.find(".//main//cite").attrib == {}
         assert tree.find(".//p[@class='untranslated']") is None
+
+
+class TestBody:
+    def test_says_its_text_in_its_language_and_how_it_is_followed(self, client):
+        area = AreaFactory(key="sea", name_en="Sea", summary_fr="Un résumé", **PUBLISHED)
+        main = read(client.get(page_of(area, "en")).text).find(".//main")
+        prose = main.find(".//div[@class='prose']")
+        assert " ".join("".join(prose.itertext()).split()) == "Un résumé(in French)"
+        assert "fr" in [one.get("lang") for one in prose.iter()]
+        partner = PartnerFactory(key="jp", **PUBLISHED)
+        forms = read(client.get(page_of(partner, "en")).text).find(".//main//p[@class='forms']")
+        assert "".join(forms.itertext()).strip().startswith("Follow and take away · ")
+        assert [way.get("type") for way in forms] == ["application/atom+xml", "text/calendar", "text/csv"]
 
 
 class TestDays:
