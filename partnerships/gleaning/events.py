@@ -76,7 +76,8 @@ ALSO = re.compile(
 AS_WELL = re.compile(r"\b(?:aussi|également|also)\b", re.IGNORECASE)
 #: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
 THEN_TO = re.compile(
-    r",?\s+(?:puis|(?:and )?then|and|et)\s+(?:(?:on )?to|in|at|à|au|en)\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
+    r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?:(?:on )?to|in|at|à|au|en)"
+    r"\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
 )
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
@@ -188,7 +189,8 @@ TOOK_PART = re.compile(
     r"|\b(?:took part|participated|was (?:also )?present)"
     r"(?: in (?:the|these) (?:talks|consultations|meeting|discussions))?"
     r"[.\s]*\Z|\battended (?:the|this) (?:session|meeting|talks|consultations)\b"
-    r"|\ba (?:également |aussi )?(?:assisté|pris part|participé) à (?:cette|la) (?:session|réunion)\b"
+    r"|\b(?:a|ont) (?:également |aussi )?(?:assisté|pris part|participé)"
+    r" (?:à (?:cette|la) (?:session|réunion|rencontre)|à (?:cet |l[’'])entretien|aux entretiens)\b"
     r"|\bétai(?:t|ent) (?:également |aussi )?présente?s?\b",
     re.IGNORECASE,
 )
@@ -235,6 +237,8 @@ SIGNED = re.compile(
     r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
 )
+#: Whoever is told of in the sentence before signed then and there.
+HAVE_SIGNED = re.compile(r"\bsigned\b|\b(?:ont|a) (?:co-?)?signé\b", re.IGNORECASE)
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
 TEXTS = {
     "programme": re.compile(

@@ -291,12 +291,16 @@ class Journeys(Talks):
 
 def _gone_on_to(told: ToldSentence) -> ProposedFact | None:
     """Return the days of a journey of which one sentence tells two stops: “on 24 June, then to Ghent on 25 June”."""
+    first = last = None
     for day, then in zip(told.days, told.days[1:], strict=False):
         between = told.sentence.passage(day.end, then.start)
         if events.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
-            notation = f"{day.first}/{then.last}"
-            return ProposedFact("period", told.sentence.passage(day.start, then.end), value=notation)
-    return None
+            first, last = first or day, then
+        elif first:
+            break
+    if first is None or last is None:
+        return None
+    return ProposedFact("period", told.sentence.passage(first.start, last.end), value=f"{first.first}/{last.last}")
 
 
 def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:

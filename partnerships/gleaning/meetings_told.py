@@ -5,6 +5,7 @@ import re
 from partnerships.folding import fold
 
 from . import events
+from .days import DateInText
 from .known_names import Known, Mention
 from .people import NamedPerson
 from .places import places_told
@@ -42,14 +43,24 @@ def nameless_met(told: ToldSentence) -> list[NamedPerson]:
 def day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
     """Return on which of several days of a sentence somebody was met: “Mr Park on 29 January, and Mr Yoon on 30”."""
     days = [each for each in told.days if each.is_day]
+    # The day at another clock stands in brackets: “on September 24 (September 25, 7:10 a.m. JST)”.
+    days = [each for each in days if not _is_aside(told, each)] or days
     if len(group) != 1 or len({each.notation for each in days}) < 2:
-        return dated_fact(told, "date")
+        return (
+            ProposedFact("date", days[0].text, value=days[0].notation) if len(days) == 1 else dated_fact(told, "date")
+        )
     person = group[0]
     behind = next((each for each in days if each.start >= person.end), None)
     before = next((each for each in reversed(days) if each.end <= person.start), None)
     right_behind = behind and _ON_THAT_DAY.fullmatch(told.sentence.passage(person.end, behind.start))
     day = behind if right_behind else before or behind
     return ProposedFact("date", day.text, value=day.notation) if day else None
+
+
+def _is_aside(told: ToldSentence, day: DateInText) -> bool:
+    """Whether a day stands between brackets."""
+    before = told.sentence.passage(told.sentence.start, day.start)
+    return before.count("(") > before.count(")")
 
 
 def councils_attended(told: ToldSentence) -> list[ProposedFact]:

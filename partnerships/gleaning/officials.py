@@ -47,7 +47,7 @@ _UNNAMED = re.compile(
     rf"(?:(?!(?:and|et|the|an?|le|la|les|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
     rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b(?![’']s\b)"
     rf"(?P<more>(?:\s+(?:Europe|Transformation)\b|(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
-    rf"(?:{_MATTER}|(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|by|par|also|then|aussi|également|ensuite|puis|today|yesterday|tomorrow|aujourd|hier|demain|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*))?"
+    rf"(?:{_MATTER}|\s+pour(?!{_MATTER})\s+l(?:e|a|es)\b|(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|by|par|also|then|aussi|également|ensuite|puis|today|yesterday|tomorrow|aujourd|hier|demain|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*))?"
 )
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")

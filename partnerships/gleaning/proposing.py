@@ -102,7 +102,8 @@ class _Proposing(Tenures):
             kind, verb = told.text_signed, events.SIGNED.search(told.sentence.text)
             states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
             heading = number == 0 and self.day is not None and not told.days
-            if not kind or verb is None or not (told.days or heading) or states == [None]:
+            right_before = self._day_right_before(number) if not told.days and not heading else None
+            if not kind or verb is None or not (told.days or heading or right_before) or states == [None]:
                 continue
             met = events.MET.search(told.sentence.text)
             met_first = met is not None and met.start() < verb.start()
@@ -116,7 +117,7 @@ class _Proposing(Tenures):
                 agreement = self._new("agreement", told, kind)
             date = ProposedFact("date", self.day.text, value=self.day.notation) if heading and self.day else None
             if not agreement.first("date"):
-                agreement.add([date or dated_fact(told, "date")])
+                agreement.add([date or dated_fact(told, "date") or right_before])
             agreement.add([*states, *facts_of(told, "organization", "organization")[:1]])
             agreement.add(facts_of(told, "place", "place")[:1])
             signed, before = told.sentence.start + verb.start(), told.sentence.start + verb.start()
@@ -133,6 +134,13 @@ class _Proposing(Tenures):
                 if areas := facts_of(each, "areas", "area"):
                     agreement.add(areas)
                     agreement.passages += [each.sentence.text.strip()] if each is not told else []
+
+    def _day_right_before(self, number: int) -> ProposedFact | None:
+        """Return the day of what the sentence before tells, where the text goes on about the same people."""
+        told, before = self.told[number], self.told[max(number - 1, 0)]
+        days = {each.notation for each in before.days if each.is_day}
+        same = {each.known for each in told.people if each.known} & {each.known for each in before.people}
+        return dated_fact(before, "date") if len(days) == 1 and same and told.says(events.HAVE_SIGNED) else None
 
     def _is_issued_together(self, heading: ToldSentence) -> bool:
         """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""

@@ -309,6 +309,11 @@ tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; mileston
 tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-12-03];
     period=2025-01-15/..
 """,
+    "met-at-another-clock": """
+visit: period=2025-09-24; visitor=iwaya-takeshi; stop=new-york; organization=nato; areas=cyber-defence;
+    partners=jp
+meeting talks part: date=2025-09-24; visitor=iwaya-takeshi; interlocutor=rutte-mark; place=new-york
+""",
     "met-at-the-summit": """
 meeting talks: date=2025-06-24; interlocutor=iwaya-takeshi; interlocutor=rutte-mark; place=the-hague;
     organization=nato; areas=cyber-defence; partners=jp
@@ -385,6 +390,11 @@ meeting talks planned part: visitor=stoltenberg-jens; interlocutor=Minister of F
     Republic of Korea; place=Seoul
 meeting talks planned part: visitor=stoltenberg-jens; interlocutor=jp-prime-minister; place=tokyo
 """,
+    "ont-participe": """
+meeting call: date=2025-10-07; interlocutor=ishiba-shigeru; interlocutor=rutte-mark; partners=jp;
+    organization=nato; interlocutor=représentant spécial du secrétaire général pour le voisinage méridional;
+    interlocutor=conseiller diplomatique du Premier ministre; areas=maritime-security
+""",
     "ordre-du-jour": """
 meeting talks: date=2025-04-03; interlocutor=rutte-mark; interlocutor=iwaya-takeshi; partners=jp;
     organization=nato; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
@@ -430,6 +440,14 @@ agreement programme: date=2023-07-12; partners=jp; organization=nato; place=viln
     areas=women-peace-security
 meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; partners=jp
 meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=Yoon Suk Yeol; partners=kr
+""",
+    "programme-then-council": """
+agreement programme: date=2014-05-06; partners=jp; organization=nato; signatory=abe-shinzo;
+    signatory=rasmussen-anders-fogh
+visit: period=2014-05-06; visitor=abe-shinzo; partners=jp; organization=nato
+meeting talks part: date=2014-05-06; visitor=abe-shinzo; interlocutor=rasmussen-anders-fogh
+meeting council part: visitor=abe-shinzo; organization=nac; areas=maritime-security; areas=cyber-defence;
+    areas=non-proliferation
 """,
     "puis-a-bruxelles": """
 visit planned: period=2025-06-24/2025-06-26; visitor=jp-foreign-minister; stop=the-hague; stop=brussels;
@@ -509,6 +527,13 @@ meeting call: date=2023-04-05; interlocutor=kishida-fumio; interlocutor=stoltenb
     "telephone-talk": """
 meeting call: date=2025-10-07; interlocutor=ishiba-shigeru; interlocutor=rutte-mark; partners=jp;
     organization=nato; areas=cyber-defence; areas=maritime-security
+""",
+    "three-days-three-places": """
+visit planned: period=2023-01-29/2023-01-31; visitor=stoltenberg-jens; stop=Seoul; stop=tokyo;
+    stop=iruma-air-base; partners=jp; organization=nato
+meeting talks planned part: visitor=stoltenberg-jens; interlocutor=kishida-fumio; place=tokyo
+meeting talks planned part: visitor=stoltenberg-jens; interlocutor=hayashi-yoshimasa; place=tokyo
+meeting talks planned part: visitor=stoltenberg-jens; interlocutor=hamada-yasukazu; place=tokyo
 """,
     "vice-minister-at-shape": """
 visit: period=2019-03-14/2019-03-15; visitor=Vice-Minister of Defence of Japan; partners=jp; stop=mons;
