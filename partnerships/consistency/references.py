@@ -1,10 +1,8 @@
-"""What the register says of itself: its index, what the public meets, and circles."""
+"""What records name: nothing public what is not, and no record itself in a circle."""
 
 from collections.abc import Iterator
 
 from partnerships import models
-from partnerships.projections import possible_service
-from partnerships.projections.timeline import comparison
 from partnerships.records.circles import leading_back, own_links
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.references import called, published_naming_unpublished
@@ -14,12 +12,7 @@ from .rules import RULES
 
 
 def check() -> Iterator[Finding]:
-    """Find lines out of step, public records that name hidden ones, and records that lead back to themselves."""
-    for sort in comparison.differences():
-        kind, key = sort.split(" ")[3:5]
-        yield RULES["timeline-out-of-step"].finding(kind, None, key)
-    for key in possible_service.differences():
-        yield RULES["service-out-of-step"].finding("office", None, key)
+    """Find public records that name hidden ones, and records that lead back to themselves."""
     for record, target in published_naming_unpublished():
         rule = RULES["names-unpublished"]
         yield rule.finding(kind_of(record), record.pk, record.key, what=called(target))

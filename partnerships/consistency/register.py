@@ -15,6 +15,7 @@ from . import (
     sources,
     tenures,
     texts,
+    timeline,
     twice,
     visits,
     whereabouts,
@@ -27,6 +28,7 @@ CHECKS = {
     check.__name__.rpartition(".")[2]: check
     for check in (
         references,
+        timeline,
         search,
         existence,
         people,

@@ -60,6 +60,10 @@ class _Unsaid(dict):
 #: The kinds of finding, by the module that finds them.
 _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
     "references": (
+        ("names-unpublished", ERROR, _("It is published and names what is not: %(what)s.")),
+        ("leads-back", ERROR, _("Its field “%(name)s” leads back to the record itself.")),
+    ),
+    "timeline": (
         (
             "timeline-out-of-step",
             ERROR,
@@ -70,8 +74,6 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             ERROR,
             _("Who is found to have held this office is not as it stands; run “manage.py rebuild_timeline”."),
         ),
-        ("names-unpublished", ERROR, _("It is published and names what is not: %(what)s.")),
-        ("leads-back", ERROR, _("Its field “%(name)s” leads back to the record itself.")),
     ),
     "search": (
         (
