@@ -48,6 +48,7 @@ PRESS_CONFERENCE = re.compile(
 THEN_TO_THE_PRESS = re.compile(
     r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)"
     r"|puis (?:ont|a) (?:tenu|donné)(?: avec (?:lui|elle|celui-ci|celle-ci))? une?"
+    r"|puis(?: une| d[’']une)?|, then(?: an?)?"
     r"|followed by an?|before an?|before (?:holding|giving) an?"
     r"|and (?:then|afterwards) (?:held|gave|holds?|gives?) an?) ?"
     r"(?:[\w-]+ ){0,2}?(?:conférence de presse|point de presse|(?:press|news) conference)",

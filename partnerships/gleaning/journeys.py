@@ -70,7 +70,7 @@ class Journeys(Talks):
         visit = self._new("visit", told)
         visit.status = progress_told(told)
         visit.add([ProposedFact("period", days[0].text, value=days[0].notation), person_fact("visitor", visitor)])
-        self._unknown_stops(visit, places_after(found, told), verb)
+        self._unknown_stops(visit, places_after(found, told), told, verb)
         self._stops(visit, told, after)
         number = self.told.index(told)
         self.began[visit.number] = self.ended[visit.number] = number
@@ -80,7 +80,7 @@ class Journeys(Talks):
     ) -> None:
         """Add to `visit` where its traveller went next: of whom the sentence speaks as “he”."""
         verb = told.sentence.start + found.start()
-        self._unknown_stops(visit, unknown, verb)
+        self._unknown_stops(visit, unknown, told, verb)
         self._stops(visit, told, [each for each in told.mentions if each.start >= verb])
         visit.passages.append(told.sentence.text.strip())
         self.ended[visit.number] = number
@@ -111,7 +111,7 @@ class Journeys(Talks):
             # Who comes to a body comes for the State that sent them, not for the one where the body sits.
             before = [each for each in told.mentions if each.known.kind == "state" and each.end <= verb]
             visit.add(ProposedFact("partners", each.text, each.known) for each in before)
-        self._unknown_stops(visit, unknown, verb)
+        self._unknown_stops(visit, unknown, told, verb)
         self._stops(visit, told, after)
         if unknown:
             visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties if each.start >= verb)
@@ -123,9 +123,10 @@ class Journeys(Talks):
         if others or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)
 
-    def _unknown_stops(self, visit: Proposal, names: list[str], start: int) -> None:
-        for number, name in enumerate(names):
-            self._halt(visit, ProposedFact("stop", name, value=name), start + number)
+    def _unknown_stops(self, visit: Proposal, names: list[str], told: ToldSentence, start: int) -> None:
+        for name in names:
+            at = told.sentence.text.find(name, start - told.sentence.start)
+            self._halt(visit, ProposedFact("stop", name, value=name), told.sentence.start + at if at >= 0 else start)
 
     def _stops(self, visit: Proposal, told: ToldSentence, after: list[Mention]) -> None:
         places = _places([each for each in after if each.known.kind == "place"])

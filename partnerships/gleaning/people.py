@@ -24,7 +24,7 @@ TITLES = (
     r"|president|(?:deputy )?ambassador|commander|(?:rear |vice )?admiral"
     r"|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
     r"|high representative|special representative|chancellor|director(?:[- ]general)?"
-    r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chair(?:man|woman|person)?"
+    r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chief|chair(?:man|woman|person)?"
 )
 #: An article stands in a title only behind what leads to it: “President of the United States”.
 _NO_ARTICLE = r"(?:(?<=\bof\s)|(?<=\bfor\s)|(?<=\bto\s)|(?!(?:the|an?|une?|Mrs?|Ms|Mme|Dr)\b))"

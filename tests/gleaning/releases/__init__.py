@@ -140,6 +140,12 @@ meeting press_conference planned part: date=2017-10-31; visitor=stoltenberg-jens
 meeting call: date=2022-03-14; interlocutor=jp-foreign-minister; interlocutor=Foreign Minister of
     Australia; partners=jp; partners=au; areas=maritime-security
 """,
+    "chair-in-two-towns": """
+visit: period=2025-04-08/2025-04-09; visitor=Chair of the NATO Military Committee; stop=tokyo; stop=Yokosuka;
+    partners=jp; organization=nato
+meeting talks part: visitor=Chair of the NATO Military Committee; interlocutor=jp-defence-minister; place=tokyo
+meeting talks part: visitor=Chair of the NATO Military Committee; interlocutor=Chief of Staff; place=Yokosuka
+""",
     "chairman-took-part": """
 meeting talks: date=2017-01-05; interlocutor=stoltenberg-jens; interlocutor=inada-tomomi; place=brussels;
     partners=jp; organization=nato; interlocutor=Chairman of the Military Committee
@@ -454,6 +460,13 @@ visit planned: period=2025-06-24/2025-06-26; visitor=jp-foreign-minister; stop=t
     partners=jp
 meeting talks planned part: date=2025-06-24; visitor=jp-foreign-minister; interlocutor=nato-secretary-general;
     place=the-hague
+""",
+    "puis-conference-de-presse": """
+visit planned: period=2017-10-30/2017-10-31; visitor=stoltenberg-jens; partners=jp; organization=nato;
+    stop=tokyo
+meeting talks planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo; place=tokyo
+meeting press_conference planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo;
+    place=tokyo
 """,
     "readout-of-a-call": """
 meeting call: date=2025-11-11; interlocutor=rutte-mark; interlocutor=takaichi-sanae; partners=jp;
