@@ -18,6 +18,24 @@ _WAVE = re.compile(r"(?<=[^\s(]) ?[〜～] ?")
 #: "2018年5月24日(木)": the day of the week behind its day, and spaces between.
 _JAPANESE_WEEKDAY = re.compile(r"(?<=日) ?\(?([月火水木金土日])(?:曜日?)?\)?(?=$|–)")
 _JAPANESE_SPACES = re.compile(r" ?([年月日])(?: (?=[0-9]))?")
+_NUMBERS_WEEKDAY = re.compile(r"(?<=[0-9]) ?\(([月火水木金土日])(?:曜日?)?\)$")
+#: "5月24日–26日": the last day without the year or the month that it shares with the first.
+_JAPANESE_RANGE = re.compile(
+    r"(?P<year>[0-9]{4}年)(?P<month>[0-9]{1,2}月)(?P<rest>[^-–]*)[-–]"
+    r"(?P<last>(?P<other>[0-9]{1,2}月)?(?:(?<=月)|[0-9]{1,2}日)(?: \([a-z]{3}\))?)"
+)
+#: The thirds of a month, the seasons, a decade, "from".
+_JAPANESE_PARTS = [
+    (re.compile(r"([0-9]{4}年[0-9]{1,2}月)上旬"), r"early \1"),
+    (re.compile(r"([0-9]{4}年[0-9]{1,2}月)中旬"), r"mid \1"),
+    (re.compile(r"([0-9]{4}年[0-9]{1,2}月)下旬"), r"late \1"),
+    *(
+        (re.compile(rf"([0-9]{{4}})年の?{sign}"), rf"{name} \1")
+        for sign, name in zip("春夏秋冬", ("spring", "summer", "autumn", "winter"), strict=True)
+    ),
+    (re.compile(r"([0-9]{3}0)年代"), r"\1s"),
+    (re.compile(r"^(.+)から$"), r"from \1"),
+]
 _WEEKDAYS_IN_ENGLISH = dict(zip("月火水木金土日", ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), strict=True))
 _ERA = re.compile(
     r"^a\.?d\.? (?=[0-9])|(?<=[0-9]) ?(?:a\.?d\.?|c\.?e\.?|apr?\.? j\.?-?c\.?|apres j\.?-?c\.?|de notre ere)$"
@@ -46,7 +64,7 @@ def tidied(text: str) -> str:
     text = unicodedata.normalize("NFD", text)
     text = "".join(character for character in text if unicodedata.category(character) not in ("Mn", "Cf"))
     text = " ".join(_ARROW.sub(" – ", text).split())
-    text = _in_japanese(text) if "年" in text else text
+    text = _in_japanese(text) if "年" in text else _NUMBERS_WEEKDAY.sub(_weekday, text)
     text = re.sub(r"(?<=[0-9a-z])_(?=[0-9a-z])", "-", text)
     if not text:
         raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
@@ -57,9 +75,19 @@ def tidied(text: str) -> str:
 
 
 def _in_japanese(text: str) -> str:
-    """A Japanese date without spaces between its numbers, its day of the week as an English one."""
+    """A Japanese date without spaces between its numbers; its day of the week, and its parts, as English says them."""
     text = _JAPANESE_SPACES.sub(r"\1", text)
-    return _JAPANESE_WEEKDAY.sub(lambda found: f" ({_WEEKDAYS_IN_ENGLISH[found[1]]})", text)
+    text = _JAPANESE_WEEKDAY.sub(_weekday, text)
+    if match := _JAPANESE_RANGE.fullmatch(text):
+        month = "" if match["other"] else match["month"]
+        text = f"{match['year']}{match['month']}{match['rest']}–{match['year']}{month}{match['last']}"
+    for said, words in _JAPANESE_PARTS:
+        text = said.sub(words, text)
+    return text
+
+
+def _weekday(found: re.Match[str]) -> str:
+    return f" ({_WEEKDAYS_IN_ENGLISH[found[1]]})"
 
 
 def _unwrapped(text: str) -> str:
