@@ -5,7 +5,9 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -30,10 +32,10 @@ from .forms.links import linked_record
 class PendingChangeAdmin(ToDecideAdmin):
     """The changes of published records that wait, and what became of those before them."""
 
-    list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state", "decided_by_name")
+    list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state_shown", "decided_by_name")
     list_filter = ("state", KindFilter)
     search_fields = ("key", "author_name")
-    list_select_related = ()
+    list_select_related = ("scheduled",)
     fields = ("state",)
     template = "admin/partnerships/pending.html"
 
@@ -44,6 +46,15 @@ class PendingChangeAdmin(ToDecideAdmin):
     @admin.display(description=gettext_lazy("kind"))
     def kind_shown(self, pending: PendingChange) -> str:
         return str(capfirst(str(KINDS[pending.kind].model._meta.verbose_name)))
+
+    @admin.display(description=gettext_lazy("state"), ordering="state")
+    def state_shown(self, pending: PendingChange) -> str:
+        """Return where a change stands, and when it is accepted by itself."""
+        state, moment = pending.get_state_display(), getattr(pending, "scheduled", None)
+        if moment is None or moment.obstacles or pending.state != PendingChange.State.WAITING:
+            return state
+        at = date_format(localtime(moment.at), "DATETIME_FORMAT")
+        return _("%(state)s, accepted by itself on %(at)s") % {"state": state, "at": at}
 
     def rights(self, request: HttpRequest, row: PendingChange) -> list[str]:
         user, found = request.user, []

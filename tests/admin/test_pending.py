@@ -111,7 +111,10 @@ class TestDeciding:
             decide(client, pending, "title_en", "title_fr", due_at="2099-07-01T09:30", _schedule="1").status_code == 302
         )
         assert "Accepted by itself on 1 July 2099, 09:30, as reviewer decided." in client.get(page, headers=EN).text
+        listed = "waiting, accepted by itself on 1 July 2099, 09:30"
+        assert listed in client.get(address("pendingchange", "changelist"), headers=EN).text
         ScheduledAcceptance.objects.update(obstacles="Something has changed.")
+        assert listed not in client.get(address("pendingchange", "changelist"), headers=EN).text
         text = client.get(page, headers=EN).text
         assert (
             "It was to be accepted by itself on 1 July 2099, 09:30, as reviewer had decided, and could not be." in text
