@@ -32,7 +32,7 @@ from .forms.links import linked_record
 class PendingChangeAdmin(ToDecideAdmin):
     """The changes of published records that wait, and what became of those before them."""
 
-    list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state_shown", "decided_by_name")
+    list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state_shown", "decided_by_shown")
     list_filter = ("state", KindFilter)
     search_fields = ("key", "author_name")
     list_select_related = ("scheduled",)
@@ -55,6 +55,11 @@ class PendingChangeAdmin(ToDecideAdmin):
             return state
         at = date_format(localtime(moment.at), "DATETIME_FORMAT")
         return _("%(state)s, accepted by itself on %(at)s") % {"state": state, "at": at}
+
+    @admin.display(description=gettext_lazy("decided by"), ordering="decided_by_name")
+    def decided_by_shown(self, pending: PendingChange) -> str:
+        """Return who decided; of what came back and was proposed anew nobody has yet."""
+        return "" if pending.state == PendingChange.State.WAITING else pending.decided_by_name
 
     def rights(self, request: HttpRequest, row: PendingChange) -> list[str]:
         user, found = request.user, []

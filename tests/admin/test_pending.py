@@ -104,6 +104,11 @@ class TestDeciding:
         assert decide(as_role("reviewer"), pending, _give_back="1").status_code == 200
         assert decide(as_role("reviewer"), pending, comment="No", _give_back="1").status_code == 302
         assert PendingChange.objects.get().state == "returned"
+        decided, listed = '<td class="field-decided_by_shown">reviewer</td>', address("pendingchange", "changelist")
+        assert decided in as_role("editor").get(listed).text
+        # Proposed anew, it waits for whoever decides then.
+        PendingChange.objects.update(state="waiting")
+        assert decided not in as_role("editor").get(listed).text
 
     def test_at_a_moment_to_come_is_shown_and_told_as_past_once_it_was_in_vain(self, as_role, pending):
         client, page = as_role("reviewer"), address("pendingchange", "change", pending.pk)
