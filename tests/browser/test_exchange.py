@@ -1,11 +1,12 @@
 """A list that is asked again is exchanged in its place, and works without a script."""
 
+import contextlib
 import gzip
 import re
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.factories import DecisionFactory, PersonFactory, VisitFactory
 
@@ -156,6 +157,25 @@ def test_what_fails_is_loaded_whole(page, live_server, decisions):
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
 
 
+def test_later_of_two_answers_is_shown_though_the_other_is_slow(page, live_server, decisions):
+    page.goto(f"{live_server.url}/en/timeline/")
+    slow = []
+    page.route("**/timeline/?from=2018*", lambda route: slow.append(route))
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-from", "2018")
+    page.get_by_role("button", name="Show").click()
+    while not slow:
+        page.wait_for_timeout(20)
+    page.fill("#filter-from", "2019")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(1)
+    with contextlib.suppress(Error):
+        # Whoever asked for it may have gone.
+        slow[0].continue_()
+    page.wait_for_timeout(400)
+    expect(page.locator("main li[id^=decision-]")).to_have_count(1)
+
+
 def test_click_with_a_key_is_left_to_the_browser(page, live_server, decisions):
     page.goto(f"{live_server.url}/en/timeline/?from=2018")
     page.evaluate(
@@ -170,6 +190,20 @@ def test_click_with_a_key_is_left_to_the_browser(page, live_server, decisions):
         assert link.evaluate(click, {key: True}) is False
     assert link.evaluate(click, {"button": 1}) is False
     assert link.evaluate(click, {}) is True
+    # What stands on the page itself, or elsewhere, is no other list.
+    for href in ("#content", "/en/visits/", "https://example.org/en/timeline/"):
+        assert (
+            page.locator("main h1").evaluate(
+                """(heading, href) => {
+                const way = Object.assign(document.createElement("a"), { href });
+                heading.append(way);
+                way.click();
+                return window.taken;
+            }""",
+                href,
+            )
+            is False
+        )
 
 
 def test_scripts_are_small():

@@ -5,10 +5,13 @@ import re
 import time
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from partnerships.accounts.sessions import SessionStore
+from partnerships.admin.forms.last_source import LAST_SOURCE
 from partnerships.models import Area, OpenForm, Source
 from tests.browser.conftest import PASSWORD
 from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
@@ -199,10 +202,15 @@ class TestUnsaved:
         home(page, live_server)
         assert asked == ["beforeunload"]
         page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.locator(".add-row a").first.click()
+        home(page, live_server)
+        assert asked == ["beforeunload", "beforeunload"]
+        page.goto(address)
         page.fill(NAME, "Cyber defence")
         page.click("[name=_save]")
         page.wait_for_selector(".messagelist .success")
-        assert asked == ["beforeunload"]
+        assert asked == ["beforeunload", "beforeunload"]
         assert Area.objects.get().name_en == "Cyber defence"
 
     def test_a_preview_saves_nothing(self, page, live_server, address, asked):
@@ -388,3 +396,14 @@ class TestSources:
         source = opened.value.locator("#id_citations-0-source")
         expect(source).to_have_value(str(Source.objects.get().pk))
         expect(source.locator("option:checked")).to_contain_text("A paper")
+        opened.value.close()
+        # The one that was cited last stands there already, and stays.
+        (cookie,) = [each for each in page.context.cookies() if each["name"] == settings.SESSION_COOKIE_NAME]
+        session = SessionStore(cookie["value"])
+        session[LAST_SOURCE] = SourceFactory(title_en="Another").key
+        session.save()
+        with page.expect_popup() as opened:
+            page.click("#add_id_person")
+        opened.value.wait_for_load_state()
+        opened.value.wait_for_timeout(100)
+        expect(opened.value.locator("#id_citations-0-source option:checked")).to_contain_text("Another")
