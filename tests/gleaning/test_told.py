@@ -70,6 +70,7 @@ class TestTold:
 
     def test_state_of_a_title_is_no_other_party(self):
         assert told("NATO Secretary General Jens Stoltenberg spoke").others == []
+        assert told("Jens Stoltenberg met Japanese Prime Minister Fumio Kishida").others == []
         assert told("le ministre japonais de la Défense, Itsunori Onodera, a parlé").others == []
         assert [each.known.key for each in told("Minister Itsunori Onodera spoke of NATO in Japan").others] == [
             "nato",

@@ -86,6 +86,29 @@ class TestFrame:
         assert linked["icon"].endswith("/favicon.svg")
         assert [one.get("src").rpartition("/")[2] for one in head.findall("script")] == ["suggest.js"]
 
+    def test_each_field_has_the_label_of_what_is_typed_there(self, client):
+        DecisionFactory(key="d", date="2018", **PUBLISHED)
+        office = OfficeFactory(mission=MissionFactory(**PUBLISHED), heads_post=True, **PUBLISHED)
+        TenureFactory(office=office, period="2018/..", **PUBLISHED)
+        for path in (
+            "/en/",
+            "/en/timeline/",
+            "/en/decisions/",
+            "/en/compare/",
+            "/en/search/?q=a",
+            "/en/report/decision/d/",
+        ):
+            page = read(client.get(path).text)
+            fields = [
+                one
+                for name in ("input", "select", "textarea")
+                for one in page.iter(name)
+                if one.get("type") != "hidden"
+            ]
+            labels = [one.get("for") for one in page.iter("label")]
+            assert sorted(one.get("id") for one in fields) == sorted(labels), path
+            assert len(fields) > 0
+
     def test_leads_past_the_masthead_to_the_content(self, client):
         html = client.get("/en/").text
         assert '<a class="skip" href="#content">Skip to content</a>' in html
@@ -168,6 +191,12 @@ class TestList:
         for path, sentence in said.items():
             (told,) = re.findall(r'<p class="nothing">(.*?)</p>', client.get(path).text)
             assert told == sentence
+
+    def test_of_one_letter_leads_back_to_all(self, client):
+        PersonFactory(name="Ada", family_name="Ada", **PUBLISHED)
+        way = ' · <a href="/en/people/">all letters</a></p>'
+        assert way in client.get("/en/people/?letter=a").text
+        assert way not in client.get("/en/people/").text
 
     def test_of_posts_has_a_map(self, client):
         place = PlaceFactory(name_en="Brussels", latitude="50.85", longitude="4.35", **PUBLISHED)
@@ -332,6 +361,12 @@ class TestCards:
         assert "Never took up" not in said
         assert "Never took up the office." in self.card("tenure", TenureFactory(never_served=True, **PUBLISHED))
 
+    def test_sources_stand_on_a_card_that_has_no_notes_beneath(self):
+        tenure = TenureFactory(**PUBLISHED)
+        cited = [CitationFactory(tenure=tenure, source=SourceFactory(title_en="A paper", **PUBLISHED))]
+        html = drawn("partnerships/cards/_tenure.html", record=tenure, citations=cited)
+        assert words(html).endswith("· Permanent address A paper [A: primary source, seen]")
+
     def test_a_residence_that_is_not_public_is_told_in_words_or_not_at_all(self):
         tenure = TenureFactory(residence=PlaceFactory(name_en="Brussels"), residence_text_en="the coast", **PUBLISHED)
         assert "Residence: the coast" in self.card("tenure", tenure)
@@ -368,6 +403,13 @@ class TestCards:
         state = StateFactory(name_en="Japan", **PUBLISHED)
         member = MembershipFactory(state=state, organization=nato, framework=None, period="1994/..", **PUBLISHED)
         assert self.card("membership", member).startswith("Japan , NATO")
+
+
+class TestStanding:
+    def test_corrections_are_followed_where_they_stand(self, client):
+        main = read(client.get("/en/corrections/").text).find(".//main")
+        assert "".join(main.find(".//p[@class='forms']").itertext()).strip().startswith("Follow and take away · ")
+        assert main.find(".//div[@class='prose']") is not None
 
 
 class TestWithdrawn:
