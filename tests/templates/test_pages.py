@@ -240,7 +240,9 @@ class TestReport:
         html = client.post(address, {"text": " "}).text
         assert '<p class="problem" role="alert" id="problem">Say what is wrong.</p>' in html
         assert 'required aria-invalid="true" aria-describedby="problem">' in html
-        assert "aria-invalid" not in client.get(address).text
+        asked = client.get(address).text
+        assert "aria-invalid" not in asked
+        assert '<p class="permanent"><a href="/id/decision/d">http://testserver/id/decision/d</a></p>' in asked
 
     def test_what_was_typed_stands_there_again_as_it_was(self, client, address):
         typed = {"text": "</textarea><b>bold</b> " + "x" * 4_000, "where": '"><i>here</i>'}

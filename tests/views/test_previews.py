@@ -28,7 +28,7 @@ def test_what_has_no_page_is_shown_on_that_of_its_owner(made):
     tenure, _designation, of = made
     found = of(tenure)
     assert tenure.office.label("en") in found.page_name
-    assert f'id="tenure-{tenure.key}-start"' in found.lines
+    assert 0 < found.lines.index(f'id="tenure-{tenure.key}-start"') < found.lines.index(f'id="tenure-{tenure.key}-end"')
 
 
 def test_lines_that_come_with_a_designation_are_shown_too(made):

@@ -102,7 +102,7 @@ class TestFind:
 
 @pytest.mark.django_db
 class TestLinksToItself:
-    @pytest.mark.parametrize("query", ["", "?on=2018-09-01"])
+    @pytest.mark.parametrize("query", ["", "?on=2018-09-01&and=2019-09-01"])
     @pytest.mark.parametrize("language", ["fr", "en"])
     def test_are_none_in_the_text_of_a_page(self, client, language, query):
         tenure = TenureFactory(person=PersonFactory(name="Person A", **PUBLISHED), **PUBLISHED)
