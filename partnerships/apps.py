@@ -12,8 +12,9 @@ class PartnershipsConfig(AppConfig):
         from . import checks  # noqa: F401
         from .accounts import adapters, trace
         from .first_day import teach_first_day
-        from .projections import invalidation  # noqa: F401
+        from .projections import after_migrating, invalidation  # noqa: F401
 
         trace.listen()
         adapters.listen_for_resets()
         teach_first_day()
+        after_migrating.listen_for_migrations(self)
