@@ -73,11 +73,11 @@ def comparison(query: QueryDict, today: date) -> Comparison:
     partners = [found[key] for key in keys if key in found]
     options = form_options.options(form_options.records(Partner)[: form_options.MOST_OPTIONS])
     fields = [_field(options, key) for key in (*(one.key for one in partners), *[""] * (MOST - len(partners)))]
-    missions = {one: _missions(one) for one in partners}
-    visits = {one: _visits(one) for one in partners}
-    several = len(partners) > 1
-    drawn = [_drawn(one, missions[one], visits[one]) for one in partners] if several else []
-    blocks = [*_blocks(partners, drawn, missions, visits, today)] if several else []
+    side_by_side = partners if len(partners) > 1 else []
+    missions = {one: _missions(one) for one in side_by_side}
+    visits = {one: _visits(one) for one in side_by_side}
+    drawn = [_drawn(one, missions[one], visits[one]) for one in side_by_side]
+    blocks = [*_blocks(partners, drawn, missions, visits, today)] if drawn else []
     names = ", ".join(titles(one, language_now())[0][0] for one in partners)
     title = _("Compare: %(partners)s") % {"partners": names} if names else _("Compare partners")
     told = (
@@ -86,7 +86,7 @@ def comparison(query: QueryDict, today: date) -> Comparison:
         else _("Partners side by side: partnership, mission, head, visits, over the same years.")
     )
     unknown = [key for key in keys if key not in found]
-    return Comparison(title, told, partners, fields, unknown, blocks, _in_short(drawn) if several else None)
+    return Comparison(title, told, partners, fields, unknown, blocks, _in_short(drawn) if drawn else None)
 
 
 def _field(options: Iterable[Option], chosen: str) -> list[Option]:
