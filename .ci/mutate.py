@@ -44,6 +44,10 @@ ROOMS = {
     "consistency": ["tests/consistency"],
     "exchange": ["tests/exchange", "tests/management"],
     "pages": ["tests/pages", "tests/views"],
+    "listing": ["tests/listing", "tests/views"],
+    "views": ["tests/views", "tests/pages"],
+    "gleaning": ["tests/gleaning", "tests/admin/test_documents.py"],
+    "outlets": ["tests/outlets", "tests/views"],
 }
 COMPARED = {
     ast.Lt: ast.LtE,
