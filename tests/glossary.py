@@ -90,7 +90,6 @@ restore[ds]? = rétabl|restaur
 schedul\w+ = programm
 translat\w+ = tradui|traduc|version
 choose|chosen = chois|sélectionn|indiqu
-partner since = partenaire depuis
 newest|newer = récent
 above = dessus|haut|tête
 below|beneath = dessous|bas|sous

@@ -50,8 +50,6 @@ FRENCH_OF = {
     r"\blongitude\b": r"longitude",
     r"\breceiving State\b": r"accréditaire",
     r"\bsending State\b": r"État d’envoi|États d’envoi|accréditant\b",
-    r"\bfrom %\(when\)s": r"à partir de",
-    r"^to %\(when\)s": r"jusqu’à",
     r"\bone that stays\b": r"rest",
     r"\bone that goes\b": r"disparaît",
     r"\bEnglish\b": r"anglais",

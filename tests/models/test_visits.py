@@ -63,7 +63,7 @@ class TestStatement:
         statement = StatementFactory(key="s", date="", period="2018/2020", **PUBLIC)
         statement.states.add(state)
         card = cards_of_page(client, "/fr/etats/jp/")["record-statement-s"]
-        assert card == "Énoncé, 2018-2020 2018-2020 · citer Plus de vingt partenaires ont ouvert une mission."
+        assert card == "Énoncé, 2018-2020 citer Plus de vingt partenaires ont ouvert une mission."
         line = models.TimelineLine.objects.get(kind="statement")
         assert (line.earliest.year, line.latest.year) == (2018, 2020)
         assert TimelineFacet.objects.filter(facet="state", value="jp", line=line).exists()
