@@ -104,10 +104,12 @@ class Sight:
 
 @dataclass
 class Rows:
-    """What `back_office_rows` made: by kind the number of a public record and of a draft; addresses of its own."""
+    """What `back_office_rows` made: by kind the number of a public record and of two drafts; addresses of its own."""
 
     public: dict[str, int] = field(default_factory=dict)
     drafts: dict[str, int] = field(default_factory=dict)
+    #: Those on which "Publish" is pressed.
+    to_publish: dict[str, int] = field(default_factory=dict)
     journals: dict[str, int] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     #: What lets somebody with a second factor in, once each.
@@ -203,7 +205,7 @@ def of_kind(name: str, pattern: str, kind: str, page: str, rows: Rows) -> Iterat
             yield Sight(f"{name}, unfolded, {said}", here, act=unfolded)
             yield Sight(f"{name}, read, {said}", here, READER)
         if page == "change" and said == "draft":
-            yield Sight(f"{name}, published, {said}", here, act=published)
+            yield Sight(f"{name}, published, {said}", one.sub(str(rows.to_publish[kind]), address), act=published)
 
 
 def done(rows: Rows) -> Iterator[Sight]:

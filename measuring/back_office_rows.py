@@ -8,6 +8,8 @@ GUARDED = "guarded"
 ROLES = ("administrator", "reader", GUARDED)
 #: The kind whose draft is in review, and is not deleted there.
 IN_REVIEW = "visit"
+#: How the key of a draft begins that stays one, and of one on which "Publish" is pressed, which some are ready for.
+KEPT, PUBLISHED = "draft-", "to-publish-"
 
 
 def make(written: str) -> None:
@@ -48,7 +50,7 @@ def make(written: str) -> None:
 
 
 def public_and_drafts(by: Any) -> dict[str, Any]:
-    """Return by kind the longest public record, and a draft that says the same as another, imported."""
+    """Return by kind the longest public record, and two drafts that say the same as others, imported."""
     from django.core.management import call_command
 
     from partnerships.records.kinds import KINDS
@@ -62,24 +64,32 @@ def public_and_drafts(by: Any) -> dict[str, Any]:
             continue
         record = found[-1][1]
         public[name] = record.pk
-        lines += copied(next(taken for _, taken in snapshots(kind.model, [record.pk])), record.key)
+        taken = next(taken for _, taken in snapshots(kind.model, [record.pk]))
+        lines += [copied(taken, f"{draft}{record.key}") for draft in (KEPT, PUBLISHED)]
     file = Path("/tmp/office-drafts.json")  # noqa: S108
     file.write_text(json.dumps(lines))
     call_command("import_register", str(file), "--apply", "--as", by.username)
-    drafts = {
-        name: kind.model._meta.base_manager.filter(key__startswith="draft-").values_list("pk", flat=True).first()
+    return {"public": public, "drafts": numbers_of(KEPT), "to_publish": numbers_of(PUBLISHED)}
+
+
+def numbers_of(draft: str) -> dict[str, int]:
+    """Return by kind the number of the draft whose key begins so."""
+    from partnerships.records.kinds import KINDS
+
+    found = {
+        name: kind.model._meta.base_manager.filter(key__startswith=draft).values_list("pk", flat=True).first()
         for name, kind in KINDS.items()
     }
-    return {"public": public, "drafts": {name: number for name, number in drafts.items() if number}}
+    return {name: number for name, number in found.items() if number}
 
 
-def copied(taken: list[dict], key: str) -> list[dict]:
+def copied(taken: list[dict], key: str) -> dict:
     """Return the line of a record as that of a draft of another key."""
     line = json.loads(json.dumps(taken[0]))
     for name in ("publication", "published_at", "slug_fr", "slug_en", "iso_code", "url"):
         line["fields"].pop(name, None)
-    line["fields"]["key"] = f"draft-{key}"[:80]
-    return [line]
+    line["fields"]["key"] = key[:80]
+    return line
 
 
 def waits(staff: dict[str, Any], public: dict[str, int]) -> None:
@@ -105,7 +115,7 @@ def waits(staff: dict[str, Any], public: dict[str, int]) -> None:
         change = record_change(record, action=Change.Action.UPDATE, by=staff["reviewer"], before=lines, after=lines)
         two_people.flag(change, "In a hurry")
     for number, kind in enumerate((IN_REVIEW, "tenure")):
-        draft = KINDS[kind].model._meta.base_manager.get(key__startswith="draft-")
+        draft = KINDS[kind].model._meta.base_manager.get(key__startswith=KEPT)
         publishing.submit(draft, by=staff["editor"], comment="Please read")
         if number:
             publishing.return_to_draft(draft, by=staff["reviewer"], comment="Which source says so?")
