@@ -26,13 +26,16 @@ def make_anew(
 ) -> None:
     """Run what the migrations that were just run ask for, each command once."""
     asked = [name for migration, backwards in plan if not backwards for name in getattr(migration, "makes_anew", ())]
-    if not asked or using != DEFAULT_DB_ALIAS or not _is_of_today() or not SearchDocument.objects.exists():
+    if not asked or using != DEFAULT_DB_ALIAS or not is_of_today() or not SearchDocument.objects.exists():
         return
     for command in dict.fromkeys(asked):
         call_command(command, verbosity=0)
 
 
-def _is_of_today() -> bool:
-    """Whether every migration was run: before that, the code may ask for columns that are not there."""
+def is_of_today() -> bool:
+    """Whether every migration was run: before that, the code may ask for columns that are not there.
+
+    Raises DatabaseError where the database does not answer.
+    """
     executor = MigrationExecutor(connection)
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
