@@ -14,7 +14,7 @@ from partnerships.editorial import reports
 from partnerships.models import Change, ErrorReport
 from partnerships.pages.corrections import changed_fields
 from partnerships.pages.one_line import line_of
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 

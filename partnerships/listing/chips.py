@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 
 from . import cursor
 from .filters import AskedFilters, FilterChoice, choices

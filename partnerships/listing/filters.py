@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from partnerships import models
 from partnerships.models import Record
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.shelf import Shelf

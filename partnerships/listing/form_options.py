@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from partnerships.folding import fold
 from partnerships.models import Partner, Record
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles

@@ -9,7 +9,8 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from partnerships.models import Organization, Record
-from partnerships.presentation import in_order, language_now
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import in_order
 from partnerships.records import place_in_time, shared
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 
 from partnerships import afterwards, dates
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
 

@@ -12,7 +12,7 @@ from partnerships import dates, fragments
 from partnerships.addresses import address, permanent
 from partnerships.models import Citation, Progress, Record, TimelineLine
 from partnerships.pages.one_line import line_title
-from partnerships.presentation import machine_dates
+from partnerships.presentation.days import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, TimelineEntry
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE

@@ -10,7 +10,7 @@ from partnerships import dates
 from partnerships.addresses import address, permanent
 from partnerships.listing.lists import Order
 from partnerships.models import Record
-from partnerships.presentation import date_of
+from partnerships.presentation.days import date_of
 from partnerships.records.kinds import KINDS, kind_of, paths_to_names
 from partnerships.records.loading import loading
 from partnerships.records.own_words import date_in_own_words

@@ -16,7 +16,7 @@ from partnerships.models import Office
 from partnerships.pages import PAGES, citing, corrections, search, search_filters, words_found
 from partnerships.pages.home import publisher_by_itself
 from partnerships.pages.other_forms import TYPES
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import called_in

@@ -13,7 +13,9 @@ from partnerships import dates
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Decision, Designation, Mission
 from partnerships.offices import SuccessionRow
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.records import place_in_time, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public

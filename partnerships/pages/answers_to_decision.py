@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import address
 from partnerships.models import Decision, Mission, Partner, Statement
-from partnerships.presentation import language_now, marked_language
+from partnerships.presentation.languages import language_now, marked_language
 from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public

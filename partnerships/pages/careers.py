@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from partnerships.models import Person
 from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.offices import Held, Verdict
-from partnerships.presentation import link_html, office_html
+from partnerships.presentation.links import link_html, office_html
 from partnerships.projections import timeline
 from partnerships.projections.successions import career_of
 

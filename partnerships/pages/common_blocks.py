@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models import Agreement, Designation, Participation, Record, Visit
-from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import in_order, link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public

@@ -17,7 +17,9 @@ from partnerships.drawing import Lane, Strip
 from partnerships.listing import form_options, parameters
 from partnerships.listing.form_options import Option
 from partnerships.models import Designation, Membership, Mission, Partner, Progress, State, TimelineFacet, Visit
-from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time
 from partnerships.records.titles import titles

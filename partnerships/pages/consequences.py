@@ -12,7 +12,7 @@ from partnerships import dates
 from partnerships.addresses import owners_of
 from partnerships.models import Designation, Embassy, Mission, Office, Person, Record, Tenure
 from partnerships.offices import Succession, SuccessionRow, Verdict
-from partnerships.presentation import link_html, name_html
+from partnerships.presentation.links import link_html, name_html
 from partnerships.projections.dependents import Keys
 from partnerships.projections.invalidation import Work
 from partnerships.records.kinds import KINDS, kind_of

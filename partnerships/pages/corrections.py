@@ -11,7 +11,8 @@ from partnerships import dates
 from partnerships.models import Change, ErrorReport, Record, Source
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import label_of
-from partnerships.presentation import language_now, links_html, marked_language
+from partnerships.presentation.languages import language_now, marked_language
+from partnerships.presentation.links import links_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
 

@@ -16,7 +16,8 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.listing import form_options
 from partnerships.models import Citation, Mission, Office, Partner, SearchDocument, TimelineFacet
 from partnerships.models.base import Covered
-from partnerships.presentation import SaidDate, language_now
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.values import SaidDate
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import published
 

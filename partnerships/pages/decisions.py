@@ -10,7 +10,9 @@ from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.dates import Certainty
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Agreement, Decision, Partner
-from partnerships.presentation import date_html, in_order, language_now, link_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import in_order, link_html
 from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public, shown_column

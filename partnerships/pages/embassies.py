@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships.drawing import Lane, Mark, Strip
 from partnerships.models import Designation, Embassy, Office
 from partnerships.offices import held_thereby
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.records import place_in_time, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public

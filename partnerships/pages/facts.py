@@ -10,17 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import dates
 from partnerships.models import Record
-from partnerships.presentation import (
-    Address,
-    Called,
-    Reached,
-    SaidDate,
-    ShownText,
-    date_of,
-    in_order,
-    language_now,
-    text_of,
-)
+from partnerships.presentation.days import date_of
+from partnerships.presentation.languages import language_now, text_of
+from partnerships.presentation.links import in_order
+from partnerships.presentation.values import Address, Called, Reached, SaidDate, ShownText
 from partnerships.records.births import shows_period
 from partnerships.records.visibility import is_public, public_citations
 

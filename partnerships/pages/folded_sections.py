@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from partnerships.addresses import localized, on_page, on_the_timeline, owners_of, page_of
 from partnerships.listing.filters import KEYS
 from partnerships.models import Record
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS, kind_of, standing_on
 
 from . import PAGES

@@ -16,7 +16,8 @@ from partnerships.markup import without_tags
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
 from partnerships.offices import Code, Succession, SuccessionRow, Verdict
-from partnerships.presentation import language_now, link_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.projections import version
 from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names, titles

@@ -12,7 +12,7 @@ from partnerships import dates
 from partnerships.addresses import address, with_query
 from partnerships.folding import fold
 from partnerships.models import Office
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import search
 
 from .blocks import Question

@@ -27,7 +27,7 @@ from partnerships.models import (
     Statement,
     Tenure,
 )
-from partnerships.presentation import language_now, marked_language
+from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public

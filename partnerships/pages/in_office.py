@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from partnerships import inflection
 from partnerships.models import Person, Tenure
 from partnerships.offices import NamedHolder, named_on
-from partnerships.presentation import language_now, marked_language
+from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import possible_service, version
 from partnerships.records import shared
 from partnerships.records.titles import office_title

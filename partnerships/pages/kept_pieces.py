@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from partnerships import dates
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.shelf import Shelf

@@ -7,7 +7,7 @@ from typing import Any
 
 from partnerships import dates
 from partnerships.models import Record
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading

@@ -13,7 +13,8 @@ from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import AddressedRecord, Decision, Office, Person, Progress, Record, Tenure
 from partnerships.models.base import LANGUAGES
-from partnerships.presentation import language_now, machine_dates
+from partnerships.presentation.days import machine_dates
+from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records import shared
 from partnerships.records.births import shows_birth

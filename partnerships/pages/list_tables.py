@@ -15,17 +15,9 @@ from partnerships.dates import Period
 from partnerships.listing.lists import ListRow
 from partnerships.models import Designation, Mission, Office, Partner, Person, Tenure, Visit
 from partnerships.offices import SHOWS_IN_OFFICE, holders_of
-from partnerships.presentation import (
-    date_html,
-    date_of,
-    in_order,
-    language_now,
-    link_html,
-    links_html,
-    marked_language,
-    name_html,
-    when_html,
-)
+from partnerships.presentation.days import date_html, date_of, when_html
+from partnerships.presentation.languages import language_now, marked_language
+from partnerships.presentation.links import in_order, link_html, links_html, name_html
 from partnerships.projections import version
 from partnerships.records import place_in_time, shared
 from partnerships.records.progress import not_held

@@ -10,7 +10,7 @@ from partnerships.addresses import address
 from partnerships.drawing import Map, Pin, closer
 from partnerships.models import Embassy, Mission, Place, Progress, Record, Stop, Visit
 from partnerships.models.base import OnEarth
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records import shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark, Strip
 from partnerships.models import Decision, Designation, Mission, Office, Partner
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.models import Citation, Publication, Statement
-from partnerships.presentation import language_now, marked_language, text_of
+from partnerships.presentation.languages import language_now, marked_language, text_of
 
 
 def counted_statement(statements: QuerySet[Statement]) -> Statement | None:

@@ -4,7 +4,8 @@ from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.models import AddressedRecord, Place, Record, State
-from partnerships.presentation import date_of, language_now
+from partnerships.presentation.days import date_of
+from partnerships.presentation.languages import language_now
 from partnerships.projections import search, version
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import titles

@@ -11,7 +11,10 @@ from django.utils.translation import gettext
 from partnerships import dates
 from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
-from partnerships.presentation import date_of, field_called, language_now, link_html, marked_language, text_of
+from partnerships.presentation.days import date_of
+from partnerships.presentation.languages import language_now, marked_language, text_of
+from partnerships.presentation.links import link_html
+from partnerships.presentation.values import field_called
 from partnerships.projections import version
 from partnerships.records.own_words import date_in_own_words
 from partnerships.records.visibility import is_public

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy
 
 from partnerships.drawing import Strip
 from partnerships.models import Office
-from partnerships.presentation import date_html, language_now, links_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import links_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 

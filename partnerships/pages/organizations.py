@@ -4,7 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.models import Framework, Organization
-from partnerships.presentation import ShownText, date_html, language_now, link_html, text_of
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now, text_of
+from partnerships.presentation.links import link_html
+from partnerships.presentation.values import ShownText
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 
 #: The forms of a list, each with its type.
 TYPES = {

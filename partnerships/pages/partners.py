@@ -20,7 +20,9 @@ from partnerships.models import (
     Record,
     Visit,
 )
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.projections import timeline, version
 from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of

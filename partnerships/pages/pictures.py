@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from partnerships import pictures
 from partnerships.models import Picture, Record
-from partnerships.presentation import in_order, language_now
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import in_order
 from partnerships.records import shared
 from partnerships.records.visibility import linkable, public, shows_picture
 

@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from partnerships.models import Agreement, Area, Organization, Place, Progress, Record, Visit
-from partnerships.presentation import language_now, link_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE, owner_paths

@@ -16,7 +16,9 @@ from partnerships.listing.chips import Chip
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
 from partnerships.listing.passages import Passage, marked_words, passage
 from partnerships.models import Record
-from partnerships.presentation import date_html, date_of, language_now, naming_texts, not_translated
+from partnerships.presentation.days import date_html, date_of
+from partnerships.presentation.languages import language_now, not_translated
+from partnerships.presentation.links import naming_texts
 from partnerships.projections import search
 from partnerships.records import shared, texts
 from partnerships.records.kinds import KINDS

@@ -14,7 +14,7 @@ from partnerships.listing.filters import OFFERED, AskedFilters, FilterChoice, ch
 from partnerships.listing.form_options import Option, options_html
 from partnerships.listing.option_counts import LONG, OVERHEAD, numbered_choices
 from partnerships.listing.selection import facet_of
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import search, timeline, version
 from partnerships.records.kinds import KINDS
 from partnerships.shelf import Shelf

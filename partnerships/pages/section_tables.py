@@ -14,7 +14,9 @@ from partnerships.dates import Edge, Period
 from partnerships.drawing import Lane, Look, Mark
 from partnerships.models import Record
 from partnerships.offices import holders_of
-from partnerships.presentation import date_html, date_of, language_now, link_html
+from partnerships.presentation.days import date_html, date_of
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 
 from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Record
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import KINDS, Kind, kind_of

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 from partnerships import dates
 from partnerships.listing import cursor, parameters
 from partnerships.models import Citation, Source
-from partnerships.presentation import Address, Languages, SaidDate, Tagged, field_called, link_html
+from partnerships.presentation.links import link_html
+from partnerships.presentation.values import Address, Languages, SaidDate, Tagged, field_called
 from partnerships.projections import timeline
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.models import Page
-from partnerships.presentation import language_now, text_of
+from partnerships.presentation.languages import language_now, text_of
 from partnerships.shelf import remembered
 
 from .blocks import Block, Content, Question

@@ -23,7 +23,10 @@ from partnerships.models import (
     Statement,
     Visit,
 )
-from partnerships.presentation import ShownText, date_html, in_order, language_now, link_html, text_of
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now, text_of
+from partnerships.presentation.links import in_order, link_html
+from partnerships.presentation.values import ShownText
 from partnerships.projections import timeline
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles

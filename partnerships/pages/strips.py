@@ -10,7 +10,7 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.drawing import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from partnerships.models import Progress, Record, Visit
 from partnerships.models.base import Lasting
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records.titles import titles
 
 

@@ -1,7 +1,7 @@
 """What is suggested under the field of the search while somebody types."""
 
 from partnerships.addresses import address
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import search
 from partnerships.records.titles import called_in, titles
 

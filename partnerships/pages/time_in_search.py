@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from partnerships import dates
 from partnerships.addresses import localized
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import search, timeline
 from partnerships.shelf import remembered
 

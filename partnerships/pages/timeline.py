@@ -12,7 +12,7 @@ from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
 from partnerships.listing.year_counts import MOST, Counts, lines_in_all, numbers_by_year
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
 

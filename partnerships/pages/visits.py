@@ -13,16 +13,9 @@ from partnerships import dates
 from partnerships.addresses import OWN, OWN_ORDER, OWN_PART, STOPS, anchor, page_of, part_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
-from partnerships.presentation import (
-    date_html,
-    hour_said,
-    in_order,
-    language_now,
-    link_html,
-    links_html,
-    name_html,
-    text_of,
-)
+from partnerships.presentation.days import date_html, hour_said
+from partnerships.presentation.languages import language_now, text_of
+from partnerships.presentation.links import in_order, link_html, links_html, name_html
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.progress import not_held, progress

@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from partnerships import inflection, presentation
+from partnerships import inflection
 from partnerships.addresses import address, localized
 from partnerships.folding import fold
 from partnerships.models import (
@@ -24,7 +24,8 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.pages.sentences import ground_said
-from partnerships.presentation import in_order, language_now, marked_language, text_of
+from partnerships.presentation.languages import language_now, marked_language, text_of
+from partnerships.presentation.links import in_order, name_html
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
@@ -65,7 +66,7 @@ def _named(record: Record | None, entry: TimelineEntry, before: str, *, opening:
     days = _days(record, entry)
     (text, found), *others = titles(record, language, days)
     if found != language or others or not is_public(record):
-        name = presentation.name_html(record, days, noted=False)
+        name = name_html(record, days, noted=False)
         return format_html("{} {}", before, name) if before else format_html("{}", name)
     phrase = _phrase(record, text, language)
     if before:
@@ -116,7 +117,7 @@ def destinations(visit: Visit, entry: TimelineEntry) -> SafeString:
         elif read == language:
             parts.append(format_html("{}", _phrase(place, text, language)))
         else:
-            name = presentation.name_html(place, days, noted=False)
+            name = name_html(place, days, noted=False)
             parts.append(format_html("{}{}", "à " if language == "fr" else "", name))
     rest = len(found) - MOST
     return _together(parts, rest, ngettext("{number} other place", "{number} other places", rest))
@@ -126,7 +127,7 @@ def destinations(visit: Visit, entry: TimelineEntry) -> SafeString:
 def people(record: Visit | Meeting, entry: TimelineEntry, role: str = "", before: str = "") -> SafeString:
     """Who took part, by name: “Mark Rutte and Takeshi Iwaya”; with `role`, those who did so in it."""
     found = _taking_part(record, role)
-    names = [presentation.name_html(one, _days(one, entry), noted=False) for one in found[:MOST]]
+    names = [name_html(one, _days(one, entry), noted=False) for one in found[:MOST]]
     who = _together(names, len(found) - MOST, ngettext("{number} other", "{number} others", len(found) - MOST))
     if not before or language_now() != "fr" or not who:
         return who
@@ -136,7 +137,7 @@ def people(record: Visit | Meeting, entry: TimelineEntry, role: str = "", before
 @register.simple_tag
 def before_name(person: Record, entry: TimelineEntry, before: str) -> SafeString:
     """A name after what French says before it: « à Shinzo Abe », « d’Akira A »; the name alone in English."""
-    name = presentation.name_html(person, _days(person, entry), noted=False)
+    name = name_html(person, _days(person, entry), noted=False)
     if language_now() != "fr":
         return name
     return format_html("{}{}", "à " if before == "à" else inflection.office_preposition(strip_tags(name), "fr"), name)

@@ -8,13 +8,14 @@ from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from partnerships import markup, presentation
+from partnerships import markup
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
 from partnerships.pages import kept_pieces
 from partnerships.pages.blocks import Block, Cell, Table, TableRow
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.presentation.values import joined_values
 
 register = template.Library()
 
@@ -36,7 +37,7 @@ def cells(context: Context, several: Iterable[Cell]) -> SafeString:
 
 def _said(cell: Cell, notes: Notes) -> SafeString:
     """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
-    said = presentation.joined_values(cell.values)
+    said = joined_values(cell.values)
     if not said and not cell.aside:
         return said
     marks = notes.marks(cell.citations, MOST_NOTES) if cell.citations else ""

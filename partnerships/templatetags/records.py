@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from partnerships import addresses, dates, presentation
+from partnerships import addresses, dates
 from partnerships.dates import Moment, Period
 from partnerships.models import Activity, Citation, Record, State
 from partnerships.pages.facts import Fact
@@ -23,6 +23,11 @@ from partnerships.pages.gathering import gathered
 from partnerships.pages.other_forms import OtherForm
 from partnerships.pages.participants import Participant
 from partnerships.pages.sentences import of_states
+from partnerships.presentation.days import date_html, hour_said, when_html
+from partnerships.presentation.languages import language_now, marked_language, text_of
+from partnerships.presentation.links import in_order, link_html, links_html, name_html, office_html, within_html
+from partnerships.presentation.texts import written_html
+from partnerships.presentation.values import field_called, joined_values
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
@@ -31,7 +36,7 @@ from partnerships.records.titles import Days
 
 register = template.Library()
 register.filter(not_held)
-register.filter(presentation.hour_said)
+register.filter(hour_said)
 
 #: A picture in a difference: its name and its smallest width.
 PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")
@@ -40,24 +45,24 @@ PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")
 @register.simple_tag
 def text(record: Record, field: str) -> str:
     """A short text, or the other language’s, marked as such."""
-    return presentation.marked_language(*presentation.text_of(record, field, presentation.language_now()))
+    return marked_language(*text_of(record, field, language_now()))
 
 
 @register.simple_tag
 def prose(record: Record, field: str) -> str:
     """A longer text, in paragraphs; nothing for a kind that has no such text."""
-    return presentation.written_html(record, field) if hasattr(record, field) else ""
+    return written_html(record, field) if hasattr(record, field) else ""
 
 
 @register.filter
 def has_text(record: Record, field: str) -> bool:
-    return bool(presentation.text_of(record, field, presentation.language_now())[0])
+    return bool(text_of(record, field, language_now())[0])
 
 
 @register.simple_tag
 def name(record: Record, on: date | None = None) -> SafeString:
     """The name of a record; with `on`, a day or a line of the timeline, the name that it bore then."""
-    return presentation.name_html(record, days_on(on))
+    return name_html(record, days_on(on))
 
 
 def days_on(on: Any) -> Days | None:
@@ -70,13 +75,13 @@ def days_on(on: Any) -> Days | None:
 @register.simple_tag
 def name_alone(record: Record, on: date | None = None) -> SafeString:
     """The name of a record, marked but not noted as standing in another language."""
-    return presentation.name_html(record, days_on(on), noted=False)
+    return name_html(record, days_on(on), noted=False)
 
 
 @register.simple_tag
 def colon() -> str:
     """A colon; in French a space stands before it."""
-    return "\u00a0:" if presentation.language_now() == "fr" else ":"
+    return "\u00a0:" if language_now() == "fr" else ":"
 
 
 @register.filter
@@ -88,25 +93,25 @@ def as_picture(text: str) -> str:
 
 @register.simple_tag
 def link(record: Record, on: date | None = None) -> str:
-    return presentation.link_html(record, days_on(on))
+    return link_html(record, days_on(on))
 
 
 @register.simple_tag
 def office_of(tenure: Any, office: Any = None) -> str:
     """The office of a tenure, or `office` held by virtue of it, with its title as it is said of that person."""
-    return presentation.office_html(office or tenure.office, tenure)
+    return office_html(office or tenure.office, tenure)
 
 
 @register.simple_tag
 def links(records: Any, on: Any = None) -> SafeString:
-    several = presentation.in_order(visibility.public(records.all())) if isinstance(records, Manager) else records
-    return presentation.links_html(several, days_on(on))
+    several = in_order(visibility.public(records.all())) if isinstance(records, Manager) else records
+    return links_html(several, days_on(on))
 
 
 @register.filter
 def by_name(records: Iterable[Record]) -> list:
     """Records by the names or dates that a list of links shows of them."""
-    return presentation.in_order(records)
+    return in_order(records)
 
 
 @register.filter
@@ -118,7 +123,7 @@ def public(records: Iterable[Record]) -> list:
 @register.simple_tag
 def not_public() -> str:
     """What stands for the name of a record that the public may not see."""
-    return titles.not_public(presentation.language_now())
+    return titles.not_public(language_now())
 
 
 @register.filter
@@ -129,7 +134,7 @@ def is_public(record: Record) -> bool:
 @register.filter
 def beneficiaries(activity: Activity) -> list:
     """The States that an activity helps, as far as the public may see them."""
-    return presentation.in_order(visibility.public(one.state for one in activity.beneficiaries.all()))
+    return in_order(visibility.public(one.state for one in activity.beneficiaries.all()))
 
 
 @register.simple_tag
@@ -141,13 +146,13 @@ def for_the_benefit_of(states: Iterable[State]) -> SafeString:
 @register.simple_tag
 def said(record: Record, field: str = "period") -> str:
     """A date in words, with `<time>`."""
-    return presentation.date_html(record, field)
+    return date_html(record, field)
 
 
 @register.filter
 def day(value: date) -> SafeString:
     """A day of the calendar in words."""
-    return presentation.when_html(moment := dates.moment_on(value), _word(moment))
+    return when_html(moment := dates.moment_on(value), _word(moment))
 
 
 @register.filter
@@ -156,13 +161,13 @@ def day_words(value: date) -> str:
 
 
 def _word(moment: Moment | Period) -> str:
-    return dates.word(moment, presentation.language_now())
+    return dates.word(moment, language_now())
 
 
 @register.filter("shown")
 def shown_values(fact: Fact) -> SafeString:
     """The values of a fact, separated by commas."""
-    return presentation.joined_values(fact.values)
+    return joined_values(fact.values)
 
 
 @register.filter
@@ -178,13 +183,13 @@ def permanent(record: Record) -> str:
 @register.filter
 def line_when(entry: Any) -> SafeString:
     """The date of a line of the timeline."""
-    return presentation.when_html(entry.when, entry.wording(presentation.language_now()))
+    return when_html(entry.when, entry.wording(language_now()))
 
 
 @register.filter
 def field_name(citation: Citation) -> str:
     """What the field that a citation is about is called."""
-    return presentation.field_called(citation)
+    return field_called(citation)
 
 
 @register.filter("stated")
@@ -201,16 +206,16 @@ def said_participant(participant: Participant) -> SafeString:
     """Who took part: what is named first as a link, an office as words; else whom the source names."""
     first, *others = participant.named or [None]
     if first is None:
-        styled = presentation.text_of(participant.participation, "styled", presentation.language_now())
-        return presentation.marked_language(*styled)
-    names = [presentation.link_html(first), *(presentation.within_html(one) for one in others)]
+        styled = text_of(participant.participation, "styled", language_now())
+        return marked_language(*styled)
+    names = [link_html(first), *(within_html(one) for one in others)]
     return format_html_join(", ", "{}", ((name,) for name in names))
 
 
 @register.simple_tag
 def address(record: Record) -> str:
     """Where a record is shown, in the language of the page."""
-    return addresses.address(record, presentation.language_now())
+    return addresses.address(record, language_now())
 
 
 @register.filter
@@ -246,7 +251,7 @@ def lines_by_year(lines: Any, level: int = 2) -> SafeString:
 
     They are put together here: a template would take longer for it than everything else on a page of lines.
     """
-    grouped = groupby(gathered(lines, presentation.language_now()), key=lambda fragment: fragment.heading)
+    grouped = groupby(gathered(lines, language_now()), key=lambda fragment: fragment.heading)
     under = (
         f'<h{level} class="year">{conditional_escape(capfirst(heading))}</h{level}>\n'
         f'<ol class="lines">{"".join([fragment.html for fragment in several])}</ol>\n'
@@ -272,7 +277,7 @@ def forms_beside(forms: Iterable[OtherForm]) -> SafeString:
 @register.filter
 def in_short(lines: Any) -> list[SafeString]:
     """Lines of the index as finished HTML, in short."""
-    return [fragment.html for fragment in gathered(lines, presentation.language_now(), compact=True)]
+    return [fragment.html for fragment in gathered(lines, language_now(), compact=True)]
 
 
 @register.filter

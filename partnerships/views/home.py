@@ -12,7 +12,7 @@ from partnerships.markup import without_tags
 from partnerships.pages import home as pages_home
 from partnerships.pages import linked_data
 from partnerships.pages.notes import NOTES, Notes
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 
 from .rendering import everywhere, query_of, show, site
 

@@ -19,7 +19,8 @@ from partnerships.pages import PAGES
 from partnerships.pages.consequences import Following, PublicReading
 from partnerships.pages.folded_sections import page_holding
 from partnerships.pages.gathering import gathered
-from partnerships.presentation import language_now, name_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import name_html
 from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles

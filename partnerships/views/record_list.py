@@ -27,7 +27,7 @@ from partnerships.pages import PAGES, KindPage, maps, sentences
 from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.list_tables import latest_careers, list_table
 from partnerships.pages.other_forms import OtherForm, forms_of_list
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 
 from .choosing import choosing_by_name
 from .rendering import card_address, everywhere, show

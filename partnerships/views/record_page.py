@@ -31,7 +31,7 @@ from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.sentences import dated
 from partnerships.pages.standing import followed
-from partnerships.presentation import language_now, text_of
+from partnerships.presentation.languages import language_now, text_of
 from partnerships.records import shared
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles

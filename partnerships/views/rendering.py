@@ -19,7 +19,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.pages.home import publisher
 from partnerships.pages.standing import STANDING
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS
 from partnerships.shelf import remembered
 

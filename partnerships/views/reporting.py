@@ -18,7 +18,7 @@ from partnerships.listing import parameters
 from partnerships.models import ErrorReport, Record
 from partnerships.pages.corrections import corrections
 from partnerships.pages.one_line import OneLine, line_of
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import kind_of, record_named
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public

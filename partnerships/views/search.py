@@ -10,7 +10,7 @@ from partnerships.listing.filters import KEYS
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 
 from .choosing import choosing_by_name
 from .rendering import everywhere, show

@@ -17,7 +17,7 @@ from partnerships.pages.blocks import Block, Figure, Later
 from partnerships.pages.compare import comparison
 from partnerships.pages.home import ASKED, home_content
 from partnerships.pages.timeline import number_of_lines_said, steps_over_years
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 from partnerships.records import shared
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public

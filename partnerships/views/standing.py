@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 
 from partnerships.models import SEEN, Page
 from partnerships.pages.standing import computed, first_texts, followed
-from partnerships.presentation import language_now, text_of, written_html
+from partnerships.presentation.languages import language_now, text_of
+from partnerships.presentation.texts import written_html
 from partnerships.records import shared
 
 from .record_page import show_record

@@ -8,7 +8,7 @@ from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.option_counts import with_numbers
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.timeline import head, ways_on
-from partnerships.presentation import language_now
+from partnerships.presentation.languages import language_now
 
 from .choosing import choosing_by_name
 from .rendering import card_address, everywhere, show

@@ -8,7 +8,7 @@ import html5lib
 from django.http import QueryDict
 
 from partnerships.pages.blocks import Later, Question
-from partnerships.presentation import value_html
+from partnerships.presentation.values import value_html
 
 #: The day on which blocks are asked.
 TODAY = date(2026, 2, 18)

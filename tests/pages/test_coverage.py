@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from partnerships.pages.blocks import Fold
 from partnerships.pages.coverage import coverage, coverage_said
-from partnerships.presentation import value_html
+from partnerships.presentation.values import value_html
 from tests.factories import (
     PUBLISHED,
     CitationFactory,

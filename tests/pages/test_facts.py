@@ -8,7 +8,7 @@ import pytest
 from partnerships.models import Name
 from partnerships.pages import facts
 from partnerships.pages.facts import Fact
-from partnerships.presentation import Reached
+from partnerships.presentation.values import Reached
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,

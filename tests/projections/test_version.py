@@ -5,7 +5,7 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from partnerships.presentation import link_html
+from partnerships.presentation.links import link_html
 from partnerships.projections import version
 from tests.factories import StateFactory
 

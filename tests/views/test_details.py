@@ -12,7 +12,8 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.addresses import page_of
 from partnerships.models import Name
-from partnerships.presentation import language_name, when_html
+from partnerships.presentation.days import when_html
+from partnerships.presentation.languages import language_name
 from tests.factories import (
     FACTORIES,
     CitationFactory,

@@ -22,7 +22,7 @@ from partnerships.editorial.in_words import capitalized, cited_field, date_value
 from partnerships.models import Citation, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, label_of, language_of
-from partnerships.presentation import language_name
+from partnerships.presentation.languages import language_name
 from partnerships.records.visibility import is_public, linkable
 
 

@@ -9,7 +9,9 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from partnerships import inflection
 from partnerships.models import Agreement, Decision, Designation, Partner
-from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, marked_language
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now, marked_language
+from partnerships.presentation.links import in_order, link_html, links_html
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords

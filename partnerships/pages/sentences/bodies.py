@@ -9,7 +9,9 @@ from django.utils.translation import gettext, ngettext
 from partnerships import dates, inflection
 from partnerships.dates import Edge
 from partnerships.models import Framework, Membership, Organization, Partner, Place, Record, State
-from partnerships.presentation import date_html, language_now, link_html, text_of, when_html
+from partnerships.presentation.days import date_html, when_html
+from partnerships.presentation.languages import language_now, text_of
+from partnerships.presentation.links import link_html
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public

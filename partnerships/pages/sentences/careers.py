@@ -11,7 +11,7 @@ from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Person, Record
 from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_sentence
-from partnerships.presentation import name_html, office_html, within_html
+from partnerships.presentation.links import name_html, office_html, within_html
 
 from ..blocks import AnswerInWords
 from ..successions import holds, reaches

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from partnerships.models import Source
-from partnerships.presentation import date_html
+from partnerships.presentation.days import date_html
 
 from ..blocks import AnswerInWords
 from .phrases import text_said

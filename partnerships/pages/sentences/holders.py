@@ -14,7 +14,9 @@ from partnerships.markup import without_tags
 from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
 from partnerships.offices import Code, Holder, Reason, Sighting, SuccessionRow, reason_sentence
-from partnerships.presentation import language_now, link_html, links_html, marked_language, when_html
+from partnerships.presentation.days import when_html
+from partnerships.presentation.languages import language_now, marked_language
+from partnerships.presentation.links import link_html, links_html
 from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 

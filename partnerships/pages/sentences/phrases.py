@@ -16,7 +16,9 @@ from partnerships.inflection import small
 from partnerships.models import Citation, Mission, Office, Place, Record, State
 from partnerships.models.base import Derived
 from partnerships.offices import Sighting, SuccessionRow, Verdict
-from partnerships.presentation import date_html, language_now, link_html, marked_language, separator, text_of, when_html
+from partnerships.presentation.days import date_html, when_html
+from partnerships.presentation.languages import language_now, marked_language, text_of
+from partnerships.presentation.links import link_html, separator
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 

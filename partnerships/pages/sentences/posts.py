@@ -9,7 +9,8 @@ from django.utils.translation import gettext, ngettext
 from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Decision, Designation, Embassy, Membership, Mission, Partner
-from partnerships.presentation import date_html, link_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.links import link_html
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords

@@ -7,7 +7,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from partnerships.models import Place, Progress, State, Visit
-from partnerships.presentation import date_html, in_order, language_now, link_html, within_html
+from partnerships.presentation.days import date_html
+from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import in_order, link_html, within_html
 from partnerships.records.titles import not_public
 from partnerships.records.visibility import is_public, public
 

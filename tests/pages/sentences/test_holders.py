@@ -6,7 +6,7 @@ from partnerships import dates
 from partnerships.models import Office
 from partnerships.offices import Code, Reason
 from partnerships.pages.sentences.holders import because, charge
-from partnerships.presentation import link_html
+from partnerships.presentation.links import link_html
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
