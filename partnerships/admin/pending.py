@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships import editorial
 from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.editorial.in_words import DifferenceInWords, Wording
-from partnerships.editorial.two_people import public_before
+from partnerships.editorial.two_people import confirmations_for, public_before
+from partnerships.editorial.waiting import changes_for
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences_between
@@ -24,7 +25,7 @@ from .base.merging import merge_context
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part, moment_typed
 from .base.rows_of_work import work_rows
-from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change
+from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change, waits_filter
 from .forms.links import linked_record
 
 
@@ -33,7 +34,7 @@ class PendingChangeAdmin(ToDecideAdmin):
     """The changes of published records that wait, and what became of those before them."""
 
     list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state_shown", "decided_by_shown")
-    list_filter = ("state", KindFilter)
+    list_filter = (waits_filter(changes_for), "state", KindFilter)
     search_fields = ("key", "author_name")
     list_select_related = ("scheduled",)
     fields = ("state",)
@@ -193,6 +194,7 @@ class ConfirmationAdmin(ToDecideAdmin):
 
     list_display = ("record_shown", "by_shown", "at_shown", "reason", "confirmed_by_name")
     list_filter = (
+        waits_filter(confirmations_for),
         decided_filter(
             "confirmed_at",
             gettext_lazy("confirmation"),

@@ -25,7 +25,7 @@ from partnerships.transactions import at_the_end
 
 from .roles import PUBLISHERS
 from .two_people import WRITING
-from .waiting import Waiting, list_titles, waiting_for
+from .waiting import WITH_OTHERS, Waiting, list_titles, may_mend, waiting_for
 
 logger = logging.getLogger("partnerships.mails")
 
@@ -200,11 +200,15 @@ def send(user: User, title: str, rows: list[dict[str, str]]) -> bool:
 
 
 def send_digests(for_all: Sequence[Waiting] = ()) -> tuple[int, int]:
-    """Send everybody who wants it what waits for them, and `for_all`; return how many mails went out and did not."""
+    """Send who wants it what waits for them, and `for_all` who can mend it; return how many mails went out and did not.
+
+    What waits for others is no task of its author.
+    """
     sent = failed = 0
     for user in staff():
         choice = choice_of(user)
-        waiting = [*waiting_for(user), *for_all] if choice.digest else []
+        found = [*waiting_for(user), *(for_all if may_mend(user) else ())] if choice.digest else []
+        waiting = [each for each in found if each.name not in WITH_OTHERS]
         if not waiting:
             continue
         with override(choice.language):

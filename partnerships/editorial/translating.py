@@ -113,7 +113,7 @@ def numbers_lacking() -> dict[str, int]:
 
 
 def in_the_register(findings: int) -> list[Waiting]:
-    """Return what waits for everybody: texts to be translated, and `findings`, of which the number is known."""
+    """Return what waits for whoever can mend it: texts to be translated, and `findings`, whose number is known."""
     texts = sum(numbers_lacking().values()) + older().count()
     return [each for each in (Waiting("translations", texts), Waiting("findings", findings)) if each.count]
 

@@ -1,12 +1,14 @@
 """Two people stand behind what the public reads; what one does alone is flagged until another confirms it."""
 
+from collections.abc import Mapping
+
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Confirmation, Publication, Record
-from partnerships.models.history import name_of
+from partnerships.models.history import PUBLISHERS, name_of
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.taking import Lines
 from partnerships.transactions import one_write
@@ -46,6 +48,11 @@ def unconfirmed() -> QuerySet[Confirmation]:
     """Return what still waits to be confirmed, the oldest first."""
     waiting = Confirmation.objects.filter(confirmed_at__isnull=True)
     return waiting.select_related("change__by").order_by("id")
+
+
+def confirmations_for(user: User) -> Mapping[str, QuerySet[Confirmation]]:
+    """Return what others have published alone, and `user` may confirm, by its name among what waits."""
+    return {"unconfirmed": unconfirmed().exclude(change__by=user)} if user.has_perm(PUBLISHERS) else {}
 
 
 @one_write()

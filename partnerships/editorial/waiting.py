@@ -1,6 +1,10 @@
-"""What waits for somebody: in review, returned, drafts, changes, what nobody has confirmed; and what is missing."""
+"""What waits for somebody, who can do something about it: in review, returned, drafts, changes; and what is missing.
 
-from collections.abc import Callable, Iterable, Iterator
+A publication is decided by those who may publish, and a change by another than its author: only to them it waits. Its
+author is told beside that what is theirs waits for others.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -26,8 +30,8 @@ from partnerships.records.kinds import KINDS, Kind
 from partnerships.shared_cache import share, shared_value
 
 from .reports import open_reports
-from .roles import PUBLISHERS
-from .two_people import SETTING_MOMENTS, WRITING, unconfirmed
+from .roles import PUBLISHERS, RECORDS
+from .two_people import SETTING_MOMENTS, WRITING, confirmations_for
 
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500
@@ -104,7 +108,18 @@ def _of_kind(kind: Kind, columns_read: Iterable[str]) -> Iterable[WaitingRecord]
 
 
 def in_review(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
-    return [each for each in work if each.record.publication == Publication.IN_REVIEW]
+    """Return what `user` may publish or send back: not what they alone have written, nor what is decided for later."""
+    if not user.has_perm(PUBLISHERS):
+        return []
+    decided = _places(ScheduledPublication.objects.all())
+    found = (each for each in work if each.record.publication == Publication.IN_REVIEW)
+    return [each for each in found if each.writers != {user.pk} and (each.kind, each.record.pk) not in decided]
+
+
+def own_in_review(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
+    """Return what `user` has submitted, and somebody else is to decide."""
+    found = (each for each in work if each.record.publication == Publication.IN_REVIEW and user.pk in each.writers)
+    return [each for each in found if each.writers == {user.pk} or not user.has_perm(PUBLISHERS)]
 
 
 def returned(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
@@ -117,20 +132,26 @@ def drafts(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
 
 
 def set_for_a_moment(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
-    return _decided(work, ScheduledPublication.objects.exclude(_is_late()))
+    return _decided(work, user, ScheduledPublication.objects.exclude(_is_late()))
 
 
 def hindered(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
-    return _decided(work, ScheduledPublication.objects.filter(_is_late()))
+    return _decided(work, user, ScheduledPublication.objects.filter(_is_late()))
 
 
 def _is_late() -> Q:
     return ~Q(obstacles="") | Q(at__lt=timezone.now() - LATE)
 
 
-def _decided(work: Iterable[WaitingRecord], decisions: QuerySet[ScheduledPublication]) -> list[WaitingRecord]:
-    places = set(decisions.values_list("kind", "record"))
-    return [each for each in work if (each.kind, each.record.pk) in places] if places else []
+def _decided(
+    work: Iterable[WaitingRecord], user: User, decisions: QuerySet[ScheduledPublication]
+) -> list[WaitingRecord]:
+    places = _places(decisions) if user.has_perm(PUBLISHERS) else set()
+    return [each for each in work if (each.kind, each.record.pk) in places]
+
+
+def _places(decisions: QuerySet[ScheduledPublication]) -> set[tuple[str, int]]:
+    return set(decisions.values_list("kind", "record"))
 
 
 #: What waits among the records that are not public, by its name.
@@ -140,7 +161,10 @@ LISTS: dict[str, Callable[[Iterable[WaitingRecord], User], list[WaitingRecord]]]
     "drafts": drafts,
     "scheduled": set_for_a_moment,
     "hindered": hindered,
+    "own-in-review": own_in_review,
 }
+#: What somebody wrote and others decide: it is theirs to know of, and nothing asks them to act.
+WITH_OTHERS = ("own-in-review", "pending-own")
 
 
 def unsupported(kind: Kind) -> Q:
@@ -182,12 +206,14 @@ MISSING: dict[str, Callable[[], Iterator[QuerySet]]] = {"without-source": withou
 def list_titles() -> dict[str, str]:
     """Return what each list of what waits is called."""
     return {
-        "in-review": _("In review"),
+        "in-review": _("Waiting for your review"),
         "returned": _("Returned to you"),
         "drafts": _("Your drafts"),
         "scheduled": _("Go public by themselves"),
         "hindered": _("Should be public by now, and could not be published"),
-        "pending": _("Changes of public records, waiting"),
+        "own-in-review": _("Yours, which somebody else reviews"),
+        "pending": _("Changes of public records, waiting for your decision"),
+        "pending-own": _("Changes of yours, which somebody else decides"),
         "pending-hindered": _("Changes that should be accepted by now, and could not be"),
         "pending-returned": _("Changes of yours that were returned"),
         "unconfirmed": _("Published alone, to be confirmed"),
@@ -214,8 +240,14 @@ def waiting_for(user: User) -> list[Waiting]:
     work = unpublished_work("key", "publication")
     found = [_counted(name, choose(work, user)) for name, choose in LISTS.items()]
     found += [*changes_waiting(user), *reports_waiting(user)]
-    found += [Waiting(name, number) for name, number in missing_numbers().items()]
+    if may_mend(user):
+        found += [Waiting(name, number) for name, number in missing_numbers().items()]
     return [each for each in found if each.count]
+
+
+def may_mend(user: User) -> bool:
+    """Whether `user` can add what is missing in records of some kind, or correct it."""
+    return any(user.has_perm(f"partnerships.change_{name}") for name in RECORDS)
 
 
 def missing_numbers() -> dict[str, int]:
@@ -233,18 +265,25 @@ def _counted(name: str, work: list[WaitingRecord]) -> Waiting:
     return Waiting(name, len(work), min((each.since for each in work if each.since), default=None))
 
 
+def changes_for(user: User) -> Mapping[str, QuerySet[PendingChange]]:
+    """Return the changes of public records that wait, by for what: those that `user` decides, and those of `user`."""
+    State = PendingChange.State
+    mine = PendingChange.objects.filter(author=user).order_by("id")
+    own = {"pending-returned": mine.filter(state=State.RETURNED), "pending-own": mine.filter(state=State.WAITING)}
+    if not user.has_perm(PUBLISHERS):
+        return own
+    waiting = PendingChange.objects.filter(state=State.WAITING)
+    late = waiting.filter(scheduled__in=ScheduledAcceptance.objects.filter(_is_late()))
+    undecided = waiting.filter(scheduled__isnull=True).exclude(author=user)
+    return {"pending": undecided.order_by("id"), "pending-hindered": late.order_by("scheduled__at"), **own}
+
+
 def changes_waiting(user: User) -> Iterator[Waiting]:
     """Yield what waits of the changes of public records."""
-    State = PendingChange.State
-    waiting = PendingChange.objects.filter(state=State.WAITING).order_by("id")
-    mine = PendingChange.objects.filter(state=State.RETURNED, author=user).order_by("id")
-    for name, several in (("pending", waiting), ("pending-returned", mine)):
-        yield Waiting(name, several.count(), several.values_list("changed_at", flat=True).first())
-    if user.has_perm(PUBLISHERS):
-        late = ScheduledAcceptance.objects.filter(_is_late()).order_by("at")
-        yield Waiting("pending-hindered", late.count(), late.values_list("at", flat=True).first())
-        alone = unconfirmed().exclude(change__by=user)
-        yield Waiting("unconfirmed", alone.count(), alone.values_list("change__at", flat=True).first())
+    moments = {"pending-hindered": "scheduled__at", "unconfirmed": "change__at"}
+    for name, waiting in {**changes_for(user), **confirmations_for(user)}.items():
+        oldest = waiting.values_list(moments.get(name, "changed_at"), flat=True)
+        yield Waiting(name, waiting.count(), oldest.first())
 
 
 def reports_waiting(user: User) -> Iterator[Waiting]:

@@ -183,10 +183,12 @@ class TestDigest:
         submit(written_by(staff["ed"]), by=staff["ed"])
         MailChoice.objects.create(user=staff["rev"], language="en")
         MailChoice.objects.create(user=staff["other"], digest=False)
-        assert mailing.send_digests([Waiting("findings", 7)]) == (3, 0)
-        assert sorted(to()) == ["ed", "read", "rev"]
+        assert mailing.send_digests([Waiting("findings", 7)]) == (2, 0)
+        # Whoever only reads can mend nothing, and what an author has handed in is no task of theirs.
+        assert sorted(to()) == ["ed", "rev"]
+        assert "relit" not in next(each.body for each in mail.outbox if each.to == ["ed@example.org"])
         told = next(each for each in mail.outbox if each.to == ["rev@example.org"])
-        assert "In review: 1" in told.body
+        assert "Waiting for your review: 1" in told.body
         assert "Errors and warnings in the register: 7" in told.body
         assert "https://register.example.org/admin/partnerships/mails/" in told.body
         last = told.body.partition("Errors and warnings in the register: 7\n")[2]

@@ -1,5 +1,7 @@
 """What waits for whom: by the state of the records, and by what their history says."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
@@ -15,7 +17,17 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def people():
-    return [User.objects.create_user(name) for name in ("editor", "reviewer")]
+    """An editor and a reviewer, each with their role."""
+    return [somebody(role) for role in ("editor", "reviewer")]
+
+
+def somebody(role, name=""):
+    if not Group.objects.exists():
+        # A test that emptied the tables took them away.
+        editorial.sync_roles()
+    found = User.objects.create_user(name or role)
+    found.groups.add(Group.objects.get(name=role))
+    return found
 
 
 def written(record, by):
@@ -28,7 +40,7 @@ def names(user):
 
 
 def test_every_list_is_called_something():
-    of_changes = {"pending", "pending-hindered", "pending-returned", "unconfirmed", "reports"}
+    of_changes = {"pending", "pending-hindered", "pending-returned", "pending-own", "unconfirmed", "reports"}
     elsewhere = {"translations", "findings"}
     assert {*waiting.list_titles()} == {*waiting.LISTS, *waiting.MISSING, *of_changes, *elsewhere}
     assert len({str(title) for title in waiting.list_titles().values()}) == len(waiting.list_titles())
@@ -53,7 +65,31 @@ class TestWhatWaits:
     def test_is_what_is_in_review_of_every_kind(self, people):
         for record in (AreaFactory(), StateFactory(), VisitFactory()):
             editorial.submit(record, by=people[0])
-        assert names(people[1])["in-review"] == 3
+        assert names(people[1]) == {"in-review": 3}
+
+    def test_is_for_others_what_one_has_submitted_oneself(self, people):
+        """An editor decides nothing, and a reviewer not alone: they are told of it apart."""
+        for author in people:
+            editorial.submit(written(AreaFactory(), author), by=author)
+        editorial.submit(written(written(AreaFactory(), people[0]), people[1]), by=people[0])
+        editor, reviewer = people
+        assert names(editor) == {"own-in-review": 2}
+        assert names(reviewer) == {"in-review": 2, "own-in-review": 1}
+        assert {"own-in-review", "pending-own"} == {*waiting.WITH_OTHERS}
+        assert waiting.in_list("in-review", editor) == []
+
+    def test_is_nothing_for_who_only_reads(self, people):
+        editor, reviewer = people
+        editorial.submit(written(AreaFactory(), editor), by=editor)
+        VisitFactory(publication="published", title_en="Bare", title_fr=None)
+        assert {*names(reviewer)} == {"in-review", "without-source", "untranslated"}
+        assert names(somebody("reader")) == {}
+
+    def test_is_no_more_what_is_decided_for_a_moment_to_come(self, people):
+        area = editorial.submit(written(AreaFactory(), people[0]), by=people[0])
+        editorial.schedule(area, at=timezone.now() + timedelta(days=1), by=people[1])
+        assert names(people[1]) == {"scheduled": 1}
+        assert names(people[0]) == {"own-in-review": 1}
 
     def test_is_ones_own_drafts(self, people):
         written(AreaFactory(), people[0])
@@ -78,25 +114,26 @@ class TestWhatWaits:
         assert (found["without-source"], found["untranslated"]) == (1, 1)
         assert [work.record for work in waiting.in_list("untranslated", people[0])] == [bare]
 
-    def test_is_the_changes_of_others_and_ones_own_returned_ones(self, people):
+    def test_is_the_changes_of_others_for_who_decides_and_ones_own_apart(self, people):
         area = AreaFactory(publication="published")
         before = snapshot(area)
         after = [{**before[0], "fields": {**before[0]["fields"], "name_en": "Another"}}]
         pending = editorial.propose(area, by=people[0], before=before, after=after)
         assert names(people[1])["pending"] == 1
+        assert (names(people[0]).get("pending"), names(people[0])["pending-own"]) == (None, 1)
+        # A second reviewer decides what the first one proposes; who proposed it does not.
+        editorial.propose(area, by=people[1], before=before, after=after)
+        assert (names(people[1])["pending"], names(people[1])["pending-own"]) == (1, 1)
+        assert names(somebody("reviewer", "second"))["pending"] == 2
         editorial.give_back(pending, by=people[1], comment="No")
         assert names(people[0])["pending-returned"] == 1
         assert "pending-returned" not in names(people[1])
-        assert PendingChange.objects.get().state == "returned"
+        assert PendingChange.objects.get(pk=pending.pk).state == "returned"
 
     def test_is_what_another_published_alone(self, people):
         change = Change.objects.create(kind="area", key="a", action="publish", at=timezone.now(), by=people[1])
         Confirmation.objects.create(change=change, reason="In a hurry")
-        editorial.sync_roles()
-        other = User.objects.create_user("other")
-        for user in (people[1], other):
-            user.groups.add(Group.objects.get(name="reviewer"))
-        assert names(other)["unconfirmed"] == 1
+        assert names(somebody("reviewer", "other"))["unconfirmed"] == 1
         # Neither by whoever did it, nor by an editor, is it confirmed.
         assert "unconfirmed" not in names(people[1])
         assert "unconfirmed" not in names(people[0])

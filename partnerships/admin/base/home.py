@@ -21,26 +21,32 @@ LATELY = 12
 
 def task_address(name: str) -> str:
     """Return the one place where what waits is dealt with."""
-    pending = reverse("admin:partnerships_pendingchange_changelist")
+    if name.startswith("pending"):
+        return f"{reverse('admin:partnerships_pendingchange_changelist')}?waits={name}"
     elsewhere = {
-        "pending": f"{pending}?state__exact=waiting",
-        "pending-hindered": f"{pending}?state__exact=waiting",
-        "pending-returned": f"{pending}?state__exact=returned",
         "translations": reverse("admin:partnerships_translations"),
         "findings": reverse("admin:partnerships_findings"),
-        "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?confirmed_at__isempty=1",
+        "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?waits=unconfirmed",
         "reports": f"{reverse('admin:partnerships_errorreport_changelist')}?closed_at__isempty=1",
     }
     return elsewhere.get(name) or reverse("admin:partnerships_work", args=[name])
 
 
-def waiting_rows(user: User) -> list[dict[str, Any]]:
-    """Return what waits for `user`: title, count, since when, address."""
+def waiting_rows(user: User) -> dict[str, list[dict[str, Any]]]:
+    """Return what waits for `user`, and what is theirs and waits for others: title, count, since when, address."""
     names = waiting.list_titles()
-    return [
+    found = waiting.waiting_for(user)
+    if waiting.may_mend(user):
+        found += translating.in_the_register(to_mend(AT_HOME))
+    rows = [
         {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": task_address(each.name)}
-        for each in (*waiting.waiting_for(user), *translating.in_the_register(to_mend(AT_HOME)))
+        for each in found
     ]
+    others = [each.name in waiting.WITH_OTHERS for each in found]
+    return {
+        "waiting": [row for row, elsewhere in zip(rows, others, strict=True) if not elsewhere],
+        "with_others": [row for row, elsewhere in zip(rows, others, strict=True) if elsewhere],
+    }
 
 
 def lately() -> list[dict[str, Any]]:
@@ -73,7 +79,7 @@ def at_home(site: Any) -> None:
 
     def index(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         with one_read():
-            found = {"waiting": waiting_rows(request.user), "lately": lately()}  # pyright: ignore[reportArgumentType]
+            found = {**waiting_rows(request.user), "lately": lately()}  # pyright: ignore[reportArgumentType]
         return stock_index(request, {**found, **(extra_context or {})})
 
     def get_urls() -> list[URLPattern | URLResolver]:

@@ -1,6 +1,6 @@
 """What is read and decided on a page of its own: what waits for a second person, and the history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import admin, messages
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import editorial
 from partnerships.admin.forms.links import with_records
 from partnerships.editorial.in_words import Wording, in_own_language
+from partnerships.editorial.waiting import list_titles
 from partnerships.folding import fold
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, record_named
@@ -57,6 +58,22 @@ def decided_filter(name: str, said: Any, open_: Any, done: Any) -> tuple[str, ty
                 yield choice if word is None else {**choice, "display": word}
 
     return name, DecidedFilter
+
+
+def waits_filter(lists: Callable[[Any], Mapping[str, QuerySet]]) -> type[admin.SimpleListFilter]:
+    """Return a filter by what waits for whoever asks, as the first page counts it: `lists` says what, by its name."""
+
+    class WaitsFilter(admin.SimpleListFilter):
+        title, parameter_name = _("what waits"), "waits"
+
+        def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+            return [(name, list_titles()[name]) for name in lists(request.user)]
+
+        def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+            found = lists(request.user).get(self.value() or "")
+            return queryset if found is None else queryset.filter(pk__in=found.order_by().values("pk"))
+
+    return WaitsFilter
 
 
 class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):

@@ -1,10 +1,8 @@
 """The first page: what waits, each a link to the one place; what changed lately."""
 
 import pytest
-from django.urls import reverse
 
 from partnerships import editorial
-from partnerships.admin.base.home import task_address
 from partnerships.editorial.waiting import LISTS, MISSING
 from tests.factories import AreaFactory
 
@@ -27,20 +25,46 @@ class TestHome:
         assert "Sent in" in page.text
         assert "Please look" in page.text
 
-    def test_every_address_answers(self, as_role):
+    def test_every_address_answers_with_as_many_as_it_said(self, as_role):
         area = AreaFactory(publication="published", name_fr=None)
         press(as_role("editor"), area, name_fr="Neuf")
+        press(as_role("administrator"), area, name_fr="Autre")
         press(as_role("reviewer"), area, name_en="New", _live="1", _live_reason="In a hurry")
         client = as_role("administrator")
-        rows = client.get("/admin/").context["waiting"]
-        assert len(rows) == 6
-        for row in rows:
-            assert client.get(row["address"]).status_code == 200
+        home = client.get("/admin/", headers=EN).context
+        titles = {row["title"]: row for row in (*home["waiting"], *home["with_others"])}
+        assert len(titles) == 7
+        assert [row["title"] for row in home["with_others"]] == ["Changes of yours, which somebody else decides"]
+        for row in titles.values():
+            page = client.get(row["address"])
+            assert page.status_code == 200
+            if "cl" in page.context:
+                assert page.context["cl"].result_count == row["count"] == 1
+        assert "Changes of public records, waiting for your decision" in titles
 
-    def test_what_was_returned_leads_there_and_what_waits_there(self):
-        pending = reverse("admin:partnerships_pendingchange_changelist")
-        assert task_address("pending") == f"{pending}?state__exact=waiting"
-        assert task_address("pending-returned") == f"{pending}?state__exact=returned"
+    def test_asks_an_editor_for_nothing_that_a_reviewer_decides(self, as_role):
+        """It is told beside, as theirs; the list it leads to holds their own alone."""
+        areas = AreaFactory.create_batch(2, publication="published", name_fr=None)
+        press(as_role("administrator"), areas[0], name_fr="Autre")
+        press(as_role("editor"), areas[1], name_fr="Neuf")
+        client = as_role("editor")
+        home = client.get("/admin/", headers=EN).context
+        assert not any("decision" in row["title"] for row in home["waiting"])
+        (row,) = home["with_others"]
+        page = client.get(row["address"], headers=EN)
+        assert (row["count"], page.context["cl"].result_count) == (1, 1)
+        choices = page.context["cl"].filter_specs[0].lookup_choices
+        assert choices == [
+            ("pending-returned", "Changes of yours that were returned"),
+            ("pending-own", "Changes of yours, which somebody else decides"),
+        ]
+
+    def test_asks_a_reader_for_nothing(self, as_role, staff):
+        editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])
+        AreaFactory(publication="published", name_fr=None)
+        home = as_role("reader").get("/admin/", headers=EN)
+        assert (home.context["waiting"], home.context["with_others"]) == ([], [])
+        assert "Nothing waits for you." in home.text
 
     def test_says_what_changed_lately(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])
