@@ -162,7 +162,7 @@ Office.role secretary_general = secretary general = secrétaire général
 Office.role commander = commander = commandant
 Office.role other = other office = autre fonction
 Tenure.ending term = end of term = échéance du mandat
-Tenure.ending transfer = transferred to another office = mutation à une autre fonction
+Tenure.ending transfer = transferred to another office = appel à d’autres fonctions
 Tenure.ending recall = recalled = rappel
 Tenure.ending resignation = resigned = démission
 Tenure.ending dismissal = dismissed = révocation

@@ -73,7 +73,7 @@ class TestReset:
                     "un courriel y a été",
                     "Choisir un nouveau",
                     "Votre mot de passe est modifié",
-                    "Ce lien ne sert plus",
+                    "Ce lien n’est plus valable",
                 ),
             ),
         ],

@@ -16,7 +16,7 @@ class TestEmbassyInItself:
         state = StateFactory()
         with pytest.raises(ValidationError) as refused, translation.override("fr"):
             EmbassyFactory.build(state=state, receiving_state=state).full_clean()
-        assert "Un État n’a pas d’ambassade chez lui" in str(refused.value)
+        assert "Un État n’a pas d’ambassade sur son propre territoire" in str(refused.value)
 
     @pytest.mark.parametrize("kind", ["consulate_general", "delegation"])
     def test_is_refused_by_the_database_whatever_its_kind(self, kind):
