@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from partnerships import ahead
+from partnerships import pages_made_ahead
 from partnerships.addresses import page_of
+from partnerships.kept_in_process import forget
 from partnerships.listing.cursor import encode
 from partnerships.models import TimelineLine
 from partnerships.projections.timeline import Filters, page
 from partnerships.records.kinds import KINDS
-from partnerships.shelf import forget
 
 from . import asking
 from .asking import Site
@@ -113,7 +113,7 @@ def _first_requests(site: Site) -> dict[str, float]:
     taken: dict[str, list[float]] = defaultdict(list)
     for _each in range(STARTS):
         forget()
-        ahead.done = ahead.Ahead()
+        pages_made_ahead.done = pages_made_ahead.Ahead()
         site.page("/en/sources/")
         for one in of_the_fixtures():
             taken[one.name].append(asking.processor(_asking(site, one.address), rounds=1))

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from partnerships.models import Record
 
+from .kept_in_process import Shelf, remembered
 from .models import AddressedRecord, Meeting, Page
 from .models.pages import OWED
 from .projections import version
@@ -18,7 +19,6 @@ from .records.kinds.visits import IN_THEIR_ORDER
 from .records.place_in_time import place_in_time
 from .records.visibility import is_public
 from .records.walking import walk
-from .shelf import Shelf, remembered
 
 #: A page shows the stops of a visit in parts: those whose order is at most this, then at most twice this, and so on.
 STOPS = 25

@@ -21,10 +21,10 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import activate, get_language, get_language_from_path, get_language_from_request, override
 
-from partnerships import afterwards, ahead, dates, replica
+from partnerships import after_answering, dates, pages_made_ahead, replica
+from partnerships.kept_in_process import Shelf, remembered
 from partnerships.middleware import without_body
 from partnerships.projections import version
-from partnerships.shelf import Shelf, remembered
 from partnerships.transactions import one_read
 
 #: What is public but stands in no language; the pages of the languages are public all.
@@ -95,7 +95,7 @@ class KeptPagesMiddleware:
             return self.get_response(request)
         page = self.pages.get(key)
         response = _answer(request, page) if page else self.make(request, key, asked=asked)
-        if ahead.done.is_due(key[0]):
+        if pages_made_ahead.done.is_due(key[0]):
             return _then(response, lambda: self.go_ahead(request))
         return response
 
@@ -104,11 +104,11 @@ class KeptPagesMiddleware:
         language = get_language()
 
         def page(address: str) -> None:
-            asking = ahead.asking(request, address)
+            asking = pages_made_ahead.asking(request, address)
             self.answer(asking, get_language_from_path(asking.path_info), asked=False)
 
         with replica.reading():
-            ahead.make(self.last_asked(request), page)
+            pages_made_ahead.make(self.last_asked(request), page)
         if language:
             activate(language)
 
@@ -118,12 +118,12 @@ class KeptPagesMiddleware:
         keys = reversed(self.pages.in_turn())
         found = [(path, query) for _stamp, _day, *where, path, query, _spoken in keys if (*where,) == here]
         addresses = (f"{path}?{query}" if query else path for path, query in found)
-        return list(dict.fromkeys(addresses))[: ahead.MOST_ASKED]
+        return list(dict.fromkeys(addresses))[: pages_made_ahead.MOST_ASKED]
 
     def make(self, request: HttpRequest, key: tuple[Any, ...], *, asked: bool) -> HttpResponse:
         method, request.method = request.method, "GET"
         # Nobody waits for what is made ahead: all of it is made there and then.
-        with afterwards.putting_off() if asked else nullcontext({}) as waiting, one_read(), version.steady():
+        with after_answering.putting_off() if asked else nullcontext({}) as waiting, one_read(), version.steady():
             # Of what is read now: a publication may have come in between.
             key = version.stamp(), *key[1:]
             response = self.get_response(request)
@@ -146,10 +146,10 @@ def _then(answer: HttpResponse, work: Callable[[], None]) -> HttpResponse:
     return answer
 
 
-def after_the_answer(waiting: afterwards.Waiting, language: str | None) -> None:
+def after_the_answer(waiting: after_answering.Waiting, language: str | None) -> None:
     """Do what a page put off, once it is sent, for whoever asks next."""
     with replica.reading(), one_read(), version.steady(), override(language):
-        afterwards.catch_up(waiting)
+        after_answering.catch_up(waiting)
 
 
 def _is_somebody(request: HttpRequest) -> bool:

@@ -15,8 +15,8 @@ from django.http.multipartparser import MultiPartParserError
 
 from partnerships.addresses import localized
 from partnerships.error_pages import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
+from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES
-from partnerships.shelf import remembered
 
 logger = logging.getLogger(__name__)
 

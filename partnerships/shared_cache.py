@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.cache import cache
 
-from .shelf import remembered
+from .kept_in_process import remembered
 
 #: The folder of the app.
 CODE = Path(__file__).parent

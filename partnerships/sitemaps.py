@@ -14,7 +14,7 @@ from django.urls import reverse
 from .addresses import localized
 from .models import Page
 from .models.base import LANGUAGES
-from .pages.standing import STANDING
+from .pages.about_the_register import STANDING
 from .records.kinds import KINDS, Kind
 from .views.rendering import site
 

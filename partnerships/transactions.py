@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils.translation import gettext
 
-from partnerships.shelf import nothing_kept
+from partnerships.kept_in_process import nothing_kept
 
 #: The number of the lock that writers hold on PostgreSQL; any number that nothing else in the database uses.
 TURN = 20180524

@@ -11,8 +11,9 @@ from .api.openapi import api_description
 from .api.records import api_list, api_record, entrance
 from .outlets.views import corrections_feed, list_as, search_as, succession_as, timeline_as
 from .pages import PAGES, citing
+from .pages.about_the_register import STANDING
 from .pages.other_forms import TYPES
-from .pages.standing import STANDING
+from .views.about_the_register import standing_page
 from .views.citing import cite_as, cite_page
 from .views.compare import compare_page
 from .views.home import home, root
@@ -23,7 +24,6 @@ from .views.record_page import record_detail
 from .views.reporting import report_answer, report_page, report_thanks
 from .views.search import search_page, search_suggestions
 from .views.sharing import compare_card, home_card, list_card, sharing_picture, timeline_card
-from .views.standing import standing_page
 from .views.timeline import timeline_page
 
 urlpatterns = [path("", home, name="home"), path(_("timeline/"), timeline_page, name="timeline")]

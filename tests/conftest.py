@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.test import TransactionTestCase
 from django.utils import translation
 
-from partnerships import shelf
+from partnerships import kept_in_process
 from partnerships.editorial import sync_roles
 from tests.kept_trail import emptied
 
@@ -148,7 +148,7 @@ def _fresh_state():
     yield
     translation.deactivate()
     cache.clear()
-    shelf.forget()
+    kept_in_process.forget()
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from django.test import TestCase
 from django.urls import reverse
 from django.utils.translation import override
 
-from partnerships import shelf
+from partnerships import kept_in_process
 from partnerships.addresses import page_of
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
@@ -47,7 +47,7 @@ class TestPages(TestCase):
 
     def forget(self):
         cache.clear()
-        shelf.forget()
+        kept_in_process.forget()
 
     def read(self, address):
         answer = self.client.get(address)

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships import sitemaps
 from partnerships.addresses import localized
-from partnerships.pages.standing import STANDING
+from partnerships.pages.about_the_register import STANDING
 from tests.factories import PageFactory, PartnerFactory, StateFactory
 
 pytestmark = pytest.mark.django_db

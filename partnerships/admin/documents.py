@@ -23,7 +23,7 @@ from partnerships.gleaning.wording import Records, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
-from .base.addresses import add_pages
+from .base.own_pages import add_pages
 from .forms.dates import MomentInWords
 from .forms.layout import field_in_language
 from .forms.links import form_of, with_records

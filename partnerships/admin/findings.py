@@ -17,7 +17,7 @@ from partnerships.consistency.kept_findings import ON_THE_DESK, FindingGroup, of
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
 
-from .base.addresses import add_pages
+from .base.own_pages import add_pages
 from .base.saving import in_one
 
 ANSWERING = "partnerships.add_checkedfinding"

@@ -19,7 +19,7 @@ from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
 from partnerships.records.kinds import KINDS, records_named
-from partnerships.records.snapshot.differing import differences_between
+from partnerships.records.snapshot.differences import differences_between
 
 from .base.forgiving import AnsweringList
 from .base.merging import merge_context

@@ -13,7 +13,7 @@ from partnerships.editorial.mailing import choice_of
 from partnerships.models import MailChoice
 from partnerships.transactions import one_write
 
-from .base.addresses import add_pages
+from .base.own_pages import add_pages
 
 
 class ChoiceForm(forms.ModelForm):

@@ -18,7 +18,7 @@ from partnerships.editorial.two_people import confirmations_for, public_before
 from partnerships.editorial.waiting import changes_for
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
-from partnerships.records.snapshot.differing import differences_between
+from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import Lines
 
 from .base.merging import merge_context

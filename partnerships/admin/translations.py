@@ -27,7 +27,7 @@ from partnerships.projections.translations import other_than
 from partnerships.records.kinds import KINDS, kind_of, record_named, record_of, records_named
 from partnerships.records.snapshot.taking import digest_of, snapshot
 
-from .base.addresses import add_pages
+from .base.own_pages import add_pages
 from .base.saving import in_one
 
 PAGE = 50

@@ -21,6 +21,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation
@@ -28,7 +29,6 @@ from partnerships.pages.as_data import kind_words
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import fixture_fields, link_fields, part_relations
 from partnerships.records.visibility import FOR_STAFF
-from partnerships.shelf import remembered
 from partnerships.views.rendering import site
 
 from .answers_as_json import Json

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from django.db.models import DateField, F, Model, Q, QuerySet
 
 from partnerships import dates, models
+from partnerships.kept_in_process import remembered
 from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import Lasting
 from partnerships.models.fields import DateNotation
 from partnerships.records.kinds import KINDS, PARTS, kind_of
-from partnerships.shelf import remembered
 
 from .findings import Finding
 from .rows import GOING_ON, belonging, findings, is_concerned, owner_lookups, possible_owners, rows_of_it

@@ -3,7 +3,7 @@
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 #: South, west, north and east of a part of a State, with all that lies under it.
 Box = tuple[int, int, int, int]

@@ -8,11 +8,11 @@ from django.db.models import Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
+from partnerships.kept_in_process import remembered
 from partnerships.offices.days import Span
-from partnerships.offices.facts import bounds_of
+from partnerships.offices.tenure_facts import bounds_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.place_in_time import is_dated
-from partnerships.shelf import remembered
 
 from .existence import OCCASIONS, bounding_columns
 from .findings import Finding

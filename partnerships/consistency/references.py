@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from partnerships import models
-from partnerships.records.circles import leading_back, own_links
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.loops import leading_back, own_links
 from partnerships.records.references import called, published_naming_unpublished
 
 from .findings import Finding

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 from .findings import Finding, Severity
 

@@ -11,7 +11,7 @@ from partnerships.dates import LATEST
 from partnerships.models import Citation, Meeting, Milestone, Record, Source, Tenure
 from partnerships.models.fields import MomentField
 from partnerships.models.sources import CITED_KINDS, moments_of
-from partnerships.offices.facts import day_of_source
+from partnerships.offices.tenure_facts import day_of_source
 from partnerships.records.kinds import KINDS
 
 from .findings import Finding

@@ -7,12 +7,12 @@ from django.utils.translation import get_language
 
 from partnerships import dates
 from partnerships.models import Milestone, Office, Tenure
+from partnerships.offices.days_of_one_tenure import TenureDays, tenure_days
 from partnerships.offices.existence import checked_until
-from partnerships.offices.facts import SHOWS_IN_OFFICE
 from partnerships.offices.loading import BEHIND, by_office, facts_of_tenures
 from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.still_in_office import Clock, now
-from partnerships.offices.tenure_days import TenureDays, tenure_days
+from partnerships.offices.tenure_facts import SHOWS_IN_OFFICE
 
 from .findings import Finding
 from .rows import GOING_ON, findings, is_concerned, rows_beside_it

@@ -11,7 +11,7 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord
 from partnerships.records.kinds import KINDS, Kind
-from partnerships.records.web_addresses import document_at
+from partnerships.records.same_document import document_at
 
 from .findings import Finding
 from .rows import GOING_ON, rows_beside_it

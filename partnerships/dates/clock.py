@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 HOME = "Europe/Brussels"
 

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 from .errors import DateError, _, quoted
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, as_period

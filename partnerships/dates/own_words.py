@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 from .errors import DateError
 from .moments import Edge, Moment, Period, known_moments

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 from . import vocabulary as words
 from .edtf import make_moment, make_period, make_span, parse, parse_moment

@@ -6,9 +6,9 @@ whatever the width.
 
 from .atlas import Map, Pin, closer, map_svg
 from .card import Card, card_png
-from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from .scale import ScaleStep, scale_svg, stretch, stretches
 from .strip import strip_svg
+from .what_is_drawn import Bar, Bracket, Lane, Look, Mark, Point, Strip
 
 __all__ = [
     "Bar",

@@ -9,11 +9,11 @@ from threading import Lock
 import font_source_serif_pro
 from PIL import Image, ImageDraw, ImageFont
 
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
-from .marks import Bracket, Lane, Look, Mark, Point, Strip
 from .scale import ScaleStep
 from .strip import shapes
+from .what_is_drawn import Bracket, Lane, Look, Mark, Point, Strip
 from .years import Years
 
 #: What those who show such pictures ask for.

@@ -10,7 +10,7 @@ from partnerships.models.base import target_of
 from partnerships.records.kinds import record_named
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot import findings
-from partnerships.records.snapshot.differing import (
+from partnerships.records.snapshot.differences import (
     CHANGE,
     Difference,
     Gone,

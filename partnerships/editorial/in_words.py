@@ -17,7 +17,7 @@ from partnerships.models import Citation, Picture
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.models.sources import moments_of
-from partnerships.records.snapshot.differing import CHANGE, Difference, Known, hangs_on, known_as
+from partnerships.records.snapshot.differences import CHANGE, Difference, Known, hangs_on, known_as
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten
 from partnerships.records.snapshot.taking import Lines

@@ -10,7 +10,7 @@ from partnerships.models import Change
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import label_of, language_of
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.differing import differences_between
+from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.taking import Lines, fixture_fields
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from partnerships.models import Change, Record
-from partnerships.records.snapshot.differing import (
+from partnerships.records.snapshot.differences import (
     ADD,
     CHANGE,
     REMOVE,

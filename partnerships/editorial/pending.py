@@ -14,7 +14,7 @@ from partnerships.models.history import name_of
 from partnerships.records.completeness import NO_DATE, NO_NAME, label_fields
 from partnerships.records.kinds import KINDS, kind_of, record_of
 from partnerships.records.references import called
-from partnerships.records.snapshot.differing import (
+from partnerships.records.snapshot.differences import (
     Difference,
     Gone,
     carried_out,

@@ -26,8 +26,8 @@ from partnerships.models import (
 )
 from partnerships.models.fields import without_blanks
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.same_document import document_at
 from partnerships.records.walking import walk
-from partnerships.records.web_addresses import document_at
 
 from .unproven import lack_of_proof
 

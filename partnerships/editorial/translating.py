@@ -16,7 +16,7 @@ from partnerships.projections.translations import other_than, paired, part_name
 from partnerships.projections.version import stamp as version_now
 from partnerships.records.kinds import KINDS, PARTS, kind_of, record_named
 from partnerships.records.snapshot import findings
-from partnerships.records.snapshot.differing import known_as
+from partnerships.records.snapshot.differences import known_as
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot

@@ -14,20 +14,20 @@ from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.pictures import UNSAID
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
-from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import lacks
 from partnerships.records.former_addresses_of_batches import Addresses, action_between, address_changes, all_addresses
 from partnerships.records.kinds import kind_of
-from partnerships.records.snapshot.comparing import UNCHANGED, Step, steps_of
+from partnerships.records.loops import LEADS_BACK, leading_back, own_links
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
+from partnerships.records.snapshot.import_steps import UNCHANGED, Step, steps_of
 from partnerships.records.snapshot.ordering import find_one_sided, find_unknown, ordered
 from partnerships.records.snapshot.stored import Stored, wholes
 from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, snapshots_of
 from partnerships.records.snapshot.writing import Progress, Writer
 from partnerships.transactions import TakenBack, one_write
 
-from .accounts import Account, may_publish
+from .answerable import Account, may_publish
 from .naming_unpublished import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.records.snapshot.comparing import CREATE, UNCHANGED, UPDATE, Step, of_action
+from partnerships.records.snapshot.import_steps import CREATE, UNCHANGED, UPDATE, Step, of_action
 
 from .importing import ImportOutcome
 

@@ -18,7 +18,7 @@ from partnerships.records.snapshot.restoring import take_out_parts, write_back
 from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, snapshots_of
 from partnerships.transactions import one_write
 
-from .accounts import Account, may_publish
+from .answerable import Account, may_publish
 from .importing import changes_between, consistency
 from .naming_unpublished import is_protected_snapshot, is_public_snapshot
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from partnerships import inflection, models
 from partnerships.exchange import importing
-from partnerships.exchange.accounts import Account, may_publish
+from partnerships.exchange.answerable import Account, may_publish
 from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.reading import read_files
 from partnerships.models.base import LANGUAGES

@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from partnerships import models
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Record
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
 from partnerships.records.kinds import ON_THE_TIMELINE
-from partnerships.shelf import Shelf
 
 from . import parameters
 from .form_options import MOST_OPTIONS, Offer, Option, kinds, offer, options, options_html, records

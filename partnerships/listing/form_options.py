@@ -12,13 +12,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from partnerships.folding import fold
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Partner, Record
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, shown_column
-from partnerships.shelf import Shelf
 
 #: A form offers no more records than this.
 MOST_OPTIONS = 200

@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships.folding import fold
+from partnerships.kept_in_process import Shelf, remembered
 from partnerships.projections import timeline, version
-from partnerships.shelf import Shelf, remembered
 
 from . import cursor, parameters
 

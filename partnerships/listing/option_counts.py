@@ -8,10 +8,10 @@ from typing import Protocol
 from django.http import QueryDict
 from django.utils.text import capfirst
 
-from partnerships import afterwards, dates
+from partnerships import after_answering, dates
+from partnerships.kept_in_process import Shelf
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
-from partnerships.shelf import Shelf
 
 from . import parameters
 from .filters import IN_FULL, KEYS, OFFERED, AskedFilters, FilterChoice
@@ -93,7 +93,7 @@ def numbered_choices(
     of_all = [(*under, name, one) for name in dict.fromkeys((*given, *several)) if (one := counted(name)).is_all]
     if of_all and is_large():
         again = partial(numbered_choices, [*given.values()], several, counted)
-        if not all(kept_counted.several(of_all)) and afterwards.is_put_off(tuple(of_all), again):
+        if not all(kept_counted.several(of_all)) and after_answering.is_put_off(tuple(of_all), again):
             return [choice for choice in given.values() if choice.options]
         for one in of_all:
             kept_counted.put(one, True, 1)

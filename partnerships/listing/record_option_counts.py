@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, QuerySet
 
-from partnerships import afterwards, dates
+from partnerships import after_answering, dates
 from partnerships.chunks import chunks
+from partnerships.kept_in_process import Shelf
 from partnerships.models import TimelineFacet
 from partnerships.projections import timeline, version
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
-from partnerships.shelf import Shelf
 
 from .filters import KEYS, AskedFilters, FilterChoice
 from .option_counts import LONG, OVERHEAD, numbered_choices
@@ -84,7 +84,7 @@ class _ListedRecords:
 
     def _counted_beside(self) -> dict[str, Mapping[str, int] | None]:
         facets = {facet_of(name) for name in askable(self.kind)} - {self.kind, "kind", *relations(self.kind)}
-        if self.is_all and afterwards.is_later():
+        if self.is_all and after_answering.is_later():
             numbers = timeline.numbers_beside(self.kind, sorted(facets), MOST_LATER)
             return {facet: None if numbers is None else numbers.get(facet, {}) for facet in facets}
         records = queryset(self.page, self.asked).order_by().prefetch_related(None).values("key")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q, QuerySet
 
 from partnerships import dates
+from partnerships.kept_in_process import remembered
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.loading import loading
-from partnerships.shelf import remembered
 
 from .filters import KEYS, AskedFilters
 from .incumbents import in_office

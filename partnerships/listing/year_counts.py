@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.projections import timeline, version
-from partnerships.shelf import Shelf
 
 #: What all counts may weigh, in years.
 CAPACITY = 200_000

@@ -4,16 +4,16 @@ from .answer import Answer, Between, ByVirtueOf, Holder, Sighting, SuccessionRow
 from .careers import Held, career, held_thereby
 from .course import Verdict
 from .days import ByYear, Days, Span
+from .days_of_one_tenure import TenureDays, tenure_days
 from .days_served import Service, lasting_service, possibly_served, served
-from .facts import SHOWS_IN_OFFICE
 from .holders import holders, holders_of
-from .named import NamedHolder, named_on
+from .named_on_a_day import NamedHolder, named_on
 from .reasons import Code, Reason
 from .reasons_in_words import reason_sentence
 from .still_in_office import Clock, now
 from .succession import Succession, succession
-from .tenure_days import TenureDays, tenure_days
-from .thereby import Thereby, held_by_virtue
+from .tenure_facts import SHOWS_IN_OFFICE
+from .thereby_begun_and_ended import Thereby, held_by_virtue
 
 __all__ = [
     "SHOWS_IN_OFFICE",

@@ -7,9 +7,9 @@ from datetime import date
 from partnerships.models import Citation, Decision, Designation, Office, Person, Tenure
 
 from .course import Verdict
-from .facts import Bounds
 from .reasons import Code, Reason
 from .signs import Sign
+from .tenure_facts import Bounds
 
 
 @dataclass(frozen=True)

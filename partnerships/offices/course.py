@@ -12,14 +12,14 @@ from enum import StrEnum
 from functools import cached_property
 
 from partnerships.dates import EARLIEST
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Office
 from partnerships.records.visibility import is_public
-from partnerships.shelf import Shelf
 
-from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, covering, existed
 from .loading import CAPACITY, Dossier, all_behind
+from .own_and_derived import Claim, claims_on
 from .signs import SeenInOffice, signs_of
 from .still_in_office import Clock
 from .written_days import WrittenDays

@@ -12,12 +12,12 @@ from partnerships.models import Office, Tenure
 from partnerships.records import shared
 
 from .days import Days, days_of
+from .days_of_one_tenure import TenureDays, plain, tenure_days
 from .existence import checked_until, covering, existed
-from .facts import TenureFacts
 from .loading import BEHIND, by_office, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
 from .still_in_office import Clock, now
-from .tenure_days import TenureDays, plain, tenure_days
+from .tenure_facts import TenureFacts
 
 #: The tenures of an office are looked at once more for each day on which an answer may change, but no more in all.
 MOST_LOOKED_AT = 30_000

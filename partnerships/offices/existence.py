@@ -8,9 +8,9 @@ from partnerships.models import Mission, Office
 from partnerships.models.base import Covered, Lasting
 
 from .days import EVER, Days, Span, days
-from .facts import OPEN, read_sides
 from .loading import all_behind, headed_mission
 from .still_in_office import Clock
+from .tenure_facts import OPEN, read_sides
 
 
 def possible_span(record: Lasting) -> Span:

@@ -7,14 +7,14 @@ from partnerships.models import Decision, Designation, Office, Record
 from partnerships.models.base import Lasting
 from partnerships.records.visibility import is_public
 
-from .claims import Claim
 from .course import Course, Verdict
 from .days import Span
 from .existence import covering, possible_span
-from .facts import Bounds, read_sides
 from .loading import Dossier, all_behind, headed_mission
+from .own_and_derived import Claim
 from .reasons import Code
 from .signs import SeenInOffice
+from .tenure_facts import Bounds, read_sides
 
 #: An answer names no more contradictory records than this.
 MOST_NAMED = 3

@@ -9,16 +9,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from partnerships import dates
+from partnerships.kept_in_process import all_to_stay
 from partnerships.models import Office
-from partnerships.shelf import all_to_stay
 
 from .answer import Answer, Holder
-from .claims import Claim
 from .course import Course, Verdict, course_of
 from .days import Span
 from .grounds import Bare, bare
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
+from .own_and_derived import Claim
 from .signs import last_seen
 from .still_in_office import now
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from partnerships.kept_in_process import Shelf
 from partnerships.models import (
     Citation,
     Designation,
@@ -24,10 +25,9 @@ from partnerships.models import (
 )
 from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
-from partnerships.shelf import Shelf
 
-from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row
 from .still_in_office import Clock
+from .tenure_facts import COLUMNS, Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row
 
 #: An embassy or a mission, by its kind and number.
 Post = tuple[str, int]

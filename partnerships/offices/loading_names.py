@@ -6,13 +6,13 @@ from partnerships.models import Citation, Record, Tenure
 from partnerships.records import shared
 
 from .answer import ByVirtueOf, Holder, Sighting, Unnamed
-from .claims import Claim
 from .course import Verdict
 from .days import Span
-from .facts import day_of_source
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
+from .own_and_derived import Claim
 from .reasons import Reason
 from .signs import SeenInOffice, Sign
+from .tenure_facts import day_of_source
 
 
 class Cast:

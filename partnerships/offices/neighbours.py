@@ -9,7 +9,7 @@ from datetime import date
 from partnerships.dates import LATEST
 
 from .days import Span
-from .tenure_days import TenureDays
+from .days_of_one_tenure import TenureDays
 
 #: The end of a neighbour's certain span, and which neighbour it is.
 Reach = tuple[date, int]

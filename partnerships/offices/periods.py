@@ -7,11 +7,11 @@ from datetime import date
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 
-from .claims import Claim
 from .course import Course, Stretch, Verdict
 from .days import Span, day_after
-from .facts import OPEN, UNKNOWN, Bounds, read_sides
+from .own_and_derived import Claim
 from .signs import signs_of
+from .tenure_facts import OPEN, UNKNOWN, Bounds, read_sides
 from .written_days import WrittenDays
 
 #: A day, month, season, year or decade without a sign: what may stand within brackets.

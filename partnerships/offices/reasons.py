@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from partnerships.models import Record
 
-from .facts import Bounds
+from .tenure_facts import Bounds
 
 
 class Code(StrEnum):

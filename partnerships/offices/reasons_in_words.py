@@ -5,8 +5,8 @@ from django.utils.translation import get_language, gettext, gettext_noop
 from partnerships import dates
 from partnerships.dates import Precision
 
-from .facts import Bounds
 from .reasons import Code, Reason
+from .tenure_facts import Bounds
 
 SENTENCES = {
     Code.OWN_RIGHT: gettext_noop("In their own right."),

@@ -4,8 +4,8 @@ from datetime import date
 from functools import cached_property
 
 from partnerships import dates
+from partnerships.kept_in_process import all_to_stay
 from partnerships.models import Office
-from partnerships.shelf import all_to_stay
 
 from .answer import Answer, Between, SuccessionRow
 from .course import Course, Stretch, course_of

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST, Precision
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 _ONE = timedelta(days=1)
 #: The days, months, seasons and years in a notation, without their signs.

@@ -8,8 +8,9 @@ from itertools import groupby, islice
 from django.db.models import QuerySet
 from django.utils.translation import override
 
-from partnerships import dates, fragments
+from partnerships import dates, kept_lines
 from partnerships.addresses import address, permanent
+from partnerships.kept_in_process import none_to_stay
 from partnerships.models import Citation, Progress, Record, TimelineLine
 from partnerships.pages.one_line import line_title
 from partnerships.presentation.days import machine_dates
@@ -19,7 +20,6 @@ from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.progress import progress
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
-from partnerships.shelf import none_to_stay
 
 #: So many lines are loaded together.
 CHUNK = 100
@@ -118,7 +118,7 @@ def lines_in_language(lines: list[timeline.Line], language: str, *, keep: bool =
     with override(language):
         said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
         kept = [line for line in lines if str(line) in said]
-        found = fragments.lines_html(kept, language, compact=True, keep=keep, entries=said)
+        found = kept_lines.lines_html(kept, language, compact=True, keep=keep, entries=said)
         return [
             _told(said[str(line)], line_title(fragment.html), language)
             for line, fragment in zip(kept, found, strict=True)

@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.addresses import address, permanent
+from partnerships.kept_in_process import none_to_stay
 from partnerships.listing.lists import Order
 from partnerships.models import Record
 from partnerships.presentation.days import date_of
@@ -18,7 +19,6 @@ from partnerships.records.progress import not_held, progress
 from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned_records
-from partnerships.shelf import none_to_stay
 
 from .lines import CHUNK, OutletLine, cited_sources, is_exact, named_records, published_at
 

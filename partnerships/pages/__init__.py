@@ -10,6 +10,7 @@ from partnerships.models import AddressedRecord
 from partnerships.records.kinds import KINDS, standing_on
 
 from . import (
+    about_the_register,
     cooperation,
     decisions,
     embassies,
@@ -20,7 +21,6 @@ from . import (
     people,
     places,
     sources,
-    standing,
     states,
     visits,
 )
@@ -277,8 +277,8 @@ PAGES = {
             "page",
             _("pages/"),
             _("Pages about the register"),
-            standing.page_facts,
-            standing.content,
+            about_the_register.page_facts,
+            about_the_register.content,
             text="text",
         ),
     )

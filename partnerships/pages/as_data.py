@@ -4,9 +4,9 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import override
 
+from partnerships.kept_in_process import remembered
 from partnerships.models import Record
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.shelf import remembered
 
 from . import PAGES
 

@@ -11,7 +11,7 @@ from partnerships.presentation.links import link_html, office_html
 from partnerships.projections import timeline
 from partnerships.projections.successions import career_of
 
-from . import kept_pieces, sentences
+from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Question, Table, TableRow
 from .headships import asides, how_held, is_mixed, marked_row, when
 from .successions import together
@@ -32,7 +32,7 @@ def career_answers(person: Person, held: Sequence[Held], question: Question) -> 
     return [
         sentences.latest_offices(person, held)
         if held
-        else kept_pieces.kept_answer(person, "taken-part", lambda: _taken_part(person))
+        else kept_blocks.kept_answer(person, "taken-part", lambda: _taken_part(person))
     ]
 
 

@@ -13,12 +13,12 @@ from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.addresses import permanent
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import called_in, titles
-from partnerships.shelf import Shelf
 
 from .home import publisher_by_itself
 from .one_line import line_of

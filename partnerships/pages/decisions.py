@@ -9,6 +9,7 @@ from partnerships import dates
 from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.dates import Certainty
 from partnerships.drawing import Lane, Look, Strip
+from partnerships.kept_in_process import remembered
 from partnerships.models import Agreement, Decision, Partner
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
@@ -16,9 +17,8 @@ from partnerships.presentation.links import in_order, link_html
 from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public, shown_column
-from partnerships.shelf import remembered
 
-from . import kept_pieces, sentences
+from . import kept_blocks, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from .answers_to_decision import answered
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
@@ -50,9 +50,9 @@ def content(record: Decision, question: Question) -> Content:
     """What the page of a decision says, in its order."""
     read = remembered()(lambda: (aftermath(record, question), *_concerned(record)))
     return Content(
-        answers=[kept_pieces.kept_answer(record, "said", lambda: _said(record, *read()))],
-        line=kept_pieces.kept_line(record, lambda: _line(record)),
-        blocks=[kept_pieces.kept_blocks(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
+        answers=[kept_blocks.kept_answer(record, "said", lambda: _said(record, *read()))],
+        line=kept_blocks.kept_line(record, lambda: _line(record)),
+        blocks=[kept_blocks.kept_blocks(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
     )
 
 
@@ -121,9 +121,9 @@ def agreement_content(record: Agreement, question: Question) -> Content:
     named = (record.renews, record, *in_order(record.renewed_by.all()))
     chain = [one for one in named if one is not None and is_public(one)]
     return Content(
-        answers=[kept_pieces.kept_answer(record, "said", lambda: sentences.agreement(record))],
+        answers=[kept_blocks.kept_answer(record, "said", lambda: sentences.agreement(record))],
         line=[Cell([link_html(area)]) for area in in_order(public(record.areas.all()))],
-        blocks=[kept_pieces.kept_blocks(record, "signed", lambda: _agreed(record, chain))],
+        blocks=[kept_blocks.kept_blocks(record, "signed", lambda: _agreed(record, chain))],
     )
 
 

@@ -12,8 +12,8 @@ from functools import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from partnerships import fragments
-from partnerships.fragments import Fragment
+from partnerships import kept_lines
+from partnerships.kept_lines import Fragment
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Line, TimelineEntry
 
@@ -33,7 +33,9 @@ class _Gathering:
 
     def together(self, anchors: Sequence[str], template: str, **context: object) -> Fragment:
         name = f"partnerships/timeline/{template}.html"
-        return fragments.lines_as_one(anchors, lambda: self.entries, self.language, name, context, compact=self.compact)
+        return kept_lines.lines_as_one(
+            anchors, lambda: self.entries, self.language, name, context, compact=self.compact
+        )
 
     @cached_property
     def days(self) -> list[tuple[str, list[str]]]:
@@ -53,7 +55,7 @@ class _Gathering:
 
 def gathered(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
     """Return lines as finished HTML, in their order, those that belong together where the first of them stands."""
-    several = fragments.lines_html(lines, language, compact=compact)
+    several = kept_lines.lines_html(lines, language, compact=compact)
     if len(several) < len(lines):
         return several
     anchors = [str(line) for line in lines]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark
+from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
@@ -21,7 +22,6 @@ from partnerships.presentation.links import link_html
 from partnerships.projections import version
 from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names, titles
-from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Link, Question, Table, TableRow

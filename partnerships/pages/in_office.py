@@ -8,13 +8,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import inflection
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Person, Tenure
 from partnerships.offices import NamedHolder, named_on
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import possible_service, version
 from partnerships.records import shared
 from partnerships.records.titles import office_title
-from partnerships.shelf import Shelf
 
 from . import sentences
 

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Record
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
-from partnerships.shelf import Shelf
 
 #: No more latest changes than this are told.
 MOST_CHANGES = 2

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
+from partnerships.kept_in_process import Shelf
 from partnerships.models import AddressedRecord, Decision, Office, Person, Progress, Record, Tenure
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation.days import machine_dates
@@ -24,7 +25,6 @@ from partnerships.records.progress import progress
 from partnerships.records.titles import called_in, titles
 from partnerships.records.visibility import is_public, linkable, public
 from partnerships.records.walking import walk
-from partnerships.shelf import Shelf
 
 from .home import publisher_by_itself
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from partnerships import dates
 from partnerships.dates import Period
+from partnerships.kept_in_process import Shelf
 from partnerships.listing.lists import ListRow
 from partnerships.models import Designation, Mission, Office, Partner, Person, Tenure, Visit
 from partnerships.offices import SHOWS_IN_OFFICE, holders_of
@@ -23,7 +24,6 @@ from partnerships.records import place_in_time, shared
 from partnerships.records.progress import not_held
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public, public
-from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import Cell, Table, TableRow

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark, Strip
+from partnerships.kept_in_process import remembered
 from partnerships.models import Decision, Designation, Mission, Office, Partner
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
@@ -18,9 +19,8 @@ from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
-from partnerships.shelf import remembered
 
-from . import kept_pieces, sentences
+from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Content, Figure, Question, Table, Turns
 from .common_blocks import serving_table, turning_points_of, turns_between
 from .coverage import coverage_said
@@ -75,12 +75,12 @@ def content(record: Mission, question: Question) -> Content:
     heads = [headship_elsewhere(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
     designations = remembered()(lambda: designations_of(record))
     return Content(
-        answers=answers(heads) or [kept_pieces.kept_answer(record, "said", lambda: _said(record, designations()))],
+        answers=answers(heads) or [kept_blocks.kept_answer(record, "said", lambda: _said(record, designations()))],
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
             _changes(record, question, heads),
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
@@ -89,7 +89,7 @@ def content(record: Mission, question: Question) -> Content:
                 ),
                 question.key,
             ),
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(
                 record,
                 "acts",
                 lambda: (designations_table(designations()), story(record, designations(), _("Turning points"))),

@@ -3,13 +3,13 @@
 from django.utils.translation import override
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.models import AddressedRecord, Place, Record, State
 from partnerships.presentation.days import date_of
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search, version
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import titles
-from partnerships.shelf import Shelf
 
 #: The names of pages that were told apart, up to so many characters, and about what one takes beside its own.
 CAPACITY, OVERHEAD = 1024 * 1024, 200

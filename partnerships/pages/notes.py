@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
 from partnerships.presentation.days import date_of
@@ -18,7 +19,6 @@ from partnerships.presentation.values import field_called
 from partnerships.projections import version
 from partnerships.records.own_words import date_in_own_words
 from partnerships.records.visibility import is_public
-from partnerships.shelf import Shelf
 
 from .sentences import value_said
 

@@ -11,7 +11,7 @@ from partnerships.presentation.links import links_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
-from . import kept_pieces
+from . import kept_blocks
 from .blocks import Cell, Content, Figure, Question
 from .coverage import coverage_said
 from .facts import Fact, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
@@ -43,9 +43,9 @@ def content(record: Office, question: Question) -> Content:
     return Content(
         answers=answers([head]),
         asks_for_day=True,
-        line=kept_pieces.kept_line(record, lambda: _line(record)),
+        line=kept_blocks.kept_line(record, lambda: _line(record)),
         blocks=[
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (

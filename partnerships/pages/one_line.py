@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.utils.html import strip_tags
 
-from partnerships import dates, fragments
+from partnerships import dates, kept_lines
 from partnerships.addresses import localized, permanent
 from partnerships.models import Record, TimelineLine
 from partnerships.projections import timeline
@@ -53,7 +53,7 @@ def line_of(record: Record, moment: str, language: str) -> OneLine | None:
     entry = next(iter(timeline.entries_of(lines)), None)
     if entry is None:
         return None
-    (fragment,) = fragments.lines_html(lines, language, compact=True)
+    (fragment,) = kept_lines.lines_html(lines, language, compact=True)
     return OneLine(
         moment=moment,
         anchor=entry.anchor,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.drawing import Lane, Look, Strip
+from partnerships.kept_in_process import Shelf, remembered
 from partnerships.models import (
     Agreement,
     Designation,
@@ -28,9 +29,8 @@ from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
-from partnerships.shelf import Shelf, remembered
 
-from . import kept_pieces, maps, sentences
+from . import kept_blocks, maps, sentences
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
 from .common_blocks import agreements_table, timeline_link, turning_points, turns_between, visits_table
 from .coverage import coverage_said
@@ -75,12 +75,12 @@ def content(record: Partner, question: Question) -> Content:
     visits, agreements = remembered()(lambda: _visits(record)), remembered()(lambda: _agreements(record))
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
-        answers=answers(heads) or [kept_pieces.kept_answer(record, "said", lambda: _said(record))],
+        answers=answers(heads) or [kept_blocks.kept_answer(record, "said", lambda: _said(record))],
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
             turns_between(question, _happening(record, heads), [("partner", record.key)]),
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
@@ -90,7 +90,7 @@ def content(record: Partner, question: Question) -> Content:
                 question.key,
             ),
             _turns(record, question, whole),
-            kept_pieces.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
+            kept_blocks.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
         ],
     )
 
@@ -114,7 +114,7 @@ def _turns(record: Partner, question: Question, whole: Link) -> Later | None:
     if question.beside is not None:
         return None
     filters = timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main")
-    return kept_pieces.kept_blocks(record, "turns", lambda: (turning_points(filters, [whole]),))
+    return kept_blocks.kept_blocks(record, "turns", lambda: (turning_points(filters, [whole]),))
 
 
 def _acts(

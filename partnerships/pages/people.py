@@ -8,7 +8,7 @@ from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.projections import timeline
 from partnerships.records.births import shows_birth
 
-from . import kept_pieces
+from . import kept_blocks
 from .blocks import Content, Question
 from .careers import career_answers, career_table, careers
 from .common_blocks import timeline_link, turning_points_of
@@ -45,8 +45,8 @@ def content(record: Person, question: Question) -> Content:
         asks_for_day=bool(held),
         facts_first=True,
         blocks=[
-            kept_pieces.kept_blocks(record, "of-the-day", lambda: [career_table(held, question)], question.key),
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(record, "of-the-day", lambda: [career_table(held, question)], question.key),
+            kept_blocks.kept_blocks(
                 record,
                 "acts",
                 lambda: [turning_points_of([taken, turns], [everything], _("Turning points, visits and meetings"))],

@@ -12,7 +12,7 @@ from partnerships.presentation.links import in_order
 from partnerships.records import shared
 from partnerships.records.visibility import linkable, public, shows_picture
 
-from . import kept_pieces
+from . import kept_blocks
 from .blocks import Later, Pictures, ShownPicture
 
 
@@ -20,7 +20,7 @@ def pictures_of(record: Record) -> Later | None:
     """Return the pictures of `record` that the public may see; None where its kind has none."""
     if not hasattr(record, "pictures"):
         return None
-    return kept_pieces.kept_blocks(
+    return kept_blocks.kept_blocks(
         record, "pictures", lambda: [Pictures("pictures", _("Pictures"), tuple(_shown(record)))]
     )
 

@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.filters import OFFERED, AskedFilters, FilterChoice, choices
 from partnerships.listing.form_options import Option, options_html
@@ -17,7 +18,6 @@ from partnerships.listing.selection import facet_of
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search, timeline, version
 from partnerships.records.kinds import KINDS
-from partnerships.shelf import Shelf
 
 from . import PAGES
 from .words_found import found_by, found_with

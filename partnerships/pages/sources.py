@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
+from partnerships.kept_in_process import remembered
 from partnerships.listing import cursor, parameters
 from partnerships.models import Citation, Source
 from partnerships.presentation.links import link_html
@@ -16,9 +17,8 @@ from partnerships.projections import timeline
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
-from partnerships.shelf import remembered
 
-from . import kept_pieces, sentences
+from . import kept_blocks, sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow, Turns
 from .common_blocks import turning_points
 from .facts import Checked, Fact, date_fact, facts, text_fact, value_fact
@@ -67,14 +67,14 @@ def content(record: Source, question: Question) -> Content:
     for place in cursor.cursors_asked(question.query):
         _number(place)
     return Content(
-        answers=[kept_pieces.kept_answer(record, "said", lambda: sentences.source(record, bool(against())))],
+        answers=[kept_blocks.kept_answer(record, "said", lambda: sentences.source(record, bool(against())))],
         facts_first=True,
         blocks=[
-            kept_pieces.kept_blocks(record, "turns", lambda: (_turns(record),)),
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(record, "turns", lambda: (_turns(record),)),
+            kept_blocks.kept_blocks(
                 record, "uses", lambda: (_uses(record, question.query),), question.query.urlencode()
             ),
-            kept_pieces.kept_blocks(
+            kept_blocks.kept_blocks(
                 record, "against", lambda: (_table("against", _("What it contradicts"), against()),)
             ),
         ],

@@ -32,7 +32,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public, published
 
-from . import kept_pieces, sentences
+from . import kept_blocks, sentences
 from .blocks import Cell, Content, Figure, Fold, Question
 from .common_blocks import timeline_link, turning_points
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact
@@ -101,7 +101,7 @@ def content(record: State, question: Question) -> Content:
     memberships = _MEMBERSHIPS.records(record)
     return Content(
         answers=[
-            kept_pieces.kept_answer(
+            kept_blocks.kept_answer(
                 record, "said", lambda: sentences.state(record, partnerships, memberships, lambda: _counted(record))
             )
         ],

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from partnerships import dates
 from partnerships.addresses import localized
+from partnerships.kept_in_process import remembered
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search, timeline
-from partnerships.shelf import remembered
 
 #: So many lines stand on the page of the search; no time is said in more words than these.
 LINES, MOST_WORDS = 5, 12

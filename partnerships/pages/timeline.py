@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
+from partnerships.kept_in_process import Shelf
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
 from partnerships.listing.year_counts import MOST, Counts, lines_in_all, numbers_by_year
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
-from partnerships.shelf import Shelf
 
 #: With fewer lines than this a scale says nothing that the lines do not.
 FEW = 12

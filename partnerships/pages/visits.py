@@ -21,7 +21,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.progress import not_held, progress
 from partnerships.records.visibility import is_public, public
 
-from . import kept_pieces, maps, sentences
+from . import kept_blocks, maps, sentences
 from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Question, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact
 from .participants import Participant, attach_participants, participants
@@ -54,9 +54,9 @@ def content(record: Visit, question: Question) -> Content:
     number, part = parameters.part_asked(question.query) or first, parameters.part_asked(question.query, OWN_PART) or 1
     shown = _Part(record, number, part, number == first)
     return Content(
-        answers=[kept_pieces.kept_answer(record, "said", lambda: _said(shown), number, part)],
+        answers=[kept_blocks.kept_answer(record, "said", lambda: _said(shown), number, part)],
         line=_line(record),
-        blocks=[kept_pieces.kept_blocks(record, "journey", lambda: _blocks(shown), number, part)],
+        blocks=[kept_blocks.kept_blocks(record, "journey", lambda: _blocks(shown), number, part)],
     )
 
 

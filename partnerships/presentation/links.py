@@ -10,13 +10,13 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.folding import fold
 from partnerships.inflection import small
+from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
 from partnerships.models import Record
 from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.records.titles import Days, not_public, office_title, titles_as_read
 from partnerships.records.visibility import is_public, public
-from partnerships.shelf import Shelf
 
 from .languages import language_now, marked_language, not_translated
 

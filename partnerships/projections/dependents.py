@@ -11,9 +11,9 @@ from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, Value
 
+from partnerships.kept_in_process import remembered
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, SERVICE, WRITTEN
-from partnerships.shelf import remembered
 
 #: Keys of records, by kind, or by what lines are derived for.
 Keys = dict[str, set[str]]

@@ -14,10 +14,10 @@ from django.db.models import QuerySet
 from partnerships import dates
 from partnerships.chunks import chunks, delete_unread
 from partnerships.dates import EARLIEST, LATEST
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Office, PossibleService
 from partnerships.models.possible_service import AFTER, BEFORE, LONGER, LONGEST, MOVING
 from partnerships.offices import ByYear, lasting_service, possibly_served
-from partnerships.shelf import Shelf
 from partnerships.transactions import one_write
 
 from . import version

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Office, Person
 from partnerships.offices import Held, Succession, career
-from partnerships.shelf import Shelf
 
 from . import version
 

@@ -7,7 +7,7 @@ from typing import Any
 from partnerships.models import Change, Translation
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.differing import CHANGE, Known, differences_between, known_as, pieces_of
+from partnerships.records.snapshot.differences import CHANGE, Known, differences_between, known_as, pieces_of
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.taking import Lines
 

@@ -13,9 +13,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, ManyToManyField, Model
 from django.utils.translation import gettext as _
 
+from partnerships.kept_in_process import remembered
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import Tie, ends_of
-from partnerships.shelf import remembered
 from partnerships.transactions import at_the_end
 
 from .kinds import KINDS, PARTS, owner_paths, record_of

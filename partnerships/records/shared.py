@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from django.db import connection
 from django.db.models import Model, QuerySet
 
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Citation
 from partnerships.models.base import Record, ends_of
-from partnerships.shelf import Shelf
 
 from .births import shows_citation
 from .compiled_questions import ANY, CompiledQuestion, in_chunks, pairs_in, rows_with

@@ -11,10 +11,10 @@ from django.db.models import EmailField, Field, Model, SlugField, URLField
 from django.utils.translation import override
 
 from partnerships import markup
+from partnerships.kept_in_process import remembered
 from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
 from partnerships.models.base import LANGUAGES, Part, is_text, target_of, translated_names
 from partnerships.models.fields import DateNotation
-from partnerships.shelf import remembered
 
 from .kinds import KINDS, kind_of, owner_paths
 from .visibility import FOR_STAFF, is_public

@@ -18,9 +18,9 @@ from partnerships.exchange.importing import ImportOutcome, Written
 from partnerships.exchange.reading import Reading
 from partnerships.models import SEEN, Batch, Publication, Record
 from partnerships.projections.invalidation import deferred
-from partnerships.records.snapshot.comparing import CREATE, Step
-from partnerships.records.snapshot.differing import differences_between
+from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.findings import FileFinding
+from partnerships.records.snapshot.import_steps import CREATE, Step
 from partnerships.records.snapshot.stored import wholes
 from partnerships.records.snapshot.taking import Lines, Whole, digest_of
 from partnerships.records.snapshot.understanding import understood_object

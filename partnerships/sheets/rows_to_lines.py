@@ -14,7 +14,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.records.key_words import slug_of
 from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique_key
 from partnerships.records.kinds import record_of
-from partnerships.records.snapshot.differing import known_as, pieces_of
+from partnerships.records.snapshot.differences import known_as, pieces_of
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.records.snapshot.stored import Stored, load_rows
 from partnerships.records.snapshot.taking import digest_of, line, snapshots

@@ -11,11 +11,11 @@ from django.utils.translation import override
 
 from partnerships import models
 from partnerships.editorial.in_words import label_of
+from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import fields_of
 from partnerships.records.snapshot.taking import part_relations
-from partnerships.shelf import remembered
 
 #: By this column of a record it is known which text of it was exported.
 VERSION = "version"

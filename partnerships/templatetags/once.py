@@ -13,7 +13,7 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from partnerships.shelf import Shelf
+from partnerships.kept_in_process import Shelf
 
 register = template.Library()
 

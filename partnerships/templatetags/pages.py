@@ -12,7 +12,7 @@ from partnerships import markup
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
-from partnerships.pages import kept_pieces
+from partnerships.pages import kept_blocks
 from partnerships.pages.blocks import Block, Cell, Table, TableRow
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation.values import joined_values
@@ -75,19 +75,19 @@ def page_notes(context: Context) -> Notes:
 @register.simple_tag(takes_context=True, name="shown")
 def shown_block(context: Context, block: Block | None) -> SafeString:
     """A block of a page; where the page has no notes, what it cites is not numbered for it."""
-    return kept_pieces.block_html(block, context[NOTES] if NOTES in context else Notes())
+    return kept_blocks.block_html(block, context[NOTES] if NOTES in context else Notes())
 
 
 @register.simple_tag(takes_context=True)
 def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeString:
     """The full content of a record that has no page of its own."""
-    return kept_pieces.card(record, templates, context[NOTES])
+    return kept_blocks.card(record, templates, context[NOTES])
 
 
 @register.simple_tag
 def list_lines(rows: Iterable[ListRow], field: str, on: date | None = None) -> SafeString:
     """The lines of a list: records with their dates in `field`, their names those of the day `on`."""
-    return SafeString("".join(kept_pieces.list_lines(list(rows), field, on)))
+    return SafeString("".join(kept_blocks.list_lines(list(rows), field, on)))
 
 
 @register.simple_tag

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships.consistency.of_record import contradictions_in_words
-from partnerships.fragments import Fragment
+from partnerships.kept_lines import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
 from partnerships.pages.consequences import Following, PublicReading

@@ -21,7 +21,8 @@ from partnerships.models import (
     Record,
 )
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data
+from partnerships.pages import PAGES, KindPage, kept_blocks, linked_data
+from partnerships.pages.about_the_register import followed
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.folded_sections import folds
@@ -30,7 +31,6 @@ from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.sentences import dated
-from partnerships.pages.standing import followed
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.records import shared
 from partnerships.records.kinds import kind_of, record_of
@@ -129,7 +129,7 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         **followed_by(page, record, cite),
         "card": f"{site(request)}{card}{in_citation['cited_query']}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
-        "details": kept_pieces.kept_blocks(
+        "details": kept_blocks.kept_blocks(
             record, "details", lambda: [details(page, record, page_content.facts_first)]
         ),
         "text_field": page.text,
@@ -139,7 +139,7 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "asked": asked,
         "content": page_content,
         "pictures": pictures_of(record),
-        "folds": kept_pieces.kept_blocks(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
+        "folds": kept_blocks.kept_blocks(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
         NOTES: Notes(),
     }
 

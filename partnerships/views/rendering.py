@@ -14,14 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from partnerships.addresses import localized
+from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
+from partnerships.pages.about_the_register import STANDING
 from partnerships.pages.home import publisher
-from partnerships.pages.standing import STANDING
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS
-from partnerships.shelf import remembered
 
 #: What readers ask of a page: whoever shares it shares that too, and nothing else that its address carries.
 SHARED = (*KEYS, "kind", "from", "to", "on", "and", "detail", "order", "letter", "q", "mission", "line", "of")

@@ -18,8 +18,8 @@ from partnerships.offices import (
     Unnamed,
     Verdict,
 )
-from partnerships.offices.facts import Bounds
 from partnerships.offices.signs import Sign
+from partnerships.offices.tenure_facts import Bounds
 
 pytestmark = pytest.mark.once
 MONTH = Bounds(date(2018, 7, 1), date(2018, 7, 31), "2018-07")

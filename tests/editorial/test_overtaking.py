@@ -6,7 +6,7 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial.overtaking import Clash, meanwhile
 from partnerships.models import State
-from partnerships.records.snapshot.differing import ADD, differences_between
+from partnerships.records.snapshot.differences import ADD, differences_between
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from tests.factories import CitationFactory, StateFactory
 

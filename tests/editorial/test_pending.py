@@ -9,7 +9,7 @@ from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import Change, Confirmation, CorrectionReason, Participation, PendingChange, Visit
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.records.snapshot.differing import carried_out, differences_between
+from partnerships.records.snapshot.differences import carried_out, differences_between
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     AgreementFactory,

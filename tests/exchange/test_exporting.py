@@ -7,8 +7,8 @@ from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.exporting import export
 from partnerships.exchange.reading import read_files
-from partnerships.records.snapshot.comparing import steps_of
 from partnerships.records.snapshot.findings import NothingWritten
+from partnerships.records.snapshot.import_steps import steps_of
 from partnerships.records.snapshot.stored import Stored
 from partnerships.records.snapshot.writing import Writer
 from tests.factories import DecisionFactory, PartnerFactory, TenureFactory, past_the_fence

@@ -5,9 +5,9 @@ import pytest
 from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.reporting import as_data, as_lines, counts, step_lines, value
 from partnerships.models import Area
-from partnerships.records.snapshot.comparing import CREATE, UNCHANGED, UPDATE, Step
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
+from partnerships.records.snapshot.import_steps import CREATE, UNCHANGED, UPDATE, Step
 
 PLACE = PlaceInFile("a.json", 4)
 NAME = {"name_fr": (None, "sûreté"), "note": ("old", None)}

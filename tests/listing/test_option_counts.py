@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnerships import shelf
+from partnerships import kept_in_process
 from partnerships.listing import option_counts
 from tests.factories import (
     AreaFactory,
@@ -103,7 +103,7 @@ class TestNumbers:
         assert set(offered(client, "", "person")) == {"abe", "aso"}
         monkeypatch.setattr(option_counts, "FEWEST", 1)
         monkeypatch.setattr(option_counts, "ROOM", 9)
-        shelf.forget()
+        kept_in_process.forget()
         assert set(offered(client, "", "person")) == {"abe"}
         assert set(offered(client, "?office=pm&kind=tenure", "person")) == {"abe", "aso"}
 

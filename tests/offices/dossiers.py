@@ -5,8 +5,8 @@ from datetime import date
 from partnerships import dates
 from partnerships.models import Designation, Embassy, Mission, Office
 from partnerships.offices import Clock
-from partnerships.offices.facts import Bounds, TenureFacts, TenureStep, bounds_of, facts_of_row
 from partnerships.offices.loading import Dossier
+from partnerships.offices.tenure_facts import Bounds, TenureFacts, TenureStep, bounds_of, facts_of_row
 
 TODAY = date(2026, 2, 18)
 CLOCK = Clock(TODAY, 366)

@@ -6,7 +6,6 @@ import pytest
 from django.test import TestCase
 
 from partnerships.models import Citation, Designation, Embassy, Mission, Office, Tenure
-from partnerships.offices.facts import Bounds
 from partnerships.offices.loading import (
     all_behind,
     by_office,
@@ -18,6 +17,7 @@ from partnerships.offices.loading import (
     published_tenures,
     showing_in_office,
 )
+from partnerships.offices.tenure_facts import Bounds
 from tests.factories import (
     CitationFactory,
     DecisionFactory,

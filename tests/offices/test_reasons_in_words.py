@@ -6,8 +6,8 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.offices import Code, Reason, reason_sentence
-from partnerships.offices.facts import Bounds
 from partnerships.offices.reasons_in_words import SENTENCES
+from partnerships.offices.tenure_facts import Bounds
 
 DAY = Bounds(date(2018, 7, 1), date(2018, 7, 1), "2018-07-01")
 YEAR = Bounds(date(2018, 1, 1), date(2018, 12, 31), "2018")

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.extra.django import TestCase
 
-from partnerships import shelf
+from partnerships import kept_in_process
 from partnerships.models import Mission, Office, Person, Tenure
-from partnerships.offices import Verdict, claims, holders, succession
+from partnerships.offices import Verdict, holders, own_and_derived, succession
 from tests.factories import CitationFactory, DesignationFactory, EmbassyFactory, MissionFactory
 
 from . import strategies
@@ -82,7 +82,7 @@ class TestKept:
         found = []
         for forget in (False, True):
             if forget:
-                shelf.forget()
+                kept_in_process.forget()
             now = Office.objects.get(pk=office.pk)
             answers = [holders(now, date(year, 7, 1), today=TODAY) for year in range(1980, 2028, 3)]
             found.append(([each.period for each in succession(now, today=TODAY)], rows(now), map(in_brief, answers)))
@@ -118,7 +118,7 @@ class TestKept:
 
     def test_is_not_worked_out_again_where_something_else_changed(self, office, monkeypatch):
         before = rows(office)
-        monkeypatch.setattr(claims, "tenure_days", None)
+        monkeypatch.setattr(own_and_derived, "tenure_days", None)
         Office.objects.update(name_en="Another name")
         found = succession(Office.objects.get(pk=office.pk), today=TODAY)
         assert rows(office) == before

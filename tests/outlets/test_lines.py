@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from partnerships import dates, fragments
+from partnerships import dates, kept_lines
 from partnerships.dates import parse_moment
 from partnerships.models import Visit
 from partnerships.outlets import lines
@@ -78,11 +78,11 @@ class TestLinesOf:
         monkeypatch.setattr(lines, "CHUNK", 2)
         for number in range(5):
             DecisionFactory(key=f"d-{number}", date=f"201{number}-05-24", publication="published")
-        weighed = fragments.kept.weight
+        weighed = kept_lines.kept.weight
         list(lines.outlet_lines(Filters(), "en", most=2))
-        first = fragments.kept.weight
+        first = kept_lines.kept.weight
         list(lines.outlet_lines(Filters(), "en"))
-        assert weighed < first == fragments.kept.weight
+        assert weighed < first == kept_lines.kept.weight
 
     def test_draft_is_not_told(self):
         DecisionFactory(date="2018-05-24")

@@ -28,6 +28,7 @@ from partnerships.editorial.restoring import restore
 from partnerships.exchange import undoing
 from partnerships.exchange.importing import run
 from partnerships.exchange.reading import read_files
+from partnerships.kept_in_process import nothing_kept
 from partnerships.models import (
     Batch,
     Change,
@@ -48,7 +49,6 @@ from partnerships.records.references import published_naming_unpublished
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import fixture_fields, snapshot
 from partnerships.records.visibility import FOR_STAFF, public_rows, published
-from partnerships.shelf import nothing_kept
 from tests.admin.browsing import address, submitted
 
 from . import edits

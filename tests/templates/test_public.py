@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from partnerships.drawing import Map, Pin
-from partnerships.pages import kept_pieces
+from partnerships.pages import kept_blocks
 from partnerships.pages.blocks import Cell, Table, TableRow
 from partnerships.pages.facts import Fact
 from partnerships.pages.notes import NOTES, Notes
@@ -224,7 +224,7 @@ class TestSources:
 
     def test_of_a_card_stand_on_it(self, cited):
         with override("en"):
-            card = kept_pieces.card(cited[0].decision, ["partnerships/cards/_record.html"], Notes())
+            card = kept_blocks.card(cited[0].decision, ["partnerships/cards/_record.html"], Notes())
         assert '<a href="#note-1">1</a>' in card
 
 

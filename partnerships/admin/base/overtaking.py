@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.conflicts import ChangesOfOthers, told_meanwhile
 from partnerships.admin.forms.records import RecordForm
 from partnerships.editorial.overtaking import Clash, Meanwhile, meanwhile
-from partnerships.records.snapshot.differing import Gone
+from partnerships.records.snapshot.differences import Gone
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import digest_of, snapshot

@@ -17,13 +17,13 @@ from partnerships.editorial import Refused
 from partnerships.editorial.beside_record import carry_out, change_beside_record
 from partnerships.editorial.pending import pending_of
 from partnerships.editorial.previewing import let_public
+from partnerships.kept_in_process import nothing_kept
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import PendingChange, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import consequences
 from partnerships.projections.invalidation import Work, touched
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.shelf import nothing_kept
 from partnerships.transactions import one_write, taken_back
 from partnerships.views.previews import Preview, lines_now, page_text, preview, show_preview
 

@@ -24,7 +24,7 @@ from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.snapshot.differing import Difference
+from partnerships.records.snapshot.differences import Difference
 from partnerships.records.snapshot.restoring import number_from_key
 from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.records.visibility import is_public

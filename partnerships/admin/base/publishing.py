@@ -25,7 +25,7 @@ from partnerships.listing.parameters import is_row_number
 from partnerships.models import SEEN, Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
-from partnerships.records.snapshot.differing import differences_between
+from partnerships.records.snapshot.differences import differences_between
 
 from .rows_of_work import work_rows
 

@@ -12,11 +12,11 @@ from django.template.response import TemplateResponse
 
 from partnerships.admin.forms.last_source import last_source_stays
 from partnerships.admin.forms.links import form_of, kind_after, when_after
+from partnerships.kept_in_process import nothing_kept
 from partnerships.models import Record
 from partnerships.projections.invalidation import left_undone
 from partnerships.records.keys import unique_key
 from partnerships.records.kinds import record_of
-from partnerships.shelf import nothing_kept
 from partnerships.transactions import one_write
 
 from .after_saving import beside_record

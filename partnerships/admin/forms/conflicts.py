@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.editorial.overtaking import Meanwhile
 from partnerships.listing.parameters import is_row_number
-from partnerships.records.snapshot.differing import Known
+from partnerships.records.snapshot.differences import Known
 from partnerships.records.snapshot.taking import Lines
 
 from .dates import READERS, DateInWords

@@ -7,7 +7,7 @@ from django.db.models import ManyToManyField
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
-from partnerships.records.circles import LEADS_BACK, leading_back, own_links
+from partnerships.records.loops import LEADS_BACK, leading_back, own_links
 from partnerships.records.snapshot.taking import digest
 
 from .conflicts import ChangesOfOthers, mark_conflict

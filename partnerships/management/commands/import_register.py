@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from partnerships.exchange import importing, reporting
-from partnerships.exchange.accounts import Account, account
+from partnerships.exchange.answerable import Account, account
 from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.reading import read_files
 from partnerships.exchange.streams import file_content, problem_of_writing, take_everything

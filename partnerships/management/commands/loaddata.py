@@ -18,9 +18,9 @@ from partnerships.models import Picture
 from partnerships.models.base import Derived
 from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.invalidation import deferred
-from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
+from partnerships.records.loops import LEADS_BACK, leading_back, own_links
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.findings import FileFinding, first_findings

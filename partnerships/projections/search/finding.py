@@ -9,11 +9,11 @@ from typing import Any as AnyType
 from django.db import connection
 from django.db.models import QuerySet
 
+from partnerships.kept_in_process import remembered
 from partnerships.models import SearchDocument, SearchName
 from partnerships.models.names import ALIASED_KINDS
 from partnerships.records.kinds import KINDS
 from partnerships.records.texts import in_languages
-from partnerships.shelf import remembered
 
 from . import words
 from .matching import TABLE, Expression, all_of, any_of, matching, order_of_numbers

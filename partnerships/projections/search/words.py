@@ -11,8 +11,8 @@ from threading import local
 from snowballstemmer import stemmer
 
 from partnerships.folding import UNSPACED, fold, is_unspaced
+from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES
-from partnerships.shelf import remembered
 
 #: What separates the parts of a token that is no word; no folded word holds it.
 MARK = "§"

@@ -25,7 +25,7 @@ from partnerships.models import (
 )
 from partnerships.offices import Thereby, held_by_virtue
 from partnerships.offices.grounds import public_decision
-from partnerships.offices.thereby import ToldEnd
+from partnerships.offices.thereby_begun_and_ended import ToldEnd
 from partnerships.records import shared
 from partnerships.records.kinds import FURTHER, MAIN, THEREBY
 

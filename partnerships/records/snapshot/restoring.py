@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
-from .comparing import steps_of
 from .entries import MODELS, Entry, Reference, fields_of
 from .findings import FileFinding, NothingWritten, PlaceInFile
+from .import_steps import steps_of
 from .ordering import find_unknown, ordered
 from .stored import FewStored, Stored
 from .taking import Lines

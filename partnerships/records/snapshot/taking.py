@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
 
 from partnerships.chunks import chunks
+from partnerships.kept_in_process import remembered
 from partnerships.models import Meeting, Part, Record, Stop, Visit
 from partnerships.models.base import Derived, related_name, translated_names
-from partnerships.shelf import remembered
 
 from ..kinds import PARTS, record_of
 

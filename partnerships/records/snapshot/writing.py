@@ -12,8 +12,8 @@ from partnerships.chunks import chunks
 from partnerships.models.base import Derived, target_of
 from partnerships.transactions import one_write
 
-from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_of_a_visit
 from .entries import Entry, Reference, fields_of
+from .import_steps import CREATE, OWN_STATE, UNCHANGED, Step, is_of_a_visit
 from .stored import Stored
 
 Progress = Callable[[int, int], None]

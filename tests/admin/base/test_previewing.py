@@ -5,7 +5,7 @@ import re
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from partnerships import addresses, fragments
+from partnerships import addresses, kept_lines
 from partnerships.models import Change, PendingChange, Person, State, Tenure, Visit
 from partnerships.projections import successions
 from partnerships.projections.version import content_version
@@ -55,7 +55,7 @@ class TestStored:
     def test_nothing_of_it_is_kept(self, as_role):
         ambassador, head = make_heads()
         tenure = TenureFactory(office=ambassador, person=PersonFactory(publication="published"), period="2018-02-01/..")
-        shelves = (fragments.kept, successions.kept, addresses._crowded)
+        shelves = (kept_lines.kept, successions.kept, addresses._crowded)
         before = [len(each) for each in shelves]
         assert preview(as_role("editor"), tenure).status_code == 200
         assert [len(each) for each in shelves] == before

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from partnerships.gleaning.known_names import NAMED, Known, Vocabulary, said_names
 from partnerships.gleaning.proposals import Proposal
-from partnerships.shelf import remembered
+from partnerships.kept_in_process import remembered
 
 HERE = Path(__file__).parent
 FIXTURES = HERE.parents[2] / "fixtures"

@@ -19,9 +19,9 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.records.snapshot import writing
-from partnerships.records.snapshot.comparing import steps_of
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import PlaceInFile as At
+from partnerships.records.snapshot.import_steps import steps_of
 from partnerships.records.snapshot.stored import Stored
 from partnerships.records.snapshot.writing import Writer, derived, explain, note, save, step_aside
 from tests.factories import (

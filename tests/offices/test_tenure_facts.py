@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.offices.facts import Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row, read_sides
+from partnerships.offices.tenure_facts import Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row, read_sides
 
 pytestmark = pytest.mark.once
 FIRST, LAST = date(2018, 7, 1), date(2019, 8, 31)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships import afterwards
+from partnerships import after_answering
 from partnerships.listing import option_counts
 from partnerships.projections import version
 from tests.factories import DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory
@@ -12,36 +12,36 @@ PUBLIC = {"publication": "published"}
 
 class TestPutOff:
     def test_is_nothing_where_nobody_waits(self):
-        assert not afterwards.is_put_off("a", list)
+        assert not after_answering.is_put_off("a", list)
 
     def test_is_done_once_by_its_key(self):
         done = []
-        with afterwards.putting_off() as waiting:
-            assert afterwards.is_put_off("a", lambda: done.append(afterwards.is_later()))
-            assert afterwards.is_put_off("a", lambda: done.append(afterwards.is_later()))
-        assert not afterwards.is_put_off("b", list)
+        with after_answering.putting_off() as waiting:
+            assert after_answering.is_put_off("a", lambda: done.append(after_answering.is_later()))
+            assert after_answering.is_put_off("a", lambda: done.append(after_answering.is_later()))
+        assert not after_answering.is_put_off("b", list)
         assert done == []
-        afterwards.catch_up(waiting)
+        after_answering.catch_up(waiting)
         assert done == [True]
-        assert not afterwards.is_later()
+        assert not after_answering.is_later()
 
     def test_what_is_being_done_already_is_not_done_again(self):
         done = []
 
         def once_more():
             done.append("begun")
-            afterwards.catch_up({"a": once_more})
+            after_answering.catch_up({"a": once_more})
 
-        afterwards.catch_up({"a": once_more})
+        after_answering.catch_up({"a": once_more})
         assert done == ["begun"]
-        afterwards.catch_up({"a": lambda: done.append("again")})
+        after_answering.catch_up({"a": lambda: done.append("again")})
         assert done == ["begun", "again"]
 
     def test_what_fails_can_be_done_again(self):
         with pytest.raises(ZeroDivisionError):
-            afterwards.catch_up({"a": lambda: 1 / 0})
+            after_answering.catch_up({"a": lambda: 1 / 0})
         done = []
-        afterwards.catch_up({"a": lambda: done.append(1)})
+        after_answering.catch_up({"a": lambda: done.append(1)})
         assert done == [1]
 
 

@@ -6,7 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import get_language
 
-from partnerships import ahead
+from partnerships import pages_made_ahead
 from partnerships.addresses import page_of
 from partnerships.pages import PAGES
 from partnerships.projections import version
@@ -19,7 +19,7 @@ FIRST = "/fr/sources/"
 @pytest.fixture
 def made_ahead(settings, monkeypatch):
     settings.MADE_AHEAD_SECONDS = 60
-    monkeypatch.setattr(ahead, "done", ahead.Ahead())
+    monkeypatch.setattr(pages_made_ahead, "done", pages_made_ahead.Ahead())
 
 
 def queries(client, path, **asked):
@@ -42,9 +42,9 @@ class TestAhead:
         client = Client()
         client.get("/en/timeline/?from=2001")
         client.get("/en/timeline/?from=2002")
-        monkeypatch.setattr(ahead, "done", ahead.Ahead())
+        monkeypatch.setattr(pages_made_ahead, "done", pages_made_ahead.Ahead())
         asked = []
-        monkeypatch.setattr(ahead, "make", lambda several, page: asked.extend(several))
+        monkeypatch.setattr(pages_made_ahead, "make", lambda several, page: asked.extend(several))
         version.advance()
         client.get(FIRST)
         assert asked[:3] == [FIRST, "/en/timeline/?from=2002", "/en/timeline/?from=2001"]
@@ -72,7 +72,7 @@ class TestRecords:
     def test_those_of_which_most_is_told_come_first_in_both_languages(self):
         _silent, told = (PartnerFactory(key=key, slug_fr=key, slug_en=key, **PUBLIC) for key in ("silent", "told"))
         DecisionFactory(date="2018-05-24", **PUBLIC).partners.add(told)
-        assert list(ahead._records("partner")) == [
+        assert list(pages_made_ahead._records("partner")) == [
             "/fr/partenaires/told/",
             "/en/partners/told/",
             "/fr/partenaires/silent/",
@@ -84,7 +84,7 @@ class TestRecords:
     def test_of_the_kinds_that_readers_come_for(self, kind):
         """Whom and what they look up is there at once; documents, themes and places are made when somebody asks."""
         record, asked = FACTORIES[kind](**PUBLIC), []
-        ahead.make((), asked.append)
+        pages_made_ahead.make((), asked.append)
         assert (page_of(record, "en") in asked) is (
             kind not in {"area", "source", "state", "organization", "place", "page"}
         )
@@ -96,7 +96,7 @@ class TestAsking:
         request = rf.get(
             FIRST, headers={"cookie": "sessionid=x", "if-none-match": "*", "host": "register.example"}, secure=True
         )
-        asked = ahead.asking(request, "/en/timeline/?from=2001")
+        asked = pages_made_ahead.asking(request, "/en/timeline/?from=2001")
         assert asked.META["HTTP_HOST"] == "register.example"
         assert asked.is_secure()
         assert (asked.path_info, asked.GET["from"]) == ("/en/timeline/", "2001")

@@ -10,7 +10,7 @@ from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import day_after, day_before, days
-from partnerships.offices.thereby import bounds_between, thereby_in
+from partnerships.offices.thereby_begun_and_ended import bounds_between, thereby_in
 
 from . import strategies
 from .dossiers import dossier_of_two

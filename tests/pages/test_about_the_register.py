@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models.pages import OWED
-from partnerships.pages.standing import STANDING, contact, first_texts
+from partnerships.pages.about_the_register import STANDING, contact, first_texts
 
 pytestmark = pytest.mark.django_db
 

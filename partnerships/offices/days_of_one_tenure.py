@@ -16,8 +16,8 @@ from partnerships.dates import EARLIEST, LATEST, Certainty
 from partnerships.models import Milestone
 
 from .days import EVER, NEVER, Days, Span, day_after, day_before, days, days_of, from_after, until_before
-from .facts import SHOWS_IN_OFFICE, Bounds, TenureFacts
 from .still_in_office import Clock
+from .tenure_facts import SHOWS_IN_OFFICE, Bounds, TenureFacts
 
 Kind = Milestone.Kind
 

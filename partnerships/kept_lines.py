@@ -12,10 +12,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Designation, Meeting, Mission, Tenure
 from partnerships.projections import version
 from partnerships.projections.timeline import Line, TimelineEntry, entries_of
-from partnerships.shelf import Shelf
 
 #: What all fragments may weigh, in characters.
 CAPACITY = 16 * 1024 * 1024

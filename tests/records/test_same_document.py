@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.records.web_addresses import document_at
+from partnerships.records.same_document import document_at
 
 SAME = "https://www.nato.int/x"
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from partnerships.models import Designation, Mission
-from partnerships.offices.claims import claims_on
 from partnerships.offices.days import ALWAYS, NEVER
 from partnerships.offices.loading import Dossier
+from partnerships.offices.own_and_derived import claims_on
 
 from .dossiers import CLOCK, derived, dossier_of, dossier_of_two, make_office, tenures
 

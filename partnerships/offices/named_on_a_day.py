@@ -9,13 +9,13 @@ from partnerships.records import shared
 from partnerships.records.visibility import is_public
 
 from .careers import held_thereby
-from .claims import claims_on
 from .days import days_of
+from .days_of_one_tenure import plain
 from .existence import existed
-from .facts import TenureFacts
 from .loading import BEHIND, by_office, facts_by_number, load_dossier
+from .own_and_derived import claims_on
 from .still_in_office import Clock, now
-from .tenure_days import plain
+from .tenure_facts import TenureFacts
 
 
 @dataclass(frozen=True, slots=True)

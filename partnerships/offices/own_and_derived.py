@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Designation, Office
-from partnerships.shelf import Shelf
 
 from .days import ALWAYS, NEVER, Days, days, days_of
+from .days_of_one_tenure import TenureDays, tenure_days
 from .existence import certain_span, checked_until, existed, possible_span
-from .facts import TenureFacts
 from .loading import CAPACITY, Dossier, headed_mission, post_of
 from .neighbours import beside_one_another
-from .tenure_days import TenureDays, tenure_days
+from .tenure_facts import TenureFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships.kept_in_process import remembered
 from partnerships.models import Page
 from partnerships.presentation.languages import language_now, text_of
-from partnerships.shelf import remembered
 
 from .blocks import Block, Content, Question
 from .corrections import corrected

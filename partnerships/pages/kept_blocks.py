@@ -14,12 +14,12 @@ from django.template.loader import get_template, select_template
 from django.utils.safestring import SafeString, mark_safe
 
 from partnerships import dates
+from partnerships.kept_in_process import Shelf
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import kind_of
-from partnerships.shelf import Shelf
 
 from .blocks import AnswerInWords, Block, Cell, Later
 from .notes import NOTES, Notes

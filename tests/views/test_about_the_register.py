@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from partnerships.addresses import localized
 from partnerships.models import Page
-from partnerships.pages.standing import STANDING, first_texts
+from partnerships.pages.about_the_register import STANDING, first_texts
 from tests.factories import PUBLISHED, PageFactory, StateFactory
 
 pytestmark = pytest.mark.django_db

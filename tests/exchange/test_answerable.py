@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from partnerships.exchange.accounts import account, may_publish
+from partnerships.exchange.answerable import account, may_publish
 from partnerships.records.snapshot.findings import NothingWritten
 
 from .fixtures import publisher

@@ -7,7 +7,9 @@ import pytest
 from django.test import TestCase
 
 from partnerships.models import Area, FormerAddress, Meeting, Place, Stop, Visit
-from partnerships.records.snapshot.comparing import (
+from partnerships.records.snapshot.entries import Entry
+from partnerships.records.snapshot.findings import PlaceInFile as At
+from partnerships.records.snapshot.import_steps import (
     CREATE,
     UNCHANGED,
     UPDATE,
@@ -18,8 +20,6 @@ from partnerships.records.snapshot.comparing import (
     stated_fields,
     steps_of,
 )
-from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import PlaceInFile as At
 from partnerships.records.snapshot.stored import Stored
 from tests.factories import AreaFactory, MeetingFactory, StopFactory, VisitFactory
 

@@ -4,7 +4,7 @@ from django.contrib.admin import AdminSite
 from django.http import HttpResponse
 from django.urls import path
 
-from partnerships.admin.base.addresses import add_pages
+from partnerships.admin.base.own_pages import add_pages
 
 
 def test_own_pages_come_first_and_take_none_away():

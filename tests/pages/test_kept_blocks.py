@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Name
-from partnerships.pages import kept_pieces
+from partnerships.pages import kept_blocks
 from partnerships.pages.blocks import Cell, Table, TableRow
 from partnerships.pages.notes import Notes
 from tests.factories import (
@@ -47,7 +47,7 @@ class TestPiece:
         made, first, second = [], Notes(), Notes()
         second.marks([CitationFactory(source=SourceFactory(**PUBLISHED), activity=activity, key="other")])
         there, here = (
-            kept_pieces.block_html(kept_pieces.kept_blocks(activity, "acts", table(citation, made)), notes)
+            kept_blocks.block_html(kept_blocks.kept_blocks(activity, "acts", table(citation, made)), notes)
             for notes in (first, second)
         )
         assert made == [1]
@@ -57,11 +57,11 @@ class TestPiece:
     def test_is_made_anew_for_another_question_and_after_a_change(self, activity):
         citation, made = Citation.objects.select_related("source").get(), []
         for day in (1, 2, 2):
-            kept_pieces.block_html(kept_pieces.kept_blocks(activity, "acts", table(citation, made), day), Notes())
+            kept_blocks.block_html(kept_blocks.kept_blocks(activity, "acts", table(citation, made), day), Notes())
         assert len(made) == 2
         activity.title_en = "Another patrol"
         activity.save()
-        kept_pieces.block_html(kept_pieces.kept_blocks(activity, "acts", table(citation, made), 2), Notes())
+        kept_blocks.block_html(kept_blocks.kept_blocks(activity, "acts", table(citation, made), 2), Notes())
         assert len(made) == 3
 
 
@@ -71,7 +71,7 @@ class TestCard:
         statement = StatementFactory(pk=7, text_en="More than twenty", **PUBLISHED)
         with override("en"):
             cards = [
-                kept_pieces.card(record, (f"partnerships/cards/_{kind}.html",), Notes())
+                kept_blocks.card(record, (f"partnerships/cards/_{kind}.html",), Notes())
                 for kind, record in (("activity", activity), ("statement", statement))
             ]
         assert ["Patrol" in card for card in cards] == [True, False]
@@ -83,7 +83,7 @@ class TestCard:
         cards = {}
         for language in ("en", "fr"):
             with override(language):
-                cards[language] = kept_pieces.card(activity, ("partnerships/cards/_activity.html",), Notes())
+                cards[language] = kept_blocks.card(activity, ("partnerships/cards/_activity.html",), Notes())
         assert ("Patrol" in cards["en"], "Patrouille" in cards["fr"]) == (True, True)
 
     def test_says_the_same_on_every_page_and_what_changed_at_once(self, client, activity):
@@ -101,7 +101,7 @@ class TestAnswer:
         activity, area = ActivityFactory(pk=7, **PUBLISHED), AreaFactory(pk=7, **PUBLISHED)
         asked = [(activity, "said", 1), (area, "said", 1), (activity, "told", 1), (activity, "said", 2)]
         for _again in range(2):
-            found = [kept_pieces.kept_answer(*one[:2], partial(list, one), one[2]) for one in asked]
+            found = [kept_blocks.kept_answer(*one[:2], partial(list, one), one[2]) for one in asked]
             assert found == [list(one) for one in asked]
 
 
@@ -109,7 +109,7 @@ class TestLine:
     def test_is_kept_for_its_record_and_its_kind(self):
         activity, area = ActivityFactory(pk=7, **PUBLISHED), AreaFactory(pk=7, **PUBLISHED)
         for _again in range(2):
-            found = [kept_pieces.kept_line(one, partial(list, [Cell([one])])) for one in (activity, area)]
+            found = [kept_blocks.kept_line(one, partial(list, [Cell([one])])) for one in (activity, area)]
             assert found == [[Cell([activity])], [Cell([area])]]
 
 
@@ -120,11 +120,11 @@ class TestListLines:
         Name.objects.create(state=state, key="before", language="en", text="Elsewhere", period="1990/2000")
         with override("en"):
             rows = [ListRow(decision, None, [], told) for told in ("One", "Two")]
-            assert [kept_pieces.list_lines([row], "date", None)[0] for row in rows[::-1]][::-1] == (
-                told := kept_pieces.list_lines(rows, "date", None)
+            assert [kept_blocks.list_lines([row], "date", None)[0] for row in rows[::-1]][::-1] == (
+                told := kept_blocks.list_lines(rows, "date", None)
             )
             days = (date(1995, 1, 1), date(2018, 1, 1))
-            [named] = zip(*(kept_pieces.list_lines([ListRow(state, None, [])], "", day) for day in days), strict=True)
+            [named] = zip(*(kept_blocks.list_lines([ListRow(state, None, [])], "", day) for day in days), strict=True)
         assert ["One" in line for line in told] == [True, False]
         assert ["Two" in line for line in told] == [False, True]
         assert ["Elsewhere" in line for line in named] == [True, False]

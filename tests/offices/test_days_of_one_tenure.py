@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from partnerships.dates import Certainty
-from partnerships.offices.facts import Bounds, TenureFacts, TenureStep
+from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.still_in_office import Clock
-from partnerships.offices.tenure_days import tenure_days
+from partnerships.offices.tenure_facts import Bounds, TenureFacts, TenureStep
 
 pytestmark = pytest.mark.once
 CLOCK = Clock(date(2026, 1, 1), 365)

@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from partnerships.shelf import Shelf, all_to_stay, forget, none_to_stay, nothing_kept
+from partnerships.kept_in_process import Shelf, all_to_stay, forget, none_to_stay, nothing_kept
 
 
 class TestShelf:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from partnerships import fragments
-from partnerships.fragments import lines_as_one, lines_html
+from partnerships import kept_lines
+from partnerships.kept_lines import lines_as_one, lines_html
 from partnerships.models import Decision
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, Line, entries_of
@@ -47,7 +47,7 @@ def asked(monkeypatch):
         found.append([line.key for line in several])
         return entries_of(several)
 
-    monkeypatch.setattr(fragments, "entries_of", noted)
+    monkeypatch.setattr(kept_lines, "entries_of", noted)
     return found
 
 
@@ -181,7 +181,7 @@ class TestTogether:
                 found.append(context)
                 return "<li>made</li>"
 
-        monkeypatch.setattr(fragments, "select_template", lambda names: found.append(names) or Template())
+        monkeypatch.setattr(kept_lines, "select_template", lambda names: found.append(names) or Template())
         return found
 
     ANCHORS = ("decision-b-on", "decision-a-on")

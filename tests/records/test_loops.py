@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Area, State, Statement
-from partnerships.records.circles import leading_back, own_links
+from partnerships.records.loops import leading_back, own_links
 from tests.factories import AreaFactory, StateFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db

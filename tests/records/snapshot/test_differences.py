@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.records.snapshot.differing import Gone, carried_out, clashes, differences_between, is_done, known_as
+from partnerships.records.snapshot.differences import Gone, carried_out, clashes, differences_between, is_done, known_as
 
 VISIT = {"model": "partnerships.visit", "fields": {"key": "v", "title_en": "Visit", "areas": [["a"], ["b"]]}}
 STOP = {"model": "partnerships.stop", "fields": {"key": "one", "visit": ["v"], "position": 1, "place": ["tokyo"]}}

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from partnerships.models import SEEN, Page
-from partnerships.pages.standing import computed, first_texts, followed
+from partnerships.pages.about_the_register import computed, first_texts, followed
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.texts import written_html
 from partnerships.records import shared
