@@ -1,4 +1,7 @@
-"""Reading order: what is kept of a line, and its place among the others, on one day too."""
+"""Reading order: what is kept of a line, and its place among the others.
+
+On one day that is the `rank` of its kind (`records/kinds/`), what ends first; then its `tie_break`.
+"""
 
 from datetime import date
 
