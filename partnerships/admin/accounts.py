@@ -1,4 +1,8 @@
-"""Accounts and roles: rights are granted by somebody who has just shown who they are."""
+"""Accounts and roles: rights are granted by somebody who has just shown who they are.
+
+An account may what its roles may, and is given nothing beside them: who may do what is then read off four lists, and
+ends with the role. What an account was given singly all the same, by another way, its form says; an action takes it.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -20,16 +24,21 @@ from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple, model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, override
 
 from partnerships.editorial.mailing import choice_of
+from partnerships.editorial.roles import ROLES
+from partnerships.folding import fold
 from partnerships.models.history import name_of
 from partnerships.records.snapshot.taking import digest_of
 
 from .base.deletion import SeenDeletionMixin
 from .base.forgiving import ForgivingMixin
+from .base.rights_in_words import right_in_words, rights_in_words, rights_that_count
 from .forms.choosing import SeveralMixin
 
 #: What an account says of its owner's coming and going: it is no change of it.
@@ -115,9 +124,24 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
     """Somebody with access to the back-office."""
 
     add_text = _("Add an account")
-    actions = ("take_second_factor_away",)
+    actions = ("take_second_factor_away", "take_single_rights_away")
     #: Written by the site, and read: nobody types when somebody came.
-    readonly_fields = ("last_login", "date_joined")
+    readonly_fields = ("last_login", "date_joined", "beside_roles")
+    filter_horizontal = ()
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Offer the roles, and no single right; those that an account has are shown."""
+        beside = ["beside_roles"] if obj is not None and obj.user_permissions.exists() else []
+        found = []
+        for title, options in super().get_fieldsets(request, obj):
+            several = ((each,) if each != "user_permissions" else beside for each in options["fields"])
+            found.append((title, {**options, "fields": tuple(name for names in several for name in names)}))
+        return found
+
+    @admin.display(description=_("rights beside its roles"))
+    def beside_roles(self, user: User) -> str:
+        """Return the rights that an account has singly."""
+        return lines_of(rights_in_words(user.user_permissions.select_related("content_type")))
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
         """The roles are four: they are ticked."""
@@ -137,6 +161,20 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
             adapter.end_lock(request, user)
             tell_owner("account/email/password_set", user, request)
         return answer
+
+    @admin.action(description=_("Take the rights away that are beside its roles"), permissions=["change"])
+    def take_single_rights_away(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Leave accounts the rights of their roles alone."""
+        found = queryset.filter(user_permissions__isnull=False).distinct()
+        count = found.count()
+        for user in found:
+            user.user_permissions.clear()
+        sentence = ngettext(
+            "%(count)s account may only what its roles may now.",
+            "%(count)s accounts may only what their roles may now.",
+            count,
+        )
+        messages.success(request, sentence % {"count": count})
 
     @admin.action(description=_("Take the second factor away (lost device)"), permissions=["change"])
     def take_second_factor_away(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
@@ -158,6 +196,33 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
 
 @admin.register(Group)
 class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
-    """What several of them may do."""
+    """What several of them may do; the four that the register brings are set by `sync_roles`, and only read here."""
 
     add_text = _("Add a role")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Group | None = None) -> Any:
+        return ("name", "rights") if obj is not None and obj.name in ROLES else ()
+
+    def get_fields(self, request: HttpRequest, obj: Group | None = None) -> Any:
+        return self.get_readonly_fields(request, obj) or ("name", "permissions")
+
+    @admin.display(description=_("rights"))
+    def rights(self, role: Group) -> str:
+        """Return what a role may do."""
+        return lines_of(rights_in_words(role.permissions.select_related("content_type")))
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
+        """Offer what the register asks for, in its words; Django’s own names are English and those of tables."""
+        field = super().formfield_for_manytomany(db_field, request, **keywords)
+        if field is not None and db_field.name == "permissions":
+            field.queryset = rights_that_count()
+            field.label_from_instance = right_in_words
+            field.choices = sorted(
+                ((each.pk, right_in_words(each)) for each in field.queryset), key=lambda one: fold(one[1])
+            )
+        return field
+
+
+def lines_of(sentences: list[str]) -> str:
+    """Return sentences each on a line of its own."""
+    return format_html_join(mark_safe("<br>"), "{}", ((each,) for each in sentences))

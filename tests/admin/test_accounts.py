@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import admin
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -191,3 +191,52 @@ def test_nobody_types_when_somebody_came(client):
     html = client.get(reverse("admin:auth_user_change", args=[chief.pk])).text
     assert 'name="username"' in html
     assert [name for name in ("last_login", "date_joined") if f'name="{name}' in html] == []
+
+
+@pytest.mark.django_db
+class TestRights:
+    """They come by roles: an account is given none beside, and a role says what it may in the words of the register."""
+
+    def test_are_not_given_to_one_account_not_even_by_what_a_form_does_not_offer(self, as_role, staff):
+        client, account = as_role("administrator"), staff["editor"]
+        right = Permission.objects.get(codename="publish_records")
+        page = reverse("admin:auth_user_change", args=[account.pk])
+        shown = client.get(page)
+        assert "user_permissions" not in shown.context["adminform"].form.fields
+        assert "Can add" not in shown.text
+        sent = {"username": "editor", "is_active": "on", "is_staff": "on", "user_permissions": [right.pk]}
+        roles = [group.pk for group in account.groups.all()]
+        assert client.post(page, {**sent, "groups": roles, "email": "e@example.org"}).status_code == 302
+        account = User.objects.get(pk=account.pk)
+        assert (account.email, account.has_perm("partnerships.publish_records")) == ("e@example.org", False)
+
+    def test_that_an_account_has_singly_are_said_and_can_be_taken(self, as_role, staff):
+        client, account = as_role("administrator"), staff["editor"]
+        page = reverse("admin:auth_user_change", args=[account.pk])
+        assert "beside its roles" not in client.get(page, headers={"accept-language": "en"}).text
+        account.user_permissions.add(Permission.objects.get(codename="delete_tenure"))
+        said = client.get(page, headers={"accept-language": "en"}).text
+        assert "Rights beside its roles" in said
+        assert "Tenures: delete" in said
+        data = {"action": "take_single_rights_away", "_selected_action": [each.pk for each in staff.values()]}
+        answer = client.post(
+            reverse("admin:auth_user_changelist"), data, follow=True, headers={"accept-language": "en"}
+        )
+        assert "1 account may only what its roles may now." in answer.text
+        assert not account.user_permissions.exists()
+        assert account.groups.exists()
+
+    def test_of_the_four_roles_are_read_in_words_and_typed_by_nobody(self, as_role, staff):
+        client, role = as_role("administrator"), Group.objects.get(name="editor")
+        page = reverse("admin:auth_group_change", args=[role.pk])
+        assert "Tenures: look at, add, change" in client.get(page, headers={"accept-language": "en"}).text
+        right = Permission.objects.get(codename="publish_records")
+        client.post(page, {"name": "other", "permissions": [right.pk]})
+        role.refresh_from_db()
+        assert (role.name, role.permissions.filter(pk=right.pk).exists()) == ("editor", False)
+
+    def test_of_another_role_are_chosen_in_words(self, as_role):
+        page = as_role("administrator").get(reverse("admin:auth_group_add"), headers={"accept-language": "fr"})
+        told = [label for _key, label in page.context["adminform"].form.fields["permissions"].choices]
+        assert "Mandats : modifier" in told
+        assert not [each for each in told if "|" in each or "Can " in each]
