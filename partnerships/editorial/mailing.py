@@ -23,6 +23,7 @@ from partnerships.own_site import own_site
 from partnerships.records.kinds import record_named
 from partnerships.transactions import at_the_end
 
+from .own_sentences import worded_anew
 from .roles import PUBLISHERS
 from .two_people import WRITING
 from .waiting import WITH_OTHERS, Waiting, list_titles, may_mend, waiting_for
@@ -165,7 +166,14 @@ def mail_rows(events: list[Event]) -> list[dict[str, str]]:
     for event in events[:MOST_NAMED]:
         record: Record | None = record_named(event.kind, event.key)
         what = f"{record} ({record._meta.verbose_name})" if record else f"{event.kind}/{event.key}"
-        rows.append({"what": what, "by": event.by_name, "comment": event.comment, "address": absolute(event.address)})
+        rows.append(
+            {
+                "what": what,
+                "by": event.by_name,
+                "comment": worded_anew(event.comment),
+                "address": absolute(event.address),
+            }
+        )
     if len(events) > MOST_NAMED:
         more = _("And %(count)s more.") % {"count": len(events) - MOST_NAMED}
         rows.append({"what": more, "by": "", "comment": "", "address": absolute(reverse("admin:index"))})

@@ -50,6 +50,7 @@ from partnerships.transactions import one_write
 
 from .history import record_change
 from .merge_choices import BOTH, GOES, fields_to_choose
+from .own_sentences import MERGED
 from .publishing import require_public_names
 from .refusal import Refused
 from .two_people import flag
@@ -271,9 +272,8 @@ class _Merge:
     ) -> Record:
         """Write down, as one batch that can be taken back, what changed; return the record that stays."""
         model, stays = type(self.stays), self.stays
-        sentence = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
         told = {"goes": self.goes, "key": self.goes.key, "stays": stays, "into": stays.key}
-        comment = " ".join((sentence % told, reason.strip())).strip()
+        comment = " ".join((str(MERGED) % told, reason.strip())).strip()
         batch = Batch.objects.create(at=timezone.now(), by=self.by)
         common: dict[str, Any] = {"by": self.by, "comment": comment, "batch": batch}
         record_change(

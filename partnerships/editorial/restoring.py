@@ -1,7 +1,6 @@
 """An earlier text of a record put back in its place; and a record that was deleted."""
 
 from django.contrib.auth.models import User
-from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import SEEN, Change, FormerAddress, PendingChange, Record
@@ -13,6 +12,7 @@ from partnerships.transactions import one_write
 
 from .history import record_change
 from .in_words import refusal_in_words
+from .own_sentences import RESTORED, moment_in_words
 from .pending import propose
 from .publishing import require_public_names
 from .refusal import Refused
@@ -39,9 +39,7 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
         raise Refused(sentence, stays)
     now = snapshot(record) if record is not None else []
     then = standing_as(wanted, now)
-    comment = _("Restored: the text of %(at)s.") % {
-        "at": formats.date_format(change.at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")
-    }
+    comment = str(RESTORED) % {"at": moment_in_words(change.at)}
     if now == then:
         raise Refused(_("The record says this already."))
     if record is not None and record.publication in SEEN:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -28,6 +28,7 @@ from partnerships.transactions import one_write, taken_back
 
 from .beside_record import record_behind
 from .history import record_change
+from .own_sentences import moment_in_words
 from .pending import accept
 from .publishing import locked, publish_all, require
 from .refusal import Refused
@@ -241,7 +242,3 @@ def _called(name: str) -> Record | None:
 def _write_down(record: Record, action: str, by: User, comment: str = "") -> None:
     now = snapshot(record)
     record_change(record, action=action, by=by, before=now, after=now, comment=comment)
-
-
-def moment_in_words(at: datetime) -> str:
-    return formats.date_format(at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")

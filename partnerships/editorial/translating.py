@@ -25,6 +25,7 @@ from partnerships.transactions import one_write
 
 from .history import record_saving
 from .in_words import refusal_in_words
+from .own_sentences import TRANSLATED
 from .pending import propose
 from .publishing import require_public_names
 from .refusal import Refused
@@ -204,9 +205,9 @@ def written_or_proposed(
     """Write `after`, or propose it where the public reads the record."""
     may = by.has_perm(PUBLISHERS)
     if record.publication == Publication.PUBLISHED and not (may and at_once):
-        return propose(record, by=by, before=before, after=after, comment=_("Translation"))
+        return propose(record, by=by, before=before, after=after, comment=str(TRANSLATED))
     if record.publication == Publication.WITHDRAWN and not may:
-        return propose(record, by=by, before=before, after=after, comment=_("Translation"))
+        return propose(record, by=by, before=before, after=after, comment=str(TRANSLATED))
     public = record.publication == Publication.PUBLISHED
     if public and not reason.strip():
         raise Refused(_("Give the reason for publishing the change before a second person has seen it."))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.editorial import pending_of, propose
 from partnerships.editorial.in_words import DifferenceInWords, Wording
+from partnerships.editorial.own_sentences import FROM_SPREADSHEET
 from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange import importing
@@ -128,7 +129,7 @@ def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: Use
 
 
 def _propose(changes: Iterable[SheetChange], name: str, batch: Batch, by: User) -> None:
-    comment = _("From the spreadsheet %(name)s") % {"name": name}
+    comment = str(FROM_SPREADSHEET) % {"name": name}
     for each in changes:
         model, number = each.whole
         record: Any = model._default_manager.get(pk=number)

@@ -131,6 +131,12 @@ class TestRestoring:
         assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302
         assert Area.objects.get().name_en == "Maritime security"
 
+    def test_is_told_in_the_language_of_whoever_reads_not_of_who_did_it(self, as_role, change):
+        as_role("editor").post(self.first(), {"_restore": "1"}, headers={"accept-language": "fr"})
+        assert Change.objects.get(action="restore").comment.startswith("Rétabli")
+        history = address("area", "history", Area.objects.get().pk)
+        assert "Restored: the text of " in as_role("reader").get(history, headers=EN).text
+
     @pytest.mark.parametrize("role", ["editor", "reviewer", "administrator"])
     def test_of_what_is_public_waits(self, as_role, change, role):
         press(as_role("administrator"), Area.objects.get(), _publish="1", _alone_reason="For the test")

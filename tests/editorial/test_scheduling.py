@@ -9,7 +9,8 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial import waiting
 from partnerships.editorial.beside_record import change_beside_record
-from partnerships.editorial.scheduling import moment_in_words, version_of
+from partnerships.editorial.own_sentences import moment_in_words
+from partnerships.editorial.scheduling import version_of
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory

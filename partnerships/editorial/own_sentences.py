@@ -1,0 +1,86 @@
+"""What the register itself writes where people write comments: kept as it was worded, and worded anew for each reader.
+
+A comment is kept as one text, whoever wrote it. Those that the register writes (what was restored, merged, imported)
+would stay in the language of whoever acted, or of the server, so they are recognised, in either language, and said in
+that of the reader; what a person wrote, also behind such a sentence, stays as it is.
+"""
+
+import re
+from datetime import datetime
+
+from django.utils import formats, timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from partnerships.kept_in_process import remembered
+from partnerships.models.base import LANGUAGES
+
+RESTORED = _("Restored: the text of %(at)s.")
+MERGED = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
+FROM_SPREADSHEET = _("From the spreadsheet %(name)s")
+TRANSLATED = _("Translation")
+#: Why something did not go public at its moment, as whoever called `publish_due` was told; records may be named behind.
+OBSTACLES = (
+    _("%(name)s, who set the moment, may no longer publish."),
+    _("It was changed after the moment was set. Look at it again, and set the moment anew:"),
+    _("It names records that are not published:"),
+    _("It names records that are withdrawn:"),
+    _("It needs a title or a name first, in French or in English:"),
+    _("It needs its date or period first, as far as it is known:"),
+    _("Nobody but you has written these. Submit them for review, or give the reason for publishing them alone:"),
+    _("The record is no longer in the register: nothing can be accepted."),
+    _("The record, or what is proposed, has changed since you opened this page. Look again, then decide."),
+    _("The record would name what is not published. Tick what is to be published with it:"),
+)
+#: Behind these, whoever acted may have said more.
+OPEN_ENDED = (MERGED, *OBSTACLES)
+SENTENCES = (RESTORED, MERGED, FROM_SPREADSHEET, TRANSLATED, *OBSTACLES)
+#: A day and an hour as `DATETIME_FORMAT` has them in either language.
+MOMENT = re.compile(r"(?P<day>\d{1,2})(?:er)?\s(?P<month>\w+)\s(?P<year>\d{4})\D+(?P<hour>\d\d)\D+(?P<minute>\d\d)")
+
+
+def moment_in_words(at: datetime) -> str:
+    return formats.date_format(at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")
+
+
+def worded_anew(comment: str) -> str:
+    """Return a comment in the active language, if the register wrote it; else as it is."""
+    if moment := _moment_anew(comment):
+        return moment
+    for number, sentence in enumerate(SENTENCES):
+        for language in LANGUAGES:
+            if found := _pattern(number, language).match(comment):
+                told = found.groupdict()
+                if "at" in told:
+                    told["at"] = _moment_anew(told["at"]) or told["at"]
+                return str(sentence) % told + comment[found.end() :]
+    return comment
+
+
+@remembered()
+def _pattern(number: int, language: str) -> re.Pattern[str]:
+    """Return what finds a sentence as it is worded in `language`, with what it says of."""
+    with override(language):
+        parts = re.split(r"%\((\w+)\)s", str(SENTENCES[number]))
+    whole = "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
+    return re.compile(whole + (r"(?= |\Z)" if SENTENCES[number] in OPEN_ENDED else r"\Z"), re.DOTALL)
+
+
+def _moment_anew(text: str) -> str:
+    """Return a day and an hour in the active language; nothing for any other text."""
+    found = MOMENT.fullmatch(text)
+    if found is None:
+        return ""
+    for language in LANGUAGES:
+        with override(language):
+            months = [str(name).lower() for name in MONTHS.values()]
+        if found["month"].lower() in months:
+            year, day, hour, minute = (int(found[name]) for name in ("year", "day", "hour", "minute"))
+            month, here = months.index(found["month"].lower()) + 1, timezone.get_current_timezone()
+            try:
+                at = datetime(year, month, day, hour, minute, tzinfo=here)
+            except ValueError:
+                return ""
+            return formats.date_format(at, "DATETIME_FORMAT")
+    return ""
