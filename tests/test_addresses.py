@@ -1,4 +1,4 @@
-"""Where records are found, and which addresses outside the site become links."""
+"""Where records are found, and that nothing leads elsewhere than an address may."""
 
 import json
 import re
@@ -10,42 +10,9 @@ from django.core.management import call_command
 from partnerships.addresses import MOST_ON_A_PAGE, address, owners_of
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
-from partnerships.records.visibility import linkable, reachable
 from tests.factories import FACTORIES, PUBLISHED, OfficeFactory, SourceFactory, TenureFactory, past_the_fence
 from tests.pages.reading import ids
-
-UNFIT = (
-    "javascript:alert(1)",
-    "JaVaScRiPt:alert(1)",
-    " javascript:alert(1)",
-    "\tjavascript:alert(1)",
-    "java\nscript:alert(1)",
-    "\x01javascript:alert(1)",
-    "\ufeffjavascript:alert(1)",
-    "javascript://example.org/%0aalert(1)",
-    "data:text/html,<script>alert(1)</script>",
-    "vbscript:msgbox(1)",
-    "//example.org/",
-    "/admin/",
-    "\\\\example.org",
-    "https:\\example.org",
-    "https:example.org",
-    "https://",
-    "http://[",
-    "file:///etc/passwd",
-    "mailto:a@example.org",
-)
-FIT = ("https://example.org/a?b=c#d", "HTTP://EXAMPLE.ORG", "https://web.archive.org/web/2018/https://example.org/é")
-
-
-class TestLinkable:
-    @pytest.mark.parametrize("url", FIT)
-    def test_page_of_the_web_is(self, url):
-        assert linkable(url)
-
-    @pytest.mark.parametrize("url", ["", *UNFIT])
-    def test_nothing_else_is(self, url):
-        assert not linkable(url)
+from tests.records.test_web_addresses import FIT, UNFIT
 
 
 @pytest.mark.once
@@ -56,16 +23,6 @@ def test_nothing_stands_on_the_page_of_what_is_not_public():
     assert [owner for _path, owner in owners_of(tenure)] == [tenure.office]
     tenure = TenureFactory(office__publication="draft", **PUBLISHED)
     assert [owner for _path, owner in owners_of(tenure)] == [tenure.person]
-
-
-class TestReachable:
-    @pytest.mark.parametrize("href", ["mailto:a@example.org", "tel:+3225551234"])
-    def test_mailbox_and_telephone_are(self, href):
-        assert reachable(href)
-
-    @pytest.mark.parametrize("href", ["javascript:alert(1)", "mailto:a\njavascript:alert(1)", "https://example.org/"])
-    def test_nothing_else_is(self, href):
-        assert not reachable(href)
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ from partnerships.pages.corrections import changed_fields
 from partnerships.pages.one_line import line_of
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS, record_named
-from partnerships.records.visibility import linkable
+from partnerships.records.web_addresses import linkable
 
 from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .forms.links import linked_record

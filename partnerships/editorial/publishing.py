@@ -19,7 +19,7 @@ from partnerships.transactions import one_write
 from .history import changes_of, record_change
 from .mailing import tell
 from .refusal import Refused
-from .two_people import flag, wrote_alone
+from .two_people import alone_with_reason, flag
 
 Action = Change.Action
 
@@ -89,15 +89,7 @@ def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[
 def release_all(records: list[Record], *, by: User | None, reason: str = "") -> list[Record]:
     """Publish records together, in their order. Raises `Refused` where one is not ready, or needs a reason."""
     require_complete(records)
-    alone = [each for each in records if wrote_alone(each, by)]
-    if alone and not reason.strip():
-        raise Refused(
-            _(
-                "Nobody but you has written these. "
-                "Submit them for review, or give the reason for publishing them alone:"
-            ),
-            alone,
-        )
+    alone = alone_with_reason(records, by, reason)
     return [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]
 
 

@@ -1,6 +1,6 @@
 """Two people stand behind what the public reads; what one does alone is flagged until another confirms it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
@@ -28,6 +28,20 @@ def wrote_alone(record: Record, user: User | None) -> bool:
     published = changes.filter(action=Change.Action.PUBLISH).order_by("-id").values_list("id", flat=True).first()
     written = changes.filter(action__in=(*WRITING, Change.Action.ACCEPT), id__gt=published or 0)
     return user is not None and set(written.values_list("by", flat=True)) == {user.pk}
+
+
+def alone_with_reason(records: Iterable[Record], user: User | None, reason: str) -> list[Record]:
+    """Return those of `records` that nobody but `user` has written. Raises `Refused` if any, without a reason."""
+    alone = [each for each in records if wrote_alone(each, user)]
+    if alone and not reason.strip():
+        raise Refused(
+            _(
+                "Nobody but you has written these. "
+                "Submit them for review, or give the reason for publishing them alone:"
+            ),
+            alone,
+        )
+    return alone
 
 
 def public_before(change: Change) -> Lines:

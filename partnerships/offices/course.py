@@ -16,8 +16,9 @@ from partnerships.kept_in_process import Shelf
 from partnerships.models import Office
 from partnerships.records.visibility import is_public
 
+from .coverage import covered_days, covering
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
-from .existence import covered_days, covering, existed
+from .existence import existed
 from .loading import CAPACITY, Dossier, all_behind
 from .own_and_derived import Claim, claims_on
 from .signs import SeenInOffice, signs_of

@@ -11,9 +11,10 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Tenure
 from partnerships.records import shared
 
+from .coverage import checked_until, covering
 from .days import Days, days_of
 from .days_of_one_tenure import TenureDays, plain, tenure_days
-from .existence import checked_until, covering, existed
+from .existence import existed
 from .loading import BEHIND, by_office, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
 from .still_in_office import Clock, now

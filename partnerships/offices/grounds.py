@@ -8,8 +8,9 @@ from partnerships.models.base import Lasting
 from partnerships.records.visibility import is_public
 
 from .course import Course, Verdict
+from .coverage import covering
 from .days import Span
-from .existence import covering, possible_span
+from .existence import possible_span
 from .loading import Dossier, all_behind, headed_mission
 from .own_and_derived import Claim
 from .reasons import Code

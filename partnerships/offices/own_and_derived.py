@@ -9,9 +9,10 @@ from itertools import pairwise
 from partnerships.kept_in_process import Shelf
 from partnerships.models import Designation, Office
 
+from .coverage import checked_until
 from .days import ALWAYS, NEVER, Days, days, days_of
 from .days_of_one_tenure import TenureDays, tenure_days
-from .existence import certain_span, checked_until, existed, possible_span
+from .existence import certain_span, existed, possible_span
 from .loading import CAPACITY, Dossier, headed_mission, post_of
 from .neighbours import beside_one_another
 from .tenure_facts import TenureFacts

@@ -19,7 +19,8 @@ from partnerships.projections.timeline import Filters, TimelineEntry
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.progress import progress
 from partnerships.records.titles import called_in
-from partnerships.records.visibility import is_public, linkable
+from partnerships.records.visibility import is_public
+from partnerships.records.web_addresses import linkable
 
 #: So many lines are loaded together.
 CHUNK = 100

@@ -12,11 +12,12 @@ from partnerships.kept_in_process import remembered
 from partnerships.models import Page
 from partnerships.presentation.languages import language_now, text_of
 
-from .blocks import Block, Content, Question
+from .blocks import Block, Content
 from .corrections import corrected
 from .coverage import coverage
 from .facts import Fact
 from .other_forms import OtherForm, forms_of_list
+from .question import Question
 
 
 @dataclass(frozen=True)

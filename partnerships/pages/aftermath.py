@@ -21,9 +21,10 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from . import sentences
-from .blocks import Cell, Question, Table, TableRow
+from .blocks import Cell, Table, TableRow
 from .headships import Headship, headship_elsewhere, lane, when
 from .missions import heads_at, posts_drawn
+from .question import Question
 from .strips import moment_mark, strip
 
 #: A page follows no more designations than this, and draws the heads of no more missions.

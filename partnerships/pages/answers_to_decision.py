@@ -13,10 +13,11 @@ from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from .blocks import Block, Cell, Fold, Question, Records, Table, TableRow
+from .blocks import Block, Cell, Fold, Records, Table, TableRow
 from .facts import citations
 from .list_tables import representations
 from .missions_recorded import counted_statement, missions_recorded
+from .question import Question
 from .section_tables import to_list
 
 #: So many missions stand in the table.

@@ -12,8 +12,9 @@ from partnerships.projections import timeline
 from partnerships.projections.successions import career_of
 
 from . import kept_blocks, sentences
-from .blocks import AnswerInWords, Cell, Question, Table, TableRow
+from .blocks import AnswerInWords, Cell, Table, TableRow
 from .headships import asides, how_held, is_mixed, marked_row, when
+from .question import Question
 from .successions import together
 
 #: So much of what somebody took part in is counted, and so much of it told.

@@ -10,10 +10,11 @@ from partnerships.projections import timeline
 from partnerships.records.visibility import is_public, public
 
 from . import sentences
-from .blocks import Cell, Content, Question
-from .common_blocks import timeline_link, turning_points
+from .blocks import Cell, Content
 from .facts import Fact, facts, link_fact
+from .question import Question
 from .sections import Section
+from .turning_points import timeline_link, turning_points
 
 _WITHIN = Section("area", "parent", gettext_lazy("Areas within it"))
 

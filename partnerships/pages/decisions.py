@@ -21,9 +21,10 @@ from partnerships.records.visibility import is_public, public, shown_column
 from . import kept_blocks, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from .answers_to_decision import answered
-from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
+from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Records, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact, value_fact
 from .participants import participants
+from .question import Question
 from .sections import Section
 from .strips import moment_mark, period_bar, strip
 

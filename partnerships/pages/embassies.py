@@ -17,11 +17,12 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from . import sentences
-from .blocks import Cell, Content, Figure, Question, Table
-from .common_blocks import serving_table
+from .blocks import Cell, Content, Figure, Table
+from .common_tables import serving_table
 from .facts import Fact, date_fact, facts, link_fact, reached, value_fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane
 from .missions import MOST_OFFICES
+from .question import Question
 from .section_tables import folded_away
 from .sections import Section
 from .strips import period_bar, strip

@@ -24,7 +24,8 @@ from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names, titles
 
 from . import sentences
-from .blocks import AnswerInWords, Cell, Link, Question, Table, TableRow
+from .blocks import AnswerInWords, Cell, Link, Table, TableRow
+from .question import Question
 from .successions import ROWS, SuccessionPart, holds, last_part, part, reaches
 
 #: A table on the page of another record shows no more rows than this, the last ones.

@@ -15,8 +15,8 @@ from partnerships.models import Office
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search
 
-from .blocks import Question
 from .headships import headship_elsewhere
+from .question import Question
 from .time_in_search import typed_time
 
 #: So many offices are answered for.

@@ -33,14 +33,15 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from . import sentences
-from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow, Turns
-from .common_blocks import timeline_link
+from .blocks import AnswerInWords, Cell, Figure, Link, Table, TableRow, Turns
 from .headships import headship_elsewhere, lane
 from .latest import LatestRecord, latest_changes
 from .list_tables import representations
 from .missions import decisions_lane, designations_of, heads_of_missions, posts_drawn, story
 from .missions_recorded import missions_recorded
+from .question import Question
 from .strips import strip
+from .turning_points import timeline_link
 
 #: What the home page is asked for, and its picture with it.
 ASKED = ("mission", "on")

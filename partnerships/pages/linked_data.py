@@ -23,8 +23,9 @@ from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.progress import progress
 from partnerships.records.titles import called_in, titles
-from partnerships.records.visibility import is_public, linkable, public
+from partnerships.records.visibility import is_public, public
 from partnerships.records.walking import walk
+from partnerships.records.web_addresses import linkable
 
 from .home import publisher_by_itself
 

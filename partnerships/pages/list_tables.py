@@ -27,7 +27,7 @@ from partnerships.records.visibility import is_public, public
 
 from . import sentences
 from .blocks import Cell, Table, TableRow
-from .common_blocks import visitors_of
+from .common_tables import visitors_of
 from .headships import holder_cell
 from .participants import PARTICIPANTS
 

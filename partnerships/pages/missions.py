@@ -21,13 +21,15 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from . import kept_blocks, sentences
-from .blocks import AnswerInWords, Cell, Content, Figure, Question, Table, Turns
-from .common_blocks import serving_table, turning_points_of, turns_between
+from .blocks import AnswerInWords, Cell, Content, Figure, Table, Turns
+from .common_tables import serving_table
 from .coverage import coverage_said
 from .facts import Fact, coverage_facts, date_fact, facts, link_fact, reached, value_fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .question import Question
 from .sections import Section
 from .strips import moment_mark, period_bar, strip
+from .turning_points import turning_points_of, turns_between
 
 MISSION_SECTIONS = (
     Section("designation", "mission", gettext_lazy("Designations, with their dates and sources")),

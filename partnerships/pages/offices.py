@@ -12,10 +12,11 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from . import kept_blocks
-from .blocks import Cell, Content, Figure, Question
+from .blocks import Cell, Content, Figure
 from .coverage import coverage_said
 from .facts import Fact, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
 from .headships import Headship, answers, headship_table, lane, whole_headship
+from .question import Question
 from .sections import Section
 from .strips import strip
 

@@ -12,11 +12,12 @@ from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
 from . import sentences
-from .blocks import Cell, Content, Question
-from .common_blocks import timeline_link, turning_points
+from .blocks import Cell, Content
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
+from .question import Question
 from .section_tables import folded_away, itself, offices_table, records_table, to_list
 from .sections import Section
+from .turning_points import timeline_link, turning_points
 
 _BODIES = Section("organization", "parent", gettext_lazy("Bodies"))
 _OFFICES = Section("office", "organization", gettext_lazy("Offices"))

@@ -31,16 +31,18 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from . import kept_blocks, maps, sentences
-from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
-from .common_blocks import agreements_table, timeline_link, turning_points, turns_between, visits_table
+from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Later, Link, Records
+from .common_tables import agreements_table, visits_table
 from .coverage import coverage_said
 from .facts import Fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
 from .missions import decisions_naming, posts_drawn
 from .participants import PARTICIPANTS
+from .question import Question
 from .section_tables import folded_away
 from .sections import Section
 from .strips import journey_mark, moment_mark, period_bar, strip
+from .turning_points import timeline_link, turning_points, turns_between
 
 R = TypeVar("R", bound=Record)
 

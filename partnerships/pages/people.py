@@ -9,11 +9,12 @@ from partnerships.projections import timeline
 from partnerships.records.births import shows_birth
 
 from . import kept_blocks
-from .blocks import Content, Question
+from .blocks import Content
 from .careers import career_answers, career_table, careers
-from .common_blocks import timeline_link, turning_points_of
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
+from .question import Question
 from .sections import Section
+from .turning_points import timeline_link, turning_points_of
 
 PERSON_SECTIONS = (
     Section("tenure", "person", gettext_lazy("Tenures, with their dates and sources")),

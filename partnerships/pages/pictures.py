@@ -10,7 +10,8 @@ from partnerships.models import Picture, Record
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import in_order
 from partnerships.records import shared
-from partnerships.records.visibility import linkable, public, shows_picture
+from partnerships.records.visibility import public, shows_picture
+from partnerships.records.web_addresses import linkable
 
 from . import kept_blocks
 from .blocks import Later, Pictures, ShownPicture

@@ -12,11 +12,12 @@ from partnerships.records.kinds import ON_THE_TIMELINE, owner_paths
 from partnerships.records.visibility import is_public, published
 
 from . import sentences
-from .blocks import Cell, Content, Question
-from .common_blocks import turning_points
+from .blocks import Cell, Content
 from .facts import Fact, coordinates, facts, link_fact, other_names, value_fact
+from .question import Question
 from .section_tables import folded_away, itself, records_table
 from .sections import Section
+from .turning_points import turning_points
 
 #: An answer names no more of what was agreed somewhere than this.
 MOST = 10

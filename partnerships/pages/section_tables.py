@@ -21,8 +21,9 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from .blocks import Cell, Fold, Link, Question, Table, TableRow
+from .blocks import Cell, Fold, Link, Table, TableRow
 from .headships import holder_cell
+from .question import Question
 from .sections import Section
 from .strips import period_bar
 

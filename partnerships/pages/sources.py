@@ -19,9 +19,10 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
 from . import kept_blocks, sentences
-from .blocks import Cell, Content, Link, Question, Table, TableRow, Turns
-from .common_blocks import turning_points
+from .blocks import Cell, Content, Link, Table, TableRow, Turns
 from .facts import Checked, Fact, date_fact, facts, text_fact, value_fact
+from .question import Question
+from .turning_points import turning_points
 
 #: A page shows no more citations of a source than this; those that contradict are never many.
 USES, MOST_AGAINST = 25, 25

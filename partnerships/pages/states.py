@@ -33,12 +33,13 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public, published
 
 from . import kept_blocks, sentences
-from .blocks import Cell, Content, Figure, Fold, Question
-from .common_blocks import timeline_link, turning_points
+from .blocks import Cell, Content, Figure, Fold
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact
+from .question import Question
 from .section_tables import bars, folded_away, itself, offices_table, records_table, to_list
 from .sections import Section
 from .strips import strip
+from .turning_points import timeline_link, turning_points
 
 _PARTNERSHIPS = Section("partner", "state", gettext_lazy("Partnerships"))
 _MISSIONS = Section("mission", "state", gettext_lazy("Missions"))

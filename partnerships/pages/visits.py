@@ -22,9 +22,10 @@ from partnerships.records.progress import not_held, progress
 from partnerships.records.visibility import is_public, public
 
 from . import kept_blocks, maps, sentences
-from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Question, Table, TableRow
+from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact
 from .participants import Participant, attach_participants, participants
+from .question import Question
 
 #: A journey of more rows than the first is folded after so many.
 LONG, SHOWN = 9, 6

@@ -9,7 +9,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from partnerships.models import Citation, Name, Record
-from partnerships.records.visibility import linkable, reachable
+from partnerships.records.web_addresses import linkable, reachable
 
 from .days import date_html
 from .languages import language_name, language_now, marked_language, text_of

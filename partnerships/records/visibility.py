@@ -1,11 +1,9 @@
 """What the public may see: the one door, for pages, the timeline, the interface for programs, and public files."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from django.db.models import Case, F, Model, Q, QuerySet, URLField, Value, When
 
@@ -15,16 +13,12 @@ from partnerships.models.pictures import unsaid
 
 from .births import shows_birth, shows_period
 from .kinds import owner_paths, record_of
+from .web_addresses import linkable
 
 R = TypeVar("R", bound=Model)
 
 #: The fields that are for staff, whatever the state of the record.
 FOR_STAFF = ("note", "withdrawal_reason_fr", "withdrawal_reason_en")
-
-#: What cannot stand in an address: blanks and controls, which browsers drop or read otherwise than people do.
-_UNFIT = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\\]")
-#: The schemes of a mailbox and a telephone.
-_REACHED = ("mailto:", "tel:")
 
 
 def state_of(instance: Model) -> str:
@@ -98,22 +92,3 @@ def unseen_fields(instance: Model, whole: Model) -> set[str]:
         unseen |= {"period", *(f"period_wording_{language}" for language in LANGUAGES)}
     urls = (field.name for field in instance._meta.concrete_fields if isinstance(field, URLField))
     return unseen | {name for name in urls if not linkable(getattr(instance, name))}
-
-
-def linkable(url: str) -> bool:
-    """Whether an address outside this site may become a link: a page of the web with its scheme and host.
-
-    The one place that decides it, for pages, feeds and programs: nothing keeps a script from storing `javascript:…`.
-    """
-    if not url or _UNFIT.search(url):
-        return False
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
-def reachable(href: str) -> bool:
-    """Whether a mailbox or a telephone may become a link."""
-    return href.startswith(_REACHED) and not _UNFIT.search(href)

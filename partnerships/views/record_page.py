@@ -23,13 +23,14 @@ from partnerships.models import (
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, KindPage, kept_blocks, linked_data
 from partnerships.pages.about_the_register import followed
-from partnerships.pages.blocks import Content, Details, Question, question
+from partnerships.pages.blocks import Content, Details
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.folded_sections import folds
 from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.pictures import pictures_of
+from partnerships.pages.question import Question, question
 from partnerships.pages.sentences import dated
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.records import shared

@@ -7,7 +7,8 @@ from html import unescape
 import html5lib
 from django.http import QueryDict
 
-from partnerships.pages.blocks import Later, Question
+from partnerships.pages.blocks import Later
+from partnerships.pages.question import Question
 from partnerships.presentation.values import value_html
 
 #: The day on which blocks are asked.

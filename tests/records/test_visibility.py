@@ -2,15 +2,8 @@
 
 import pytest
 
-from partnerships.models import Partner, Source
-from partnerships.records.visibility import (
-    is_public,
-    linkable,
-    public,
-    public_rows,
-    shown_column,
-    unseen_fields,
-)
+from partnerships.models import Partner
+from partnerships.records.visibility import is_public, public, public_rows, shown_column
 from tests.factories import PartnerFactory, StateFactory
 from tests.projections import edits
 
@@ -30,29 +23,6 @@ def test_of_several_the_public_ones_stay_in_their_order():
     first, second = StateFactory(publication="published"), StateFactory(publication="published")
     assert public([second, *hidden, first]) == [second, first]
     assert public(hidden) == []
-
-
-@pytest.mark.once
-class TestLinkable:
-    @pytest.mark.parametrize(
-        ("url", "may"),
-        [
-            ("https://example.org/a", True),
-            ("http://example.org", True),
-            ("httpx://example.org/a", False),
-            ("ftp://example.org/a", False),
-            ("javascript:alert(1)", False),
-            ("https:///a", False),
-            ("//example.org/a", False),
-            ("http://[", False),
-            ("http://example.org/a b", False),
-            ("", False),
-        ],
-    )
-    def test_is_a_page_of_the_web_alone_and_seen_alone(self, url, may):
-        assert linkable(url) is may
-        source = Source(url=url)
-        assert ("url" in unseen_fields(source, source)) is not may
 
 
 @pytest.mark.once

@@ -23,7 +23,8 @@ from partnerships.models import Citation, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.presentation.languages import language_name
-from partnerships.records.visibility import is_public, linkable
+from partnerships.records.visibility import is_public
+from partnerships.records.web_addresses import linkable
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from partnerships.presentation.links import link_html, separator
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
-from ..blocks import Question
+from ..question import Question
 
 
 def day_said(day: date) -> SafeString:
