@@ -30,7 +30,7 @@ def area_facts(record: Area) -> list[Fact]:
 
 def content(record: Area, question: Question) -> Content:
     """What the page of an area says, in its order."""
-    line = [Cell([_("part of"), link_html(record.parent)])] if is_public(record.parent) else []
+    line = [Cell([_("part of:"), link_html(record.parent)])] if is_public(record.parent) else []
     within = public(_WITHIN.records(record))[:MOST_ON_A_PAGE]
     if within:
         line.append(Cell([_("within it:"), *(link_html(one) for one in within)]))

@@ -84,7 +84,7 @@ def content(record: Organization, question: Question) -> Content:
 def _line(record: Organization) -> list[Cell]:
     found = [Cell([ShownText(record, "abbreviation")])] if text_of(record, "abbreviation", language_now())[0] else []
     if is_public(record.parent):
-        found.append(Cell([_("part of"), link_html(record.parent)]))
+        found.append(Cell([_("part of:"), link_html(record.parent)]))
     if is_public(record.seat):
         found.append(Cell([link_html(record.seat)]))
     if when := date_html(record):

@@ -100,11 +100,16 @@ def called_html(called: Any) -> str:
 
 
 def joined_values(values: Iterable[Any]) -> SafeString:
-    """Return values one after the other; between records whose names have commas of their own, semicolons."""
+    """Return values one after the other; between records whose names have commas of their own, semicolons.
+
+    A word that ends in a colon leads to what follows: “before: Burma”.
+    """
     several = list(values)
     parts = [SafeString(said) for said in map(value_html, several) if said]
     between = separator(parts) if all(isinstance(one, Record) for one in several) else ", "
-    return mark_safe(between.join(parts))  # noqa: S308  each value is escaped
+    leading = bool(parts) and parts[0].endswith(":")
+    head = f"{parts.pop(0)} " if leading and len(parts) > 1 else ""
+    return mark_safe(head + between.join(parts))  # noqa: S308  each value is escaped
 
 
 def field_called(citation: Citation) -> str:

@@ -37,7 +37,10 @@ def cells(context: Context, several: Iterable[Cell]) -> SafeString:
 
 def _said(cell: Cell, notes: Notes) -> SafeString:
     """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
-    said = joined_values(cell.values)
+    return _with_asides(joined_values(cell.values), cell, notes)
+
+
+def _with_asides(said: SafeString, cell: Cell, notes: Notes) -> SafeString:
     if not said and not cell.aside:
         return said
     marks = notes.marks(cell.citations, MOST_NOTES) if cell.citations else ""
@@ -62,8 +65,15 @@ def table_rows(context: Context, table: Table) -> SafeString:
 def _row(row: TableRow, words: Sequence[str], notes: Notes) -> str:
     look = format_html(' class="{}"', row.look) if row.look else ""
     anchor = format_html(' id="{}"', row.anchor) if row.anchor else ""
-    cells = "".join(f"<td{word}>{_said(one, notes)}</td> " for one, word in zip(row.cells, words, strict=True))
-    return f"<tr{look}{anchor}>{cells}</tr>"
+    cells, ended = [], False
+    for one, word in zip(row.cells, words, strict=True):
+        # Where a row is one line, what stands behind a sentence needs no dot between.
+        said = joined_values(one.values)
+        after = ' class="after"' if ended and one else ""
+        cells.append(f"<td{after}{word}>{_with_asides(said, one, notes)}</td> ")
+        if last := one.aside[-1] if one.aside else said:
+            ended = markup.without_tags(str(last)).endswith(".")
+    return f"<tr{look}{anchor}>{''.join(cells)}</tr>"
 
 
 @register.simple_tag(takes_context=True)

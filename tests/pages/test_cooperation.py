@@ -30,7 +30,7 @@ class TestArea:
         for name in ("piracy", "fishing"):
             AreaFactory(name_en=name, parent=sea, **PUBLISHED)
         AreaFactory(name_en="secret", parent=sea)
-        assert cells(content(sea, asked()).line) == ["part of security", "within it: fishing piracy"]
+        assert cells(content(sea, asked()).line) == ["part of: security", "within it: fishing piracy"]
 
     def test_line_names_no_more_than_a_page_holds(self, sea, monkeypatch):
         monkeypatch.setattr(cooperation, "MOST_ON_A_PAGE", 1)

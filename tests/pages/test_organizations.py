@@ -61,7 +61,7 @@ class TestLine:
         nato.parent = OrganizationFactory(name_en="Above", **PUBLISHED)
         citation = CitationFactory(organization=nato, source__publication="published")
         line = content(nato, asked()).line
-        assert cells(line) == ["N", "part of Above", "Brussels", "1949–2020"]
+        assert cells(line) == ["N", "part of: Above", "Brussels", "1949–2020"]
         assert [list(cell.citations) for cell in line] == [[], [], [], [citation]]
 
     def test_leaves_out_what_is_not_public_or_not_known(self):

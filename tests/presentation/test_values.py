@@ -52,6 +52,7 @@ class TestShown:
 
     def test_several_are_joined_without_those_that_say_nothing(self):
         assert joined_values(["a", "", "<b>"]) == "a, &lt;b&gt;"
+        assert joined_values(["within it:", "a", "b"]) == "within it: a, b"
 
     @pytest.mark.django_db
     @pytest.mark.parametrize(("language", "between"), [("en", "; "), ("fr", "\u202f; ")])
