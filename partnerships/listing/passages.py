@@ -24,20 +24,37 @@ class Passage:
     language: str
 
 
-def passage(several: Iterable[Text], tokens: frozenset[str], language: str) -> Passage | None:
-    """Return the passage in which most of the `tokens` stand, in `language` if it can be; none of names and keys."""
-    best, most = None, (0, False)
+def passage(several: Iterable[Text], tokens: frozenset[str], language: str, named: str = "") -> Passage | None:
+    """Return the passage in which most of the `tokens` stand; none of names and keys.
+
+    It is in `language` where half as many stand there. A record that is found by its name needs none: beside the name,
+    `named`, stands a passage in `language` alone that says more than the name.
+    """
+    said = _stems(named, language)
+    best, most = None, 0.0
     for text in several:
         if text.names or text.is_key or text.of_another or text.of_kind:
             continue
+        is_read = text.language in ("", language)
+        if named and (not is_read or _stems(text.text, language) <= said):
+            continue
         spans = list(spans_of(text.text, tokens, text.language))
-        rank = (len({text.text[first:last].lower() for first, last in spans}), text.language in ("", language))
+        rank = len({text.text[first:last].lower() for first, last in spans}) * (2.1 if is_read else 1)
         if spans and rank > most:
             best, most = (text, spans), rank
     if best is None:
         return None
     text, spans = best
     return Passage(_cut(text.text, spans), text.language)
+
+
+def _stems(text: str, language: str) -> set[str]:
+    return {
+        token
+        for word in words.folded_words(text)
+        if word not in words.ANY_STOP_WORD
+        for token in words.tokens_of_word(word, (language,), as_written=False)
+    }
 
 
 def spans_of(text: str, tokens: frozenset[str], language: str = "") -> Iterator[tuple[int, int]]:

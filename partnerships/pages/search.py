@@ -100,7 +100,7 @@ def results(query: QueryDict) -> Results:
     wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
     records = {kind: load_found(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
     made = {
-        kind: [_result(records[kind][hit.key], tokens, language) for hit in hits if hit.key in records[kind]]
+        kind: [_result(records[kind][hit.key], hit, tokens, language) for hit in hits if hit.key in records[kind]]
         for kind, hits in wanted.items()
     }
     groups = tuple(_group(query, each, made[each.kind], one) for each in found)
@@ -153,7 +153,7 @@ def _browse() -> Iterator[tuple[str, str]]:
 def _each_result(hits: Sequence[search.Hit], tokens: frozenset[str]) -> Iterator[Result]:
     for hit in hits:
         for record in load_found(hit.kind, [hit.key]).values():
-            yield _result(record, tokens, language_now())
+            yield _result(record, hit, tokens, language_now())
 
 
 def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:
@@ -200,8 +200,9 @@ def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool)
     )
 
 
-def _result(record: Record, tokens: frozenset[str], language: str) -> Result:
-    shown = passage(texts.texts_of(record), tokens, language)
+def _result(record: Record, hit: search.Hit, tokens: frozenset[str], language: str) -> Result:
+    named = record.label(language) if hit.how <= search.NAMED else ""
+    shown = passage(texts.texts_of(record), tokens, language, named)
     return Result(record, address(record, language), _name(record, tokens), _when(record), _passage(shown))
 
 

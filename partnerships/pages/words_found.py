@@ -73,8 +73,10 @@ def named_by_most(typed: search.AskedSearch, found: list[search.Found], asked: A
     fewer = search.named_without_one(typed, narrowed) if len(typed.words) > 1 else None
     if fewer is None:
         return None
+    known = {(hit.kind, hit.key) for hit in hits}
     others = [hit for each in search.find(fewer, narrowed) for hit in each.hits if hit.how <= search.NAMED]
-    return NamedByMost(fewer, tuple(others[:FEW]))
+    further = tuple(hit for hit in others if (hit.kind, hit.key) not in known)
+    return NamedByMost(fewer, further[:FEW]) if further else None
 
 
 def words_apart(typed: search.AskedSearch, asked: AskedFilters) -> list[str]:

@@ -25,6 +25,8 @@ CALLED = {
     *("formal_name", "abbreviation", "title_feminine", "original_title", "family_name", "given_name"),
     *("iso2", "iso3", "wikidata", "number"),
 }
+#: Those of them that are no words of a language: they have no other forms.
+CODES = {"iso2", "iso3", "wikidata"}
 #: What is no text to a reader: codes of languages and zones, telephones, words that tie records together.
 NO_TEXT = {"name_language", "language", "languages", "time_zone", "phone", "appointment"}
 #: The fields whose value is one of several that have words: of what sort the record is, how it went or ended.
@@ -39,13 +41,15 @@ NAMING = (Name, Alias)
 
 @dataclass(frozen=True)
 class Text:
-    """One text: the language it is in, if it is in one, whether it names the record, is its key, or names another."""
+    """One text: the language it is in, if it is in one, whether it names the record, is its key or a code of it, or
+    names another."""
 
     text: str
     language: str
     names: bool = False
     is_key: bool = False
     of_another: bool = False
+    is_code: bool = False
     #: Whether it says of which kind the record is, as all records of the kind do.
     of_kind: bool = False
 
@@ -146,7 +150,13 @@ def texts_of(record: Record) -> Iterator[Text]:
         for other in walk(record, path):
             if is_public(other):
                 yield from (
-                    Text(text.text, text.language, whole and path in kind.named_by, of_another=True)
+                    Text(
+                        text.text,
+                        text.language,
+                        whole and path in kind.named_by,
+                        of_another=True,
+                        is_code=text.is_code,
+                    )
                     for text in _own(other, NAMING)
                     if text.names
                 )
@@ -174,7 +184,7 @@ def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
             language = column.language or _said_language(row, column.field)
             if column.field in getattr(type(row), "marked_up", ()):
                 text = markup.without_markup(text)
-            yield Text(text, language, column.names, column.field == "key")
+            yield Text(text, language, column.names, column.field == "key", is_code=column.field in CODES)
 
 
 def _said_language(row: Any, field: str) -> str:

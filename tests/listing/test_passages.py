@@ -51,6 +51,16 @@ class TestPassage:
         assert passage(several[:1], tokens("visit"), "en") is None
         assert passage(several, tokens("visit"), "en").html == "One more <mark>visit</mark>"
 
+    def test_language_of_the_page_is_left_for_what_says_far_more(self, tokens):
+        several = [Text("Red and green balloons", "en"), Text("Un red, balloons", "fr")]
+        assert passage(several, tokens("red green balloons"), "fr").language == "fr"
+        assert passage([several[0], Text("Un red", "fr")], tokens("red green balloons"), "fr").language == "en"
+
+    def test_beside_a_name_stands_what_says_more_in_the_language_of_the_page(self, tokens):
+        several = [Text("visite à Tokyo", "fr"), Text("visit", "en"), Text("A visit in May", "en")]
+        assert passage(several, tokens("visit"), "en", "Visit to Tokyo").html == "A <mark>visit</mark> in May"
+        assert passage(several[:2], tokens("visit visite"), "en", "Visits to Tokyo") is None
+
 
 class TestSpans:
     def test_are_where_the_words_stand(self, tokens):

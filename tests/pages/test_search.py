@@ -95,6 +95,11 @@ class TestResults:
         found = asked("q=cyber+security")
         assert ([one.record.key for one in found.most_of], found.but) == (["cyber"], "“security”")
 
+    def test_what_is_found_is_not_offered_again(self):
+        AreaFactory(name_en="Cyber defence", summary_en="Of seaweed", **PUBLISHED)
+        found = asked("q=cyber+seaweed")
+        assert (found.said, found.most_of) == ("1 record", ())
+
     def test_filter_that_names_nothing_public_finds_nothing(self):
         DecisionFactory(title_en="Seaweed", **PUBLISHED)
         PartnerFactory(key="draft")

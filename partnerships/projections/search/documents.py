@@ -77,7 +77,7 @@ def _told(several: Iterable[texts.Text]) -> tuple[set[str], set[str], set[str], 
         if not text.is_key:
             found += words.joined_tokens(text.text, elision=elided)
         told = found if text.names else [word for word in found if word not in words.ANY_STOP_WORD]
-        languages = (text.language,) if text.language else LANGUAGES
+        languages = () if text.is_code else (text.language,) if text.language else LANGUAGES
         as_written = text.names or not text.language
         for word in told:
             (names if text.names else tokens).update(words.tokens_of_word(word, languages, as_written=as_written))

@@ -26,6 +26,9 @@ MOST = 200
 #: title in that of titles.
 CALLED_BY_NAMES = frozenset(ALIASED_KINDS) - {"person"}
 
+#: The kinds that tell of the others.
+DOCUMENTS = frozenset(("source", "page"))
+
 #: How well a record answers: by the whole of a name or a code, by its names, by what else it says.
 WHOLE, NAMED, SAID = range(3)
 
@@ -137,9 +140,13 @@ def found_together(
 
 
 def _in_order(found: list[Found], asked: AskedSearch) -> list[Found]:
-    """Return the kinds with the better answers first; among these the one that is named: “Japanese embassy”."""
+    """Return the kinds with the better answers first; among these the one that is named: “Japanese embassy”.
+
+    What a document is called says what it is about: it answers no better than whatever else says so.
+    """
     named = {kind for kind in (each.kind for each in found) if not names_of_kind(kind).isdisjoint(asked.words)}
-    return sorted(found, key=lambda one: (one.best, one.kind not in named, KINDS[one.kind].place_in_search))
+    how = {one.kind: SAID if one.kind in DOCUMENTS and one.best == NAMED else one.best for one in found}
+    return sorted(found, key=lambda one: (how[one.kind], one.kind not in named, KINDS[one.kind].place_in_search))
 
 
 @remembered()

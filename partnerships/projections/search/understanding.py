@@ -11,6 +11,7 @@ from . import other_scripts, spelling, words
 from .documents import whole_forms
 from .kin import words_within
 from .matching import Expression, all_of, any_of, matching, order_of_numbers, tokens_of
+from .said_otherwise import said_for
 
 #: Nobody types more words than this; what is pasted is cut.
 MOST_WORDS = 12
@@ -89,11 +90,12 @@ def understand(text: str) -> AskedSearch:
     as_typed = frozenset(whole_forms(text))
     whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
     known = _known(typed)
+    others = _said_otherwise(typed)
     found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
         apart = _apart(word, known)
-        if readings is None:
+        if readings is None and word not in others:
             readings = spelling.readings(word) or _beginning(word, known)
             if readings:
                 read_as[word] = tuple(readings)
@@ -103,6 +105,7 @@ def understand(text: str) -> AskedSearch:
                     *map(_forms, readings or [word]),
                     *_with_neighbours(typed, place, known),
                     *apart,
+                    *others.get(word, ()),
                     *(_forms(other) for other in words_within(word) if other in known),
                 ]
             )
@@ -229,6 +232,14 @@ def _with_neighbours(typed: tuple[str, ...], place: int, known: set[str]) -> lis
     pairs = [f"{typed[place - 1]}{typed[place]}"] if place else []
     pairs += ["".join(typed[place : place + 2])] if place + 1 < len(typed) else []
     return [_forms(pair) for pair in pairs if pair in known]
+
+
+def _said_otherwise(typed: tuple[str, ...]) -> dict[str, list[Expression]]:
+    """Return the words that stand for others, each with what a record may say for it."""
+    found: dict[str, list[Expression]] = {}
+    for word, ways in said_for(typed):
+        found.setdefault(word, []).extend(all_of([_forms(each) for each in way]) for way in ways)
+    return found
 
 
 def _apart(word: str, known: set[str]) -> list[Expression]:

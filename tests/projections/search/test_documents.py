@@ -33,6 +33,11 @@ class TestDocuments:
         assert "en§land" in found.tokens.split()
         assert "en§land" not in found.names.split()
 
+    def test_code_has_no_stem(self):
+        (found,) = documents("state", [StateFactory(iso2="MA", iso3="MAR", name_en="Morocco", publication="published")])
+        assert {"ma", "mar"} <= set(found.names.split())
+        assert not {"fr§ma", "en§ma", "fr§mar"} & set(found.names.split())
+
     def test_a_post_is_found_by_what_else_its_state_is_called(self):
         state = StateFactory(publication="published")
         state.aliases.create(key="nippon", text="Nippon")

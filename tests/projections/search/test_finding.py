@@ -33,6 +33,7 @@ from tests.factories import (
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
+    SourceFactory,
     StateFactory,
     TenureFactory,
     VisitFactory,
@@ -45,6 +46,13 @@ pytestmark = pytest.mark.django_db
 def keys(text, **narrowed):
     found = find(understand(text), Narrowed(**narrowed))
     return [f"{hit.kind}/{hit.key}" for each in found for hit in each.hits]
+
+
+def test_documents_come_behind_what_they_tell_of():
+    SourceFactory(key="release", title_en="Seaweed and balloons", **PUBLISHED)
+    VisitFactory(key="journey", title_en="A journey", summary_en="Seaweed and balloons", **PUBLISHED)
+    assert keys("seaweed balloons") == ["visit/journey", "source/release"]
+    assert keys("Seaweed and balloons")[0] == "source/release"
 
 
 class TestNames:

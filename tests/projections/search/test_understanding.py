@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.models import Alias
 from partnerships.projections.search.understanding import MOST_WORDS, understand
-from tests.factories import AreaFactory, PersonFactory
+from tests.factories import AreaFactory, OfficeFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,12 @@ class TestUnderstand:
             assert found.areas == ("§area§cyber",), text
             assert found.without({found.words[0]}).areas == ()
         assert understand("cyber defence of Japan").areas == understand("defence").areas == ()
+
+    def test_abbreviation_is_no_slip_and_stands_for_what_records_say(self):
+        OfficeFactory(name_en="Minister of Defence", name_fr="Modificateur", publication="published")
+        found = understand("MoD")
+        assert found.read_as == {}
+        assert {"minister", "defence", "en§defenc", "mod"} <= found.tokens
 
     def test_without_a_word_it_is_the_same_with_the_others(self):
         found = understand("the red balloon").without({"red"})

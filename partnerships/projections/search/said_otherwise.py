@@ -1,0 +1,45 @@
+"""What people write for offices and posts, and records do not: abbreviations, and other names of them."""
+
+from collections.abc import Iterator, Sequence
+
+from partnerships.kept_in_process import remembered
+
+#: What is typed, one after the other; and what a record says for it, in English and in French. Folded.
+_SAID_FOR = """
+pm, premier = prime minister / premier ministre
+fm, forminister, foreign secretary = foreign minister / ministre affaires etrangeres
+ae, mae, mfa = foreign affairs / affaires etrangeres / foreign minister
+mod, defmin, mindef, defence secretary, defense secretary = defence minister / ministre defense
+sg, secgen, sec gen = secretary general / secretaire general
+dsg, depsecgen, deputy secgen = deputy secretary general / secretaire general delegue
+sga, sgd, secretaire general adjoint = deputy secretary general / secretaire general delegue
+amb = ambassador / ambassadeur
+hom, cdm, permrep, perm rep, permanent rep, permanent representative, representant permanent,
+    representante permanente = head mission / chef mission
+permanent representation, representation permanente = mission
+envoy, envoye = ambassador / ambassadeur / head mission / chef mission
+chief = head / secretary general
+hq = headquarters / quartier general / siege
+"""
+#: So many words that follow one another are looked at.
+LONGEST_RUN = 3
+
+
+def said_for(typed: Sequence[str]) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+    """Yield each of some words that stands for others, by itself or with its neighbours, with those: several ways to
+    say it, each of some words."""
+    for start in range(len(typed)):
+        for length in range(1, LONGEST_RUN + 1):
+            run = tuple(typed[start : start + length])
+            if len(run) == length and run in _said_for():
+                yield from ((word, _said_for()[run]) for word in run)
+
+
+@remembered()
+def _said_for() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    found = {}
+    for line in _SAID_FOR.replace(",\n", ",").strip().splitlines():
+        left, _equals, right = line.partition("=")
+        said = tuple(tuple(way.split()) for way in right.split("/"))
+        found.update({tuple(each.split()): said for each in left.split(",")})
+    return found
