@@ -17,10 +17,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from partnerships.models import Change, MailChoice, PendingChange, Publication, Record
+from partnerships.models import (
+    Change,
+    MailChoice,
+    PendingChange,
+    Publication,
+    Record,
+    ScheduledAcceptance,
+    ScheduledPublication,
+)
 from partnerships.models.base import LANGUAGES
 from partnerships.own_site import own_site
-from partnerships.records.kinds import record_named
+from partnerships.records.kinds import KINDS, record_named
 from partnerships.transactions import at_the_end
 
 from .own_sentences import worded_anew
@@ -32,10 +40,15 @@ logger = logging.getLogger("partnerships.mails")
 
 #: The mails that one may do without, by their fields in `MailChoice`.
 REVIEW, RETURNED, PUBLISHED, DIGEST = "review", "returned", "published", "digest"
+#: That something could not go public at its moment is told to those who review, as what they are asked.
+HINDERED = "hindered"
+#: Every sort of mail of a step, with the choice that it hangs on.
+SORTS = {REVIEW: REVIEW, RETURNED: RETURNED, PUBLISHED: PUBLISHED, HINDERED: REVIEW}
 #: So many records are named in a mail; the first page names them all.
 MOST_NAMED = 30
 
 State = PendingChange.State
+Done = Change | PendingChange | ScheduledPublication | ScheduledAcceptance
 #: Of which steps, and which states of a pending change, which mail tells.
 STEPS = {Change.Action.SUBMIT: REVIEW, Change.Action.RETURN: RETURNED, Change.Action.PUBLISH: PUBLISHED}
 STATES = {State.WAITING: REVIEW, State.RETURNED: RETURNED, State.ACCEPTED: PUBLISHED}
@@ -56,7 +69,7 @@ class Event:
     to: frozenset[int] | None = None
 
 
-def tell(done: Change | PendingChange) -> None:
+def tell(done: Done) -> None:
     """Note what was done; those whom it concerns are told once everything is written."""
     if isinstance(done, Change) and (done.action not in STEPS or _is_no_review(done)):
         return
@@ -71,20 +84,43 @@ def _is_no_review(change: Change) -> bool:
     return change.action == Change.Action.RETURN and before.get("publication") == Publication.WITHDRAWN
 
 
-def _told(noted: list[Change | PendingChange]) -> None:
+def _told(noted: list[Done]) -> None:
     """Send, once all is written, what was noted and is written indeed: parts of a write may have been taken back."""
-    names = [(type(done), done.pk, done.action if isinstance(done, Change) else done.state) for done in noted]
+    names = [(type(done), done.pk, getattr(done, _step(type(done)))) for done in noted]
     transaction.on_commit(lambda: send_all(_still_there(dict.fromkeys(names))), robust=True)
 
 
+def _step(model: type) -> str:
+    """Return the column that says what was done."""
+    return {Change: "action", PendingChange: "state"}.get(model, "obstacles")
+
+
 def _still_there(names: Iterable[tuple[type, int, str]]) -> list[Event]:
-    found = []
-    for model, number, done in names:
-        step = "action" if model is Change else "state"
-        row = model._default_manager.filter(pk=number, **{step: done}).first()
-        if row is not None:
-            found.append(_of_change(row) if isinstance(row, Change) else _of_pending(row))
-    return found
+    events = {Change: _of_change, PendingChange: _of_pending}
+    rows = (
+        (model, model._default_manager.filter(pk=number, **{_step(model): done}).first())
+        for model, number, done in names
+    )
+    return [events.get(model, _of_hindered)(row) for model, row in rows if row is not None]
+
+
+def _of_hindered(decided: ScheduledPublication | ScheduledAcceptance) -> Event:
+    """Return what could not go public at its moment: to be looked at again by whoever reviews."""
+    if isinstance(decided, ScheduledAcceptance):
+        pending = decided.pending
+        kind, key, page = (
+            pending.kind,
+            pending.key,
+            reverse("admin:partnerships_pendingchange_change", args=[pending.pk]),
+        )
+    else:
+        record = KINDS[decided.kind].model._default_manager.get(pk=decided.record)
+        kind, key, page = (
+            decided.kind,
+            record.key,
+            reverse(f"admin:partnerships_{decided.kind}_change", args=[record.pk]),
+        )
+    return Event(HINDERED, kind, key, None, "", decided.obstacles, page)
 
 
 def _of_change(change: Change) -> Event:
@@ -132,9 +168,9 @@ def send_all(events: list[Event]) -> None:
         return
     for user in staff():
         choice = choice_of(user)
-        for mail in (REVIEW, RETURNED, PUBLISHED):
+        for mail, chosen in SORTS.items():
             concerning = [event for event in events if event.mail == mail and concerns(event, user)]
-            if concerning and getattr(choice, mail):
+            if concerning and getattr(choice, chosen):
                 with override(choice.language):
                     send(user, subject(mail, len(concerning)), mail_rows(concerning))
 
@@ -155,6 +191,11 @@ def subject(mail: str, number: int) -> str:
         RETURNED: ngettext("%(count)s record is returned to you", "%(count)s records are returned to you", number),
         PUBLISHED: ngettext(
             "%(count)s record of yours is published", "%(count)s records of yours are published", number
+        ),
+        HINDERED: ngettext(
+            "%(count)s record could not go public at its moment",
+            "%(count)s records could not go public at their moment",
+            number,
         ),
     }
     return sentences[mail] % {"count": number}

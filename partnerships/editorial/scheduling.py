@@ -26,8 +26,9 @@ from partnerships.records.snapshot.taking import digest_of, snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write, taken_back
 
-from .beside_record import record_behind
+from .beside_record import change_beside_record, record_behind
 from .history import record_change
+from .mailing import tell
 from .own_sentences import moment_in_words
 from .pending import accept
 from .publishing import locked, publish_all, require
@@ -176,12 +177,12 @@ def _one_acceptance_due(number: int) -> DueOutcome | None:
     try:
         with one_write():
             by = require_may_publish(decided)
+            if change_beside_record(pending).version != decided.version:
+                raise Refused(_("It was changed after the moment was set. Look at it again, and set the moment anew:"))
             words = {"comment": decided.comment, "reason": decided.reason, "along": decided.along}
             accept(pending, by=by, chosen=decided.chosen, version=decided.version, **words)
     except Refused as refused:
-        decided.obstacles = str(refused)
-        decided.save(update_fields=["obstacles"])
-        return DueOutcome(record, [], decided.obstacles)
+        return _hindered(decided, record, refused)
     return DueOutcome(record, [record] if record is not None else [])
 
 
@@ -200,10 +201,19 @@ def _one_due(number: int) -> DueOutcome | None:
             along = [name for name in decided.versions if name != called(record)]
             released = publish_all([record], by=decided.by, along=along, reason=decided.reason)
     except Refused as refused:
+        return _hindered(decided, record, refused)
+    return DueOutcome(record, released)
+
+
+def _hindered(
+    decided: ScheduledPublication | ScheduledAcceptance, record: Record | None, refused: Refused
+) -> DueOutcome:
+    """Keep why something could not go public at its moment; who reviews is told, of one obstacle once."""
+    if decided.obstacles != str(refused):
         decided.obstacles = str(refused)
         decided.save(update_fields=["obstacles"])
-        return DueOutcome(record, [], decided.obstacles)
-    return DueOutcome(record, released)
+        tell(decided)
+    return DueOutcome(record, [], decided.obstacles)
 
 
 def require_as_decided(decided: ScheduledPublication) -> None:

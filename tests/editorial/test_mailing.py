@@ -1,10 +1,14 @@
 """Mails of the way of a record: to whom, in which language, of what; and that they hinder nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.utils import timezone
 
+from partnerships import editorial
 from partnerships.editorial import (
     give_back,
     mailing,
@@ -17,6 +21,7 @@ from partnerships.editorial import (
     sync_roles,
     withdraw,
 )
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.waiting import Waiting
 from partnerships.models import MailChoice, State
 from partnerships.records.snapshot.taking import snapshot
@@ -167,6 +172,37 @@ class TestWhen:
             assert State.objects.get().publication == "draft"
         assert to() == []
 
+    def test_what_could_not_go_public_at_its_moment_is_told_once_to_those_who_review(self, staff, after):
+        """Whoever set the moment may be away: each who can set it anew is told."""
+        MailChoice.objects.create(user=staff["rev"], language="en")
+        late = timezone.now() + timedelta(hours=2)
+        record = written_by(staff["ed"], name_fr="Japon")
+        editorial.schedule(record, by=staff["rev"], at=timezone.now() + timedelta(hours=1))
+        State.objects.update(note="Written after")
+        for _run in range(2):
+            with after():
+                list(editorial.publish_due(late))
+        assert to() == ["rev"]
+        (told,) = mail.outbox
+        assert told.subject == "Register of partnerships: 1 record could not go public at its moment"
+        assert "It was changed after the moment was set." in told.body
+        assert f"https://register.example.org/admin/partnerships/state/{record.pk}/change/" in told.body
+
+    def test_change_that_could_not_be_accepted_at_its_moment_leads_to_its_page(self, staff, after):
+        record = StateFactory(publication="published", name_en="Japan")
+        before = snapshot(record)
+        lines = [{**before[0], "fields": {**before[0]["fields"], "name_en": "Nippon"}}]
+        pending = propose(record, by=staff["ed"], before=before, after=lines)
+        found = change_beside_record(pending)
+        chosen = [each.name for each in found.differences]
+        moment = {"at": timezone.now() + timedelta(hours=1), "version": found.version}
+        editorial.schedule_acceptance(pending, by=staff["rev"], chosen=chosen, **moment)
+        State.objects.update(note="Written after")
+        with after():
+            list(editorial.publish_due(timezone.now() + timedelta(hours=2)))
+        assert to()[-1] == "rev"
+        assert f"/admin/partnerships/pendingchange/{pending.pk}/change/" in mail.outbox[-1].body
+
     def test_server_that_fails_breaks_no_step(self, staff, after, monkeypatch, caplog):
         def fail(*_arguments):
             raise ConnectionRefusedError
@@ -209,6 +245,11 @@ class TestSubject:
             (mailing.REVIEW, "1 record waits for review", "2 records wait for review"),
             (mailing.RETURNED, "1 record is returned to you", "2 records are returned to you"),
             (mailing.PUBLISHED, "1 record of yours is published", "2 records of yours are published"),
+            (
+                mailing.HINDERED,
+                "1 record could not go public at its moment",
+                "2 records could not go public at their moment",
+            ),
         ],
     )
     def test_says_what_happened_to_how_many(self, english, name, one, two):

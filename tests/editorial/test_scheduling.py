@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
+from django.utils.translation import override
 
 from partnerships import editorial
 from partnerships.editorial import waiting
 from partnerships.editorial.beside_record import change_beside_record
-from partnerships.editorial.own_sentences import moment_in_words
+from partnerships.editorial.own_sentences import moment_in_words, worded_anew
 from partnerships.editorial.scheduling import version_of
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
@@ -235,7 +236,9 @@ class TestAcceptance:
         self.scheduled(proposed, reviewer)
         State.objects.update(name_fr="Autre")
         (outcome,) = due()
-        assert outcome.obstacles == ScheduledAcceptance.objects.get().obstacles != ""
+        assert outcome.obstacles == ScheduledAcceptance.objects.get().obstacles
+        with override("en"):
+            assert worded_anew(outcome.obstacles).startswith("It was changed after the moment was set.")
         assert [each.count for each in waiting.waiting_for(reviewer) if each.name == "pending-hindered"] == [1]
         assert State.objects.get().name_en == "Japan"
 
