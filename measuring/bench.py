@@ -59,6 +59,7 @@ def compare(address: Callable[[str], str], records: int) -> None:
     manage(real, "loaddata", "-v0", *FIXTURES)
     for url, number in ((small, SMALL), (large, records)):
         manage(url, "generate_register", f"--records={number}", "--seed=1")
+        analyse(url)
     engine = real.partition("://")[0]
     print_bare(engine, child(real, "bare"))
     runs = [[child(url, "growth") for url in (small, large)] for _ in range(RUNS)]
@@ -96,6 +97,15 @@ def create_database(name: str) -> str:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return f"{url.rpartition('/')[0]}/{name}"
+
+
+def analyse(url: str) -> None:
+    """Let PostgreSQL look at its tables, as it does by itself on a server, soon after much was written."""
+    import psycopg
+
+    if url.startswith("postgres"):
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("ANALYZE")
 
 
 def manage(url: str, *arguments: str) -> None:

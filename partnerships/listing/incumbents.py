@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
 from partnerships.projections import possible_service
@@ -23,14 +23,20 @@ def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
     if in_turn:
         some = list(there.values_list("person", flat=True)[:FEW])
         if len(some) < FEW:
-            return Q(pk__in=_one_list(moving.union(some)))
+            return _among(moving.union(some))
         beside = Exists(possible_service.of_person(first, last).filter(person=OuterRef("pk")))
-        return Q(beside) | Q(pk__in=_one_list(moving)) if moving else Q(beside)
-    return Q(pk__in=there) | Q(pk__in=_one_list(moving)) if moving else Q(pk__in=there)
+        return Q(beside) | _among(moving) if moving else Q(beside)
+    return Q(pk__in=there) | _among(moving) if moving else Q(pk__in=there)
 
 
-def _one_list(numbers: Iterable[int]) -> RawSQL:
-    """Return numbers as one value of a question: as many values they would have to be written out each time."""
+def _among(numbers: Iterable[int]) -> Q:
+    """Return the condition for records of these numbers, which are one value of the question.
+
+    As many values they would have to be written out each time. PostgreSQL would make a join of a list that is selected
+    from, and where it knows nothing of a table yet, go through the list for each of its rows.
+    """
     if connection.vendor == "postgresql":
-        return RawSQL("SELECT unnest(%s::bigint[])", [sorted(numbers)])
-    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(sorted(numbers))])
+        array = RawSQL("%s::bigint[]", [sorted(numbers)])
+        text = {"template": "(%(expressions)s))", "arg_joiner": " = ANY ("}
+        return Q(Func(F("pk"), array, output_field=BooleanField(), **text))
+    return Q(pk__in=RawSQL("SELECT value FROM json_each(%s)", [json.dumps(sorted(numbers))]))

@@ -188,14 +188,12 @@ def _branch(filters: Filters, way: _Way, part: Range, descending: bool, size: in
         conditions, values = [*conditions, f"{place} > %s"], [*values, found.after]
     if found.before is not None:
         conditions, values = [*conditions, f"{place} < %s"], [*values, found.before]
-    for condition, given in _conditions(filters, way, apart):
+    for condition, given in (*_also_under(filters), *_of_the_line(filters, way, apart)):
         conditions, values = [*conditions, condition], [*values, *given]
     # Nobody holds an office by virtue of another for certain, or still, on a day to come.
     conditions = [*conditions, f"NOT ({place} > %s AND {place} LIKE %s)"]
     values = [*values, f"{dates.today().isoformat()}{END}", f"% {PREFIX}%"]
     table = f"{_FACETS} f" if way.facet else f"{_LINES} l"
-    if way.facet and any("l." in condition for condition in conditions):
-        table = f"{table} JOIN {_LINES} l ON l.id = f.line_id"
     where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
     direction = "DESC" if descending else "ASC"
     text = f"SELECT {place} FROM {table} {where}ORDER BY {place} {direction} LIMIT {int(size)}"  # noqa: S608
@@ -212,16 +210,35 @@ def _lead(way: _Way) -> tuple[list[str], list[Any]]:
     return conditions, values
 
 
+def _also_under(filters: Filters) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Yield under what else a line is to stand than where it is found."""
+    for name, keys in filters.facets:
+        if (name, keys) != filters.leading:
+            of = f"{_FACETS} o WHERE o.sort = f.sort AND o.facet = %s AND o.value IN ({_places(keys)})"
+            yield _there_is(of), [name, *keys]
+
+
+def _of_the_line(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Yield what is asked of a line itself, which is looked up where a facet led to it."""
+    conditions = list(_conditions(filters, way, apart))
+    if not way.facet or not conditions:
+        yield from conditions
+        return
+    texts = " AND ".join(text for text, _ in conditions)
+    yield _there_is(f"{_LINES} l WHERE l.id = f.line_id AND {texts}"), [one for _, given in conditions for one in given]
+
+
+def _there_is(rows: str) -> str:
+    # One row looked up for each line. PostgreSQL makes a join of EXISTS, and where it knows nothing of a table yet it
+    # reads all that stands under the other value for each line.
+    return f"(SELECT 1 FROM {rows} LIMIT 1) = 1"  # noqa: S608
+
+
 def _conditions(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
-    """Yield what else is asked of a line on its way."""
     if filters.is_main:
         yield "l.weight = %s", ["main"]
     if filters.kind and way.kind is None:
         yield f"l.kind IN ({_places(filters.kind)})", filters.kind
-    for name, keys in filters.facets:
-        if (name, keys) != filters.leading:
-            also = f"SELECT 1 FROM {_FACETS} o WHERE o.sort = f.sort AND o.facet = %s AND o.value IN ({_places(keys)})"  # noqa: S608
-            yield f"EXISTS ({also})", [name, *keys]
     if filters.is_timed:
         yield from _in_time(filters, apart)
 
