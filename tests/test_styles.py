@@ -157,8 +157,8 @@ class TestPaper:
         hidden = {
             selector for selector, said in rules(style("site.css")[1]["print"]).items() if "display: none" in said
         }
-        controls = {".menu", ".masthead-search", ".masthead-language", ".skip", ".narrow", ".ask", ".letters"}
-        assert hidden > controls | {"nav.turning", ".cite-line"}
+        controls = {".menu", ".masthead-search", ".masthead-language", ".skip", ".filters", ".ask", ".letters"}
+        assert hidden > controls | {"nav.pager", ".cite-line"}
 
     def test_sources_are_printed_though_they_are_folded(self):
         found = rules(style("site.css")[1]["print"])

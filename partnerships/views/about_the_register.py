@@ -26,4 +26,4 @@ def standing_page(request: HttpRequest, name: str) -> HttpResponse:
         "blocks": computed(name),
         "forms": followed(name),
     }
-    return show(request, "partnerships/standing.html", context, addresses=everywhere(name))
+    return show(request, "partnerships/about_the_register.html", context, addresses=everywhere(name))

@@ -119,7 +119,7 @@ def _menu(language: str, current_list: str) -> SafeString:
 @remembered()
 def _files() -> SafeString:
     """Return what the head of every page has the browser fetch."""
-    return SafeString(render_to_string("partnerships/_files.html").strip())
+    return SafeString(render_to_string("partnerships/_head_files.html").strip())
 
 
 @remembered()

@@ -4,7 +4,7 @@
 
 (() => {
   const main = document.querySelector("main");
-  const filters = main.querySelector("details.narrow");
+  const filters = main.querySelector("details.filters");
   if (!filters) return;
 
   const status = document.createElement("p");
@@ -28,7 +28,7 @@
 
   const exchange = (page) => {
     const found = page.querySelector("main");
-    const given = found.querySelector("details.narrow");
+    const given = found.querySelector("details.filters");
     refill(given);
     // The field of the search stays, with what is typed in it and what suggests.
     const field = main.querySelector("form.search"), its = found.querySelector("form.search");

@@ -25,7 +25,7 @@ def test_keeps_focus_and_history_and_says_the_number(page, live_server, complain
     page.goto(f"{live_server.url}/en/timeline/")
     loads = []
     page.on("load", lambda _page: loads.append(page.url))
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
@@ -52,7 +52,7 @@ def test_search_keeps_its_field_and_the_suggestions(page, live_server, complaint
     page.goto(f"{live_server.url}/en/search/?q=kono")
     loads = []
     page.on("load", lambda _page: loads.append(page.url))
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.select_option("#filter-kind", "visit")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("p.count")).to_contain_text("1 record")
@@ -78,7 +78,7 @@ def test_head_tells_what_the_page_shows(page, live_server, decisions):
     page.goto(f"{live_server.url}/en/timeline/")
     whole = head_of(page)
     assert [told for told in whole if told[0] == "robots"] == []
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
@@ -95,7 +95,7 @@ def test_head_tells_what_the_page_shows(page, live_server, decisions):
 
 def test_what_makes_no_sense_is_said_as_without_a_script(page, live_server, decisions):
     page.goto(f"{live_server.url}/en/timeline/")
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-from", "some day")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/en/timeline/?from=some+day*")
@@ -117,7 +117,7 @@ def test_name_is_led_to_its_key_and_other_pages_are_loaded(page, live_server, de
     page.goto(f"{live_server.url}/en/timeline/")
     loads = []
     page.on("load", lambda _page: loads.append(page.url))
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-named", "Taro Kono")
     page.press("#filter-named", "Enter")
     expect(page.locator(".chips a")).to_contain_text("Taro Kono")
@@ -139,7 +139,7 @@ def test_title_is_that_of_the_answer(page, live_server, decisions):
         route.fulfill(response=given, body=given.text().replace("<title>", "<title>Another "))
 
     page.route("**/timeline/?*", renamed)
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
     expect(page).to_have_title(re.compile("^Another "))
@@ -150,7 +150,7 @@ def test_what_fails_is_loaded_whole(page, live_server, decisions):
     page.route(
         "**/timeline/?*", lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_()
     )
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-from", "2018")
     with page.expect_event("load"):
         page.get_by_role("button", name="Show").click()
@@ -161,7 +161,7 @@ def test_later_of_two_answers_is_shown_though_the_other_is_slow(page, live_serve
     page.goto(f"{live_server.url}/en/timeline/")
     slow = []
     page.route("**/timeline/?from=2018*", lambda route: slow.append(route))
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
     while not slow:

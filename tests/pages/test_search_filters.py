@@ -96,13 +96,13 @@ class TestChoices:
 
     def test_form_keeps_the_words_and_what_is_asked(self, client):
         form = re.search(
-            r'<details class="narrow">.*?</details>', client.get("/en/search/?q=seaweed&kind=decision").text, re.S
+            r'<details class="filters">.*?</details>', client.get("/en/search/?q=seaweed&kind=decision").text, re.S
         )[0]
         assert '<input type="hidden" name="q" value="seaweed">' in form
         assert '<option value="decision" selected>Decisions (3)</option>' in form
         assert '<option value="jp">Japan (3)</option>' in form
         assert '<a href="/en/search/?q=seaweed">Clear filters</a>' in form
-        assert '<details class="narrow">' not in client.get("/en/search/").text
+        assert '<details class="filters">' not in client.get("/en/search/").text
 
 
 class TestChips:

@@ -67,11 +67,11 @@ class TestWork:
 
     def test_says_which_have_no_source(self):
         for unsupported, said in ((True, "none"), (False, "yes")):
-            html = drawn("_work", rows=[self.row(unsupported=unsupported)], name="")
+            html = drawn("_rows_of_work", rows=[self.row(unsupported=unsupported)], name="")
             assert words(html.partition('<td data-label="Source">')[2].partition("</td>")[0]) == said
 
     def test_box_has_the_name_of_its_record(self):
-        html = drawn("_work", rows=[self.row(), self.row(label="Another", ticked=False)], name="along")
+        html = drawn("_rows_of_work", rows=[self.row(), self.row(label="Another", ticked=False)], name="along")
         boxes = re.findall(r'<input type="checkbox" name="along" value="area/a" aria-label="(.*?)"( checked)?>', html)
         assert boxes == [("An area", " checked"), ("Another", "")]
 

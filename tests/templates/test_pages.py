@@ -410,7 +410,7 @@ class TestCards:
 class TestStanding:
     def test_corrections_are_followed_where_they_stand(self, client):
         main = read(client.get("/en/corrections/").text).find(".//main")
-        assert "".join(main.find(".//p[@class='forms']").itertext()).strip().startswith("Follow and take away · ")
+        assert "".join(main.find(".//p[@class='other-forms']").itertext()).strip().startswith("Follow and take away · ")
         assert main.find(".//div[@class='prose']") is not None
 
 

@@ -119,11 +119,11 @@ class TestMenu:
         assert re.findall(r'<a href="([^"]*)" aria-current="true">', html) == [current]
 
 
-class TestNarrow:
+class TestFilters:
     def test_keeps_what_was_asked(self):
         asked = SimpleNamespace(since="2017", until="late 2019", filters=SimpleNamespace(on=date(2018, 5, 24)))
         orders = ("oldest", "newest")
-        html = drawn("_narrow", asked=asked, asks_when=True, orders=orders, order="newest", list_address="/en/x/")
+        html = drawn("_filters", asked=asked, asks_when=True, orders=orders, order="newest", list_address="/en/x/")
         given = dict(re.findall(r'name="(from|to|on)" type="\w+" value="([^"]*)"', html))
         assert given == {"from": "2017", "to": "late 2019", "on": "2018-05-24"}
         assert re.findall(r'<option value="(\w+)" selected>', html) == ["newest"]
@@ -145,12 +145,12 @@ class TestChips:
         assert re.search(r"Both\s+remove\s+without both: 3 results", words(html))
 
 
-class TestTurning:
+class TestPager:
     def test_leads_back_and_on(self):
-        html = drawn("_turning", earlier="before=a", later="after=b")
+        html = drawn("_pager", earlier="before=a", later="after=b")
         assert '<a rel="prev" href="?before=a">Previous page</a>' in html
         assert '<a rel="next" href="?after=b">Next page</a>' in html
-        assert drawn("_turning", earlier="", later="").strip() == ""
+        assert drawn("_pager", earlier="", later="").strip() == ""
 
 
 @pytest.mark.django_db
@@ -297,14 +297,14 @@ class TestSearch:
         assert 'class="nothing"' not in html
 
 
-class TestCalled:
+class TestByName:
     def test_several_of_one_name_are_ways_on_each_with_what_it_is(self):
         several = [
             SimpleNamespace(text="ada", language="en", sort="Person", query="person=ada"),
             SimpleNamespace(text="ville", language="fr", sort="Place", query="place=ville"),
         ]
         for more in (True, False):
-            html = drawn("_called", called=SimpleNamespace(text="A", several=several, more=more))
+            html = drawn("_by_name", called=SimpleNamespace(text="A", several=several, more=more))
             assert '<a href="?person=ada">Ada</a> (person)' in html
             assert '<a href="?place=ville" lang="fr">Ville</a> (place)' in html
             assert ("And others: more of the name finds the one that is meant." in html) is more

@@ -45,7 +45,7 @@ class TestBody:
         assert " ".join("".join(prose.itertext()).split()) == "Un résumé(in French)"
         assert "fr" in [one.get("lang") for one in prose.iter()]
         partner = PartnerFactory(key="jp", **PUBLISHED)
-        forms = read(client.get(page_of(partner, "en")).text).find(".//main//p[@class='forms']")
+        forms = read(client.get(page_of(partner, "en")).text).find(".//main//p[@class='other-forms']")
         assert "".join(forms.itertext()).strip().startswith("Follow and take away · ")
         assert [way.get("type") for way in forms] == ["application/atom+xml", "text/calendar", "text/csv"]
 

@@ -43,7 +43,7 @@ class TestOnce:
         ("text", "said"),
         [
             ("{% once name %}{% endonce %}", "takes names with values"),
-            ('{% once %}{% include "partnerships/_forms.html" %}{% endonce %}', "may change: IncludeNode"),
+            ('{% once %}{% include "partnerships/_other_forms.html" %}{% endonce %}', "may change: IncludeNode"),
             ("{% once %}{% if a %}{% now 'Y' %}{% endif %}{% endonce %}", "may change: NowNode"),
         ],
     )

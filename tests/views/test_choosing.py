@@ -32,7 +32,7 @@ class TestChoosing:
 
     def test_says_who_is_called_so_and_answers_what_else_is_asked(self, client):
         html = client.get("/en/timeline/?named=hayashi&from=2018&to=2018").text
-        said = re.search(r'<div class="called" role="status">.*?</div>', html, re.S)[0]
+        said = re.search(r'<div class="by-name" role="status">.*?</div>', html, re.S)[0]
         assert re.findall(r'href="(\?[^"]*)">([^<]*)</a> \((\w+)\)', said) == [
             ("?from=2018&amp;to=2018&amp;person=hajime", "Hajime Hayashi", "person"),
             ("?from=2018&amp;to=2018&amp;person=yoshimasa", "Yoshimasa Hayashi", "person"),
@@ -42,12 +42,12 @@ class TestChoosing:
 
     def test_says_that_nobody_is_called_so_and_leads_to_the_search(self, client):
         html = client.get("/en/people/?named=Hajime+Hayashi").text
-        said = re.search(r'<div class="called" role="status">.*?</div>', html, re.S)[0]
+        said = re.search(r'<div class="by-name" role="status">.*?</div>', html, re.S)[0]
         assert "Nothing public that the list can be filtered by is called “Hajime Hayashi”." in said
         assert 'href="/en/search/?q=Hajime%20Hayashi"' in said
 
     def test_says_nothing_where_nothing_is_typed(self, client):
         html = client.get("/en/timeline/?named=&from=2018").text
-        assert 'class="called"' not in html
+        assert 'class="by-name"' not in html
         assert 'name="named"' in html
         assert client.get("/en/timeline/?named=a&named=b").status_code == 400
