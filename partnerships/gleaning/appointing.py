@@ -18,6 +18,8 @@ THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:creden
 CREDENTIALS_OF = re.compile(
     r"\blettres de créance (?:de|d[’'])|\b(?:credentials|letters? of credence) (?:of|from)\b", re.IGNORECASE
 )
+#: Letters that somebody receives, or hands over, whoever it is.
+LETTERS = re.compile(r"\b(?:lettres de créance|credentials|letters? of credence)\b", re.IGNORECASE)
 #: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
 ACCREDITED_AS = re.compile(
     r"\b(?:lettres de créance|credentials|letters? of credence) (?:en tant que?|en qualité de|comme|as)\b"

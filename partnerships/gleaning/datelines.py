@@ -36,7 +36,10 @@ _TODAY = re.compile(rf"\b(?:today|aujourd[’']hui|ce jour|(?:this|ce) {WEEKDAY}
 #: What may stand behind the day of a line that says no more: the hour, the end of a bracket or of the sentence.
 _ENDS = re.compile(r"[\s.)\]]*(?:[,–—-]?\s*(?:at |à )?\d{1,2}\s?[h:.]\s?\d{0,2}[^.;]{0,20})?[\s.–—-]*\Z")
 #: And behind a dateline with which a text begins.
-_TEXT_BEGINS = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[–—:-]\s*\S")
+_TEXT_BEGINS = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?\.?\s*[–—:-]\s*\S")
+#: A day in brackets with which a title ends, and what a text says of a day that it does not name.
+_IN_BRACKETS = (re.compile(r"\(\s*(?i:le |on )?\Z"), re.compile(r"\s*\)\W*\Z"))
+_THIS_DAY = re.compile(r"\b(?:today|aujourd[’']hui|ce jour|ce (?:matin|soir))\b(?!\W{0,3}\d)", re.IGNORECASE)
 #: Between what stands in one line: “Issued on 24 May 2018 | Last updated: 25 May 2018”.
 _BETWEEN = re.compile(r"[|·•]|\s/\s")
 #: A day within the address of a document: “/2018/05/24/”, “/2018-05-24-title”.
@@ -62,7 +65,17 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
         if found:
             # Of several, no one is that of the document: the days of a journey, a chronology.
             return None
-    return None
+    return _day_of_title(sentences)
+
+
+def _day_of_title(sentences: list[Sentence]) -> DateInText | None:
+    """Return the day in brackets with which the title ends, where the text speaks of “today” and says no other."""
+    if not any(_THIS_DAY.search(each.text) for each in sentences[1:]):
+        return None
+    title, (before, behind) = sentences[0], _IN_BRACKETS
+    days = [each for each in dates_in(title) if each.is_day and each.is_whole]
+    start, end = (days[0].start - title.start, days[0].end - title.start) if len(days) == 1 else (0, 0)
+    return days[0] if end and before.search(title.text[:start]) and behind.match(title.text[end:]) else None
 
 
 def day_in_addresses(text: str, address: str = "") -> DateInText | None:

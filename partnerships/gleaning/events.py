@@ -6,7 +6,7 @@ import re
 _ALSO = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs) )?"
 DECIDED = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
-    r"|\bdécision (?:prise|de|du)\b"
+    r"|\bdécision (?:prise|de|du)\b|\bdecision (?:taken )?(?:of|by) (?:the )?(?=[A-Z][^;]{1,60}? to\b)"
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
     r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
@@ -65,6 +65,7 @@ CEREMONY = re.compile(
 CALL = re.compile(
     r"\b(?:entretien|conversation|échange) téléphonique\b|\bpar téléphone\b|\ba téléphoné\b"
     r"|\b(?:tele)?phone (?:talks?|conversation|discussion)\b|\b(?:phone|telephone|video) call\b"
+    r"|\bau téléphone\b|\b(?:en|par) visioconférence\b|\b(?:by|via|in a) video-?conference\b"
     r"|\b(?:by|on the|over the) (?:tele)?phone\b",
     re.IGNORECASE,
 )
@@ -318,6 +319,18 @@ NO_VISIT = re.compile(
 THE_VISIT = re.compile(
     r"\b(?:durant|pendant|au cours de|lors de) (?:la|sa|cette|le) (?:visite|déplacement|séjour)\b"
     r"|\bduring (?:the|his|her|this|their) (?:visit|trip|stay)\b",
+    re.IGNORECASE,
+)
+#: Behind it stand where somebody was and from when to when, of whom the sentence tells what they did there.
+DURING_HIS_VISIT = re.compile(
+    r"\b(?:durant|pendant|au cours de|lors de) (?:sa|son) (?:visite|déplacement|séjour|voyage) (?=à|au|aux|en|dans)"
+    r"|\bduring (?:his|her) (?:[a-z]+ )?(?:visit|trip|stay) (?=to|in)",
+    re.IGNORECASE,
+)
+#: A day on which somebody arrived, said in passing: « où il arrivera le 30 janvier, il rencontrera ».
+ARRIVED_ON = re.compile(
+    r"\boù (?:il|elle) (?:arriv\w+|est arrivée?|était arrivée?|sera arrivée?)(?: \w+)?(?: le)?\s*\Z"
+    r"|\bwhere (?:he|she) (?:arriv\w+|will arrive|had arrived|is to arrive|is due)(?: \w+)?(?: on)?\s*\Z",
     re.IGNORECASE,
 )
 #: Behind it stand the hosts of whoever the sentence is about: « a été reçu par le président », “was received by”.

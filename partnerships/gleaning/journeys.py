@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from partnerships import dates
 
-from . import events
+from . import appointing, events
 from .days import DateInText, journey_of, span
 from .known_names import Known, Mention, Vocabulary
 from .meetings import NEAR
 from .meetings_told import is_same_person, progress_told
 from .people import NamedPerson
-from .places import known_places, places_after, unknown_places
+from .places import known_places, places_after, stands_first, unknown_places
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
 from .talks import Talks
 from .told import ToldSentence
@@ -38,27 +38,44 @@ class Journeys(Talks):
 
     def _visits(self) -> None:
         for number, told in enumerate(self.told):
-            verb = events.TRAVELLED.search(told.sentence.text)
-            if verb is None or number in self.used or told.says(events.THE_VISIT) or _only_speaks_of(told, verb):
-                continue
-            if not told.days and not self._days_told(told):
-                continue
-            if told.says(events.CONSULTED) and not told.people:
-                # What a delegation came for is told, not its journey.
-                continue
-            if joined := _joined(told, verb):
-                self._goes_afterwards(told, verb, joined)
-                continue
-            unknown = places_after(verb, told)
-            if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
-                continue
-            visitor = None if told.speaks_of_one_before else _traveller(told, verb)
-            if visitor is not None:
+            if looked_back := self._during_a_visit(told):
                 self.used.add(number)
-                self._visit(number, told, verb, visitor, unknown)
-            elif (visit := self._visit_of(number, told, elsewhere=True)) is not None:
-                self.used.add(number)
-                self._goes_to(visit, number, told, verb, unknown)
+                self._visit(number, told, *looked_back, [])
+            elif number not in self.used and (verb := _travels(told)) and (told.days or self._days_told(told)):
+                self._journey_told(number, told, verb)
+
+    def _journey_told(self, number: int, told: ToldSentence, verb: re.Match[str]) -> None:
+        """Propose the journey of which a sentence tells by a verb of travelling, or go on with one."""
+        if told.says(events.CONSULTED) and not told.people:
+            # What a delegation came for is told, not its journey.
+            return
+        if joined := _joined(told, verb):
+            self._goes_afterwards(told, verb, joined)
+            return
+        unknown = places_after(verb, told)
+        if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
+            return
+        visitor = None if told.speaks_of_one_before else _traveller(told, verb)
+        if visitor is not None:
+            self.used.add(number)
+            self._visit(number, told, verb, visitor, unknown)
+        elif (visit := self._visit_of(number, told, elsewhere=True)) is not None:
+            self.used.add(number)
+            self._goes_to(visit, number, told, verb, unknown)
+
+    def _during_a_visit(self, told: ToldSentence) -> tuple[re.Match[str], NamedPerson] | None:
+        """Return by which words a sentence tells of a visit in passing, “during his visit to Japan from”, and whose.
+
+        Where the text has told of a visit of theirs already, this is the one.
+        """
+        found, subject = events.DURING_HIS_VISIT.search(told.sentence.text), told.subject
+        end = told.sentence.start + found.end() if found else 0
+        told_of = [visit.first("visitor") for visit in self._of_kind("visit")]
+        if found is None or subject is None or any(is_same_person(subject, each) for each in told_of if each):
+            return None
+        days = [each for each in told.days if end <= each.start <= end + 60 and "/" in each.notation]
+        there = [each for each in told.mentions if end <= each.start and told.is_where(each)]
+        return (found, subject) if days and there and there[0].start < days[0].start else None
 
     def _goes_afterwards(self, told: ToldSentence, found: re.Match[str], visitor: NamedPerson) -> None:
         """Propose the visit of somebody of whom a sentence says first whom they met: “met Ms Berg, and will visit”."""
@@ -81,7 +98,7 @@ class Journeys(Talks):
         """Add to `visit` where its traveller went next: of whom the sentence speaks as “he”."""
         verb = told.sentence.start + found.start()
         self._unknown_stops(visit, unknown, told, verb)
-        self._stops(visit, told, [each for each in told.mentions if each.start >= verb])
+        self._stops(visit, told, [each for each in told.mentions if each.start >= verb or stands_first(told, each)])
         visit.passages.append(told.sentence.text.strip())
         self.ended[visit.number] = number
         if unknown:
@@ -94,7 +111,7 @@ class Journeys(Talks):
     ) -> None:
         verb = told.sentence.start + found.start()
         begins = min(verb, told.hosted[0]) if told.hosted else verb
-        after = [each for each in told.mentions if each.start >= begins]
+        after = [each for each in told.mentions if each.start >= begins or stands_first(told, each)]
         visit = self._same_visit(number, told, visitor, after) or self._new("visit", told)
         self.began.setdefault(visit.number, number)
         if told.says(events.ENDED):
@@ -179,7 +196,9 @@ class Journeys(Talks):
 
     def _meetings(self) -> None:
         for number, told in enumerate(self.told):
-            if number in self.used or not told.tells_meeting or not (told.people or told.others or told.unnamed):
+            if number in self.used or not told.tells_meeting or told.lists_credentials:
+                continue
+            if not (told.people or told.others or told.unnamed):
                 continue
             goes_on = told.speaks_of_one_before and not told.says(events.CONSULTED)
             visit = self._visit_of(number, told, elsewhere=goes_on)
@@ -302,6 +321,15 @@ def _gone_on_to(told: ToldSentence) -> ProposedFact | None:
     if first is None or last is None:
         return None
     return ProposedFact("period", told.sentence.passage(first.start, last.end), value=f"{first.first}/{last.last}")
+
+
+def _travels(told: ToldSentence) -> re.Match[str] | None:
+    """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
+    verb = events.TRAVELLED.search(told.sentence.text)
+    # Whoever arrives to take up a post pays no visit.
+    if verb is None or told.says(events.THE_VISIT) or told.says(appointing.TOOK_OFFICE) or _only_speaks_of(told, verb):
+        return None
+    return verb
 
 
 def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:

@@ -148,7 +148,10 @@ def _spoken(sentence: Sentence, names: Names) -> Iterator[Mention]:
     number = 0
     while number < len(sentence.words):
         length, known = _longest(sentence.words, number, names)
-        named = [each for each in known if sentence.words[number].capital or each.kind in COMMON]
+        capital = sentence.words[number].capital
+        # « la base aérienne d’Iruma »: the first word of a place may be a common one.
+        inside = any(word.capital for word in sentence.words[number : number + length])
+        named = [each for each in known if capital or each.kind in COMMON or (inside and each.kind == "place")]
         start, end = sentence.words[number].start, sentence.words[number + max(length, 1) - 1].end
         yield from (Mention(each, sentence.passage(start, end), start, end) for each in sorted(named))
         number += length if named else 1

@@ -42,7 +42,7 @@ def nameless_met(told: ToldSentence) -> list[NamedPerson]:
 
 def day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
     """Return on which of several days of a sentence somebody was met: “Mr Park on 29 January, and Mr Yoon on 30”."""
-    days = [each for each in told.days if each.is_day]
+    days = [each for each in told.days_of_it if each.is_day]
     # The day at another clock stands in brackets: “on September 24 (September 25, 7:10 a.m. JST)”.
     days = [each for each in days if not _is_aside(told, each)] or days
     if len(group) != 1 or len({each.notation for each in days}) < 2:

@@ -49,6 +49,12 @@ _NOT_THERE = re.compile(
 )
 
 
+def stands_first(told: ToldSentence, mention: Mention) -> bool:
+    """Whether a sentence begins with a place: “In Brussels, he will visit”."""
+    before = told.sentence.passage(told.sentence.start, mention.start)
+    return mention.known.kind == "place" and bool(_BEGINS_WITH_PLACE.search(before))
+
+
 def place_first(told: ToldSentence) -> str:
     """Return the place with which a sentence begins, if it is nothing that the register knows."""
     found = _FIRST.match(told.sentence.text)

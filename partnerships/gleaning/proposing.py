@@ -201,11 +201,11 @@ class _Proposing(Tenures):
                 self._designation(number, told, decision)
 
     def _body(self, told: ToldSentence, verb: re.Match[str]) -> ProposedFact | None:
-        """Return who decided: the last body named before the verb, the first behind « par décision du »."""
+        """Return who decided: the last body before the verb, the first behind « par décision du », “decision of”."""
         before, behind = told.sentence.start + verb.start(), told.sentence.start + verb.end()
         bodies = [each for each in told.mentions if each.known.kind == "organization"]
         decided = [each for each in bodies if each.end <= before][-1:]
-        if verb.group().lower().startswith("décision"):
+        if verb.group().lower().startswith(("décision", "decision")):
             decided = [each for each in bodies if each.start >= behind][:1]
         return ProposedFact("body", decided[0].text, decided[0].known) if decided else None
 

@@ -1,6 +1,7 @@
 """What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
 
 from . import appointing, events
+from .days import span
 from .meetings import NEAR, Meetings
 from .meetings_told import kind_of_meeting, progress_told
 from .people import titles_alone
@@ -23,6 +24,8 @@ class Talks(Meetings):
                 near = number - (last or 0) <= 2 or told.says(events.BOTH)
                 spoke_there = consulted or (near and told.says(events.DISCUSSED))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
+                if number != last and _is_on_another_day(told, meeting):
+                    continue
                 goes_on = not any(_tells_another(each) for each in self.told[(last or 0) + 1 : number])
                 if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
                     meeting.add(areas)
@@ -98,3 +101,12 @@ def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
     present = {each.name.partition(":")[2] for each in _present(meeting)}
     spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
     return bool(spoke) and spoke <= present and told.says(events.SAID)
+
+
+def _is_on_another_day(told: ToldSentence, meeting: Proposal) -> bool:
+    """Whether a sentence tells of a day, and the meeting was on another."""
+    date, day = meeting.first("date"), told.day
+    if date is None or day is None or not day.is_day:
+        return False
+    first, last = span(date.value)
+    return not (first <= day.first and day.last <= last)

@@ -1,5 +1,7 @@
 """Who took an office: ambassadors who presented credentials, and those whose appointment a document tells."""
 
+import re
+
 from partnerships.folding import fold
 
 from . import appointing, events
@@ -7,9 +9,19 @@ from .days import DateInText
 from .journeys import Journeys
 from .known_names import Known
 from .meetings_told import is_same_person
-from .people import NamedPerson
+from .people import COURTESY, NamedPerson
 from .proposals import Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
+
+#: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
+BESIDE = re.compile(rf"[\s,]*{COURTESY}*")
+#: Whoever is named behind this is in the office no more.
+OUTGOING = re.compile(r"\b(?:outgoing|former|departing|ancien(?:ne)?|ex-?|précédente?)\s*\Z", re.IGNORECASE)
+#: Who sends ambassadors and receives their letters: where there is one, it is the State of the place.
+HEAD_OF_STATE = re.compile(
+    r"\b(?:le Roi|la Reine|l[’']Empereur|le Grand-Duc|the King|the Queen|the Emperor|the Grand Duke"
+    r"|Président(?:e)? de la République|President of the Republic)\b|\b(?:Sa Majesté|S\.M\.|His Majesty|Her Majesty)"
+)
 
 
 class Tenures(Journeys):
@@ -17,8 +29,9 @@ class Tenures(Journeys):
 
     def _tenures(self) -> None:
         styled: dict[Known | str, ProposedFact] = {}
-        for told in self.told:
+        for number, told in enumerate(self.told):
             styled |= _offices_by_title(told)
+            self._listed(number)
             for person, kind in self._who_takes_office(told):
                 if person.known and person.known.kind == "office":
                     continue
@@ -34,6 +47,28 @@ class Tenures(Journeys):
                     tenure.add([person_fact("person", person), office, when])
             self._predecessor(told)
             self._leaves_office(told, styled)
+
+    def _listed(self, number: int) -> None:
+        """Propose the tenures of those listed behind a sentence that tells whose credentials were received."""
+        told = self.told[number]
+        if not told.sentence.text.rstrip().endswith(":") or not told.says(appointing.LETTERS) or not told.day:
+            return
+        for item in self.told[number + 1 :]:
+            if not item.people or item.days or item.tells_meeting or item.says(appointing.CREDENTIALS):
+                return
+            person = item.people[0]
+            if office := self._ambassador(item, person) or self._sent(item):
+                tenure = self._new("tenure", told, "credentials")
+                tenure.passages.append(item.sentence.text.strip())
+                tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
+
+    def _sent(self, item: ToldSentence) -> ProposedFact | None:
+        """Return the office of whoever a line of a list names alone: sent by the State that it names first."""
+        word = events.AMBASSADOR.search(item.sentence.text)
+        sides = item.known("state", "organization")
+        offices = (self.vocabulary.ambassadors.get((sides[0], each)) for each in sides[1:])
+        office = next(filter(None, offices), None)
+        return ProposedFact("office", word.group(), office) if word and office and len(item.people) == 1 else None
 
     def _appointed_before(self, told: ToldSentence, person: NamedPerson) -> Proposal | None:
         """Return the tenure to which the text has just said that somebody was appointed, who takes office now."""
@@ -105,6 +140,8 @@ class Tenures(Journeys):
             return []
         at = told.sentence.start + verb.start()
         before = [each for each in told.people if each.end <= at]
+        if told.lists_credentials:
+            return [(each, kind) for each in told.people if events.AMBASSADOR.search(each.title)]
         if told.says(appointing.THEIR_CREDENTIALS) and len(before) > 1:
             return [(each, kind) for each in before if events.AMBASSADOR.search(each.title)]
         person = before[-1] if before else None
@@ -157,8 +194,12 @@ class Tenures(Journeys):
             senders = [each for each in senders if each.start > first or (each.is_adjective and each.end + 2 > first)]
         if not senders:
             return None
-        for receiver in (*named, *sides):
-            if office := self.vocabulary.ambassadors.get((senders[0].known, receiver.known)):
+        receivers = [each.known for each in (*named, *sides)]
+        if told.says(HEAD_OF_STATE):
+            places = (self.states.get(each.known.key) for each in told.mentions if each.known.kind == "place")
+            receivers += [Known("state", each) for each in places if each]
+        for receiver in receivers:
+            if office := self.vocabulary.ambassadors.get((senders[0].known, receiver)):
                 return ProposedFact("office", word.group(), office)
         return None
 
@@ -169,8 +210,9 @@ def _offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
     for person in told.people:
         for each in told.mentions:
             first, last = sorted([(each.start, each.end), (person.start, person.end)])
-            between = told.sentence.passage(first[1], last[0]).strip(" ,") if first[1] <= last[0] else "…"
-            if each.known.kind == "office" and not between:
+            between = told.sentence.passage(first[1], last[0]) if first[1] <= last[0] else "…"
+            left = OUTGOING.search(told.sentence.passage(told.sentence.start, first[0]))
+            if each.known.kind == "office" and BESIDE.fullmatch(between) and not left:
                 found[person.known or fold(person.name)] = ProposedFact("office", each.text, each.known)
     return found
 
@@ -193,8 +235,11 @@ def _appointed(told: ToldSentence) -> NamedPerson | None:
 
 
 def _from_then_on(told: ToldSentence) -> ProposedFact | None:
-    """Return the period that began on the day of a sentence, and goes on."""
-    day = told.day
+    """Return the period that began on the day of a sentence, of several on the first behind the verb, and goes on."""
+    verb, day = appointing.TOOK_OFFICE.search(told.sentence.text), told.day
+    if verb and len(told.days) > 1:
+        behind = [each for each in told.days if each.is_day and each.start >= told.sentence.start + verb.end()]
+        day = next((each for each in behind if not _is_since(told, each)), day)
     return ProposedFact("period", day.text, value=f"{day.notation}/..") if day and "/" not in day.notation else None
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import events
+from . import appointing, events
 from .days import DateInText
 from .known_names import Known, Mention
 from .officials import UnnamedParty
@@ -129,6 +129,14 @@ class ToldSentence:
         return bool(pattern.search(self.sentence.text))
 
     @property
+    def lists_credentials(self) -> bool:
+        """Whether it lists those who handed over their letters, behind it: « leurs lettres de créance : M. »."""
+        verb = appointing.CREDENTIALS.search(self.sentence.text)
+        if verb is None or not self.says(appointing.THEIR_CREDENTIALS) or ":" not in self.sentence.text[verb.end() :]:
+            return False
+        return all(each.start > self.sentence.start + verb.start() for each in self.people)
+
+    @property
     def tells_meeting(self) -> bool:
         meetings = (
             events.PRESS_CONFERENCE,
@@ -143,7 +151,13 @@ class ToldSentence:
     @property
     def day(self) -> DateInText | None:
         """The date of what the sentence tells: the most exact one, else the first."""
-        return min(self.days, key=lambda one: (not one.is_day, one.start), default=None)
+        return min(self.days_of_it, key=lambda one: (not one.is_day, one.start), default=None)
+
+    @property
+    def days_of_it(self) -> list[DateInText]:
+        """The dates of what the sentence tells: none on which somebody arrived, which it says in passing."""
+        text, start = self.sentence.text, self.sentence.start
+        return [each for each in self.days if not events.ARRIVED_ON.search(text[: each.start - start])]
 
     @property
     def others(self) -> list[Mention]:

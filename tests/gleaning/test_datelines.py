@@ -109,3 +109,19 @@ class TestAddress:
         text = "A title\n3 February 2023\nHe arrived."
         assert read_document(text, known(), "https://example.org/2018/05/24/").day.notation == "2023-02-03"
         assert read_document("A title", known(), "https://example.org/2018/05/24/").day.notation == "2018-05-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Entretien avec M. Abe (16 avril 2018)\nLe ministre s’est entretenu ce jour avec M. Abe.", "2018-04-16"),
+        ("Call with Mr Abe (16 April 2018)\nThe Minister spoke with Mr Abe today.", "2018-04-16"),
+        # The day of a title may be that of which it tells.
+        ("Visit to Tokyo (16 April 2018)\nThe Minister was in Tokyo.", None),
+        ("Call with Mr Abe (16 April 2018)\nThe Minister spoke with Mr Abe today, 17 April 2018.", "2018-04-17"),
+        ("Bruxelles, le 12 novembre 2019. – M. Abe est arrivé le 8 novembre.", "2019-11-12"),
+    ],
+)
+def test_day_in_the_brackets_of_a_title_counts_where_the_text_speaks_of_today(text, day):
+    found = day_of_document(sentences(text))
+    assert (found and found.notation) == day

@@ -314,6 +314,27 @@ class TestTwoStops:
             ["président de la République de Corée"],
         ]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Jens Stoltenberg will visit Japan from 29 January to 1 February 2023. In Tokyo, where he arrives on 30 "
+            "January, he will meet Fumio Kishida.",
+            "Jens Stoltenberg effectuera une visite au Japon du 29 janvier au 1er février 2023. À Tokyo, où il "
+            "arrivera le 30 janvier, il rencontrera Fumio Kishida.",
+        ],
+    )
+    def test_day_on_which_somebody_arrives_is_not_that_of_whom_they_met(self, text):
+        visit, meeting = proposed(text)
+        assert facts(visit, "period", "stop") == ["2023-01-29/2023-02-01", "tokyo"]
+        assert facts(meeting, "interlocutor", "date") == ["kishida-fumio"]
+
+    @pytest.mark.parametrize(
+        "first", ["During his visit to Japan from 8 to 9 April 2025", "Lors de sa visite au Japon"]
+    )
+    def test_told_in_passing_needs_its_days(self, first):
+        text = f"{first}, Jens Stoltenberg met Shinzo Abe."
+        assert [each.kind for each in proposed(text)][:1] == (["visit"] if "2025" in first else [])
+
     def test_body_at_whose_seat_somebody_is_received_is_that_of_the_visit(self):
         text = (
             "Shinzo Abe s’est rendu à Bruxelles du 2 au 4 avril 2025. Le 2 avril, il a été reçu au siège de l’OTAN par "

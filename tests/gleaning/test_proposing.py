@@ -37,6 +37,14 @@ class TestDecision:
         assert (facts(decision, "date"), decision.first("date").passage) == (["[..2016-05-04]"], "4 May 2016")
         assert proposed(text.replace("has also agreed", "agreed")) == []
 
+    def test_may_be_told_as_a_noun(self):
+        text = (
+            "On 27 September 2022, the Republic of Korea welcomed the decision of the North Atlantic Council of 26 "
+            "September 2022 to accept its request to designate its embassy as its mission to NATO."
+        )
+        [decision] = proposed(text, "decision")
+        assert facts(decision, "body", "partners") == ["nac", "kr"]
+
     def test_concerns_none_but_those_that_are_partners(self):
         text = "On 24 May 2018, the North Atlantic Council approved the requests of Japan and the Republic of Korea."
         names, known_to = known(), {"jp"}

@@ -10,6 +10,10 @@ def met(text):
 class TestAreas:
     MET = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. "
 
+    def test_of_another_day_are_not_those_of_the_meeting(self):
+        [meeting] = proposed(f"{self.MET}On 5 April 2024, he will exchange views on cyber defence.", "meeting")
+        assert facts(meeting, "areas") == []
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -1,5 +1,7 @@
 import pytest
 
+from partnerships.gleaning.proposing import read_document
+from tests.gleaning import releases
 from tests.gleaning.documents import facts, proposed
 
 
@@ -120,6 +122,21 @@ class TestTakingOffice:
         _new, old = proposed(text)
         assert facts(old, "person", "office", "period") == ["abe-shinzo", "jp-ambassador-be"]
 
+    def test_is_on_the_day_behind_it_and_arriving_is_no_visit(self):
+        text = (
+            "Mr Kenji Tanaka arrived in Brussels on 28 September 2026 and took up his duties as Ambassador of Japan to "
+            "Belgium on 1 October 2026."
+        )
+        [tenure] = proposed(text)
+        assert (tenure.kind, facts(tenure, "period")) == ("tenure", ["2026-10-01/.."])
+
+    def test_is_not_by_whoever_leaves(self):
+        text = (
+            "On 1 October 2026, Jens Stoltenberg thanked the outgoing Ambassador of Japan to Belgium, Mr Kenji Tanaka. "
+            "The Ambassador will take up the post on 3 October 2026."
+        )
+        assert proposed(text, "tenure") == []
+
     def test_without_an_office_begins_nothing(self):
         assert proposed("M. Kenji Tanaka a pris ses fonctions le 1er octobre 2026. Il succède à M. Shinzo Abe.") == []
 
@@ -238,6 +255,19 @@ class TestLeaving:
     def test_is_the_end_of_a_tenure(self, text):
         [tenure] = proposed(text)
         assert facts(tenure, "person", "office", "period") == ["abe-shinzo", "jp-ambassador-be", "/2024-04-30"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Jens Stoltenberg received the Ambassador of Japan to Belgium, H.E. Mr Masafumi Ishii. "
+            "Ambassador Ishii leaves his post on 31 October 2016.",
+            "Jens Stoltenberg a reçu l’ambassadeur du Japon en Belgique, S.E. M. Masafumi Ishii. "
+            "L’ambassadeur Ishii quittera ses fonctions le 31 octobre 2016.",
+        ],
+    )
+    def test_is_of_the_office_that_the_text_gave_before(self, text):
+        [tenure] = [each for each in read_document(text, releases.register()).proposals if each.kind == "tenure"]
+        assert facts(tenure, "person", "office", "period") == ["ishii-masafumi", "jp-ambassador-be", "/2016-10-31"]
 
     def test_without_a_day_or_an_office_is_none(self):
         assert proposed("M. Shinzo Abe, ambassadeur du Japon en Belgique, quittera ses fonctions.") == []

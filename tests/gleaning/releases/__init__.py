@@ -81,6 +81,34 @@ def expected(name: str) -> list[str]:
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
 TOLD = {
+    "audiences-au-palais": """
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2018-01-17
+tenure credentials: person=al-budaiwi-jasem; office=kw-ambassador-be; milestone=2018-01-17
+""",
+    "entretien-au-telephone": """
+meeting call: date=2018-04-16; interlocutor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=kono-taro; partners=jp; areas=non-proliferation; areas=maritime-security
+""",
+    "letters-listed": """
+tenure credentials: person=al-budaiwi-jasem; office=kw-ambassador-eu; milestone=2016-09-21
+""",
+    "prise-de-fonctions": """
+tenure: person=shimokawa-makita; office=jp-ambassador-be; period=2019-11-11/..
+tenure: person=hayashi-hajime; office=jp-ambassador-be; period=/[..2019-11-11]
+""",
+    "three-towns-ahead": """
+visit planned: period=2020-02-14/2020-02-18; visitor=kono-taro; stop=munich; stop=brussels; stop=mons; partners=jp
+meeting talks planned part: date=2020-02-14/2020-02-16; visitor=kono-taro; interlocutor=stoltenberg-jens;
+    place=munich
+""",
+    "visit-in-passing": """
+agreement declaration: date=2025-04-09; partners=jp; organization=nato; place=tokyo; signatory=ishiba-shigeru;
+    signatory=rutte-mark
+visit: period=2025-04-08/2025-04-09; visitor=rutte-mark; partners=jp; stop=tokyo
+meeting talks part: date=2025-04-08/2025-04-09; visitor=rutte-mark; interlocutor=nakatani-gen
+meeting talks part: date=2025-04-08/2025-04-09; visitor=rutte-mark; interlocutor=iwaya-takeshi
+meeting talks part: date=2025-04-09; visitor=rutte-mark; interlocutor=ishiba-shigeru; place=tokyo
+""",
     "accueil-au-conseil": """
 agreement programme: date=2014-05-06; partners=jp; signatory=rasmussen-anders-fogh; signatory=abe-shinzo
 meeting council: date=2014-05-06; interlocutor=abe-shinzo; place=brussels; partners=jp; organization=nac
