@@ -20,7 +20,7 @@ from partnerships.models import Meeting, Publication
 from partnerships.models.base import related_name
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS
-from partnerships.records.references import called, naming, published_naming_unpublished, unpublished_named_by
+from partnerships.records.references import called, published_naming, published_naming_unpublished, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 
 from .admin.browsing import address, submitted
@@ -159,7 +159,7 @@ class TestDoors(TestCase):
     def test_nothing_that_is_named_goes_back_to_draft(self):
         for place, kind in enumerate(KINDS.values()):
             record = self.register.sound[kind.model]
-            referring = naming(record)
+            referring = published_naming(record)
             lines = snapshot(record)
             lines[0]["fields"]["publication"] = "draft"
             # Both read files alike: each kind comes by one of them.

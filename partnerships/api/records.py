@@ -21,7 +21,7 @@ from partnerships.pages import PAGES
 from partnerships.pages.as_data import kind_words
 from partnerships.pages.home import publisher_by_itself
 from partnerships.projections import version
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS, paths_to_names
 from partnerships.records.snapshot.entries import BY_LABEL, fields_of, owner_columns
 from partnerships.records.snapshot.taking import Lines, snapshots
@@ -107,8 +107,8 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
         return no_such_record()
     if state_of(record) == Publication.WITHDRAWN:
         return refusal_as_json(410, _("This record was withdrawn."))
-    record = shared.adopted(record)
-    shared.beside([record], _placing(kind))
+    record = kept_rows.adopted(record)
+    kept_rows.beside([record], _placing(kind))
     (found,) = records_as_json(KINDS[kind].model, [record], site(request))
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 

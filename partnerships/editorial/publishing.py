@@ -11,7 +11,7 @@ from partnerships.models import Change, Publication, Record, ScheduledPublicatio
 from partnerships.models.pictures import UNSAID
 from partnerships.records.completeness import lacks_date, lacks_label, unsaid_pictures
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.references import called, naming, unpublished_behind, unpublished_named_by
+from partnerships.records.references import called, published_naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
@@ -117,7 +117,7 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
     }
     if not any(reasons.values()):
         raise Refused(_("Give a reason for the withdrawal, in French or in English."))
-    if referring := naming(record):
+    if referring := published_naming(record):
         raise Refused(_("Published records name it:"), referring)
     return move(record, Publication.WITHDRAWN, action=Action.WITHDRAW, by=by, **reasons)
 

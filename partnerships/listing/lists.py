@@ -11,7 +11,7 @@ from django.http import QueryDict
 from partnerships.models import Organization, Record
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import in_order
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column
 
@@ -118,7 +118,7 @@ def first_page(
     `records` are all that the list of `model` has, whoever asks.
     """
     size = size or PAGE_SIZE
-    places = shared.values_asked(("list", model, order, size), lambda: _placed(records(), order, "", False, size))
+    places = kept_rows.values_asked(("list", model, order, size), lambda: _placed(records(), order, "", False, size))
     later = cursor.encode(*map(str, places[size - 1][1:])) if len(places) > size else None
     return _loaded(model, places[:size], paths), None, later
 
@@ -132,9 +132,9 @@ def _placed(records: QuerySet, order: Order, place: str, backwards: bool, size: 
 
 
 def _loaded(model: type[Record], places: Sequence[tuple], paths: Iterable[str]) -> list:
-    several = shared.rows_by_number(model, (number for number, *_place in places))
+    several = kept_rows.rows_by_number(model, (number for number, *_place in places))
     found = [several[number] for number, *_place in places]
-    shared.beside(found, paths)
+    kept_rows.beside(found, paths)
     return found
 
 

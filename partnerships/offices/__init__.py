@@ -8,7 +8,7 @@ from .days_of_one_tenure import TenureDays, tenure_days
 from .days_served import Service, lasting_service, possibly_served, served
 from .holders import holders, holders_of
 from .named_on_a_day import NamedHolder, named_on
-from .reasons import Code, Reason
+from .reason_codes import Code, Reason
 from .reasons_in_words import reason_sentence
 from .still_in_office import Clock, now
 from .succession import Succession, succession

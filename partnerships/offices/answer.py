@@ -7,7 +7,7 @@ from datetime import date
 from partnerships.models import Citation, Decision, Designation, Office, Person, Tenure
 
 from .course import Verdict
-from .reasons import Code, Reason
+from .reason_codes import Code, Reason
 from .signs import Sign
 from .tenure_facts import Bounds
 

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from partnerships import dates
 from partnerships.models import Designation, Office, Person, Publication
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public
 
 from .answer import SuccessionRow
@@ -31,7 +31,7 @@ class Held:
 def career(person: Person, *, today: date | None = None) -> list[Held]:
     """Return the offices that `person` held, certainly or possibly, in the order of time."""
     clock = now(today or dates.today())
-    own = shared.rows_where("of-a-person", Office, _offices_of, [person.pk], BEHIND)
+    own = kept_rows.rows_where("of-a-person", Office, _offices_of, [person.pk], BEHIND)
     offices = [*own, *held_thereby(own)]
     dossier = load_dossier(offices, clock)
     found: list[tuple[Course, Stretch]] = []
@@ -69,4 +69,4 @@ def _thereby(offices: list[Office]) -> Iterable[Office]:
         return []
     serving = Designation.objects.published().filter(Q(embassy__in=embassies) | Q(serving_mission__in=missions))
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
-    return shared.loaded(heads.filter(mission__in=serving.values("mission")).order_by("key"), BEHIND)
+    return kept_rows.loaded(heads.filter(mission__in=serving.values("mission")).order_by("key"), BEHIND)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Tenure
-from partnerships.records import shared
+from partnerships.records import kept_rows
 
 from .coverage import checked_until, covering
 from .days import Days, days_of
@@ -67,8 +67,8 @@ def lasting_service(offices: Iterable[str], today: date) -> Iterator[Service]:
 
 def _in_their_offices(tenures: QuerySet[Tenure]) -> Iterator[tuple[Office, list[TenureFacts]]]:
     grouped = by_office(facts_of_tenures(tenures))
-    offices = shared.rows_by_number(Office, grouped)
-    shared.beside(offices.values(), BEHIND)
+    offices = kept_rows.rows_by_number(Office, grouped)
+    kept_rows.beside(offices.values(), BEHIND)
     yield from ((offices[number], several) for number, several in grouped.items())
 
 

@@ -13,7 +13,7 @@ from .days import Span
 from .existence import possible_span
 from .loading import Dossier, all_behind, headed_mission
 from .own_and_derived import Claim
-from .reasons import Code
+from .reason_codes import Code
 from .signs import SeenInOffice
 from .tenure_facts import Bounds, read_sides
 

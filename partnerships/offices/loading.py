@@ -23,7 +23,7 @@ from partnerships.models import (
     State,
     Tenure,
 )
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public, public_citations
 
 from .still_in_office import Clock
@@ -93,7 +93,7 @@ def _designations(missions: set[int]) -> dict[int, list[Designation]]:
 
 def _published_designations(missions: Iterable[int]) -> list[Designation]:
     paths = ("decision.citations", "embassy", "serving_mission", "mission", "citations")
-    return shared.rows_where("of-missions", Designation, _designating, missions, paths)
+    return kept_rows.rows_where("of-missions", Designation, _designating, missions, paths)
 
 
 def _designating(missions: list[int]) -> QuerySet[Designation]:
@@ -108,7 +108,7 @@ def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
     if posts:
         at_posts = Q(embassy__in=by_kind["embassy"]) | Q(mission__in=by_kind["mission"])
         heads = Office.objects.published().filter(at_posts, heads_post=True).order_by("key")
-        for head in shared.loaded(heads, BEHIND):
+        for head in kept_rows.loaded(heads, BEHIND):
             found[_post(head.embassy_id, head.mission_id)].append(head)
     return found
 
@@ -173,7 +173,7 @@ def _answered(by: str, place: int, numbers: Iterable[int]) -> list[tuple]:
     def ask(some: list[int]) -> Any:
         return _questions(published_tenures().filter(**{f"{by}__in": some}))[place]
 
-    return shared.values_of(("facts", by, place), ask, numbers)
+    return kept_rows.values_of(("facts", by, place), ask, numbers)
 
 
 def _questions(tenures: QuerySet[Tenure]) -> tuple[Any, Any, Any]:

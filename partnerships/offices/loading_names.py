@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from partnerships.models import Citation, Record, Tenure
-from partnerships.records import shared
+from partnerships.records import kept_rows
 
 from .answer import ByVirtueOf, Holder, Sighting, Unnamed
 from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
 from .own_and_derived import Claim
-from .reasons import Reason
+from .reason_codes import Reason
 from .signs import SeenInOffice, Sign
 from .tenure_facts import day_of_source
 
@@ -74,8 +74,8 @@ def virtue_of(claim: Claim) -> ByVirtueOf | None:
 
 def load_tenures(keys: set[int]) -> dict[int, Tenure]:
     """Return the tenures of these numbers, with the people, offices and sources that an answer names."""
-    found = shared.rows_by_number(Tenure, sorted(keys))
-    shared.beside(found.values(), ("person", "office", "citations"))
+    found = kept_rows.rows_by_number(Tenure, sorted(keys))
+    kept_rows.beside(found.values(), ("person", "office", "citations"))
     return found
 
 
@@ -84,7 +84,7 @@ def _load_citations(records: list[Record]) -> None:
     for record in records:
         by_model.setdefault(type(record), []).append(record)
     for several in by_model.values():
-        shared.beside(several, ("citations",))
+        kept_rows.beside(several, ("citations",))
 
 
 def cited_by(record: Record) -> Iterable[Citation]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partnerships.models import Office
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public
 
 from .careers import held_thereby
@@ -37,8 +37,8 @@ def named_on(tenures: Iterable[int], on: date, *, today: date) -> list[NamedHold
     it. For any other its whole office is loaded.
     """
     clock, grouped = now(today), by_office(facts_by_number(tenures))
-    offices = shared.rows_by_number(Office, grouped)
-    shared.beside(offices.values(), BEHIND)
+    offices = kept_rows.rows_by_number(Office, grouped)
+    kept_rows.beside(offices.values(), BEHIND)
     found: list[NamedHolder] = []
     others: list[Office] = []
     for number, several in grouped.items():

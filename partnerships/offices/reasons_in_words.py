@@ -5,7 +5,7 @@ from django.utils.translation import get_language, gettext, gettext_noop
 from partnerships import dates
 from partnerships.dates import Precision
 
-from .reasons import Code, Reason
+from .reason_codes import Code, Reason
 from .tenure_facts import Bounds
 
 SENTENCES = {

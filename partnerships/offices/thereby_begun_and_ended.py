@@ -12,7 +12,7 @@ from datetime import date
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Publication
 from partnerships.models.base import Lasting
-from partnerships.records import shared
+from partnerships.records import kept_rows
 
 from .days import Days, Span, day_after, day_before
 from .days_of_one_tenure import TenureDays
@@ -56,7 +56,7 @@ class _Side:
 def held_by_virtue(missions: Iterable[int]) -> list[Thereby]:
     """Return who headed `missions` by virtue of another office, each run of days by itself, in order."""
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
-    offices = shared.loaded(heads.filter(mission__in=list(missions)).order_by("key"), BEHIND)
+    offices = kept_rows.loaded(heads.filter(mission__in=list(missions)).order_by("key"), BEHIND)
     dossier = load_dossier(offices, at_the_end_of_time())
     return [one for office in offices for one in thereby_in(office, dossier)]
 

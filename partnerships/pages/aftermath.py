@@ -16,7 +16,7 @@ from partnerships.offices import SuccessionRow
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
@@ -73,7 +73,7 @@ def _others(record: Decision, designations: Sequence[Designation]) -> list[Missi
         start_earliest__gte=record.date_earliest,
     )
     found = found.exclude(pk__in=designated).distinct().order_by(*place_in_time.place_in_time(Mission), "key")
-    return shared.loaded(found[:MOST], ("citations",))
+    return kept_rows.loaded(found[:MOST], ("citations",))
 
 
 def _designations(record: Decision) -> list[Designation]:
@@ -83,14 +83,14 @@ def _designations(record: Decision) -> list[Designation]:
         return found.order_by(*place_in_time.place_in_time(Designation), "key")[:MOST]
 
     paths = ("mission", "embassy", "serving_mission", "citations")
-    return shared.rows_where("of-a-decision", Designation, ask, [record.pk], paths)
+    return kept_rows.rows_where("of-a-decision", Designation, ask, [record.pk], paths)
 
 
 def _later(record: Decision) -> Iterator[Decision]:
     """The decisions that follow this one, and those that follow them; a query for each step."""
     before = [record.pk]
     for _step in range(STEPS):
-        several = shared.rows_where("following", Decision, _following, before, ("body", "citations"))
+        several = kept_rows.rows_where("following", Decision, _following, before, ("body", "citations"))
         yield from several
         before = [one.pk for one in several]
         if not before:

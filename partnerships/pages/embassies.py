@@ -12,7 +12,7 @@ from partnerships.offices import held_thereby
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
@@ -65,13 +65,13 @@ def content(record: Embassy, question: Question) -> Content:
 
 def _heads(record: Embassy) -> list[Office]:
     heads = record.offices.published().filter(heads_post=True).order_by(f"sort_{language_now()}", "key")
-    return shared.loaded(heads, ("mission", "embassy"))
+    return kept_rows.loaded(heads, ("mission", "embassy"))
 
 
 def _designations(record: Embassy) -> list[Designation]:
     found = Designation.objects.published().filter(embassy=record, mission__publication="published")
     found = found.order_by(*place_in_time.place_in_time(Designation), "key")
-    return shared.loaded(found, ("mission", "embassy", "decision", "citations"))
+    return kept_rows.loaded(found, ("mission", "embassy", "decision", "citations"))
 
 
 def _line(record: Embassy) -> list[Cell]:

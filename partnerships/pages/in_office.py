@@ -13,7 +13,7 @@ from partnerships.models import Person, Tenure
 from partnerships.offices import NamedHolder, named_on
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import possible_service, version
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.titles import office_title
 
 from . import sentences
@@ -40,8 +40,8 @@ def _held_on(people: Sequence[Person], day: date, today: date) -> Mapping[int, S
     found: dict[int, list[SafeString]] = {one.pk: [] for one in people}
     named = named_on(possible_service.numbers_of_tenures(found, day), day, today=today)
     named = [one for one in named if one.person in found]
-    tenures = shared.rows_by_number(Tenure, (one.tenure for one in named))
-    shared.beside(tenures.values(), ("person",))
+    tenures = kept_rows.rows_by_number(Tenure, (one.tenure for one in named))
+    kept_rows.beside(tenures.values(), ("person",))
     for one in sorted(named, key=_order):
         found[one.person].append(_said(one, feminine=tenures[one.tenure].is_feminine))
     return {pk: sentences.set_apart(several) for pk, several in found.items() if several}

@@ -17,7 +17,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.presentation.days import machine_dates
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.births import shows_birth
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.kinds.decisions import partners_of_the_day
@@ -112,7 +112,7 @@ def as_linked_data(record: Record, site: str) -> dict[str, Any]:
 def _ties(record: Record) -> Iterable[tuple[str, Record]]:
     """Yield each tie of a record to another public one."""
     links = KINDS[kind_of(record)].schema_links
-    shared.beside([record], [path for path, _relation in links])
+    kept_rows.beside([record], [path for path, _relation in links])
     for path, relation in links:
         reached: list[Any] = [record]
         for step in path.split("."):
@@ -158,7 +158,7 @@ def _other_names(record: Record) -> list[dict[str, str]]:
     """Return the other names that a record had or has, in whatever script."""
     found = []
     if hasattr(record, "names"):
-        shared.beside([record], ["names"])
+        kept_rows.beside([record], ["names"])
         found = [(name.text, name.language) for name in record.names.all()]  # pyright: ignore[reportAttributeAccessIssue]
     for name in _CALLED:
         found += [(getattr(record, f"{name}_{language}", ""), language) for language in LANGUAGES]

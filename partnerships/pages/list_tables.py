@@ -20,7 +20,7 @@ from partnerships.presentation.days import date_html, date_of, when_html
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import in_order, link_html, links_html, name_html
 from partnerships.projections import version
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.progress import not_held
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public, public
@@ -57,10 +57,10 @@ def representations(missions: Sequence[Mission], day: date, today: date) -> dict
     serving: dict[int, list[Designation]] = {}
     found = Designation.objects.published().filter(mission__in=missions)
     found = found.order_by(*place_in_time.place_in_time(Designation), "key")
-    for one in shared.loaded(found, ("embassy", "serving_mission", "mission", "decision")):
+    for one in kept_rows.loaded(found, ("embassy", "serving_mission", "mission", "decision")):
         serving.setdefault(one.mission_id, []).append(one)
     heads = Office.objects.published().filter(heads_post=True, mission__in=missions).order_by("-sort_en", "-key")
-    heads = shared.loaded(heads, ("mission", "embassy"))
+    heads = kept_rows.loaded(heads, ("mission", "embassy"))
     held = {one.office.mission_id: holder_cell(one) for one in holders_of(heads, day, today=today)}
     return {one.pk: _representation(one, serving.get(one.pk, []), held.get(one.pk)) for one in missions}
 
@@ -130,7 +130,7 @@ def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     partners = [row.record for row in rows if isinstance(row.record, Partner)]
     states = {one.state_id for one in partners}
     found = Mission.objects.published().filter(state__in=states).order_by(*place_in_time.place_in_time(Mission), "key")
-    missions = shared.loaded(found, ("state", "organization"))
+    missions = kept_rows.loaded(found, ("state", "organization"))
     known = representations(missions, asked.day, asked.today)
     by_partner: dict[tuple, list[Representation]] = {}
     for one in missions:
@@ -169,7 +169,7 @@ def _missions(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 
 def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     offices = [row.record for row in rows if isinstance(row.record, Office)]
-    shared.beside(offices, ("embassy", "mission"))
+    kept_rows.beside(offices, ("embassy", "mission"))
     held = {one.office.pk: one for one in holders_of(offices, asked.day, today=asked.today)}
     found = [
         TableRow(
@@ -182,7 +182,7 @@ def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 
 def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     visits = [row.record for row in rows if isinstance(row.record, Visit)]
-    shared.beside(visits, ("stops.place", "areas", *(f"participations.{name}" for name in PARTICIPANTS)))
+    kept_rows.beside(visits, ("stops.place", "areas", *(f"participations.{name}" for name in PARTICIPANTS)))
     found = []
     for row, visit in zip(rows, visits, strict=True):
         status = [off] if (off := not_held(visit)) else []
@@ -221,8 +221,8 @@ def _careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
         return {}
     tenures = Tenure.objects.published().filter(person__in=people, never_served=False, office__publication="published")
     paths = ("person", "office.state", "office.organization", "office.embassy", "office.mission")
-    listed = shared.loaded(tenures.order_by("-start_latest", "-end_latest", "key"), paths)
-    shared.beside([one for one in listed if one.period in _NO_DAY], ["milestones"])
+    listed = kept_rows.loaded(tenures.order_by("-start_latest", "-end_latest", "key"), paths)
+    kept_rows.beside([one for one in listed if one.period in _NO_DAY], ["milestones"])
     for one in listed:
         found[one.person_id].append(one)
     return {pk: _career(several) for pk, several in found.items()}

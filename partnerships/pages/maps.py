@@ -11,7 +11,7 @@ from partnerships.drawing import Map, Pin, closer
 from partnerships.models import Embassy, Mission, Place, Progress, Record, Stop, Visit
 from partnerships.models.base import OnEarth
 from partnerships.presentation.languages import language_now
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
@@ -63,7 +63,7 @@ def of_stops(stops: Iterable[Stop], *, held: bool) -> Chart:
 
 def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:
     """Return the map of missions and embassies: each where it stands, else in its town."""
-    shared.beside(posts, ("place",))
+    kept_rows.beside(posts, ("place",))
     pins, without = _pins(_together(posts, ()))
     return _chart("map", _("Where they stand"), _("The same posts stand in the list."), pins, without)
 
@@ -72,7 +72,7 @@ def of_list(records: Iterable[Record]) -> Chart:
     """Return the map of what a list shows: posts, or where visits led."""
     several = list(records)
     if visits := [one for one in several if isinstance(one, Visit)]:
-        shared.beside(visits, ("stops.place",))
+        kept_rows.beside(visits, ("stops.place",))
         pins, without = _pins(_together((), visits))
         return _chart("map", _("Where the visits led"), _("The same visits stand in the list."), pins, without)
     return of_posts([one for one in several if isinstance(one, Mission | Embassy)])
@@ -80,7 +80,7 @@ def of_list(records: Iterable[Record]) -> Chart:
 
 def map_of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) -> Chart:
     """Return the map of where a partner’s posts are and visits led."""
-    shared.beside(posts, ("place",))
+    kept_rows.beside(posts, ("place",))
     # The places that have no coordinates stand in the tables with the others.
     pins, _without = _pins(_together(posts, visits))
     return _chart("map", _("Posts and visits"), _("The same places stand in the tables of this page."), pins, ())

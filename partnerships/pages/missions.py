@@ -15,7 +15,7 @@ from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
 from partnerships.projections import timeline
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -69,7 +69,7 @@ def heads_at(missions: Iterable[int], most: int | None = None) -> list[Office]:
     def ask(some: list[int]) -> QuerySet[Office]:
         return heads_of_missions().filter(mission__in=some)[:most]
 
-    return shared.rows_where(("heads", language_now(), most), Office, ask, missions, ("mission", "embassy"))
+    return kept_rows.rows_where(("heads", language_now(), most), Office, ask, missions, ("mission", "embassy"))
 
 
 def content(record: Mission, question: Question) -> Content:
@@ -113,7 +113,7 @@ def decisions_naming(partners: Iterable[int]) -> list[Decision]:
         found = Decision.objects.published().filter(partners__in=some).distinct()
         return found.order_by(*place_in_time.place_in_time(Decision), "key")[:MOST_DECISIONS]
 
-    return shared.rows_where("naming-partners", Decision, ask, partners)
+    return kept_rows.rows_where("naming-partners", Decision, ask, partners)
 
 
 def _changes(record: Mission, question: Question, heads: Sequence[Headship]) -> Turns | None:
@@ -149,7 +149,7 @@ def designations_of(record: Mission) -> list[Designation]:
         return found.order_by(*place_in_time.place_in_time(Designation), "key")
 
     paths = ("mission", "embassy", "serving_mission", "decision.follows", "citations")
-    return shared.rows_where("of-a-mission", Designation, ask, [record.pk], paths)
+    return kept_rows.rows_where("of-a-mission", Designation, ask, [record.pk], paths)
 
 
 def designations_table(designations: Sequence[Designation]) -> Table:

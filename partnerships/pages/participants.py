@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from partnerships.models import Agreement, Meeting, Milestone, Participation, Tenure, Visit
 from partnerships.offices import Days as CertainDays
 from partnerships.offices import served
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.titles import Days
 from partnerships.records.visibility import is_public
 
@@ -33,7 +33,7 @@ class Participant:
 
 
 def participants(record: Visit | Agreement, span: Days) -> list[Participant]:
-    shared.beside([record], [f"participations.{name}" for name in PARTICIPANTS])
+    kept_rows.beside([record], [f"participations.{name}" for name in PARTICIPANTS])
     found = list(record.participations.all())
     tenures = tenures_of(found)
     return [Participant(one, offices_certainly_held(one, span, tenures)) for one in found]
@@ -56,7 +56,7 @@ def tenures_of(participations: Iterable[Participation]) -> Running:
     found = Tenure.objects.published().filter(person__in=people, never_served=False)
     certain = served(found)
     by_person: Running = {}
-    for tenure in shared.loaded(found.order_by("start_earliest", "key"), ("office", "milestones")):
+    for tenure in kept_rows.loaded(found.order_by("start_earliest", "key"), ("office", "milestones")):
         by_person.setdefault(tenure.person_id, []).append((tenure, certain[tenure.pk]))
     return by_person
 

@@ -25,7 +25,7 @@ from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
 from partnerships.projections import timeline, version
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -101,7 +101,7 @@ def _said(record: Partner) -> AnswerInWords:
     """What is said of a partner that has no head of mission on record."""
     memberships, missions, designations = _memberships(record), _own_missions(record), _designations(record)
     for several in (memberships, missions, designations):
-        shared.beside(several, ("citations",))
+        kept_rows.beside(several, ("citations",))
     return sentences.partnership(record, memberships, missions, designations, decisions_naming([record.pk]))
 
 
@@ -124,7 +124,7 @@ def _acts(
 ) -> Iterator[Block]:
     """Who visited whom, what was signed: the latest of each; its missions, and all of it on a map."""
     latest = visits[-LATEST:]
-    shared.beside(latest, [f"participations.{name}" for name in PARTICIPANTS])
+    kept_rows.beside(latest, [f"participations.{name}" for name in PARTICIPANTS])
     yield visits_table(latest, _all(record, visits, LATEST, "visit", _("All visits")))
     signed = agreements[-LATEST_AGREEMENTS:]
     every = _all(record, agreements, LATEST_AGREEMENTS, "agreement", _("All agreements"))
@@ -159,7 +159,7 @@ def _heads(record: Partner) -> list[Office]:
         found = Office.objects.published().filter(heads_post=True, mission__in=missions)
         return found.order_by(name, "key")[:MOST]
 
-    return shared.once((record.pk, name), Office, ask, ("mission", "embassy"))
+    return kept_rows.once((record.pk, name), Office, ask, ("mission", "embassy"))
 
 
 def _missions(record: Partner, states: Sequence[int] = ()) -> QuerySet[Mission]:
@@ -174,7 +174,7 @@ def _own_missions(record: Partner) -> list[Mission]:
     def ask(states: list[int]) -> QuerySet[Mission]:
         return _missions(record, states).order_by(name, "key")[:MOST]
 
-    return shared.rows_where(("of a partner", record.organization_id, name), Mission, ask, [record.state_id or 0])
+    return kept_rows.rows_where(("of a partner", record.organization_id, name), Mission, ask, [record.state_id or 0])
 
 
 def _designations(record: Partner) -> list[Designation]:
@@ -183,7 +183,9 @@ def _designations(record: Partner) -> list[Designation]:
         return found.order_by(*place_in_time.place_in_time(Designation), "key")
 
     paths = "mission", "embassy", "serving_mission", "decision"
-    return shared.rows_where(("of a partner", record.organization_id), Designation, ask, [record.state_id or 0], paths)
+    return kept_rows.rows_where(
+        ("of a partner", record.organization_id), Designation, ask, [record.state_id or 0], paths
+    )
 
 
 def _visits(record: Partner) -> list[Visit]:
@@ -202,8 +204,8 @@ def _newest_last(record: Partner, published: QuerySet[R], paths: Sequence[str]) 
         places = (one.desc() for one in place_in_time.place_in_time(model, newest=True))
         return published.filter(pk__in=numbers).order_by(*places, "-key")[:MOST]
 
-    newest = shared.keyed(model, timeline.first_keys(kind_of(model), "partner", record.key, MOST, newest=True))
-    found = shared.rows_where(("newest",), model, ask, [one.pk for one in newest], paths)
+    newest = kept_rows.keyed(model, timeline.first_keys(kind_of(model), "partner", record.key, MOST, newest=True))
+    found = kept_rows.rows_where(("newest",), model, ask, [one.pk for one in newest], paths)
     return found[::-1]
 
 
@@ -228,7 +230,7 @@ def _memberships(record: Partner) -> list[Membership]:
         found = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
         return found.order_by(*place_in_time.place_in_time(Membership), "key")[:6]
 
-    return shared.once(record.pk, Membership, ask, ("framework",))
+    return kept_rows.once(record.pk, Membership, ask, ("framework",))
 
 
 def _drawn(

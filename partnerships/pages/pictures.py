@@ -9,7 +9,7 @@ from partnerships import pictures
 from partnerships.models import Picture, Record
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import in_order
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.visibility import public, shows_picture
 from partnerships.records.web_addresses import linkable
 
@@ -27,7 +27,7 @@ def pictures_of(record: Record) -> Later | None:
 
 
 def _shown(record: Record) -> Iterator[ShownPicture]:
-    shared.beside([record], ["pictures.people"])
+    kept_rows.beside([record], ["pictures.people"])
     several: list[Picture] = sorted(record.pictures.all(), key=lambda one: one.key)  # pyright: ignore[reportAttributeAccessIssue]
     for picture in several:
         if shows_picture(picture) and pictures.is_kept(picture.file, picture.width):

@@ -7,7 +7,7 @@ from partnerships.models import Agreement, Area, Organization, Place, Progress, 
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
 from partnerships.projections import timeline
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import ON_THE_TIMELINE, owner_paths
 from partnerships.records.visibility import is_public, published
 
@@ -62,7 +62,7 @@ def content(record: Place, question: Question) -> Content:
     return Content(
         answers=[
             sentences.place(
-                record, posts, number, shared.loaded(signed, ()), list(areas[:MOST]), lambda: _others(record)
+                record, posts, number, kept_rows.loaded(signed, ()), list(areas[:MOST]), lambda: _others(record)
             )
         ],
         line=line,
@@ -90,5 +90,5 @@ def _others(record: Place) -> tuple[list[Organization], list[Record]]:
     for kind in ON_THE_TIMELINE.values():
         if "place" in kind.concerns.get("place", ()) and kind.name not in TOLD_FIRST:
             found = published(kind.model).filter(place=record).order_by(*place_in_time.place_in_time(kind.model), "key")
-            happened += shared.loaded(found[:MOST], owner_paths(kind.model))
+            happened += kept_rows.loaded(found[:MOST], owner_paths(kind.model))
     return _SEATED.records(record), happened[:MOST_TOLD]

@@ -20,7 +20,7 @@ from partnerships.presentation.days import date_html, date_of
 from partnerships.presentation.languages import language_now, not_translated
 from partnerships.presentation.links import naming_texts
 from partnerships.projections import search
-from partnerships.records import shared, texts
+from partnerships.records import kept_rows, texts
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public
 
@@ -160,7 +160,7 @@ def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:
     """Return the published records of `keys`, with what their names, places and texts are made of."""
     found = KINDS[kind]
     needed = {path.rpartition(".")[0] for path in texts.paths(kind)}
-    several = shared.keyed(found.model, keys, sorted({*needed, *found.stands_on, *found.named_by} - {""}))
+    several = kept_rows.keyed(found.model, keys, sorted({*needed, *found.stands_on, *found.named_by} - {""}))
     return {one.key: one for one in several if is_public(one)}
 
 

@@ -10,7 +10,7 @@ from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Record
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline
-from partnerships.records import place_in_time, shared
+from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.visibility import shown_column
 
@@ -49,13 +49,13 @@ class Section:
         paths = (*kind.content_paths, "citations")
         number = getattr(record, self.attribute)
         if number is None or self._is_in_the_index(record):
-            return shared.loaded(self._found(record).order_by(*self._order())[: self.most + 1], paths)
+            return kept_rows.loaded(self._found(record).order_by(*self._order())[: self.most + 1], paths)
         shape = self.path, self.elsewhere, self.most, self.newest, language_now()
 
         def ask(some: list[int]) -> QuerySet:
             return self._at(some).order_by(*self._order())[: self.most + 1]
 
-        return shared.rows_where(shape, kind.model, ask, [number], paths)
+        return kept_rows.rows_where(shape, kind.model, ask, [number], paths)
 
     def number(self, record: Record) -> int:
         """Return how many published records the section has, shown or not."""

@@ -14,7 +14,7 @@ from partnerships.models import Citation, Source
 from partnerships.presentation.links import link_html
 from partnerships.presentation.values import Address, Languages, SaidDate, Tagged, field_called
 from partnerships.projections import timeline
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
@@ -136,7 +136,7 @@ def _citations(record: Source, stance: str) -> QuerySet[Citation]:
 def _shown(citations: Iterable[Citation]) -> list[Citation]:
     """Those of `citations` of public records, with what these are named after."""
     found = list(citations)
-    shared.beside(found, (*Citation.owner_fields, *NAMED_BY))
+    kept_rows.beside(found, (*Citation.owner_fields, *NAMED_BY))
     return [citation for citation in found if is_public(citation.owner)]
 
 

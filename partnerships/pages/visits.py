@@ -16,7 +16,7 @@ from partnerships.models import Meeting, Participation, Progress, Stop, Visit
 from partnerships.presentation.days import date_html, hour_said
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.links import in_order, link_html, links_html, name_html
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS
 from partnerships.records.progress import not_held, progress
 from partnerships.records.visibility import is_public, public
@@ -115,7 +115,7 @@ def _blocks(shown: _Part) -> Iterator[Block | None]:
 
 def _first_part(record: Visit) -> int:
     """The first part of the journey that has stops."""
-    first = shared.once(("first-stop", record.pk), Stop, lambda: record.stops.order_by("position")[:1])
+    first = kept_rows.once(("first-stop", record.pk), Stop, lambda: record.stops.order_by("position")[:1])
     return part_of(first[0].position if first else 0)
 
 
@@ -126,8 +126,8 @@ def _own(record: Visit, part: int) -> list[Meeting]:
         return Meeting.objects.order_by(*OWN_ORDER).filter(visit__in=visits)[(part - 1) * OWN : part * OWN + 1]
 
     if part > 1:
-        return shared.loaded(ask([record.pk]), _OF_MEETINGS)
-    return shared.rows_where("own", Meeting, ask, [record.pk], _OF_MEETINGS)
+        return kept_rows.loaded(ask([record.pk]), _OF_MEETINGS)
+    return kept_rows.rows_where("own", Meeting, ask, [record.pk], _OF_MEETINGS)
 
 
 def _stops(record: Visit, number: int) -> list[Stop]:
@@ -140,9 +140,9 @@ def _stops(record: Visit, number: int) -> list[Stop]:
 
     paths = ("place", "state", "further_places", *(f"meetings.{path}" for path in _OF_MEETINGS))
     return (
-        shared.rows_where("stops", Stop, ask, [record.pk], paths)
+        kept_rows.rows_where("stops", Stop, ask, [record.pk], paths)
         if number == 1
-        else shared.loaded(ask([record.pk]), paths)
+        else kept_rows.loaded(ask([record.pk]), paths)
     )
 
 
@@ -158,7 +158,7 @@ def _meetings_at(stop: Stop) -> list[Meeting]:
 
 def _places(record: Visit) -> tuple[list, int]:
     """The first places of the journey, each once, and how many stops it has."""
-    first = shared.loaded(record.stops.order_by("position", "key")[:6], ("place", "state", "further_places"))
+    first = kept_rows.loaded(record.stops.order_by("position", "key")[:6], ("place", "state", "further_places"))
     led_to = [(stop.where, *in_order(public(stop.further_places.all()))) for stop in first]
     places = list({(type(one), one.pk): one for several in led_to for one in several if one}.values())
     halts = set(record.stops.order_by().values_list("place", "state").distinct())

@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from partnerships.models import ContentVersion
-from partnerships.records import shared
+from partnerships.records import kept_rows
 
 _ROW = 1
 _STAMP = f"SELECT number, changed_at FROM {ContentVersion._meta.db_table} WHERE id = %s"  # noqa: S608
@@ -29,7 +29,7 @@ def steady() -> Iterator[None]:
     """Within one read nothing changes: the version is asked for once, and what is read is shared under it."""
     token = _steady.set(found := _stamp())
     try:
-        with shared.sharing_under(found):
+        with kept_rows.sharing_under(found):
             yield
     finally:
         _steady.reset(token)

@@ -19,7 +19,7 @@ from partnerships.models.base import Tie, ends_of
 from partnerships.transactions import at_the_end
 
 from .kinds import KINDS, PARTS, owner_paths, record_of
-from .references import called, hidden_names, naming, naming_sentence, record_links
+from .references import called, hidden_names, naming_sentence, published_naming, record_links
 from .snapshot.taking import whole
 from .visibility import is_public
 
@@ -144,7 +144,7 @@ def _left_named(rows: Iterable[tuple[type[Model], int]]) -> Iterator[Pair]:
     for model, pk in dict.fromkeys(rows):
         record = model._meta.base_manager.filter(pk=pk).first()
         if isinstance(record, Record) and not is_public(record):
-            yield from ((referring, record) for referring in naming(record))
+            yield from ((referring, record) for referring in published_naming(record))
 
 
 def _refuse(pairs: Iterable[Pair]) -> None:

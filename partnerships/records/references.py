@@ -36,7 +36,7 @@ def _targets(piece: Model) -> Iterator[Record]:
         yield from value.all() if hasattr(value, "all") else [value] if value is not None else []
 
 
-def naming(record: Record) -> list[Record]:
+def published_naming(record: Record) -> list[Record]:
     """Return the published records that name `record`, each once."""
     found = {}
     for relation in relations_to(type(record)):

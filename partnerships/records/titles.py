@@ -8,7 +8,7 @@ from django.utils.translation import gettext, override
 from partnerships import dates, models
 from partnerships.dates import Certainty
 
-from . import shared
+from . import kept_rows
 from .births import shows_period
 from .visibility import is_public
 
@@ -74,7 +74,7 @@ def load_names(records: Iterable[models.Record]) -> None:
             if hasattr(origin, "names"):
                 named.setdefault(type(origin), []).append(origin)
     for several in named.values():
-        shared.beside(several, ["names"])
+        kept_rows.beside(several, ["names"])
 
 
 def origins(record: models.Record) -> Iterable[models.Record]:

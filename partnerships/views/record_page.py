@@ -33,7 +33,7 @@ from partnerships.pages.pictures import pictures_of
 from partnerships.pages.question import Question, question
 from partnerships.pages.sentences import dated
 from partnerships.presentation.languages import language_now, text_of
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles
 
@@ -59,7 +59,7 @@ def show_record(request: HttpRequest, record: AddressedRecord, asked_at: dict[st
     """Show the page of a record that the public may see; of a withdrawn one say so, where it was `asked_at`."""
     if record.publication == Publication.WITHDRAWN:
         return withdrawn(request, record, asked_at)
-    record = shared.adopted(record)
+    record = kept_rows.adopted(record)
     context = detail_context(request, PAGES[kind_of(record)], record)
     addresses = addresses_in_languages(record)
     response = show(request, "partnerships/detail.html", context, addresses=addresses)
@@ -77,7 +77,7 @@ def addresses_in_languages(record: Record) -> Mapping[str, str]:
 def record_under(model: type[AddressedRecord], kind: str, slug: str) -> AddressedRecord:
     """Return the public or withdrawn record that is, or was, found under `slug` in either language."""
     language = language_now()
-    of_that_name = shared.rows_holding(model, ("key", *(f"slug_{each}" for each in LANGUAGES)), slug)
+    of_that_name = kept_rows.rows_holding(model, ("key", *(f"slug_{each}" for each in LANGUAGES)), slug)
     found = [one for one in of_that_name if one.publication in SEEN]
     if not found:
         found = former(model.objects.filter(publication__in=SEEN), kind, slug)
@@ -187,4 +187,4 @@ def cited(request: HttpRequest, record: Record, asked: Question | None) -> dict[
 def load_beside(page: KindPage, record: Record) -> None:
     """Load what the page reads of the record, in a number of queries that does not grow."""
     own = (name for name in ("names", "citations") if hasattr(record, name))
-    shared.beside([record], (*page.names_beside, *page.needs, *own))
+    kept_rows.beside([record], (*page.names_beside, *page.needs, *own))

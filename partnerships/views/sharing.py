@@ -18,7 +18,7 @@ from partnerships.pages.compare import comparison
 from partnerships.pages.home import ASKED, home_content
 from partnerships.pages.timeline import number_of_lines_said, steps_over_years
 from partnerships.presentation.languages import language_now
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public
 
@@ -35,7 +35,7 @@ def sharing_picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     asked = copy(request)
     # The days alone: no part of something long is on a picture.
     asked.GET = QueryDict(query_of(request.GET, ("on", "and"))[1:])
-    context = detail_context(asked, PAGES[kind], shared.adopted(record))
+    context = detail_context(asked, PAGES[kind], kept_rows.adopted(record))
     above = f"{_('Register of partnerships')} · {capfirst(context['kind_name'])}"
     # The title stands above it already.
     said = context["description"].removeprefix(context["title"]).lstrip("\u00a0: ")

@@ -173,7 +173,7 @@ class TestTwoAtOnce:
         share(monkeypatch, tmp_path)
         looked, published = Event(), Event()
 
-        def look_slowly(record, naming=publishing.naming):
+        def look_slowly(record, naming=publishing.published_naming):
             found = naming(record)
             looked.set()
             published.wait(0.5)
@@ -191,5 +191,5 @@ class TestTwoAtOnce:
                 if not n:
                     published.set()
 
-        monkeypatch.setattr(publishing, "naming", look_slowly)
+        monkeypatch.setattr(publishing, "published_naming", look_slowly)
         assert at_once(work, 2) == ["refused", "withdrawn"]

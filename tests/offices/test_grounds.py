@@ -9,7 +9,7 @@ from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import Span
 from partnerships.offices.grounds import MOST_NAMED, Ground, bare, grounds_of, public_decision, records_of
 from partnerships.offices.loading import Dossier
-from partnerships.offices.reasons import Code
+from partnerships.offices.reason_codes import Code
 
 from .dossiers import CLOCK, derived, dossier_of, dossier_of_two, make_office, moment
 

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from partnerships.pages import sections
 from partnerships.pages.sections import Section, section_of
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     PUBLISHED,
@@ -72,7 +72,7 @@ class TestSection:
     def test_holds_one_more_than_it_shows_and_counts_all(self, kind, monkeypatch):
         monkeypatch.setattr(sections, "MOST_ON_A_PAGE", 2)
         # How many are asked for is part of a question, which is worded once.
-        monkeypatch.setattr(shared, "_worded", {})
+        monkeypatch.setattr(kept_rows, "_worded", {})
         owner = OfficeFactory(**PUBLISHED) if kind == "tenure" else AreaFactory(**PUBLISHED)
         made = []
         for year in (2004, 2003, 2002, 2001):

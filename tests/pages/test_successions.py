@@ -9,7 +9,7 @@ import pytest
 
 from partnerships.offices.answer import Between, SuccessionRow
 from partnerships.offices.course import Verdict
-from partnerships.offices.reasons import Code, Reason
+from partnerships.offices.reason_codes import Code, Reason
 from partnerships.pages.successions import INEXACT, folded
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.successions import succession_of

@@ -8,7 +8,7 @@ from partnerships.records.references import (
     called,
     hidden_names,
     named_by,
-    naming,
+    published_naming,
     published_naming_unpublished,
     record_links,
     unpublished_behind,
@@ -38,26 +38,26 @@ class TestNaming:
             target = FACTORIES[field.related_model._meta.model_name](publication="published")
             if field.many_to_many:
                 getattr(record, field.name).add(target)
-                assert record in naming(target), field.name
+                assert record in published_naming(target), field.name
                 assert target in named_by(record), field.name
 
     def test_counts_what_a_part_names_to_its_record(self):
         source = SourceFactory()
         visit = VisitFactory(publication="published")
         CitationFactory(meeting=MeetingFactory(stop=StopFactory(visit=visit)), source=source)
-        assert naming(source) == [visit]
+        assert published_naming(source) == [visit]
         assert source in named_by(visit)
 
     def test_leaves_out_what_the_public_may_not_see(self):
         area = AreaFactory()
         VisitFactory().areas.add(area)
-        assert naming(area) == []
+        assert published_naming(area) == []
 
     def test_goes_both_ways_between_statements(self):
         one, other = StatementFactory(publication="published"), StatementFactory(publication="published")
         one.contradicts.add(other)
-        assert naming(one) == [other]
-        assert naming(other) == [one]
+        assert published_naming(one) == [other]
+        assert published_naming(other) == [one]
 
 
 class TestPublishedNamingUnpublished:

@@ -11,7 +11,7 @@ from django.db.models.functions import Substr
 
 from partnerships import dates
 from partnerships.models import Record, TimelineLine
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import ON_THE_TIMELINE, paths_to_names
 from partnerships.records.kinds.kind import MAIN
 from partnerships.records.kinds.moments import Found
@@ -105,7 +105,7 @@ def _moments(kind: str, record: Record) -> Found:
 def _load(kind: str, lines: list[Line]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
     on = ON_THE_TIMELINE[kind]
-    found = shared.keyed(on.model, keys, on.line_paths(paths_to_names(on)))
+    found = kept_rows.keyed(on.model, keys, on.line_paths(paths_to_names(on)))
     return {record.key: record for record in found if is_public(record)}
 
 

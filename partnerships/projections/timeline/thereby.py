@@ -26,7 +26,7 @@ from partnerships.models import (
 from partnerships.offices import Thereby, held_by_virtue
 from partnerships.offices.grounds import public_decision
 from partnerships.offices.thereby_begun_and_ended import ToldEnd
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import FURTHER, MAIN, THEREBY
 
 from .line import Line
@@ -127,7 +127,7 @@ def of_lines(lines: Iterable[Line]) -> dict[tuple[str, str], DerivedLine]:
 def _missions(keys: Iterable[str]) -> Iterable[Mission]:
     designated = Q(designations__publication=Publication.PUBLISHED)
     found = Mission.objects.filter(designated, key__in=list(keys), publication=Publication.PUBLISHED).distinct()
-    return shared.loaded(found, ("state", "organization"))
+    return kept_rows.loaded(found, ("state", "organization"))
 
 
 def _lines(several: list[Thereby], missions: dict[int, Mission]) -> Iterator[DerivedLine]:

@@ -20,7 +20,7 @@ from partnerships.exchange.undoing import undo
 from partnerships.models import Change, Training
 from partnerships.projections import version
 from partnerships.projections.timeline import comparison
-from partnerships.records.references import called, naming, unpublished_named_by
+from partnerships.records.references import called, published_naming, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from tests.admin.browsing import address as form
 from tests.admin.browsing import parts, press, submitted
@@ -255,7 +255,7 @@ class TestDrafts:
 class TestReferences:
     def test_say_who_names_whom(self, training, named):
         for record in named.values():
-            assert training in naming(record)
+            assert training in published_naming(record)
         hidden = PersonFactory()
         with past_the_fence():
             training.people.add(hidden)

@@ -2,7 +2,7 @@ import pytest
 
 from partnerships.models import Person, Publication
 from partnerships.projections import version
-from partnerships.records import shared
+from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS
 from tests import factories
 
@@ -29,7 +29,7 @@ class TestRows:
         made += [factories.CitationFactory(state=made[2]), factories.StopFactory(), factories.MilestoneFactory()]
         for one in made:
             read = type(one)._base_manager.get(pk=one.pk)
-            found = shared.rows_by_number(type(one), [one.pk, None, 0])
+            found = kept_rows.rows_by_number(type(one), [one.pk, None, 0])
             assert list(found) == [one.pk]
             assert {f: v for f, v in vars(found[one.pk]).items() if f != "_state"} == {
                 f: v for f, v in vars(read).items() if f != "_state"
@@ -37,35 +37,35 @@ class TestRows:
 
     def test_are_the_same_for_all_who_read_under_one_version(self, visit):
         with version.steady():
-            first = shared.rows_by_number(type(visit), [visit.pk])[visit.pk]
+            first = kept_rows.rows_by_number(type(visit), [visit.pk])[visit.pk]
         with version.steady():
-            assert shared.rows_by_number(type(visit), [visit.pk])[visit.pk] is first
-        assert shared.rows_by_number(type(visit), [visit.pk])[visit.pk] is not first
+            assert kept_rows.rows_by_number(type(visit), [visit.pk])[visit.pk] is first
+        assert kept_rows.rows_by_number(type(visit), [visit.pk])[visit.pk] is not first
 
     def test_are_read_anew_once_the_public_sees_a_change(self, visit):
         with version.steady():
-            shared.rows_by_number(type(visit), [visit.pk])
+            kept_rows.rows_by_number(type(visit), [visit.pk])
         visit.title_en = "Another visit"
         visit.save()
         with version.steady():
-            assert shared.rows_by_number(type(visit), [visit.pk])[visit.pk].title_en == "Another visit"
+            assert kept_rows.rows_by_number(type(visit), [visit.pk])[visit.pk].title_en == "Another visit"
 
 
 class TestBeside:
     def test_asks_for_nothing_that_is_there(self, visit, django_assert_num_queries):
         with version.steady():
-            several = shared.loaded(type(visit).objects.published(), ["stops.place.names", "citations", "partners"])
+            several = kept_rows.loaded(type(visit).objects.published(), ["stops.place.names", "citations", "partners"])
             with django_assert_num_queries(0):
-                shared.beside(several, ["stops.place", "citations", "partners"])
+                kept_rows.beside(several, ["stops.place", "citations", "partners"])
                 assert [stop.place.name_en for stop in several[0].stops.all()] == ["Brussels", "Brussels"]
 
     def test_parts_stand_in_their_order_and_know_whose_they_are(self, visit):
-        shared.beside([visit], ["stops"])
+        kept_rows.beside([visit], ["stops"])
         assert [stop.position for stop in visit.stops.all()] == [1, 2]
         assert all(stop.visit is visit for stop in visit.stops.all())
 
     def test_other_questions_are_put_to_the_database(self, visit):
-        shared.beside([visit], ["stops"])
+        kept_rows.beside([visit], ["stops"])
         assert visit.stops.filter(position=2).get().key == "b"
         assert visit.stops.count() == 2
         assert visit.stops.exists()
@@ -73,8 +73,8 @@ class TestBeside:
     def test_links_between_many_are_followed_from_both_sides(self):
         state, before = factories.StateFactory(), factories.StateFactory()
         state.predecessors.add(before)
-        shared.beside([state], ["predecessors"])
-        shared.beside([before], ["successors"])
+        kept_rows.beside([state], ["predecessors"])
+        kept_rows.beside([before], ["successors"])
         assert (list(state.predecessors.all()), list(before.successors.all())) == ([before], [state])
 
     def test_citations_are_those_that_the_public_may_see(self):
@@ -83,23 +83,23 @@ class TestBeside:
         cite(person=living, key="c", field="birth")
         cite(person=living, key="d", publication=Publication.DRAFT)
         people = list(Person.objects.order_by("pk"))
-        shared.beside(people, ["citations"])
+        kept_rows.beside(people, ["citations"])
         assert [one for person in people for one in person.citations.all()] == seen
 
 
 class TestNamed:
     def test_finds_by_any_of_the_columns(self, visit):
-        assert shared.rows_holding(type(visit), ("key", "slug_en"), visit.key) == [visit]
-        assert shared.rows_holding(type(visit), ("slug_en",), "nobody") == []
+        assert kept_rows.rows_holding(type(visit), ("key", "slug_en"), visit.key) == [visit]
+        assert kept_rows.rows_holding(type(visit), ("slug_en",), "nobody") == []
 
 
 class TestKeyed:
     def test_finds_by_keys_and_asks_once_under_a_version(self, visit, django_assert_num_queries):
-        assert [one.pk for one in shared.keyed(type(visit), [visit.key, "nobody", visit.key])] == [visit.pk]
+        assert [one.pk for one in kept_rows.keyed(type(visit), [visit.key, "nobody", visit.key])] == [visit.pk]
         with version.steady():
-            shared.keyed(type(visit), [visit.key], ["stops"])
+            kept_rows.keyed(type(visit), [visit.key], ["stops"])
             with django_assert_num_queries(0):
-                assert shared.keyed(type(visit), [visit.key], ["stops"])[0].pk == visit.pk
+                assert kept_rows.keyed(type(visit), [visit.key], ["stops"])[0].pk == visit.pk
 
 
 class TestOnce:
@@ -111,11 +111,11 @@ class TestOnce:
             return type(visit).objects.published()
 
         for _ in range(2):
-            assert shared.once("all", type(visit), ask, ["stops"]) == [visit]
+            assert kept_rows.once("all", type(visit), ask, ["stops"]) == [visit]
         assert len(asked) == 2
         for _ in range(2):
             with version.steady():
-                assert shared.once("all", type(visit), ask, ["stops"]) == [visit]
+                assert kept_rows.once("all", type(visit), ask, ["stops"]) == [visit]
         assert len(asked) == 3
 
 
@@ -128,7 +128,7 @@ class TestAnswers:
             return visit.stops.model.objects.filter(visit__in=visits).values_list("position", "key", "visit__period")
 
         for several in ([visit.pk], [visit.pk, other.pk], [other.pk], []):
-            assert shared.values_of("stops of visits", ask, several) == list(ask(several))
+            assert kept_rows.values_of("stops of visits", ask, several) == list(ask(several))
 
     def test_rows_stand_in_the_order_asked_for(self, visit):
         stops = visit.stops.model
@@ -136,4 +136,4 @@ class TestAnswers:
         def ask(visits):
             return stops.objects.filter(visit__in=visits).order_by("-position")[:1]
 
-        assert [stop.position for stop in shared.rows_where("last stop", stops, ask, [visit.pk], ["place"])] == [2]
+        assert [stop.position for stop in kept_rows.rows_where("last stop", stops, ask, [visit.pk], ["place"])] == [2]
