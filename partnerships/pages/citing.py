@@ -248,7 +248,8 @@ def csl(one: CitedRecord) -> str:
         "container-title": one.register,
         "author": [{"literal": one.publisher}],
         "publisher": one.publisher,
-        "version": one.edition,
+        # The number alone: styles write the word before it.
+        "version": str(one.version),
         "URL": one.address,
         "language": one.language,
         "accessed": _parts(one.consulted),
