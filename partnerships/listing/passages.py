@@ -24,19 +24,21 @@ class Passage:
     language: str
 
 
-def passage(several: Iterable[Text], tokens: frozenset[str], language: str, named: str = "") -> Passage | None:
-    """Return the passage in which most of the `tokens` stand; none of names and keys.
+def passage(
+    several: Iterable[Text], tokens: frozenset[str], language: str, title: str = "", *, named: bool = False
+) -> Passage | None:
+    """Return the passage in which most of the `tokens` stand; none of names, keys and times, nor one that says no
+    more than the `title` beside it.
 
-    It is in `language` where half as many stand there. A record that is found by its name needs none: beside the name,
-    `named`, stands a passage in `language` alone that says more than the name.
+    It is in `language` where half as many stand there; in no other where a record is found as it is `named`.
     """
-    said = _stems(named, language)
+    said = _stems(title, language)
     best, most = None, 0.0
     for text in several:
-        if text.names or text.is_key or text.of_another or text.of_kind:
+        if text.names or text.is_key or text.of_another or text.of_kind or text.of_time:
             continue
         is_read = text.language in ("", language)
-        if named and (not is_read or _stems(text.text, language) <= said):
+        if (_stems(text.text, language) <= said) if is_read else (named or text.of_sort):
             continue
         spans = list(spans_of(text.text, tokens, text.language))
         rank = len({text.text[first:last].lower() for first, last in spans}) * (2.1 if is_read else 1)

@@ -108,6 +108,9 @@ def results(query: QueryDict) -> Results:
     best = next((each for each in found if each.best == search.WHOLE), None)
     most_of = named_by_most(typed, found, asked)
     nothing = bool(text.strip()) and not found
+    then = None if asked.narrowed else time_in_search.happened(text, among_others=nothing)
+    # Where a time is all that was typed, what happened then is the answer.
+    nothing = nothing and not (then is not None and then.is_all)
     return Results(
         text=text,
         said=_said(found),
@@ -126,7 +129,7 @@ def results(query: QueryDict) -> Results:
         nearest=tuple(_each_result(instead.nearest, tokens)) if instead else (),
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
-        then=None if asked.narrowed else time_in_search.happened(text, among_others=nothing),
+        then=then,
         held=() if asked.narrowed else holders_then(text, found),
         left_out=", ".join(map(_quoted, left_out(typed))),
         most_of=tuple(_each_result(most_of.hits, most_of.typed.tokens)) if most_of else (),
@@ -201,8 +204,8 @@ def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool)
 
 
 def _result(record: Record, hit: search.Hit, tokens: frozenset[str], language: str) -> Result:
-    named = record.label(language) if hit.how <= search.NAMED else ""
-    shown = passage(texts.texts_of(record), tokens, language, named)
+    named = hit.how <= search.NAMED
+    shown = passage(texts.texts_of(record), tokens, language, record.label(language), named=named)
     return Result(record, address(record, language), _name(record, tokens), _when(record), _passage(shown))
 
 

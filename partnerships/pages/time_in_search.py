@@ -35,6 +35,8 @@ class Happened:
     words: str
     lines: Sequence[timeline.Line]
     more: str
+    #: Whether it is all that was typed.
+    is_all: bool = True
 
 
 def typed_time(text: str) -> TypedTime | None:
@@ -81,4 +83,5 @@ def happened(text: str, *, among_others: bool = False) -> Happened | None:
     lines = sorted(dict.fromkeys(lines), key=lambda line: line.sort < first)[:LINES]
     query = urlencode({"from": found.typed, "to": found.typed, "detail": "all"})
     words = dates.word(found.when, language_now())
-    return Happened(words, lines, f"{localized('timeline', language_now())}?{query}")
+    more = f"{localized('timeline', language_now())}?{query}"
+    return Happened(words, lines, more, is_all=not found.rest)

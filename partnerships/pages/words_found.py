@@ -58,7 +58,8 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
             typed, narrowed = replace(other, text=text), then
         of_then = search.find_named(other, replace(then, kinds=kinds)) if found else search.find(other, then)
         found = search.found_together(found, of_then, typed)
-    if found or not text.strip():
+    if found or not text.strip() or (named is not None and not named.rest and time_in_search.happened(text)):
+        # A time by itself is no words: what happened then is told, rather than what holds some of them.
         return typed, found
     fewer = search.fewer_words(typed, narrowed)
     return (fewer, search.find(fewer, narrowed)) if fewer is not None else (typed, [])

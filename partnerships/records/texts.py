@@ -27,6 +27,8 @@ CALLED = {
 }
 #: Those of them that are no words of a language: they have no other forms.
 CODES = {"iso2", "iso3", "wikidata"}
+#: The words in which a time is said that stands beside the record.
+WORDED_TIMES = {"date_wording", "period_wording"}
 #: What is no text to a reader: codes of languages and zones, telephones, words that tie records together.
 NO_TEXT = {"name_language", "language", "languages", "time_zone", "phone", "appointment"}
 #: The fields whose value is one of several that have words: of what sort the record is, how it went or ended.
@@ -50,8 +52,11 @@ class Text:
     is_key: bool = False
     of_another: bool = False
     is_code: bool = False
-    #: Whether it says of which kind the record is, as all records of the kind do.
+    #: Whether it says of which kind the record is, as all records of the kind do; of which sort, or when it was, which
+    #: is said in each language.
     of_kind: bool = False
+    of_sort: bool = False
+    of_time: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,12 +184,15 @@ def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
     for column in found:
         if column.words is not None:
             said = column.words.get(getattr(row, column.name), {})
-            yield from (Text(text, language) for language, text in said.items())
+            yield from (Text(text, language, of_sort=True) for language, text in said.items())
         elif text := getattr(row, column.name):
             language = column.language or _said_language(row, column.field)
             if column.field in getattr(type(row), "marked_up", ()):
                 text = markup.without_markup(text)
-            yield Text(text, language, column.names, column.field == "key", is_code=column.field in CODES)
+            field = column.field
+            yield Text(
+                text, language, column.names, field == "key", is_code=field in CODES, of_time=field in WORDED_TIMES
+            )
 
 
 def _said_language(row: Any, field: str) -> str:

@@ -58,8 +58,14 @@ class TestPassage:
 
     def test_beside_a_name_stands_what_says_more_in_the_language_of_the_page(self, tokens):
         several = [Text("visite à Tokyo", "fr"), Text("visit", "en"), Text("A visit in May", "en")]
-        assert passage(several, tokens("visit"), "en", "Visit to Tokyo").html == "A <mark>visit</mark> in May"
-        assert passage(several[:2], tokens("visit visite"), "en", "Visits to Tokyo") is None
+        named = {"title": "Visits to Tokyo", "named": True}
+        assert passage(several, tokens("visit"), "en", **named).html == "A <mark>visit</mark> in May"
+        assert passage(several[:2], tokens("visit visite"), "en", **named) is None
+
+    def test_sort_is_read_in_the_language_of_the_page_and_a_time_stands_beside(self, tokens):
+        several = [Text("visite", "fr", of_sort=True), Text("May visit", "en", of_time=True)]
+        assert passage(several, tokens("visit visite"), "en") is None
+        assert passage(several, tokens("visite"), "fr").html == "<mark>visite</mark>"
 
 
 class TestSpans:

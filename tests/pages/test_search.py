@@ -88,6 +88,12 @@ class TestResults:
         assert asked("q=xyzzyx+2018").then is not None
         assert asked("q=xyzzyx+1918").then is None
 
+    def test_time_by_itself_is_answered_by_what_happened_then(self):
+        DecisionFactory(title_en="May", date="2018-06-24", **PUBLISHED)
+        found = asked("q=24+June+2018")
+        assert (found.then is not None, found.groups, found.left_out, found.browse) == (True, (), "", ())
+        assert asked("q=24+May+2018").groups
+
     def test_little_that_is_found_is_not_all(self):
         AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
         DecisionFactory(title_en="A decision", text_en="On cyber security, security and security", **PUBLISHED)

@@ -1,4 +1,7 @@
-"""Words that are read back to others: “Japanese” to Japan and « japonaise » to Japon, « cheffe » to chef."""
+"""Words that are read back to others: “Japanese” to Japan and « japonaise » to Japon, « cheffe » to chef, “1990s” to
+« années 1990 »."""
+
+import re
 
 #: A shorter stem is the beginning of too much.
 SHORTEST = 4
@@ -10,10 +13,12 @@ _ADJECTIVES = (
 _NAMES = ("", "e", "a", "ie", "ia", "y", "ee", "es", "ium", "ique")
 #: Feminine forms that share no stem with the masculine.
 _FEMININE = {"ffe": "f", "eure": "eur", "euse": "eur"}
+_DECADE = re.compile(r"([12]\d\d0)(s?)")
 
 
 def words_within(word: str) -> list[str]:
-    """Return the words that may be the country of an adjective, or a masculine; most of them are no words at all."""
+    """Return the words that may be the country of an adjective, a masculine, or a decade in the other language; most of
+    them are no words at all."""
     found = {}
     for one in (word, word.removesuffix("s")):
         for ending in _ADJECTIVES:
@@ -23,5 +28,7 @@ def words_within(word: str) -> list[str]:
         for ending, masculine in _FEMININE.items():
             if one.endswith(ending):
                 found[one.removesuffix(ending) + masculine] = None
+    if decade := _DECADE.fullmatch(word):
+        found[decade[1] if decade[2] else f"{word}s"] = None
     found.pop(word, None)
     return list(found)

@@ -1,4 +1,4 @@
-"""What people write for offices and posts, and records do not: abbreviations, and other names of them."""
+"""What people write for offices and posts, and records do not: abbreviations, and other words for them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +18,7 @@ hom, cdm, permrep, perm rep, permanent rep, permanent representative, representa
     representante permanente = head mission / chef mission
 permanent representation, representation permanente = mission
 envoy, envoye = ambassador / ambassadeur / head mission / chef mission
+member, members, membre, membres = membership / participation
 chief = head / secretary general
 hq = headquarters / quartier general / siege
 """

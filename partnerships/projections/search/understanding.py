@@ -12,6 +12,7 @@ from .documents import whole_forms
 from .kin import words_within
 from .matching import Expression, all_of, any_of, matching, order_of_numbers, tokens_of
 from .said_otherwise import said_for
+from .standing_for import standing_for
 
 #: Nobody types more words than this; what is pasted is cut.
 MOST_WORDS = 12
@@ -39,7 +40,7 @@ class AskedSearch:
     as_typed: frozenset[str] = frozenset()
     #: For a word that the register does not hold, those that were read for it.
     read_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    #: The words that are the name of a place: what took place there need not have it in its own.
+    #: The words that are the name of a place, a person or a body: what concerns it need not have it in its own.
     places: frozenset[str] = frozenset()
     #: What is found under the areas of which it is the whole name: it need not say it in the same words.
     areas: tuple[Expression, ...] = ()
@@ -111,6 +112,9 @@ def understand(text: str) -> AskedSearch:
             )
         )
     places, areas = _named_whole(typed, whole, found)
+    if len(typed) > 1:
+        for word, several in standing_for(in_latin, typed).items():
+            places.setdefault(word, []).extend(several)
     found = [any_of([part, *places.get(word, ())]) for word, part in zip(typed, found, strict=True)]
     return AskedSearch(text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), areas)
 

@@ -48,6 +48,13 @@ def keys(text, **narrowed):
     return [f"{hit.kind}/{hit.key}" for each in found for hit in each.hits]
 
 
+def test_kind_that_is_named_comes_before_what_has_the_word_in_its_name():
+    PersonFactory(key="kono-taro", name="Taro Kono", **PUBLISHED)
+    DecisionFactory(key="d", title_en="A fence", text_en="As Taro Kono wished", **PUBLISHED)
+    VisitFactory(key="journey", title_en="Decision of Taro Kono", **PUBLISHED)
+    assert keys("Kono decision") == ["decision/d", "visit/journey"]
+
+
 def test_documents_come_behind_what_they_tell_of():
     SourceFactory(key="release", title_en="Seaweed and balloons", **PUBLISHED)
     VisitFactory(key="journey", title_en="A journey", summary_en="Seaweed and balloons", **PUBLISHED)

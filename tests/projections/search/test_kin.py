@@ -21,12 +21,14 @@ class TestWordsWithin:
             ("belgian", "belgium"),
             ("cheffe", "chef"),
             ("ambassadeures", "ambassadeur"),
+            ("1990s", "1990"),
+            ("1990", "1990s"),
         ],
     )
     def test_has_the_country_and_the_masculine(self, word, other):
         assert other in words_within(word)
 
-    @pytest.mark.parametrize("word", ["iran", "japan", "visit", ""])
+    @pytest.mark.parametrize("word", ["iran", "japan", "visit", "2018", ""])
     def test_says_nothing_of_a_short_stem_or_a_word_of_its_own(self, word):
         assert word not in words_within(word)
         assert not {other for other in words_within(word) if len(other) < 4}

@@ -1,0 +1,59 @@
+"""Words that are the whole name of a person or a body, or its code: what concerns it need not say them."""
+
+from collections.abc import Sequence
+
+from partnerships.models import SearchName, SearchWord
+
+from . import words
+from .matching import Expression
+
+#: The kinds whose names stand for what concerns them, beside places and areas; those of which so much tells that
+#: their codes alone do.
+KINDS_NAMED = ("person", "organization", "framework", "partner", "state")
+BY_CODE_ALONE = frozenset(("partner", "state"))
+LONGEST_CODE = 3
+#: So many words that follow one another are looked at as one name.
+LONGEST_NAME = 4
+#: A name is looked for by a word of it that stands in no more records than this: else it would take too long.
+RARE = 2_000
+#: A name that more records bear names none of them.
+MOST_SO_NAMED = 5
+
+
+def standing_for(text: str, typed: Sequence[str]) -> dict[str, list[Expression]]:
+    """Return those of the words `typed` in `text` that are a whole name, or part of one, with what concerns whoever
+    bears it; of two names, one within the other, that of more words."""
+    runs = _rare(_runs(words.fold(text).split()))
+    rows = (
+        SearchName.objects.filter(form__in=runs, document__kind__in=KINDS_NAMED) if runs else SearchName.objects.none()
+    )
+    labels: dict[str, list[Expression]] = {}
+    for form, kind, key in rows.order_by("form", "document").values_list("form", "document__kind", "document__key"):
+        if kind not in BY_CODE_ALONE or len(form) <= LONGEST_CODE:
+            labels.setdefault(form, []).append(words.label(kind, key))
+    found: dict[str, list[Expression]] = {}
+    for form in sorted(labels, key=lambda form: (-form.count(" "), form)):
+        said = [word for word in typed if word in words.folded_words(runs[form])]
+        if len(labels[form]) <= MOST_SO_NAMED and not all(word in found for word in said):
+            for word in said:
+                found.setdefault(word, []).extend(labels[form])
+    return found
+
+
+def _runs(several: Sequence[str]) -> dict[str, str]:
+    """Return the words that follow one another, by the form in which a whole name of them is held."""
+    found = {}
+    for start in range(len(several)):
+        for length in range(1, LONGEST_NAME + 1):
+            run = several[start : start + length]
+            if len(run) == length:
+                found[" ".join(sorted(run))] = " ".join(run)
+    return found
+
+
+def _rare(runs: dict[str, str]) -> dict[str, str]:
+    """Return those of the runs in which a word stands that few records have."""
+    several = {form: words.folded_words(run) for form, run in runs.items()}
+    asked = {word for one in several.values() for word in one if word not in words.ANY_STOP_WORD}
+    rare = set(SearchWord.objects.filter(word__in=asked, documents__lte=RARE).values_list("word", flat=True))
+    return {form: runs[form] for form, one in several.items() if not rare.isdisjoint(one)}

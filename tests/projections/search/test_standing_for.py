@@ -1,0 +1,37 @@
+"""Words that are the whole name of a person or a body, or its code."""
+
+import pytest
+
+from partnerships.models import SearchWord
+from partnerships.projections.search.standing_for import MOST_SO_NAMED, RARE, standing_for
+from tests.factories import PUBLISHED, OrganizationFactory, PersonFactory, StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def asked(text):
+    return standing_for(text, text.lower().split())
+
+
+class TestStandingFor:
+    def test_longest_name_is_taken_in_any_order(self):
+        PersonFactory(key="aso-taro", name="Taro Aso", family_name="Aso", given_name="Taro", **PUBLISHED)
+        PersonFactory(key="kono-taro", name="Taro Kono", family_name="Kono", given_name="Taro", **PUBLISHED)
+        assert asked("Aso Taro 2006") == dict.fromkeys(("aso", "taro"), ["§person§aso·taro"])
+        assert asked("Taro 2006") == {"taro": ["§person§aso·taro", "§person§kono·taro"]}
+
+    def test_body_is_known_by_its_abbreviation_and_a_state_by_its_code_alone(self):
+        OrganizationFactory(key="nac", name_en="North Council", abbreviation_en="NAC", **PUBLISHED)
+        StateFactory(key="jp", iso2="JP", iso3="JPN", name_en="Japan", **PUBLISHED)
+        assert asked("NAC decision") == {"nac": ["§organization§nac"]}
+        assert asked("JPN Japan visit") == {"jpn": ["§state§jp"]}
+
+    def test_name_of_many_names_none(self):
+        for number in range(MOST_SO_NAMED + 1):
+            PersonFactory(key=f"p{number}", name="Taro Kono", **PUBLISHED)
+        assert asked("Taro Kono 2006") == {}
+
+    def test_what_stands_in_many_records_is_not_looked_for(self):
+        PersonFactory(key="kono-taro", name="Taro Kono", **PUBLISHED)
+        SearchWord.objects.update(documents=RARE + 1)
+        assert asked("Taro Kono 2006") == {}
