@@ -143,12 +143,13 @@ def _in_order(found: list[Found], asked: AskedSearch) -> list[Found]:
     """Return the kinds with the better answers first; among these the one that is named: “Japanese embassy”.
 
     What a document is called says what it is about: it answers no better than whatever else says so. What is of the
-    kind that is named answers as well as what has the word in its name.
+    kind that is named answers as well as what has the word in its title; “head of mission” is the name of another.
     """
     named = {kind for kind in (each.kind for each in found) if not names_of_kind(kind).isdisjoint(asked.words)}
     how = {one.kind: one.best for one in found}
     how |= dict.fromkeys((kind for kind in DOCUMENTS if how.get(kind) == NAMED), SAID)
-    how |= dict.fromkeys((kind for kind in named if how[kind] == SAID), NAMED)
+    if not any(how[kind] == NAMED for kind in how.keys() & ALIASED_KINDS):
+        how |= dict.fromkeys((kind for kind in named if how[kind] == SAID), NAMED)
     return sorted(found, key=lambda one: (how[one.kind], one.kind not in named, KINDS[one.kind].place_in_search))
 
 

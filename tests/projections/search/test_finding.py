@@ -53,6 +53,8 @@ def test_kind_that_is_named_comes_before_what_has_the_word_in_its_name():
     DecisionFactory(key="d", title_en="A fence", text_en="As Taro Kono wished", **PUBLISHED)
     VisitFactory(key="journey", title_en="Decision of Taro Kono", **PUBLISHED)
     assert keys("Kono decision") == ["decision/d", "visit/journey"]
+    OfficeFactory(key="o", name_en="Office of decision of Kono", **PUBLISHED)
+    assert keys("Kono decision") == ["office/o", "visit/journey", "decision/d"]
 
 
 def test_documents_come_behind_what_they_tell_of():
