@@ -38,7 +38,7 @@ from partnerships.records.snapshot.taking import digest_of
 
 from .base.deletion import SeenDeletionMixin
 from .base.forgiving import ForgivingMixin
-from .base.rights_in_words import right_in_words, rights_in_words, rights_that_count
+from .base.rights_in_words import right_in_words, rights_in_words, rights_that_count, role_in_words
 from .forms.choosing import SeveralMixin
 
 #: What an account says of its owner's coming and going: it is no change of it.
@@ -147,7 +147,9 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
         """The roles are four: they are ticked."""
         field = super().formfield_for_manytomany(db_field, request, **keywords)
         if field is not None and db_field.name == "groups":
-            field.widget, field.help_text = CheckboxSelectMultiple(choices=field.choices), ""
+            field.label, field.help_text = _("Roles"), ""
+            field.label_from_instance = role_in_words
+            field.widget = CheckboxSelectMultiple(choices=field.choices)
         return field
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
@@ -200,11 +202,21 @@ class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
 
     add_text = _("Add a role")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Group | None = None) -> Any:
-        return ("name", "rights") if obj is not None and obj.name in ROLES else ()
+    readonly_fields = ("called", "rights")
 
     def get_fields(self, request: HttpRequest, obj: Group | None = None) -> Any:
-        return self.get_readonly_fields(request, obj) or ("name", "permissions")
+        return self.readonly_fields if is_brought(obj) else ("name", "permissions")
+
+    def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        return not is_brought(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        """Keep the four: the next `sync_roles` would bring one back without any of those who had it."""
+        return not is_brought(obj) and super().has_delete_permission(request, obj)
+
+    @admin.display(description=_("role"))
+    def called(self, role: Group) -> str:
+        return role_in_words(role)
 
     @admin.display(description=_("rights"))
     def rights(self, role: Group) -> str:
@@ -221,6 +233,11 @@ class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
                 ((each.pk, right_in_words(each)) for each in field.queryset), key=lambda one: fold(one[1])
             )
         return field
+
+
+def is_brought(role: Group | None) -> bool:
+    """Whether a role is one of the four that the register brings."""
+    return role is not None and role.name in ROLES
 
 
 def lines_of(sentences: list[str]) -> str:

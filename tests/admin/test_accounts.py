@@ -169,12 +169,13 @@ class TestDeletion:
         assert User.objects.filter(username="editor").exists()
 
     def test_of_a_role_likewise(self, chief, staff):
-        role = Group.objects.get(name="reader")
+        role = Group.objects.create(name="archivist")
+        role.permissions.set(Permission.objects.filter(codename="view_area"))
         page = reverse("admin:auth_group_delete", args=[role.pk])
         sent = deletion(chief.get(page))
-        role.permissions.remove(role.permissions.first())
+        role.permissions.clear()
         assert "errornote" in chief.post(page, sent).text
-        assert Group.objects.filter(name="reader").exists()
+        assert Group.objects.filter(name="archivist").exists()
 
     def test_an_owner_who_logs_in_meanwhile_is_no_change(self, chief, staff):
         page = reverse("admin:auth_user_delete", args=[staff["editor"].pk])
@@ -204,6 +205,8 @@ class TestRights:
         shown = client.get(page)
         assert "user_permissions" not in shown.context["adminform"].form.fields
         assert "Can add" not in shown.text
+        french = client.get(page, headers={"accept-language": "fr"}).context["adminform"].form.fields["groups"]
+        assert {"Rédacteur", "Relecteur"} <= {str(label) for _key, label in french.choices}
         sent = {"username": "editor", "is_active": "on", "is_staff": "on", "user_permissions": [right.pk]}
         roles = [group.pk for group in account.groups.all()]
         assert client.post(page, {**sent, "groups": roles, "email": "e@example.org"}).status_code == 302
@@ -231,7 +234,9 @@ class TestRights:
         page = reverse("admin:auth_group_change", args=[role.pk])
         assert "Tenures: look at, add, change" in client.get(page, headers={"accept-language": "en"}).text
         right = Permission.objects.get(codename="publish_records")
-        client.post(page, {"name": "other", "permissions": [right.pk]})
+        assert client.post(page, {"name": "other", "permissions": [right.pk]}).status_code == 403
+        # Whoever had it would have no right left, though the role came back.
+        assert client.get(reverse("admin:auth_group_delete", args=[role.pk])).status_code == 403
         role.refresh_from_db()
         assert (role.name, role.permissions.filter(pk=right.pk).exists()) == ("editor", False)
 

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from partnerships.editorial.roles import ROLES, codenames
+from partnerships.editorial.roles import ADMINISTRATOR, EDITOR, READER, REVIEWER, ROLES, codenames
 from partnerships.folding import fold
 from partnerships.models.history import PUBLISH_RECORDS
 
@@ -20,6 +20,18 @@ VERBS = {
     "change": pgettext_lazy("right", "change"),
     "delete": pgettext_lazy("right", "delete"),
 }
+#: The roles that the register brings, as people call them.
+ROLE_NAMES = {
+    READER: pgettext_lazy("role", "Reader"),
+    EDITOR: pgettext_lazy("role", "Editor"),
+    REVIEWER: pgettext_lazy("role", "Reviewer"),
+    ADMINISTRATOR: pgettext_lazy("role", "Administrator"),
+}
+
+
+def role_in_words(role: Group) -> str:
+    """Return what a role is called; one that was added here, as it was named."""
+    return str(ROLE_NAMES.get(role.name, role.name))
 
 
 def rights_that_count() -> QuerySet[Permission]:
