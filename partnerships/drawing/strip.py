@@ -191,11 +191,14 @@ def _point(together: list[Point], years: Years, y: int) -> _Shape:
 
 
 def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
-    """The names that fit beneath their marks without touching one another, from the first."""
-    free = 0.0
+    """The names that fit beneath their marks without touching one another, from the first.
+
+    A name that was the last to be written is not written again: “not known” before and after a short time.
+    """
+    free, last = 0.0, ""
     for shape in sorted(shapes, key=lambda one: one.x):
         text = shape.mark.name
-        if not text:
+        if not text or text == last:
             continue
         wide = len(text) * _LETTER / _NARROW * 100
         anchor, left = ("end", shape.end - wide) if shape.x + wide > 99 else ("start", shape.x)
@@ -204,4 +207,4 @@ def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
             anchor, left = "start", free
         if left >= free:
             yield _Name(text, shape.end if anchor == "end" else left, y, anchor)
-            free = left + wide + 2
+            free, last = left + wide + 2, text

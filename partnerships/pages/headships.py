@@ -236,11 +236,11 @@ def who_held(row: SuccessionRow) -> SafeString:
 
 
 def how_held(row: SuccessionRow, mixed: bool) -> SafeString:
-    """In what capacity somebody held an office; “in own right” only where others did not."""
+    """In what capacity somebody held an office; “in their own right” only where others did not."""
     if row.holder is None:
         return format_html_join(" ", "{}", ((sentences.because(reason),) for reason in row.reasons))
     if row.holder.by_virtue_of is None:
-        own = _("in own right") if mixed else ""
+        own = _("in their own right") if mixed else ""
         return SafeString(format_html("{}{}", own, sentences.capacity(row.holder)).strip())
     how = sentences.capacity(row.holder)
     return SafeString(how.removeprefix(", "))

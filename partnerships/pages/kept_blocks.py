@@ -35,7 +35,7 @@ class Piece:
     """Finished HTML, in parts: between two of them the numbers of the notes of some citations stand."""
 
     parts: tuple[str, ...]
-    cited: tuple[tuple[tuple[Citation, ...], int | None], ...]
+    cited: tuple[Callable[[Notes], SafeString], ...]
 
     @property
     def weight(self) -> int:
@@ -44,8 +44,8 @@ class Piece:
     def on(self, notes: Notes) -> SafeString:
         """Return the piece with the numbers that the sources have in `notes`."""
         found = [self.parts[0]]
-        for (citations, most), part in zip(self.cited, self.parts[1:], strict=True):
-            found += (notes.marks(citations, most), part)
+        for numbered, part in zip(self.cited, self.parts[1:], strict=True):
+            found += (numbered(notes), part)
         return mark_safe("".join(found))  # noqa: S308  finished HTML
 
 
@@ -59,13 +59,19 @@ class _Noticed(Notes):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cited: list[tuple[tuple[Citation, ...], int | None]] = []
+        self.cited: list[Callable[[Notes], SafeString]] = []
 
     def __bool__(self) -> bool:
         return True
 
     def marks(self, citations: Iterable[Citation], most: int | None = None) -> SafeString:
-        self.cited.append((tuple(citations), most))
+        several = tuple(citations)
+        self.cited.append(lambda notes: notes.marks(several, most))
+        return SafeString(_OPEN)
+
+    def of_the_record(self, citations: Iterable[Citation]) -> SafeString:
+        several = tuple(citations)
+        self.cited.append(lambda notes: notes.of_the_record(several))
         return SafeString(_OPEN)
 
 

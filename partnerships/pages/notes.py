@@ -189,6 +189,15 @@ class Notes:
                 found[note.number] = note
         return [found[number] for number in sorted(found)]
 
+    def of_the_record(self, citations: Iterable[Citation]) -> SafeString:
+        """Return the numbers of the sources of the record as a whole, where one of them stands nowhere before."""
+        new = any(is_public(one.source) and one.source_id not in self._notes for one in citations)
+        marks = self.marks(citations)
+        if not new:
+            return SafeString("")
+        colon = "\u00a0:" if language_now() == "fr" else ":"
+        return format_html('<p class="quiet">{}{} {}</p>', gettext("Sources of this record"), colon, marks)
+
     def marks(self, citations: Iterable[Citation], most: int | None = None) -> SafeString:
         """Return the small numbers that lead to the notes, the best `most` of them; what disagrees is said in words."""
         several = sorted(citations, key=_quality)[:most]

@@ -58,7 +58,7 @@ def content(record: Organization, question: Question) -> Content:
     return Content(
         answers=[answer] if answer else [],
         asks_for_day=bool(offices),
-        line=_line(record),
+        line=_line(record, is_told=bool(answer) and not partners and not missions),
         blocks=[
             offices,
             records_table(
@@ -81,9 +81,10 @@ def content(record: Organization, question: Question) -> Content:
     )
 
 
-def _line(record: Organization) -> list[Cell]:
+def _line(record: Organization, *, is_told: bool) -> list[Cell]:
+    """Return what stands beneath the answer, which told already of what it is a body, or not."""
     found = [Cell([ShownText(record, "abbreviation")])] if text_of(record, "abbreviation", language_now())[0] else []
-    if is_public(record.parent):
+    if is_public(record.parent) and not is_told:
         found.append(Cell([_("part of:"), link_html(record.parent)]))
     if is_public(record.seat):
         found.append(Cell([link_html(record.seat)]))

@@ -114,8 +114,8 @@ def _page(citations: QuerySet[Citation], query: QueryDict) -> tuple[list[Citatio
     if not found:
         return [], []
     ways = [
-        (cursor.onward_query(query, before=cursor.encode(str(found[0].pk))) if earlier else "", _("Earlier uses")),
-        (cursor.onward_query(query, after=cursor.encode(str(found[-1].pk))) if later else "", _("Further uses")),
+        (cursor.onward_query(query, before=cursor.encode(str(found[0].pk))) if earlier else "", _("Previous facts")),
+        (cursor.onward_query(query, after=cursor.encode(str(found[-1].pk))) if later else "", _("Further facts")),
     ]
     return found, [Link(f"?{address}", words) for address, words in ways if address]
 
@@ -142,17 +142,17 @@ def _shown(citations: Iterable[Citation]) -> list[Citation]:
 
 def _table(key: str, title: str, several: Sequence[Citation], more: Sequence[Link] = ()) -> Table:
     rows = [
-        TableRow([Cell([link_html(one.owner)], [one.owner._meta.verbose_name]), _what(one), Cell([one.locator])])
+        TableRow([Cell([link_html(one.owner)]), Cell([one.owner._meta.verbose_name]), _what(one), Cell([one.locator])])
         for one in several
         if one.owner is not None
     ]
-    columns = (_("Fact"), _("What of it"), _("Place in the source"))
+    columns = (_("Record"), _("Kind"), _("What of it"), _("Place in the source"))
     return Table(key, title, columns, rows, more)
 
 
 def _what(one: Citation) -> Cell:
-    """Which field a citation is about, what it says of it, and its remark."""
+    """Which field a citation is about, what it says of it, and its remark; nothing where it bears all of a record."""
     field = [name] if (name := field_called(one)) else []
     remark = sentences.text_said(one, "remark")
     value = sentences.value_said(one)
-    return Cell([*field, *([value] if value else [])] or [_("the whole")], [remark] if remark else [])
+    return Cell([*field, *([value] if value else [])], [remark] if remark else [])

@@ -30,6 +30,12 @@ def notes(context: Context, citations: Iterable[Citation], most: int | None = No
 
 
 @register.simple_tag(takes_context=True)
+def notes_of_the_record(context: Context, citations: Iterable[Citation]) -> SafeString:
+    """A line with the sources of the record as a whole, where the page has not named them all before."""
+    return context[NOTES].of_the_record(citations)
+
+
+@register.simple_tag(takes_context=True)
 def cells(context: Context, several: Iterable[Cell]) -> SafeString:
     """Cells one after the other, in one line."""
     return SafeString(" · ".join(_said(one, context[NOTES]) for one in several))

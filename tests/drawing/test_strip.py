@@ -49,6 +49,12 @@ class TestMarks:
         assert "<b>" not in svg
         assert "&lt;b&gt;" in svg
 
+    def test_name_is_not_written_again_right_behind_itself(self):
+        unknown = bar(2001, 2004, Look.UNKNOWN, name="not known"), bar(2012, 2016, Look.UNKNOWN, name="not known")
+        between = bar(2004, 2012, name="Abe")
+        assert drawn(*unknown).count(">not known</text>") == 1
+        assert drawn(unknown[0], between, unknown[1]).count(">not known</text>") == 2
+
     def test_where_they_lead_is_escaped(self):
         for mark in (Point(date(2005, 1, 1), "A", '/a/?b=1&c="'), bar(2005, 2010)):
             svg = drawn(replace(mark, href='/a/?b=1&c="'))

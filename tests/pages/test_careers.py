@@ -32,7 +32,7 @@ def ambassador():
 class TestTable:
     def test_has_what_is_held_thereby_with_its_reason(self, client, ambassador):
         assert rows(client, PATH, "offices") == [
-            ["1 January 2017 – 31 December 2019", "Ambassador", "in own right"],
+            ["1 January 2017 – 31 December 2019", "Ambassador", "in their own right"],
             ["1 July 2018 – 31 December 2019", "Head of mission", "as Ambassador, by designation"],
         ]
 

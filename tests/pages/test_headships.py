@@ -59,8 +59,8 @@ class TestTable:
     def test_own_right_is_said_beside_derived_rows_alone(self, client, mission, office):
         how = {row[1]: row[2] for row in rows(client, MISSION, "heads")}
         assert how["Person A"] == "as Ambassador, by designation"
-        assert how["Person B"] == "in own right"
-        assert "in own right" not in client.get(OFFICE).text
+        assert how["Person B"] == "in their own right"
+        assert "in their own right" not in client.get(OFFICE).text
 
     def test_ground_that_is_not_public_is_the_designation_alone(self, client, mission):
         with past_the_fence():
@@ -175,7 +175,7 @@ class TestTwoDays:
 
     def test_table_shows_what_changed_between(self, client, office):
         assert [row[1] for row in rows(client, self.PATH, "succession")] == ["Person A", "Person B"]
-        assert "From 1 June 2011 to 1 June 2014 alone:" in client.get(self.PATH).text
+        assert "Only from 1 June 2011 to 1 June 2014:" in client.get(self.PATH).text
 
     def test_second_one_stands_beside_today(self, client, office):
         assert said(client, f"{OFFICE}?and=2011-06-01")[0] == "On 1 June 2011 Person A was Prime Minister."
@@ -204,7 +204,7 @@ class TestKept:
             for second, is_said in ((thereby, True), (beside, False)):
                 table = headship_table([own, second], "heads", "Heads")
                 how = [plain(*row.cells[2].values) for row in table.rows[: len(own.rows)]]
-                assert ("in own right" in how) is is_said
+                assert ("in their own right" in how) is is_said
 
     def test_answer_is_kept_for_its_language_and_its_day(self, client, office):
         en, fr = OFFICE, "/fr/fonctions/office/"

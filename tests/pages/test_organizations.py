@@ -59,10 +59,17 @@ class TestFacts:
 class TestLine:
     def test_says_of_what_it_is_a_part_where_and_when(self, nato):
         nato.parent = OrganizationFactory(name_en="Above", **PUBLISHED)
+        PartnerFactory(organization=nato, **PUBLISHED)
         citation = CitationFactory(organization=nato, source__publication="published")
         line = content(nato, asked()).line
         assert cells(line) == ["N", "part of: Above", "Brussels", "1949–2020"]
         assert [list(cell.citations) for cell in line] == [[], [], [], [citation]]
+
+    def test_does_not_say_of_what_it_is_a_part_where_the_answer_did(self, nato):
+        nato.parent = OrganizationFactory(name_en="Above", **PUBLISHED)
+        found = content(nato, asked())
+        assert [plain(one.sentence) for one in found.answers] == ["N is a body of the Above."]
+        assert cells(found.line) == ["N", "Brussels", "1949–2020"]
 
     def test_leaves_out_what_is_not_public_or_not_known(self):
         hidden = {"parent": OrganizationFactory(), "seat": PlaceFactory()}

@@ -93,7 +93,12 @@ def test_sections_are_laid_out():
 class TestSources:
     def test_of_somebody_of_whom_nothing_more_is_recorded_stand_behind_their_word(self, client, abe):
         CitationFactory(person=abe, source__publication="published")
-        TenureFactory(person=abe, office=OfficeFactory(**PUBLISHED), period="2012/2020", **PUBLISHED)
+        tenure = TenureFactory(person=abe, office=OfficeFactory(**PUBLISHED), period="2012/2020", **PUBLISHED)
         assert 'Sources of this record: <sup class="notes-here">' in " ".join(
             client.get("/en/people/abe/").text.split()
         )
+        # Where the answer rests on the same source, that stands there already.
+        CitationFactory(tenure=tenure, source=abe.citations.get().source)
+        assert "Sources of this record" not in client.get("/en/people/abe/").text
+        CitationFactory(person=abe, source__publication="published")
+        assert "Sources of this record" in client.get("/en/people/abe/").text

@@ -62,9 +62,12 @@ class TestDays:
         assert forms.get("href") == f"/en/cite/office/o/{asked}"
 
     @pytest.mark.parametrize(("asked", "is_open"), [("?on=2018-09-01", False), ("?on=2018-09-01&and=2019-09-01", True)])
-    def test_second_day_is_open_where_it_is_asked(self, client, asked, is_open):
+    def test_second_day_stands_before_a_button_and_open_where_it_is_asked(self, client, asked, is_open):
         office = OfficeFactory(key="o", **PUBLISHED)
         TenureFactory(office=office, period="2018/..", **PUBLISHED)
-        fold = read(client.get(page_of(office, "en") + asked).text).find(".//details[@class='beside-day']")
-        assert (fold.get("open") is not None) is is_open
-        assert fold.find("input").get("value") == ("2019-09-01" if is_open else "")
+        form = read(client.get(page_of(office, "en") + asked).text).find(".//form[@class='ask']")
+        fold = form.find("details[@class='beside-day']")
+        assert (fold is None) is is_open
+        within = [one for one in (form if is_open else fold) if one.tag in ("input", "button")]
+        assert [one.get("name") or one.get("type") for one in within][-2:] == ["and", "submit"]
+        assert within[-2].get("value") == ("2019-09-01" if is_open else "")

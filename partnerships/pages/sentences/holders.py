@@ -188,9 +188,11 @@ def ground_said(designation: Designation, decision: Decision | None) -> SafeStri
 def _around(held: Held) -> list[SafeString]:
     """What is known around the answer: when somebody was last and next seen, who possibly held it, and the reasons."""
     found: list[SafeString] = []
+    last = held.unnamed.last_seen
+    still = [one for one in held.possible if not held.certain and last and one.tenure == last.tenure]
     if not held.certain:
-        found += seen(held.unnamed.last_seen, held.unnamed.next_seen)
-    found += [_possibly(holder, held.on) for holder in held.possible]
+        found += [*seen(last, None), *map(_possibly_still, still), *seen(None, held.unnamed.next_seen)]
+    found += [_possibly(holder, held.on) for holder in held.possible if holder not in still]
     found += [because(reason) for reason in held.reasons]
     if held.certain and not held.known:
         found.append(format_html("{}", gettext("Whether anybody else held it is not known.")))
@@ -212,9 +214,17 @@ def seen(last: Sighting | None, next_: Sighting | None) -> list[SafeString]:
 
 
 def _possibly(holder: Holder, on: date) -> SafeString:
-    hedges = [because(reason) for reason in holder.reasons if reason.code not in GROUNDS]
     who = format_html("{}{}", link_html(holder.person, (on, on)), capacity(holder))
-    line = format_html(gettext("Possibly {who}."), who=who)
+    return _hedged(format_html(gettext("Possibly {who}."), who=who), holder)
+
+
+def _possibly_still(holder: Holder) -> SafeString:
+    """That whoever was last seen in office was possibly there still: the line before names them."""
+    return _hedged(format_html(gettext("Possibly still in office{how}."), how=capacity(holder)), holder)
+
+
+def _hedged(line: SafeString, holder: Holder) -> SafeString:
+    hedges = [because(reason) for reason in holder.reasons if reason.code not in GROUNDS]
     return format_html("{} {}", line, format_html_join(" ", "{}", ((one,) for one in hedges)))
 
 

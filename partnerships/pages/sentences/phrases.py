@@ -290,4 +290,4 @@ def between_days(question: Question) -> str:
     if len(question.days) < 2:
         return ""
     first, second = (dates.word(dates.moment_on(day), language_now()) for day in question.days)
-    return gettext("From %(first)s to %(second)s alone:") % {"first": first, "second": second}
+    return gettext("Only from %(first)s to %(second)s:") % {"first": first, "second": second}

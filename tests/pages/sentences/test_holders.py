@@ -137,6 +137,22 @@ def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(clien
     assert not any("Next seen" in one or "suivante" in one for one in around(client, f"{address}?on=2020-01-01"))
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["Last seen in office: Person A", "Possibly still in office. ", "Next seen in office: Person B"]),
+        ("fr", ["Dernière attestation en fonction : ", "Peut-être encore en fonction. ", "Attestation suivante"]),
+    ],
+)
+def test_whoever_was_last_seen_and_may_be_there_still_is_named_once(client, language, words):
+    office = OfficeFactory(slug_en="office", slug_fr="office", **PUBLISHED)
+    for name, period in (("Person A", "2010-01-01/[2014..2016]"), ("Person B", "2017-06-02/2019-01-01")):
+        TenureFactory(office=office, person=PersonFactory(name=name, **PUBLISHED), period=period, **PUBLISHED)
+    found = [plain(one) for one in around(client, f"{PAGES['office', language]}?on=2015-01-01")]
+    assert [one[: len(words[number])] for number, one in enumerate(found[:3])] == words
+    assert sum("Person A" in one for one in found) == 1
+
+
 TODAY = {
     ("to this day", "office", "en"): "Today, {day}, Person A is Minister of Japan.",
     ("to this day", "office", "fr"): "À ce jour ({day}), Person A est ministre du Japon.",
