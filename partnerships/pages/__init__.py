@@ -82,7 +82,7 @@ class KindPage:
     def names_beside(self) -> list[str]:
         """The paths to what names the records of a list, and those beside them."""
         paths = [f"{name}.state" if name == "partners" else name for name in self.beside]
-        return [*paths, self.named_after] if self.named_after else paths
+        return list(dict.fromkeys([*paths, self.named_after])) if self.named_after else paths
 
     @property
     def all_sections(self) -> tuple[Section, ...]:
@@ -124,6 +124,7 @@ PAGES = {
             missions.mission_facts,
             missions.content,
             beside=("state", "organization"),
+            named_after="state",
             needs=("place",),
             sections=missions.MISSION_SECTIONS,
             date="period",

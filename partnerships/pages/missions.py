@@ -18,7 +18,7 @@ from partnerships.projections import timeline
 from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, shown_column
 
 from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Content, Figure, Table, Turns
@@ -58,9 +58,10 @@ def mission_facts(record: Mission) -> list[Fact]:
 
 
 def heads_of_missions() -> QuerySet[Office]:
-    """The offices of the heads of missions that the public may see."""
+    """The offices of the heads of missions that the public may see, by the names of their States."""
     found = Office.objects.published().filter(heads_post=True, mission__publication="published")
-    return found.order_by(f"sort_{language_now()}", "key")
+    name = f"sort_{language_now()}"
+    return found.order_by(shown_column(f"mission__state__{name}"), name, "key")
 
 
 def heads_at(missions: Iterable[int], most: int | None = None) -> list[Office]:

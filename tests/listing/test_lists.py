@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from partnerships.listing import cursor, lists
 from partnerships.listing.lists import Order, first_page, list_rows, nearest, order_of, sliced
-from partnerships.models import Decision, Mission, Name, Partner
+from partnerships.models import Area, Decision, Mission, Name, Partner
 from partnerships.pages import PAGES
 from tests.factories import (
     AreaFactory,
@@ -34,8 +34,10 @@ class TestOrderOf:
         [
             ("decision", "newest", ("in_time", "in_time_last", "key"), True),
             ("decision", "oldest", ("in_time", "in_time_last", "key"), False),
-            ("mission", "", ("sort_en", "key"), False),
+            ("embassy", "", ("sort_en", "key"), False),
             ("partner", "", ("shown_name", "key"), False),
+            # « Mission d’Israël » stands behind « Mission de Bahreïn ».
+            ("mission", "", ("shown_name", "key"), False),
             # They have no date.
             ("area", "newest", ("sort_en", "key"), False),
         ],
@@ -46,8 +48,8 @@ class TestOrderOf:
 
     def test_names_are_those_of_the_language(self):
         with override("fr"):
-            assert order_of(PAGES["mission"], "").columns[0] == "sort_fr"
-            assert order_of(PAGES["partner"], "").named_by == "state__sort_fr"
+            assert order_of(PAGES["embassy"], "").columns[0] == "sort_fr"
+            assert order_of(PAGES["mission"], "").named_by == "state__sort_fr"
 
 
 class TestCursor:
@@ -69,44 +71,45 @@ def keys_of(found):
 @pytest.mark.django_db
 class TestSliced:
     @pytest.fixture
-    def missions(self):
+    def areas(self):
         # Names and keys are in another order.
         for key, name in (("c", "Alpha"), ("b", "Beta"), ("a", "Beta"), ("d", "Gamma")):
-            MissionFactory(key=key, name_en=name, **PUBLIC)
-        return Mission.objects.all()
+            AreaFactory(key=key, name_en=name, **PUBLIC)
+        return Area.objects.all()
 
-    def test_stands_in_the_order_of_names_then_of_keys(self, missions):
-        found, before, after = sliced(QueryDict(), missions, order_of(PAGES["mission"], ""))
+    def test_stands_in_the_order_of_names_then_of_keys(self, areas):
+        found, before, after = sliced(QueryDict(), areas, order_of(PAGES["area"], ""))
         assert [one.key for one in found] == ["c", "a", "b", "d"]
         assert (before, after) == (None, None)
 
-    def test_leads_there_and_back(self, missions):
-        order = order_of(PAGES["mission"], "")
-        first = sliced(QueryDict(), missions, order, 2)
+    def test_leads_there_and_back(self, areas):
+        order = order_of(PAGES["area"], "")
+        first = sliced(QueryDict(), areas, order, 2)
         assert (keys_of(first), first[1]) == (["c", "a"], None)
-        second = sliced(QueryDict(f"after={first[2]}"), missions, order, 2)
+        second = sliced(QueryDict(f"after={first[2]}"), areas, order, 2)
         assert (keys_of(second), second[2]) == (["b", "d"], None)
-        back = sliced(QueryDict(f"before={second[1]}"), missions, order, 2)
+        back = sliced(QueryDict(f"before={second[1]}"), areas, order, 2)
         assert (keys_of(back), back[1], back[2]) == (["c", "a"], None, first[2])
 
-    def test_going_back_it_stops_at_its_size(self, missions):
-        found = sliced(QueryDict(f"before={cursor.encode('d')}"), missions, BY_KEY, 2)
+    def test_going_back_it_stops_at_its_size(self, areas):
+        found = sliced(QueryDict(f"before={cursor.encode('d')}"), areas, BY_KEY, 2)
         assert keys_of(found) == ["b", "c"]
         assert (cursor.decode(found[1]), cursor.decode(found[2])) == (["b"], ["c"])
 
-    def test_running_backwards_it_goes_on_downwards(self, missions):
-        found = sliced(QueryDict(f"after={cursor.encode('c')}"), missions, Order(("key",), descending=True))
+    def test_running_backwards_it_goes_on_downwards(self, areas):
+        found = sliced(QueryDict(f"after={cursor.encode('c')}"), areas, Order(("key",), descending=True))
         assert keys_of(found) == ["b", "a"]
 
-    def test_beyond_the_end_nothing_leads_on(self, missions):
-        assert sliced(QueryDict(f"after={cursor.encode('z')}"), missions, BY_KEY) == ([], None, None)
+    def test_beyond_the_end_nothing_leads_on(self, areas):
+        assert sliced(QueryDict(f"after={cursor.encode('z')}"), areas, BY_KEY) == ([], None, None)
 
-    def test_has_the_usual_size_where_none_is_given(self, missions, monkeypatch):
+    def test_has_the_usual_size_where_none_is_given(self, areas, monkeypatch):
         monkeypatch.setattr(lists, "PAGE_SIZE", 3)
-        assert keys_of(sliced(QueryDict(), missions, BY_KEY)) == ["a", "b", "c"]
+        assert keys_of(sliced(QueryDict(), areas, BY_KEY)) == ["a", "b", "c"]
 
-    def test_brings_what_the_paths_lead_to(self, missions, django_assert_num_queries):
-        found, _before, _after = sliced(QueryDict(), missions, BY_KEY, 0, ["state"])
+    def test_brings_what_the_paths_lead_to(self, django_assert_num_queries):
+        MissionFactory(**PUBLIC)
+        found, _before, _after = sliced(QueryDict(), Mission.objects.all(), BY_KEY, 0, ["state"])
         with django_assert_num_queries(0):
             assert {one.state.name_en for one in found} == {"Japan"}
 
