@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from partnerships.models import SearchWord
+from partnerships.records.kinds import KINDS
 
-from .finding import Narrowed, in_names, which_are_held
+from .finding import Narrowed, in_names, names_of_kind, which_are_held
 from .matching import Expression
 from .understanding import AskedSearch
 
@@ -99,4 +100,11 @@ def _says_little(word: str) -> bool:
 
 
 def _means_something(asked: AskedSearch) -> bool:
-    return any(word not in asked.read_as or len(word) >= LONG_ENOUGH for word in asked.words)
+    """Whether a word is left that tells records apart: one that was typed, or is long, and is no name of a kind."""
+    return any(
+        (word not in asked.read_as or len(word) >= LONG_ENOUGH) and not _names_a_kind(word) for word in asked.words
+    )
+
+
+def _names_a_kind(word: str) -> bool:
+    return any(word in names_of_kind(kind) for kind in KINDS)

@@ -19,6 +19,7 @@ hom, cdm, permrep, perm rep, permanent rep, permanent representative, representa
 permanent representation, representation permanente = mission
 envoy, envoye = ambassador / ambassadeur / head mission / chef mission
 member, members, membre, membres = membership / participation
+phone = telephone
 chief = head / secretary general
 hq = headquarters / quartier general / siege
 """
