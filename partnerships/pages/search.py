@@ -66,6 +66,8 @@ class Results:
     groups: tuple[ResultGroup, ...] = ()
     #: The first record, where its name, key or code is what was typed.
     exact: Result | None = None
+    #: Else the people whom some of the words name, and no other.
+    people: tuple[Result, ...] = ()
     #: The filters as they were read, what the form offers, and what is asked.
     asked: AskedFilters | None = None
     choices: tuple[FilterChoice, ...] = ()
@@ -106,6 +108,9 @@ def results(query: QueryDict) -> Results:
     groups = tuple(_group(query, each, made[each.kind], one) for each in found)
     instead = instead_of_results(query, asked) if text and not found and asked.narrowed else None
     best = next((each for each in found if each.best == search.WHOLE), None)
+    exact = made[best.kind][0] if best and not one and made[best.kind] else None
+    shown = {hit.key for hit in wanted.get("person", ())}
+    people = () if exact or asked.narrowed else tuple(key for key in typed.people if key not in shown)
     most_of = named_by_most(typed, found, asked)
     nothing = bool(text.strip()) and not found
     then = None if asked.narrowed else time_in_search.happened(text, among_others=nothing)
@@ -121,7 +126,8 @@ def results(query: QueryDict) -> Results:
         if found
         else (),
         groups=groups,
-        exact=made[best.kind][0] if best and not one and made[best.kind] else None,
+        exact=exact,
+        people=tuple(_each_result([search.Hit("person", key, search.NAMED, "") for key in people], typed.tokens)),
         asked=asked,
         choices=tuple(search_choices(text, asked, found)) if text else (),
         chips=tuple(narrowed_by(query, asked)),

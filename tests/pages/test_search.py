@@ -54,6 +54,15 @@ class TestResults:
         assert asked("q=kono+taro").exact.record.key == "kono"
         assert asked("q=kono+tar").exact is None
 
+    def test_whoever_is_named_among_other_words_leads(self):
+        PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
+        DecisionFactory(title_en="Seaweed of Taro Kono", **PUBLISHED)
+        found = asked("q=minister+taro+kono")
+        assert ([one.record.key for one in found.people], found.exact) == ([], None)
+        assert [one.record.key for one in asked("q=seaweed+taro+kono").people] == ["kono"]
+        PersonFactory(name="Taro Kono", **PUBLISHED)
+        assert asked("q=seaweed+taro+kono").people == ()
+
     def test_passage_of_the_other_language_says_so(self):
         AreaFactory(key="here", name_en="One", summary_en="Of seaweed", **PUBLISHED)
         AreaFactory(key="there", name_en="Two", summary_en=None, summary_fr="De seaweed", **PUBLISHED)

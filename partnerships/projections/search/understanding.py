@@ -42,6 +42,8 @@ class AskedSearch:
     read_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: The words that are the name of a place, a person or a body: what concerns it need not have it in its own.
     places: frozenset[str] = frozenset()
+    #: The people who are named among the words, where nobody else is so called: by their keys.
+    people: tuple[str, ...] = ()
     #: What is found under the areas of which it is the whole name: it need not say it in the same words.
     areas: tuple[Expression, ...] = ()
     #: The words that were typed and are not looked for, where no record has all.
@@ -112,11 +114,13 @@ def understand(text: str) -> AskedSearch:
             )
         )
     places, areas = _named_whole(typed, whole, found)
-    if len(typed) > 1:
-        for word, several in standing_for(in_latin, typed).items():
-            places.setdefault(word, []).extend(several)
+    standing = standing_for(in_latin, typed) if len(typed) > 1 else {}
+    for word, several in standing.items():
+        places.setdefault(word, []).extend(several)
     found = [any_of([part, *places.get(word, ())]) for word, part in zip(typed, found, strict=True)]
-    return AskedSearch(text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), areas)
+    return AskedSearch(
+        text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), tuple(_people(standing)), areas
+    )
 
 
 def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
@@ -236,6 +240,13 @@ def _with_neighbours(typed: tuple[str, ...], place: int, known: set[str]) -> lis
     pairs = [f"{typed[place - 1]}{typed[place]}"] if place else []
     pairs += ["".join(typed[place : place + 2])] if place + 1 < len(typed) else []
     return [_forms(pair) for pair in pairs if pair in known]
+
+
+def _people(standing: dict[str, list[Expression]]) -> dict[str, None]:
+    """Return the keys of the people whom words name that name nobody else."""
+    alone = (several[0] for several in standing.values() if len(several) == 1)
+    named = (words.labels_among(each) for each in alone if isinstance(each, str))
+    return {key: None for several in named for kind, key in several if kind == "person"}
 
 
 def _said_otherwise(typed: tuple[str, ...]) -> dict[str, list[Expression]]:
