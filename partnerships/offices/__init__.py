@@ -1,6 +1,6 @@
 """Offices: who held what on a day, one after the other, how surely, and by virtue of what."""
 
-from .answer import Answer, Between, ByVirtueOf, Holder, Sighting, SuccessionRow, Unnamed
+from .answer import Answer, Between, ByVirtueOf, Holder, PossiblyBefore, Sighting, SuccessionRow, Unnamed
 from .careers import Held, career, held_thereby
 from .course import Verdict
 from .days import ByYear, Days, Span
@@ -29,6 +29,7 @@ __all__ = [
     "NamedHolder",
     "Reason",
     "Service",
+    "PossiblyBefore",
     "Sighting",
     "Span",
     "Succession",

@@ -47,6 +47,15 @@ class Holder:
 
 
 @dataclass(frozen=True)
+class PossiblyBefore:
+    """Who possibly held an office at last before days of which nothing is known; the period as dates are written."""
+
+    person: Person
+    first: date
+    period: str
+
+
+@dataclass(frozen=True)
 class Unnamed:
     """What is said of days for which the register cannot name anybody for certain, and on what ground."""
 
@@ -54,6 +63,8 @@ class Unnamed:
     citations: tuple[Citation, ...] = ()
     last_seen: Sighting | None = None
     next_seen: Sighting | None = None
+    #: Only where nobody was seen before, nor possibly holds the office.
+    before: PossiblyBefore | None = None
 
 
 @dataclass(frozen=True)

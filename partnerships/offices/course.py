@@ -126,6 +126,14 @@ class Course:
         """Return who was next seen in the office after `day`."""
         return next(iter(self.signs[self._signs_until(day) :]), None)
 
+    def possible_before(self, day: date) -> Stretch | None:
+        """Return the days on which somebody possibly held the office at last, and who, before `day`."""
+        ended = [(span, claim) for claim in self.claims for span in claim.possible if span.last < day]
+        if not ended:
+            return None
+        span, claim = max(ended, key=lambda each: (each[0].last, each[1].tenure.key))
+        return Stretch(Verdict.POSSIBLE, span, claim, span.first, span.last)
+
     def _signs_until(self, day: date) -> int:
         return bisect_right(self.signs, day, key=lambda each: each[0].when.earliest)
 

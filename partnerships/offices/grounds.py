@@ -7,12 +7,13 @@ from partnerships.models import Decision, Designation, Office, Record
 from partnerships.models.base import Lasting
 from partnerships.records.visibility import is_public
 
-from .course import Course, Verdict
+from .course import Course, Stretch, Verdict
 from .coverage import covering
 from .days import Span
 from .existence import possible_span
 from .loading import Dossier, all_behind, headed_mission
 from .own_and_derived import Claim
+from .periods import period_of
 from .reason_codes import Code
 from .signs import SeenInOffice
 from .tenure_facts import Bounds, read_sides
@@ -41,10 +42,13 @@ class Bare:
     grounds: tuple[Ground, ...] = ()
     last: Glimpse = None
     next: Glimpse = None
+    #: Who possibly held the office before, and the notation of those days.
+    before: tuple[Stretch, str] | None = None
 
     @property
     def claims(self) -> list[Claim]:
         named = [claim for ground in self.grounds for claim in ground.claims]
+        named += [self.before[0].claim] if self.before and self.before[0].claim else []
         return [*named, *(one[1] for one in (self.last, self.next) if one)]
 
 
@@ -95,7 +99,9 @@ def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
     if course.knows(span.first):
         return Bare((Ground(Code.COVERED, _covered_by(course, span)),))
     last, following = (_trusted(one, span) for one in (course.last_seen(span.first), course.next_seen(span.last)))
-    return Bare(tuple(_unknown(course, span, last, following)), last, following)
+    before = None if last or any(course.named.meeting(span)) else course.possible_before(span.first)
+    told = (before, period_of(before, course)) if before else None
+    return Bare(tuple(_unknown(course, span, last, following)), last, following, told)
 
 
 def _trusted(sign: Glimpse, span: Span) -> Glimpse:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from partnerships.models import Citation, Record, Tenure
 from partnerships.records import kept_rows
 
-from .answer import ByVirtueOf, Holder, Sighting, Unnamed
+from .answer import ByVirtueOf, Holder, PossiblyBefore, Sighting, Unnamed
 from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
@@ -44,7 +44,13 @@ class Cast:
         cited = [citation for ground in bare.grounds for record in ground.records for citation in cited_by(record)]
         shown = [citation for sighting in (last, following) if sighting for citation in sighting.citations]
         reasons = tuple(self._reason(ground) for ground in bare.grounds)
-        return Unnamed(reasons, tuple(dict.fromkeys([*cited, *shown])), last, following)
+        return Unnamed(reasons, tuple(dict.fromkeys([*cited, *shown])), last, following, self._before(bare))
+
+    def _before(self, bare: Bare) -> PossiblyBefore | None:
+        stretch, period = bare.before or (None, "")
+        if stretch is None or stretch.claim is None:
+            return None
+        return PossiblyBefore(self._tenures[stretch.claim.tenure.pk].person, stretch.days.first, period)
 
     def sighting(self, seen: SeenInOffice, claim: Claim) -> Sighting:
         """Return when somebody was in the office, with the sources that can bear it."""

@@ -76,11 +76,7 @@ class Headship:
     def _made(self, day: date) -> AnswerInWords:
         held = self.succession.on(day)
         load_names(one.person for one in (*held.certain, *held.possible))
-        answer = sentences.headship(held, self.question.today)
-        if answer.look == "not-known" and not held.possible and held.unnamed.last_seen is None:
-            nearest = [row for row in self.rows if row.holder and row.last < day][-1:]
-            return replace(answer, more=[*map(sentences.possibly_before, nearest), *answer.more])
-        return answer
+        return sentences.headship(held, self.question.today)
 
 
 def headship_elsewhere(office: Office, question: Question) -> Headship:
@@ -302,16 +298,16 @@ def surname(person: Person, name: str) -> str:
 
 
 def holder_cell(held: HeldOn) -> Cell:
-    """Return who held an office on a day, for a table; where that is not known, who was last seen there."""
+    """Return who held an office on a day, for a table; where nobody knows, who was there last, or possibly was."""
     load_names(one.person for one in (*held.certain, *held.possible))
     if held.certain:
         return Cell([link_html(one.person) for one in held.certain])
     if not held.exists or held.vacant:
         return Cell([_("nobody")])
-    last = held.unnamed.last_seen
-    aside = (
-        [format_html(_("last seen: {who}, {day}"), who=link_html(last.person), day=sentences.sighted(last))]
-        if last
-        else []
-    )
+    last, before = held.unnamed.last_seen, held.unnamed.before
+    aside = []
+    if last:
+        aside = [format_html(_("last seen: {who}, {day}"), who=link_html(last.person), day=sentences.sighted(last))]
+    elif before:
+        aside = [sentences.possibly_before(before, _("possibly before: {who}, {when}"))]
     return Cell([_("not known")], aside)

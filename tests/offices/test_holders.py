@@ -175,6 +175,12 @@ class TestDesignation:
         answer = ask(self.make("2018/.."), "2018-06-01")
         assert (names(answer.certain), names(answer.possible)) == ([], ["ambassador"])
 
+    def test_whoever_possibly_headed_it_last_is_named_of_days_before_which_nobody_was_seen(self):
+        head = self.make("[2016-05-01..2016-12-01]/..", derived="/", seen=["2016-08-01"])
+        earlier, later = (ask(head, day).unnamed.before for day in ("2016-06-01", "2020-01-01"))
+        assert (later.person.key, later.period) == ("ambassador", "2016-08-01/2016-08-01")
+        assert earlier is None
+
     def test_own_possible_holder_makes_the_derived_one_possible(self):
         answer = ask(self.make("2018-01-01/..", own="2019/2020"), "2019-06-01")
         assert (names(answer.certain), names(answer.possible)) == ([], ["ambassador", "own"])

@@ -139,6 +139,7 @@ class TestAnswer:
         MilestoneFactory(tenure=served(ambassador, "Person A", ""), kind="seen", date="2018-08-01")
         [nearest, *_others] = around(client, f"{MISSION}?on=2020-01-01")
         assert nearest == "Before that, possibly: Person A, 1 August 2018."
+        assert "possibly before: <a" in client.get("/en/missions/?on=2020-01-01").text
 
     def test_where_somebody_was_seen_names_nobody_else(self, client, office):
         assert "Before that" not in " ".join(around(client, f"{OFFICE}?on=2020-01-01"))

@@ -13,7 +13,7 @@ from partnerships.addresses import address
 from partnerships.markup import without_tags
 from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
-from partnerships.offices import Code, Holder, Reason, Sighting, SuccessionRow, reason_sentence
+from partnerships.offices import Code, Holder, PossiblyBefore, Reason, Sighting, reason_sentence
 from partnerships.presentation.days import when_html
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import link_html, links_html
@@ -21,7 +21,7 @@ from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import charge_of, day_said, enumerated, held_when, name_preposition, sighted, small
+from .phrases import charge_of, day_said, enumerated, name_preposition, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -190,6 +190,8 @@ def _around(held: Held) -> list[SafeString]:
     found: list[SafeString] = []
     last = held.unnamed.last_seen
     still = [one for one in held.possible if not held.certain and last and one.tenure == last.tenure]
+    if not held.certain and held.unnamed.before:
+        found.append(possibly_before(held.unnamed.before))
     if not held.certain:
         found += [*seen(last, None), *map(_possibly_still, still), *seen(None, held.unnamed.next_seen)]
     found += [_possibly(holder, held.on) for holder in held.possible if holder not in still]
@@ -228,12 +230,12 @@ def _hedged(line: SafeString, holder: Holder) -> SafeString:
     return format_html("{} {}", line, format_html_join(" ", "{}", ((one,) for one in hedges)))
 
 
-def possibly_before(row: SuccessionRow) -> SafeString:
+def possibly_before(before: PossiblyBefore, text: str = "") -> SafeString:
     """Who possibly held an office at last before a day on which nobody is known, and nobody was seen there before."""
-    if row.holder is None:
-        return SafeString("")
-    who = link_html(row.holder.person, (row.first, row.first))
-    return format_html(gettext("Before that, possibly: {who}, {when}."), who=who, when=held_when(row))
+    period = dates.parse_period(before.period)
+    who = link_html(before.person, (before.first, before.first))
+    when = when_html(period, dates.word(period, language_now()))
+    return format_html(text or gettext("Before that, possibly: {who}, {when}."), who=who, when=when)
 
 
 def because(reason: Reason) -> SafeString:
