@@ -13,14 +13,15 @@ from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
 from partnerships.presentation.days import date_of
-from partnerships.presentation.languages import language_now, marked_language, text_of
+from partnerships.presentation.languages import language_name, language_now, marked_language, text_of
 from partnerships.presentation.links import link_html
-from partnerships.presentation.values import field_called
+from partnerships.presentation.values import Address, field_called, value_html
 from partnerships.projections import version
 from partnerships.records.own_words import date_in_own_words
 from partnerships.records.visibility import is_public
+from partnerships.records.web_addresses import host_of, linkable
 
-from .sentences import value_said
+from .sentences.phrases import enumerated, value_said
 
 #: Under this name the context of a page carries its notes.
 NOTES = "notes_of_the_page"
@@ -62,8 +63,9 @@ class Note:
         return kept.having(key, self._about, len)
 
     def _about(self) -> SafeString:
-        places = format_html(", {}", ", ".join(self.places)) if self.places else ""
-        return format_html("{}{}{}", self.said, places, _joined(self.remarks))
+        parts = (self.said, conditional_escape(", ".join(self.places)), where_read(self.source))
+        said = format_html_join(", ", "{}", ((part,) for part in parts if part))
+        return format_html("{}{}", said, _joined(self.remarks))
 
     @property
     def disagrees(self) -> bool:
@@ -100,13 +102,29 @@ def _said(source: Source) -> SafeString:
 
 
 def source_details(source: Source) -> SafeString:
-    """Publisher, type and date of a source."""
+    """Publisher, type, date and languages of a source."""
     language = language_now()
     when = date_of(source, "date")
     parts = [
         marked_language(*text_of(source, "publisher", language), mark=False),
         conditional_escape(source.get_kind_display()),
         conditional_escape(date_in_own_words(source, "date", when, language)) if when else "",
+        enumerated([_in_language(code) for code in source.languages.split()]),
+    ]
+    return format_html_join(", ", "{}", ((part,) for part in parts if part))
+
+
+def _in_language(code: str) -> SafeString:
+    return format_html(gettext("in {language}"), language=language_name(code))
+
+
+def where_read(source: Source) -> SafeString:
+    """When somebody read the document, and where it is: by its own address, and as a copy that stays."""
+    read_on = source.accessed_on and dates.word(dates.moment_on(source.accessed_on), language_now())
+    parts = [
+        format_html(gettext("read on {day}"), day=read_on) if read_on else "",
+        value_html(Address(source.url, host_of(source.url))) if linkable(source.url) else "",
+        value_html(Address(source.archive_url, gettext("archived copy"))) if linkable(source.archive_url) else "",
     ]
     return format_html_join(", ", "{}", ((part,) for part in parts if part))
 

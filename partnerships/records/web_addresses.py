@@ -25,6 +25,11 @@ def linkable(url: str) -> bool:
         return False
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address that may become a link, as people call it: “nato.int”."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
 def reachable(href: str) -> bool:
     """Whether a mailbox or a telephone may become a link."""
     return href.startswith(_REACHED) and not _UNFIT.search(href)

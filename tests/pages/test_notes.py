@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from partnerships.models import Citation
@@ -66,6 +67,39 @@ class TestNumbers:
         notes = Notes()
         assert notes.marks([cite(SourceFactory(title_en="Secret"))]) == ""
         assert len(notes) == 0
+
+
+class TestDocument:
+    FIELDS = {"kind": "press", "date": "2018-05-24", "languages": "fr ja", "accessed_on": "2024-03-01"}
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            (
+                "en",
+                "S, P, press, 24 May 2018, in French and in Japanese, § 1, read on 1 March 2024, a.org, archived copy",
+            ),
+            (
+                "fr",
+                "S, P, presse, 24 mai 2018, en français et en japonais, § 1, consulté le 1er mars 2024, "
+                "a.org, copie archivée",
+            ),
+        ],
+    )
+    def test_is_told_with_its_languages_and_where_it_is_read(self, language, said):
+        texts = {"title_en": "S", "title_fr": "S", "publisher_en": "P", "publisher_fr": "P"}
+        where = {"url": "https://www.a.org/b", "archive_url": "https://archive.org/c"}
+        source = SourceFactory(**texts, **where, **self.FIELDS, **PUBLISHED)
+        with override(language):
+            (note,) = Notes().numbers([cite(source, locator="§ 1")])
+            assert strip_tags(note.about) == said
+            assert re.findall(r'href="(https[^"]*)"', note.about) == [*where.values()]
+
+    def test_is_no_link_where_its_address_may_be_none(self):
+        source = SourceFactory(**PUBLISHED)
+        type(source).objects.update(url="javascript:alert(1)", archive_url="data:text/html,a")
+        (note,) = Notes().numbers([cite(source)])
+        assert note.about.count("href=") == 1
 
 
 class TestDisagreement:

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.models import Source
 from partnerships.records.visibility import unseen_fields
-from partnerships.records.web_addresses import linkable, reachable
+from partnerships.records.web_addresses import host_of, linkable, reachable
 
 UNFIT = (
     "javascript:alert(1)",
@@ -70,3 +70,13 @@ class TestReachable:
     @pytest.mark.parametrize("href", ["javascript:alert(1)", "mailto:a\njavascript:alert(1)", "https://example.org/"])
     def test_nothing_else_is(self, href):
         assert not reachable(href)
+
+
+@pytest.mark.once
+def test_host_is_what_people_call_it():
+    assert [host_of(url) for url in ("https://WWW.Example.org:8000/a", "http://a.b.org", "mailto:a@b.org", "")] == [
+        "example.org",
+        "a.b.org",
+        "",
+        "",
+    ]
