@@ -39,7 +39,7 @@ _NEAR = [
 _LONG = re.compile(rf"{words.LONG}(?:{words.BEFORE}|{words.AFTER}) .+")
 _LAST_OF_RANGE = re.compile(rf",? {words.AND} |,? (?:but|mais) |, ?")
 _NAMED = rf"(?:[0-9]|{words.MONTH}).*"
-_BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre-|ante )(?P<year>{_NAMED})")
+_BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre[- ]|ante )(?P<year>{_NAMED})")
 _AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post[- ](?P<year>{_NAMED})")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
 _BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")

@@ -33,9 +33,9 @@ _NAMED = [
 ]
 _LETTERS = {"q": (PartKind.QUARTER, 4), "t": (PartKind.QUARTER, 4), "h": (PartKind.HALF, 2), "s": (PartKind.HALF, 2)}
 _LETTERED = [
-    re.compile(r"(?P<letter>[qths])(?P<number>[1-4])[ /-]?(?P<year>[0-9]{4})"),
+    re.compile(rf"(?P<letter>[qths])(?P<number>[1-4])[ /-]?{_OF}(?P<year>[0-9]{{4}})"),
     re.compile(r"(?P<year>[0-9]{4})[ /-]?(?P<letter>[qths])(?P<number>[1-4])"),
-    re.compile(r"(?P<number>[1-4])(?P<letter>[qths])[ /-]?(?P<year>[0-9]{4})"),
+    re.compile(rf"(?P<number>[1-4])(?P<letter>[qths])[ /-]?{_OF}(?P<year>[0-9]{{4}})"),
 ]
 _LEADING = re.compile(rf"^{_FILLER}")
 _WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")

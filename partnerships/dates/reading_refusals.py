@@ -80,6 +80,7 @@ _SEVERAL = re.compile(
     r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
     r"|[0-9]{2}[,;] ?(?=[0-9]{4})|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
     r"|\b[a-z]{3,9}\.? (?:and|et|&) [a-z]{3,9}\.? [0-9]{4}$|^[0-9]{1,2}(?:[-–][0-9]{1,2}){2,} [a-z]"
+    r"|(?:[0-9]|[a-z]{3}) ?\+ ?[0-9a-z]"
 )
 _SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])|^(?:[1-4][qths]|[qths][1-4])[ /'-]*[0-9]{2}$")
 _OTHER_CALENDAR = re.compile(
@@ -141,7 +142,7 @@ _EVENT = re.compile(
     r"|died|born|ended|expired|terminee?|expiree?|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
     r"|adoptee?|ouverte?|fermee?|cree+|morte?|nee?|presentee?|attestee?|mentionnee?"
     r"|accreditee?|entree? en fonctions?)\b.*[0-9]"
-    r"|\b(?:floruit|appt|appd|arr|dep|decret|decree|arrete|loi|law|loc|lettres?|letters?|credentials|creances?|valid|valable"
+    r"|\b(?:floruit|est|appt|appd|arr|dep|decret|decree|arrete|loi|law|loc|lettres?|letters?|credentials|creances?|valid|valable"
     r"|expires?|expirant|vacant|ad interim)\b.*[0-9]|^\*[0-9]|^[a-z][a-z' ]+ ?: .*[0-9]|[0-9]{4} ?[-–] ?[a-z][a-z ]+$"
     r"|[0-9].*\b(?:vacant|ad interim)$"
     r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"

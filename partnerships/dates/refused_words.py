@@ -54,7 +54,7 @@ _PART_ALONE = re.compile(
     rf"|premiere?|derniere?|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) quarter|{_WEEKDAY})"
 )
 #: A span around a year: “2018 ± 1”.
-_MORE_OR_LESS = re.compile(r".*[0-9] ?(?:±|\+ ?/ ?-|\+-) ?[0-9]+")
+_MORE_OR_LESS = re.compile(r".*[0-9] ?\(?(?:±|\+ ?/ ?-|\+-) ?[0-9]+\)?")
 #: A duration of the standard: “P1Y”, “2018-05-24/P3D”, “R5/2018”.
 _DURATION = re.compile(r"(?:.*/)?p(?:t?[0-9]+[ymwdhs])+(?:/.*)?|r[0-9]*/.*")
 #: A day that is counted from another, as plans do: “D+3”.

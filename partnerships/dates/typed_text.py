@@ -18,14 +18,31 @@ _WAVE = re.compile(r"(?<=[^\s(]) ?[〜～] ?")
 #: "2018年5月24日(木)": the day of the week behind its day, and spaces between.
 _JAPANESE_WEEKDAY = re.compile(r"(?<=日) ?\(?([月火水木金土日])(?:曜日?)?\)?(?=$|–)")
 _JAPANESE_SPACES = re.compile(r" ?([年月日])(?: (?=[0-9]))?")
+_JAPANESE_DASH = re.compile(r"(?<=[月日]) ?([-–]) ?")
 _NUMBERS_WEEKDAY = re.compile(r"(?<=[0-9]) ?\(([月火水木金土日])(?:曜日?)?\)$")
 #: "5月24日–26日": the last day without the year or the month that it shares with the first.
 _JAPANESE_RANGE = re.compile(
     r"(?P<year>[0-9]{4}年)(?P<month>[0-9]{1,2}月)(?P<rest>[^-–]*)[-–]"
     r"(?P<last>(?P<other>[0-9]{1,2}月)?(?:(?<=月)|[0-9]{1,2}日)(?: \([a-z]{3}\))?)"
 )
-#: The thirds of a month, the seasons, a decade, "from".
+#: Here the marks of a sound are gone: “半ば”, “頃” as “ごろ”.
+_JAPANESE_ENDS = {
+    "前半": "first half of",
+    "後半": "second half of",
+    "半は": "middle of",
+    "末": "end of",
+    "初頭|初め|初|はしめ": "early",
+}
+#: The thirds of a month, the seasons, a decade, "from"; "about", "or earlier", "or later"; its halves, its two ends.
 _JAPANESE_PARTS = [
+    (re.compile(r"^(.+)(?:頃|ころ)$"), r"about \1"),
+    (re.compile(r"^(.+)以前$"), r"\1 or earlier"),
+    (re.compile(r"^(.+)以(?:降|後)$"), r"\1 or later"),
+    *(
+        (re.compile(rf"^{whole}の?(?:{sign})$"), rf"{name} {said}")
+        for sign, name in _JAPANESE_ENDS.items()
+        for whole, said in ((r"([0-9]{4}年[0-9]{1,2}月)", r"\1"), (r"([0-9]{4})年", r"\1"), (r"([0-9]{3}0)年代", r"\1s"))
+    ),
     (re.compile(r"([0-9]{4}年[0-9]{1,2}月)上旬"), r"early \1"),
     (re.compile(r"([0-9]{4}年[0-9]{1,2}月)中旬"), r"mid \1"),
     (re.compile(r"([0-9]{4}年[0-9]{1,2}月)下旬"), r"late \1"),
@@ -76,11 +93,12 @@ def tidied(text: str) -> str:
 
 def _in_japanese(text: str) -> str:
     """A Japanese date without spaces between its numbers; its day of the week, and its parts, as English says them."""
-    text = _JAPANESE_SPACES.sub(r"\1", text)
+    text = _JAPANESE_DASH.sub(r"\1", _JAPANESE_SPACES.sub(r"\1", text))
     text = _JAPANESE_WEEKDAY.sub(_weekday, text)
     if match := _JAPANESE_RANGE.fullmatch(text):
         month = "" if match["other"] else match["month"]
-        text = f"{match['year']}{match['month']}{match['rest']}–{match['year']}{month}{match['last']}"
+        day = "日" if match["rest"].isdecimal() else ""
+        text = f"{match['year']}{match['month']}{match['rest']}{day}–{match['year']}{month}{match['last']}"
     for said, words in _JAPANESE_PARTS:
         text = said.sub(words, text)
     return text

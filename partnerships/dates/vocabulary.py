@@ -64,11 +64,12 @@ FILLER = (
 
 ABOUT = (
     r"(?:vers(?! (?:la |le )?(?:fin|debut|milieu|mi)\b)|environ|a peu pres|aux alentours|aux environs|autour|"
-    r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|[~≈±])"
+    r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
-    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers)\)| environ| env\.?"
-    r"| approximativement| approximately| approx\.?| or so)"
+    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)| environ"
+    # Behind a day “EST” is a zone.
+    r"| env\.?| approximativement| approximately| approx\.?| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
 )
 ON_OR_ABOUT = (
     r"(?:(?:on or |on/)(?:about|around)|on \(or (?:about|around)\)|o/a|in or (?:about|around)|at or about|"
@@ -127,12 +128,12 @@ THAT = (
 NOT_AFTER = (
     r"(?:by|no later than|not later than|at (?:the )?latest(?: by| on| in)?|not after|on or before|in or before|"
     r"before or (?:on|in)|(?:le|en) ou avant(?: le| en)?|avant ou (?:le|en)|"
-    r"au plus tard|pas apres|pas plus tard que|d'ici(?: a)?)"
+    r"au plus tard|pas apres|pas plus tard que|d'ici(?: a)?|terminus ante quem|t\.?a\.?q\.?)"
 )
 NOT_BEFORE = (
     r"(?:no earlier than|not earlier than|not before|at (?:the )?earliest(?: on| in)?|on or after|in or after|"
     r"after or (?:on|in)|not until|(?:le|en) ou apres(?: le| en)?|apres ou (?:le|en)|"
-    r"au plus tot|pas avant|pas plus tot que)"
+    r"au plus tot|pas avant|pas plus tot que|terminus post quem|t\.?p\.?q\.?)"
 )
 OR_EARLIER = r"(?:,? or (?:earlier|before)|,? ou (?:avant|plus tot|anterieurement)|,? at the latest|,? au plus tard)"
 OR_LATER = r"(?:,? or (?:later|after)|,? ou (?:apres|plus tard|posterieurement)|,? at the earliest|,? au plus tot)"
