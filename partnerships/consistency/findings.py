@@ -26,7 +26,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """Its place among the others, the gravest first."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True)

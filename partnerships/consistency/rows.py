@@ -176,6 +176,8 @@ def owner_lookups(places: Sequence[tuple[str, str]]) -> list[str]:
 
 def belonging(places: Sequence[tuple[str, str]], row: Sequence) -> tuple[str, int, str]:
     """Return the kind, number and key of the record to which a row belongs; `row` begins with its `owner_lookups`."""
+    if len(places) == 1:
+        return places[0][0], row[0], row[1]
     found = ((kind, row[2 * n], row[2 * n + 1]) for n, (kind, _prefix) in enumerate(places))
     return next(each for each in found if each[1] is not None)
 

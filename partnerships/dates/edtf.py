@@ -20,6 +20,7 @@ from .units import SPRING, WINTER, Unit
 LONGEST_NOTATION = 100
 
 _UNIT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECADE = re.compile(r"([0-9]{3})X")
 _QUALIFIER = {"~": (True, False), "?": (False, True), "%": (True, True)}
 _MARK = {flags: mark for mark, flags in _QUALIFIER.items()}
@@ -36,6 +37,8 @@ def parse(text: str) -> Moment | Period:
 @remembered(4096)
 def parse_moment(text: str) -> Moment:
     """The moment that ``text`` notes. Raises ``DateError`` for anything else, a period included."""
+    if (day := _plain_day(text)) is not None:
+        return moment_on(day)
     _check_characters(text)
     if text.count("/") > 1:
         parse_unit(text)  # no period either: it says what a date is
@@ -46,6 +49,16 @@ def parse_moment(text: str) -> Moment:
     approximate, uncertain = _QUALIFIER.get(text[-1], (False, False))
     body = text[:-1] if approximate or uncertain else text
     return make_moment(parse_unit(body), approximate=approximate, uncertain=uncertain)
+
+
+def _plain_day(text: str) -> date | None:
+    """The day that ``text`` notes, if it notes nothing else: most dates do, and a large register has many."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None  # no such day: what stands there is said below
 
 
 @remembered(4096)
@@ -111,7 +124,8 @@ def make_moment(
 
 def moment_on(day: date) -> Moment:
     """The moment that a day of the calendar is."""
-    return make_moment(make_unit(day.year, day.month, day.day))
+    unit = Unit(Precision.DAY, day.year, day.month, day.day)
+    return Moment(day.isoformat(), day, day, Precision.DAY, first=unit, last=unit)
 
 
 def make_span(first: Unit | None, last: Unit | None, *, saying: Saying | None = None) -> Moment:
