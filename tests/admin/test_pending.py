@@ -173,6 +173,13 @@ class TestDeciding:
         assert "taken back" in said(answer)
         assert PendingChange.objects.get().state == "taken_back"
 
+    def test_author_takes_back_what_was_returned_too(self, as_role, pending, staff):
+        editorial.give_back(pending, by=staff["reviewer"], comment="Shorter")
+        page = as_role("editor").get(address("pendingchange", "change", pending.pk))
+        assert page.context["steps"] == ["take_back"]
+        decide(as_role("editor"), pending, _take_back="1")
+        assert PendingChange.objects.get().state == "taken_back"
+
 
 class TestConfirming:
     @pytest.fixture

@@ -132,3 +132,17 @@ class TestSideBySide:
         assert answer.status_code == status
         assert (Area.objects.get().summary_fr is not None) == live
         assert PendingChange.objects.exists() == (role == "editor")
+
+
+@pytest.mark.parametrize(("publication", "live"), [("draft", False), ("published", True), ("withdrawn", False)])
+def test_at_once_is_a_way_of_what_the_public_reads_alone(as_role, area, publication, live):
+    Area.objects.update(publication=publication, withdrawal_reason_en="Wrong")
+    assert ('name="_live"' in as_role("reviewer").get(page_of(area)).text) is live
+
+
+def test_the_other_texts_are_offered_only_where_there_are_any(as_role, area):
+    client = as_role("editor")
+    hidden = [(client.get(page_of(area)).context["hidden"], "?all=1" in client.get(page_of(area)).text)]
+    Area.objects.update(name_fr="", name_en="Maritime security")
+    hidden += [(client.get(f"{page_of(area)}?all=1").context["hidden"], False)]
+    assert [one for one, _link in hidden] == [len(client.get(f"{page_of(area)}?all=1").context["rows"]) > 2, False]

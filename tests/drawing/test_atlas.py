@@ -69,6 +69,13 @@ class TestCloser:
         assert list(found.pins) == pins[:2]
         assert len(spots(str(map_svg(found)))) == 2
 
+    def test_what_is_near_lies_near_both_ways(self):
+        south, east = Pin(10.0, 4.3, "South", ""), Pin(50.8, 60.0, "East", "")
+        pins = [Pin(*BRUSSELS, "Brussels", ""), Pin(*MONS, "Mons", ""), south, east]
+        found = closer(Map("map", "Title", "", pins))
+        assert found is not None
+        assert [pin.title for pin in found.pins] == ["Brussels", "Mons"]
+
     def test_nothing_is_where_none_do(self):
         pins = [Pin(*place, "", "") for place in (BRUSSELS, BRUSSELS, TOKYO)]
         assert closer(Map("map", "Title", "", pins)) is None

@@ -136,3 +136,8 @@ class TestNames:
 
     def test_is_left_out_where_its_bar_ends_before_there_is_room(self):
         assert "Another" not in drawn(bar(2000, 2001, name="Somebody long"), bar(2001, 2004, name="Another"))
+
+    def test_at_the_right_edge_ends_beneath_its_bar(self):
+        svg = drawn(bar(2016, 2018, name="Somebody with a very long name"))
+        assert 'class="name end"' in svg
+        assert 'class="name start"' not in svg

@@ -31,8 +31,8 @@ def messages(outcome):
     return "\n".join(str(finding) for finding in outcome.findings)
 
 
-def publisher():
-    user = User.objects.create_user("publisher")
+def publisher(name="publisher"):
+    user = User.objects.create_user(name)
     user.user_permissions.add(Permission.objects.get(codename="publish_records"))
     return user
 

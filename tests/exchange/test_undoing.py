@@ -156,6 +156,13 @@ class TestFormerAddresses:
         apply(line("area", key="a", name_en="A name", slug_en="one"))
         self.undone(line("area", key="a", name_en="A name", slug_en="two"))
 
+    def test_what_the_batch_gave_to_a_new_record_goes_back_in_either_language(self):
+        apply(line("area", key="a", name_en="A name", slug_en="one", name_fr="Un nom", slug_fr="un"))
+        self.undone(
+            line("area", key="a", name_en="A name", slug_en="two", name_fr="Un nom", slug_fr="deux"),
+            line("area", key="b", name_en="B", slug_en="one", name_fr="B", slug_fr="un"),
+        )
+
     def test_those_that_were_there_before_stay(self):
         apply(line("area", key="a", name_en="A name", slug_en="one"))
         apply(line("area", key="a", name_en="A name", slug_en="two"))
@@ -255,6 +262,12 @@ class TestMerge:
         assert unconfirmed().count() == 1
         undo(batch, by=by)
         assert not unconfirmed().exists()
+
+    def test_what_a_second_person_has_confirmed_stays_so(self):
+        batch, by = self.one_of_two(PersonFactory(**PUBLISHED), PersonFactory())
+        editorial.confirm(unconfirmed().get(), by=publisher("other"))
+        undo(batch, by=by)
+        assert models.Confirmation.objects.count() == 1
 
     def test_is_not_taken_back_where_one_was_changed_since(self):
         stays, goes = PersonFactory(), PersonFactory()

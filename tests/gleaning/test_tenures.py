@@ -272,3 +272,6 @@ class TestLeaving:
     def test_without_a_day_or_an_office_is_none(self):
         assert proposed("M. Shinzo Abe, ambassadeur du Japon en Belgique, quittera ses fonctions.") == []
         assert proposed("M. Shinzo Abe quittera ses fonctions le 30 avril 2024.") == []
+        # Of several days nobody knows which was the last.
+        several = "Mr Shinzo Abe, Ambassador of Japan to Belgium, left his post on 29-30 April 2024."
+        assert not [one for one in proposed(several) if one.kind == "tenure"]

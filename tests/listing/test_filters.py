@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
-from partnerships.listing.filters import read_filters
+from partnerships.listing.filters import choices, read_filters
 from tests.factories import PartnerFactory, PersonFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -50,3 +50,15 @@ def test_key_of_one_kind_is_no_key_of_another():
     assert not read_filters(QueryDict("partner=jp")).unknown
     for other in ("area", "place", "person", "office", "body"):
         assert read_filters(QueryDict(f"{other}=jp")).unknown, other
+
+
+def test_several_that_are_chosen_stand_first_and_one_alone_in_its_place():
+    for key in ("au", "jp", "kr"):
+        PartnerFactory(key=key, state__name_en=key, state__name_fr=key, publication="published")
+
+    def offered(query):
+        (choice,) = choices(read_filters(QueryDict(query)), ["partner"])
+        return [(option.value, option.chosen) for option in choice.options]
+
+    assert offered("partner=jp") == [("au", False), ("jp", True), ("kr", False)]
+    assert offered("partner=kr&partner=jp") == [("jp", True), ("kr", True), ("au", False)]

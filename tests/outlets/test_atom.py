@@ -88,6 +88,8 @@ class TestFeed:
         sent = feed([replace(LINE, published_at=published_at)], **about, site="https://r.example", updated=changed)
         found = feedparser.parse(sent)
         assert found.entries[0].updated == (published_at or changed).isoformat()
+        # When it was published is said of what was, not of what the list alone knows.
+        assert found.entries[0].get("published") == (published_at and published_at.isoformat())
         assert found.feed.updated == changed.isoformat()
 
     def test_newest_publication_comes_first(self, client):

@@ -1,7 +1,7 @@
 """The lines of a list as plain records."""
 
 import gc
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -172,3 +172,9 @@ class TestNewest:
     def test_without_an_instant_of_publication_there_is_none(self):
         VisitFactory(publication="published", published_at=None)
         assert lines.newest_lines(Filters(), "en", 5) == []
+
+    def test_come_first_whatever_their_kind_and_their_key(self):
+        for day, make, key in ((1, DecisionFactory, "b"), (3, VisitFactory, "a"), (2, DecisionFactory, "c")):
+            make(key=key, publication="published", published_at=datetime(2026, 11, day, tzinfo=UTC))
+        found = [(line.kind, line.key) for line in lines.newest_lines(Filters(), "en", 2)]
+        assert list(dict.fromkeys(found)) == [("visit", "a"), ("decision", "c")]

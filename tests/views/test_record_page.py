@@ -120,6 +120,7 @@ class TestWithdrawn:
         answer = client.get(page_of(record, "en"))
         assert answer.status_code == status
         assert ("This record was withdrawn" in answer.text) is (status == 410)
+        assert '<meta name="robots" content="noindex">' in answer.text
 
 
 @pytest.mark.django_db

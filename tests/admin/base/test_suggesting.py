@@ -86,6 +86,13 @@ class TestOrder:
         expected = ["North Atlantic Treaty Organization", "North Atlantic Council"]
         assert self.names(reader, "decision", "body", "north atl") == expected
 
+    def test_what_matches_better_comes_before_what_is_used_more(self, reader):
+        used = OrganizationFactory(name_en="A North Atlantic club", name_fr="")
+        OrganizationFactory(name_en="North Atlantic Council", name_fr="")
+        VisitFactory(organization=used)
+        expected = ["North Atlantic Council", "A North Atlantic club"]
+        assert self.names(reader, "decision", "body", "north atl") == expected
+
     def test_most_used_is_counted_again_once_the_public_sees_a_change(self, reader):
         council = OrganizationFactory(name_en="North Atlantic Council", name_fr="")
         alliance = OrganizationFactory(name_en="North Atlantic Treaty Organization", name_fr="")
