@@ -40,6 +40,7 @@ def static_steps():
         "templates, Django": [BIN / "djade", "--target-version", "5.2", "--check", *templates()],
         "templates, indentation": [BIN / "djhtml", "--tabwidth", "2", "--check", *templates()],
         "templates, lint": [BIN / "djlint", "--lint", "--quiet", "templates"],
+        "templates, what they show": [python, ".ci/shown.py"],
         "rules of the house": [python, ".ci/house.py"],
         "directions of imports": [BIN / "lint-imports", "--no-cache", "--no-logo"],
         "types": [BIN / "pyright", "--pythonpath", python],
@@ -81,6 +82,7 @@ def repairs():
         "new migrations": [str(BIN / "python"), ".ci/landed.py", "--write"],
         "templates, Django": [BIN / "djade", "--target-version", "5.2", *templates()],
         "templates, indentation": [BIN / "djhtml", "--tabwidth", "2", *templates()],
+        "templates, what they show": [str(BIN / "python"), ".ci/shown.py", "--write"],
     }
 
 

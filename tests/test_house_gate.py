@@ -138,6 +138,7 @@ SEEN = {
     "templates, Django": ["planted_order.html"],
     "templates, indentation": ["planted_indent.html"],
     "templates, lint": ["planted_lint.html", "H013", "H026", "T001"],
+    "templates, what they show": ["+++ planted_rules.html, now", '+<img src="/a.png">', "+{{ a }}"],
     "rules of the house": [
         "planted_rules.html:1: what people wrote is not escaped here",
         "planted_rules.html:2: what people wrote is not escaped here",
@@ -260,6 +261,51 @@ class TestLandedMigrations:
         monkeypatch.setattr(landed, "LIST", tmp_path / "list.txt")
         landed.write(self.KEPT, {**self.KEPT, "0002_two.py": "other", "0004_four.py": "4"})
         assert landed.landed() == {**self.KEPT, "0004_four.py": "4"}
+
+
+class TestShown:
+    """What each template shows, and when, is held: a condition, a value, a label or a way that is lost is named."""
+
+    @pytest.mark.parametrize(
+        ("template", "outline"),
+        [
+            ("<p class='a'>Text</p>{% load i18n %}{# a note #}", []),
+            (
+                "{% if a and not b %}{{ c|date:'Y' }}{% elif d %}x{% else %}{% include 'e.html' with f=g %}{% endif %}",
+                ["if a and not b", "  {{ c|date:'Y' }}", "elif d", "else", "  include 'e.html' with f=g"],
+            ),
+            (
+                '<a class="x" href="{% url "a" b %}"{% if c %} aria-current="true"{% endif %}>{{ d }}</a>',
+                ['<a href="{% url "a" b %}">', "  if c", '    aria-current="true"', "{{ d }}"],
+            ),
+            (
+                '<input type="submit" name="a" value="{% translate "Save" %}"{% if not b %} open{% endif %} required>',
+                ['<input type="submit" name="a" value="…" required>', "  if not b", "    open"],
+            ),
+            ('<p class="said {{ a.look }}"><th scope="col">', ['<p class="said {{ a.look }}">', '<th scope="col">']),
+            (
+                "{% for a in b %}{% blocktranslate with c=a.d %}{{ c }}{% endblocktranslate %}{% empty %}-{% endfor %}",
+                ["for a in b", "  words with c=a.d", "  {{ c }}", "empty"],
+            ),
+        ],
+        ids=["looks", "conditions", "within an element", "a control", "a class that tells", "a loop"],
+    )
+    def test_outline_has_values_conditions_and_what_an_element_says_of_itself(self, template, outline):
+        assert step_of(ROOT, "shown").outline(template) == outline
+
+    def test_what_is_gone_is_named_with_what_stands_around_it(self):
+        held = {"a.html": ["if other", "  {{ a }}", "  {{ b }}"], "gone.html": ["{{ c }}"]}
+        found = list(step_of(ROOT, "shown").findings(held, {"a.html": ["if other", "  {{ b }}"]}))
+        assert [line for line in found if not line.startswith("@")] == [
+            *("--- a.html, held", "+++ a.html, now", " if other", "-  {{ a }}", "   {{ b }}"),
+            *("--- gone.html, held", "+++ gone.html, now", "-{{ c }}"),
+        ]
+
+    def test_what_is_written_down_is_read_again(self, monkeypatch, tmp_path):
+        shown = step_of(ROOT, "shown")
+        monkeypatch.setattr(shown, "LIST", tmp_path / "list.txt")
+        shown.write()
+        assert list(shown.findings(shown.held(), shown.found())) == []
 
 
 def said_of(capsys):

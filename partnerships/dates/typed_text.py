@@ -41,7 +41,11 @@ _JAPANESE_PARTS = [
     *(
         (re.compile(rf"^{whole}の?(?:{sign})$"), rf"{name} {said}")
         for sign, name in _JAPANESE_ENDS.items()
-        for whole, said in ((r"([0-9]{4}年[0-9]{1,2}月)", r"\1"), (r"([0-9]{4})年", r"\1"), (r"([0-9]{3}0)年代", r"\1s"))
+        for whole, said in (
+            (r"([0-9]{4}年[0-9]{1,2}月)", r"\1"),
+            (r"([0-9]{4})年", r"\1"),
+            (r"([0-9]{3}0)年代", r"\1s"),
+        )
     ),
     (re.compile(r"([0-9]{4}年[0-9]{1,2}月)上旬"), r"early \1"),
     (re.compile(r"([0-9]{4}年[0-9]{1,2}月)中旬"), r"mid \1"),

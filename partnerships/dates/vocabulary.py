@@ -67,9 +67,9 @@ ABOUT = (
     r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
-    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)| environ"
+    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
     # Behind a day “EST” is a zone.
-    r"| env\.?| approximativement| approximately| approx\.?| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
+    r"| environ| env\.?| approximativement| approximately| approx\.?| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
 )
 ON_OR_ABOUT = (
     r"(?:(?:on or |on/)(?:about|around)|on \(or (?:about|around)\)|o/a|in or (?:about|around)|at or about|"

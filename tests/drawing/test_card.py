@@ -80,7 +80,9 @@ class TestCard:
 
     @pytest.mark.parametrize("look", Look)
     def test_what_was_not_held_or_is_another_thing_has_the_other_colour(self, look):
-        plain, marked = (pixels(Card("Register", "", "", strip(*marks))) for marks in ((), (Point(DAY, "A", "#a", look),)))
+        plain, marked = (
+            pixels(Card("Register", "", "", strip(*marks))) for marks in ((), (Point(DAY, "A", "#a", look),))
+        )
         changed = {marked[at : at + 3] for at in range(0, len(plain), 3) if plain[at : at + 3] != marked[at : at + 3]}
         brown = any(one[0] > one[2] + 40 for one in changed)
         assert brown is (look in (Look.OTHER, Look.OFF))
