@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
@@ -12,8 +12,10 @@ from partnerships import dates
 from partnerships.addresses import address, with_query
 from partnerships.folding import fold
 from partnerships.models import Office
+from partnerships.models.base import LANGUAGES
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search
+from partnerships.projections.search import words
 
 from .headships import headship_elsewhere
 from .question import Question
@@ -21,6 +23,8 @@ from .time_in_search import typed_time
 
 #: So many offices are answered for.
 MOST = 2
+#: For what lasts longer nobody is named: there may have been many.
+LONGEST = timedelta(days=366)
 _WHO = re.compile(r"\b(?:who|qui)\b")
 
 
@@ -33,9 +37,12 @@ class HeldThen:
 
 
 def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
-    """Return who held the offices whose names are typed: on the day that is typed, or today where it is asked who."""
-    day, others = _asked(text)
-    if day is None:
+    """Return who held the offices whose names are typed: on the day that is typed, or today where it is asked who.
+
+    Where it is asked who did in a month or a year, the answer is that of its first day, and of its last.
+    """
+    days, others = _asked(text)
+    if not days:
         return []
     keys = [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
     if not keys:
@@ -44,9 +51,17 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
     if not 0 < len(keys) <= MOST:
         return []
     offices = list(Office.objects.published().filter(key__in=keys, single_holder=True).order_by("key"))
-    # The shorter the name, the more of it is what was typed.
+    # Where the whole name of one is typed, the deputy is not meant; else the shorter the name, the more of it is typed.
+    typed = set(words.folded_words(others))
+    offices = [office for office in offices if _is_whole(office, typed)] or offices
     offices.sort(key=lambda office: len(str(office)))
-    return [_held(office, day) for office in offices]
+    return [_held(office, day) for office in offices[: MOST - len(days) + 1] for day in days]
+
+
+def _is_whole(office: Office, typed: set[str]) -> bool:
+    """Whether all words of a name of `office` are among those that are typed."""
+    names = (set(words.folded_words(office.label(language))) - words.ANY_STOP_WORD for language in LANGUAGES)
+    return any(name <= typed for name in names)
 
 
 def _named_by(asked: search.AskedSearch) -> list[str]:
@@ -58,13 +73,15 @@ def _named_by(asked: search.AskedSearch) -> list[str]:
     return [hit.key for each in found for hit in each.hits]
 
 
-def _asked(text: str) -> tuple[date | None, str]:
-    """Return the day that is asked for among other words, and these: the one that is named; today, where none is."""
-    found = typed_time(text)
+def _asked(text: str) -> tuple[list[date], str]:
+    """Return the days that are asked for among other words, and these: the one that is named; today, where none is."""
+    found, today, asks_who = typed_time(text), dates.today(), bool(_WHO.search(fold(text)))
     if found is None:
-        return (dates.today() if _WHO.search(fold(text)) else None), text
+        return ([today] if asks_who else []), text
     first, last = found.when.sort_key
-    return (first if first == last and found.rest else None), found.rest
+    if not found.rest or (first != last and not asks_who) or last - first > LONGEST:
+        return [], found.rest
+    return sorted({first, max(first, min(last, today))}), found.rest
 
 
 def _held(office: Office, day: date) -> HeldThen:

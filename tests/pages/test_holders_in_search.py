@@ -38,6 +38,17 @@ class TestHeldThen:
         assert "Kay Lee" in sentence
         assert said("who was keeper of letters on 24 May 2018") == []
 
+    def test_is_said_of_both_ends_of_a_year_where_it_is_asked_who(self):
+        assert [sentence for sentence, _more in said("who was keeper of seals in 2018")] == [
+            "It is not known who was Keeper of seals on 1 January 2018.",
+            "On 31 December 2018 Kay Lee was Keeper of seals.",
+        ]
+        assert said("keeper of seals in 2018") == said("who was keeper of seals in the 1990s") == []
+
+    def test_is_said_of_the_office_alone_whose_whole_name_is_typed(self):
+        OfficeFactory(name_en="Deputy keeper of seals", single_holder=True, **PUBLISHED)
+        assert len(said("who was keeper of seals on 24 May 2018")) == 1
+
     def test_is_said_of_today_where_it_is_asked_who(self):
         ((sentence, _more),) = said("Who is keeper of seals?")
         assert "oday" in sentence
