@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from partnerships import dates
@@ -88,7 +89,9 @@ def _joined(remarks: Iterable["Remark"]) -> SafeString:
     found, ends = SafeString(""), False
     for one in remarks:
         if one.disagrees:
-            found = format_html('{} – <span class="disagree">{}</span>', found, one.text)
+            # Behind a sentence it is one of its own: no dash stands behind a full stop.
+            dash, text = ("", SafeString(capfirst(one.text))) if ends else (" –", one.text)
+            found = format_html('{}{} <span class="disagree">{}</span>', found, dash, text)
         else:
             found = format_html("{}{} {}", found, "" if ends else ".", one.text)
         # A remark is a sentence already where it was written as one.

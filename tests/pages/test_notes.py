@@ -112,6 +112,14 @@ class TestDisagreement:
             assert note.disagrees
             assert [str(one.text) for one in note.remarks] == ["gives another date: 23 May 2018"]
 
+    def test_stands_behind_a_sentence_as_one_of_its_own(self, sources):
+        notes = Notes()
+        with override("en"):
+            against = cite(sources[0], stance="contradicts", field="date", value="2018-05-23")
+            notes.marks([cite(sources[0], remark_en="For the end."), against])
+            (note,) = notes
+            assert ' For the end. <span class="disagree">Gives another date: 23 May 2018</span>' in note.about
+
     def test_agreement_says_nothing_of_it(self, sources):
         notes = Notes()
         assert "disagree" not in notes.marks([cite(sources[0])])
