@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from partnerships.models import Record
 
-from .kept_in_process import Shelf, remembered
+from .kept_in_process import Shelf, keeps_nothing, remembered
 from .models import AddressedRecord, Meeting, Page
 from .models.pages import OWED
 from .projections import version
@@ -115,7 +115,16 @@ def on_page(record: Record, owner: Record, language: str) -> str:
 
 def is_crowded(record: Record, path: str, owner: Record) -> bool:
     """Whether more records of this kind stand on the page of `owner` than are shown; a visit has parts for them."""
-    return kind_of(owner) != "visit" and owner.pk in crowded(kind_of(record), path, MOST_ON_A_PAGE)
+    return kind_of(owner) != "visit" and has_more(kind_of(record), path, owner.pk, MOST_ON_A_PAGE)
+
+
+def has_more(kind: str, path: str, owner: int, most: int) -> bool:
+    """Whether more than `most` of `kind` stand on the page of a record: of all such is known at once what is kept."""
+    if not keeps_nothing():
+        return owner in crowded(kind, path, most)
+    # In a preview all would be counted once for each that is named.
+    rows = KINDS[kind].model._default_manager.published().order_by()
+    return rows.filter(**{path.replace(".", "__"): owner})[most : most + 1].exists()
 
 
 def crowded(kind: str, path: str, most: int) -> frozenset[int]:
@@ -141,7 +150,7 @@ def _part(record: Record) -> str:
         return ""
     if record.stop is not None:
         return f"?rows={part}" if (part := part_of(record.stop.position)) > 1 else ""
-    if record.visit is not None and record.visit.pk in crowded("meeting", "visit", OWN):
+    if record.visit is not None and has_more("meeting", "visit", record.visit.pk, OWN):
         part = _parts_of_own(record.visit.pk).get(record.pk, 1)
         return f"?{OWN_PART}={part}" if part > 1 else ""
     return ""

@@ -33,6 +33,11 @@ def nothing_kept() -> Iterator[None]:
         _is_off.reset(token)
 
 
+def keeps_nothing() -> bool:
+    """Whether what is worked out here is let go of again: of many things that are asked one by one, one suffices."""
+    return _is_off.get()
+
+
 @contextmanager
 def all_to_stay() -> Iterator[None]:
     """Let much be made inside that will be kept: whether any of it can be let go is not asked meanwhile.

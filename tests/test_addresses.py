@@ -6,8 +6,11 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import MOST_ON_A_PAGE, address, owners_of
+from partnerships.kept_in_process import nothing_kept
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
 from tests.factories import FACTORIES, PUBLISHED, OfficeFactory, SourceFactory, TenureFactory, past_the_fence
@@ -77,9 +80,15 @@ class TestCrowdedPages:
             for number in range(MOST_ON_A_PAGE)
         ]
         assert address(tenures[-1], "en") == f"/en/offices/o/#record-tenure-t{MOST_ON_A_PAGE - 1}"
+        # Where nothing is kept, of the one page is asked, not of all in the register.
+        with nothing_kept(), CaptureQueriesContext(connection) as asked:
+            assert address(tenures[-1], "en") == f"/en/offices/o/#record-tenure-t{MOST_ON_A_PAGE - 1}"
+        assert not [each for each in asked if "GROUP BY" in each["sql"]]
         tenures.append(TenureFactory(key="last", office=office, period="1990", **PUBLISHED))
         for tenure in (tenures[0], tenures[-1]):
             path, _hash, fragment = address(tenure, "en").partition("#")
+            with nothing_kept():
+                assert address(tenure, "en") == f"{path}#{fragment}"
             assert path == f"/en/people/{tenure.person.key}/"
             assert fragment in ids(client, path)
 

@@ -80,7 +80,7 @@ class TestHome:
         record_saving(area, by=staff["editor"], before=None)
         editorial.submit(area, by=staff["editor"])
         panel = between(seen("reviewer", reverse("admin:index")), 'id="waiting"', "</section>")
-        assert re.search(r"In review 1 the oldest for 0\s*minutes", words(panel).replace("\xa0", " "))
+        assert re.search(r"Waiting for your review 1 the oldest for 0\s*minutes", words(panel).replace("\xa0", " "))
 
     def test_says_that_nothing_waits_or_was_changed(self, seen):
         html = seen("editor", reverse("admin:index"))

@@ -84,6 +84,8 @@ class ConcernFilter(TypedFilter):
         for word in fold(self.text).split():
             rows = rows.filter(self.site._registry[named].saying(word))
         paths = KINDS[self.model._meta.model_name or ""].concerns[self.parameter]
+        if paths == (name := self.parameter,) and name in {each.name for each in self.model._meta.concrete_fields}:
+            return Q(**{f"{name}__in": rows.values("pk")})
         # A question for each path is entered by those named; all paths in one would read the whole table.
         found = (
             self.model._default_manager.filter(**{f"{path.replace('.', '__')}__in": rows.values("pk")}).values("pk")

@@ -11,8 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from factory import SubFactory
 
+from partnerships import editorial
 from partnerships.admin.base.lists import ListMixin
-from partnerships.models import Alias, Name, Posting
+from partnerships.models import Alias, Name, Posting, Tenure
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
@@ -180,6 +181,25 @@ class TestPages:
 
 
 class TestFilters:
+    def test_sort_no_more_than_numbers(self, reader):
+        """When a record was last changed is asked of the rows of the page, not of every one that matches."""
+        offices = [OfficeFactory(name_en=f"Secretary {number}") for number in (2, 1)]
+        tenures = [TenureFactory(office=office) for office in offices]
+        editorial.record_saving(tenures[0], by=None, before=None)
+        TenureFactory(office__name_en="Ambassador")
+        with CaptureQueriesContext(connection) as asked:
+            page = reader.get(
+                address("tenure", "changelist"), {"office": "secretary"}, headers={"accept-language": "en"}
+            )
+        found = page.context["cl"].result_list
+        assert [each.pk for each in found] == [
+            each.pk for each in sorted(tenures, key=lambda each: (Tenure.objects.get(pk=each.pk).sort_en, each.pk))
+        ]
+        assert {each.pk: bool(each.changed) for each in found} == {tenures[0].pk: True, tenures[1].pk: False}
+        filtered = [each["sql"] for each in asked if "%secretary%" in each["sql"]]
+        assert filtered
+        assert not [each for each in filtered if "partnerships_change" in each]
+
     def test_scope_of_a_decision_is_that_of_its_partners(self, as_role):
         page = as_role("editor").get(address("decision", "changelist"), headers={"accept-language": "fr"}).text
         assert "Par partenaires concernés" in page
