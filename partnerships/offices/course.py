@@ -3,7 +3,6 @@
 One computation answers the holders of a day and the succession.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days
 from .existence import existed
 from .loading import CAPACITY, Dossier, all_behind
 from .own_and_derived import Claim, claims_on
-from .signs import SeenInOffice, signs_of
+from .signs import SeenInOffice, last_seen, next_seen
 from .still_in_office import Clock
 from .written_days import WrittenDays
 
@@ -111,20 +110,43 @@ class Course:
             return True
         return day in self.covered and day not in self.open and not self.possible_on(day)
 
-    @cached_property
-    def signs(self) -> list[tuple[SeenInOffice, Claim]]:
-        """When anybody was seen in the office, in order."""
-        found = [(seen, claim) for claim in self.claims for seen in signs_of(claim)]
-        return sorted(found, key=lambda each: each[0].order)
-
     def last_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
-        """Return who was last seen in the office on `day` or before."""
-        until = self.signs[: self._signs_until(day)]
-        return next((found for found in reversed(until) if found[0].by(day)), None)
+        """Return who was last seen in the office on `day` or before.
+
+        Nobody is seen on a day that is not possible: no more claims are looked at than may have been seen later.
+        """
+        found: tuple[tuple[tuple[date, date], int], SeenInOffice, Claim] | None = None
+        for last, place, claim in self._by_last_day:
+            if found and last < found[1].when.earliest:
+                break
+            if claim.possible.spans[0].first <= day and (seen := last_seen(claim, day)):
+                here = (seen.order, place), seen, claim
+                found = here if found is None or found[0] < here[0] else found
+        return found and found[1:]
 
     def next_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
         """Return who was next seen in the office after `day`."""
-        return next(iter(self.signs[self._signs_until(day) :]), None)
+        found: tuple[tuple[tuple[date, date], int], SeenInOffice, Claim] | None = None
+        for first, place, claim in self._by_first_day:
+            if found and first > found[1].when.earliest:
+                break
+            if claim.possible.spans[-1].last > day and (seen := next_seen(claim, day)):
+                here = (seen.order, place), seen, claim
+                found = here if found is None or found[0] > here[0] else found
+        return found and found[1:]
+
+    @cached_property
+    def _by_last_day(self) -> list[tuple[date, int, Claim]]:
+        """The claims that are possible at all with the last day on which they are and their place, the latest first."""
+        claims = enumerate(self.claims)
+        found = [(claim.possible.spans[-1].last, place, claim) for place, claim in claims if claim.possible]
+        return sorted(found, key=lambda each: each[:2], reverse=True)
+
+    @cached_property
+    def _by_first_day(self) -> list[tuple[date, int, Claim]]:
+        claims = enumerate(self.claims)
+        found = [(claim.possible.spans[0].first, place, claim) for place, claim in claims if claim.possible]
+        return sorted(found, key=lambda each: each[:2])
 
     def possible_before(self, day: date) -> Stretch | None:
         """Return the days on which somebody possibly held the office at last, and who, before `day`."""
@@ -133,9 +155,6 @@ class Course:
             return None
         span, claim = max(ended, key=lambda each: (each[0].last, each[1].tenure.key))
         return Stretch(Verdict.POSSIBLE, span, claim, span.first, span.last)
-
-    def _signs_until(self, day: date) -> int:
-        return bisect_right(self.signs, day, key=lambda each: each[0].when.earliest)
 
     @cached_property
     def told(self) -> Span:

@@ -73,7 +73,12 @@ class Days:
 
     def covers(self, span: Span) -> bool:
         """Whether every day of `span` is among these days."""
-        return any(span.first >= one.first and span.last <= one.last for one in self.meeting(span))
+        # Only the first span that ends no earlier can hold its first day.
+        position = bisect_left(self.spans, span.first, key=_LAST)
+        if position == len(self.spans):
+            return False
+        one = self.spans[position]
+        return one.first <= span.first and span.last <= one.last
 
     def meeting(self, span: Span) -> Iterator[Span]:
         """Yield those spans that have a day in common with `span`."""

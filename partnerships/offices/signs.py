@@ -50,6 +50,11 @@ def last_seen(claim: Claim, day: date) -> SeenInOffice | None:
     return next((seen for seen in reversed(signs_of(claim)) if seen.by(day)), None)
 
 
+def next_seen(claim: Claim, day: date) -> SeenInOffice | None:
+    """Return when the person of `claim` was next seen in the office after `day`."""
+    return next((seen for seen in signs_of(claim) if seen.when.earliest > day), None)
+
+
 def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[SeenInOffice]:
     tenure = ran.tenure
     yield from (SeenInOffice(when, Sign.STEP) for when in ran.seen)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from partnerships.offices.course import Course, Verdict, course_of
 from partnerships.offices.days import NEVER, day_after, day_before
+from partnerships.offices.signs import signs_of
 
 from . import strategies
 from .dossiers import dossier_of, dossier_of_two, make_office
@@ -131,3 +132,17 @@ class TestBirth:
     def test_in_the_year_of_the_start_contradicts_nothing(self):
         found = self.verdicts(period="1950/1975-01-01", birth="1950-03-01")
         assert found == {1930: "nobody", 1955: "certain", 1970: "certain"}
+
+
+class TestSigns:
+    @given(courses())
+    @settings(max_examples=40)
+    def test_nearest_ones_are_those_of_all_claims(self, course):
+        every = sorted(
+            ((seen, claim) for claim in course.claims for seen in signs_of(claim)), key=lambda each: each[0].order
+        )
+        for day in days_to_ask(course):
+            last = [each for each in every if each[0].when.earliest <= day and each[0].by(day)]
+            following = [each for each in every if each[0].when.earliest > day]
+            assert course.last_seen(day) == (last[-1] if last else None), day
+            assert course.next_seen(day) == (following[0] if following else None), day
