@@ -161,4 +161,12 @@ certainly, possibly, or not known.
 ARCHITECTURE.md
 tests/records/test_visibility.py::
 Only what is published reaches the public
+
+docs/guides/staff.en.md
+tests/admin/test_rights.py::test_deleting
+Reviewers also delete drafts that the public never saw.
+
+docs/guides/staff.fr.md
+tests/admin/test_rights.py::test_deleting
+Les relecteurs suppriment aussi un brouillon que le public n’a jamais vu.
 """

@@ -105,6 +105,15 @@ class TestWhatWaits:
         (work,) = waiting.in_list("returned", people[0])
         assert (work.comment, work.by) == ("Look again", "reviewer")
 
+    def test_is_returned_whatever_moment_was_set_and_taken_back_since(self, people):
+        area = editorial.return_to_draft(
+            editorial.submit(written(AreaFactory(), people[0]), by=people[0]), by=people[1], comment="Look again"
+        )
+        editorial.schedule(area, at=timezone.now() + timedelta(days=1), by=people[1])
+        editorial.unschedule(area, by=people[1])
+        (work,) = waiting.in_list("returned", people[0])
+        assert (work.comment, work.by) == ("Look again", "reviewer")
+
     def test_is_what_is_public_and_lacks_something(self, people):
         cited = VisitFactory(publication="published", title_en="A visit")
         CitationFactory(visit=cited, source__publication="published", source__title_en="A source")

@@ -84,6 +84,14 @@ class TestAnswered:
         StatementFactory(count=30, text_en="Hidden").decisions.set([invitation])
         assert "2 missions recorded. More than twenty." in page(client)
 
+    def test_names_those_too_who_perhaps_were_partners_on_that_day(self, client, invitation):
+        state, nato = StateFactory(name_en="Korea", **PUBLIC), OrganizationFactory._meta.model.objects.get(key="nato")
+        PartnerFactory(state=state, organization=nato, period="[2010..2012]/..", **PUBLIC)
+        MissionFactory(state=state, organization=nato, period="2014/..", **PUBLIC)
+        table = page(client).partition("each with its decision")[2].partition("no mission is recorded")[0]
+        assert "3 missions recorded." in table
+        assert "Korea" in table
+
     def test_is_for_decisions_about_all_partners_that_something_followed(self, client, invitation):
         invitation.followed_by.all().delete()
         assert "other partners" not in page(client)

@@ -117,3 +117,7 @@ class TestComplete:
         MissionFactory(period="2018-07-01/..", coverage="2018-07-01/2018-12-31", name_en="M", **PUBLISHED)
         MissionFactory(period="2018-07-01/..", **PUBLISHED)
         assert len(cells(2)) == 1
+
+    def test_names_what_was_checked_though_it_claims_nothing(self):
+        MissionFactory(period="2018-07-01/..", checked_on=date(2024, 5, 24), name_en="M", **PUBLISHED)
+        assert [row[0] for row in cells(2)] == ["M"]

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.decisions import _concerned, _drawn, agreement_facts
+from partnerships.pages.decisions import _agreed, _concerned, _drawn, agreement_facts
 from tests.factories import PUBLISHED, AgreementFactory, DecisionFactory, ParticipationFactory, PartnerFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -15,9 +15,9 @@ def partner(period, publication="published"):
 
 def test_partners_are_certain_where_they_were_so_on_every_day_on_which_it_may_have_been_taken():
     decision = DecisionFactory(scope="all_partners", date="2018", **PUBLISHED)
-    certain, possible = partner("2014-01-01/.."), partner("2018-06-01/..")
+    certain, possible, ended = partner("2014-01-01/.."), partner("2018-06-01/.."), partner("2014-01-01/2018-06-30")
     partner("2019-01-01/.."), partner("2014-01-01/..", publication="draft")
-    assert _concerned(decision) == ([certain], [possible])
+    assert _concerned(decision) == ([certain], [possible, ended])
 
 
 @pytest.mark.parametrize(("signed", "said"), [(True, {"en": "Signed", "fr": "Signature"}), (False, {"en": "Agreed"})])
@@ -38,3 +38,9 @@ def test_agreement_is_drawn_by_its_name_in_the_language_of_the_page(language, na
         drawn = _drawn(first, [first, then])
     assert drawn.title == name
     assert [mark.title.split(",")[0] for mark in drawn.lanes[1].marks if mark.title.startswith(name)]
+
+
+@pytest.mark.parametrize(("period", "is_drawn"), [("2014/2018", True), ("", False)])
+def test_agreement_by_itself_is_drawn_where_it_was_in_force(period, is_drawn):
+    record = AgreementFactory(date="2014", period=period, **PUBLISHED)
+    assert (_agreed(record, [record])[0].strip is not None) is is_drawn

@@ -103,7 +103,8 @@ class TestDescribed:
             assert roles == {Literal("head of mission", lang="en"), Literal("chef de mission", lang="fr")}
 
     def test_membership_is_in_one_organisation_as_the_ontology_wants_it(self):
-        embassy = EmbassyFactory(**PUBLISHED)
+        # The State is public too, and comes after the post.
+        embassy = EmbassyFactory(state__publication="published", **PUBLISHED)
         office = OfficeFactory(embassy=embassy, state=embassy.state, **PUBLISHED)
         tenure = TenureFactory(office=office, **PUBLISHED)
         me = URIRef(f"{SITE}{permanent(tenure)}")
@@ -223,6 +224,10 @@ class TestDescribed:
         )
         assert set(told(body, SKOS.prefLabel)) == {Literal("A body", lang="en"), Literal("Un organe", lang="fr")}
         assert set(told(body, SKOS.altLabel)) == {Literal("AB", lang="en"), Literal("UO", lang="fr")}
+
+    def test_a_name_is_no_other_name_too(self):
+        body = OrganizationFactory(name_en="NATO", abbreviation_en="NATO", publication="published")
+        assert Literal("NATO", lang="en") not in told(body, SKOS.altLabel)
 
     def test_birth_is_told_of_whoever_is_dead(self):
         person = PersonFactory(birth="1954-09-21", death="2022-07-08", publication="published")

@@ -8,6 +8,7 @@ from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
+    CitationFactory,
     DecisionFactory,
     FrameworkFactory,
     MeetingFactory,
@@ -89,6 +90,20 @@ class TestPage:
                 AgreementFactory(date="2018", **PUBLISHED).partners.add(partner)
         way = f'<a href="/en/timeline/?partner=jp&amp;kind={kind}">All {kind}s ({number})</a>'
         assert (way in client.get(PATH).text) is leads_on
+
+    def test_all_is_led_to_without_a_number_where_not_all_are_read(self, client, partner):
+        for year in range(1990, 1990 + MOST):
+            AgreementFactory(date=str(year), **PUBLISHED).partners.add(partner)
+        page = client.get(PATH).text
+        assert "All agreements</a>" in page
+
+    def test_mission_without_a_head_on_record_has_its_card_and_what_cites_the_partnership_its_number(self, client):
+        bare = PartnerFactory(key="kr", state=StateFactory(**PUBLISHED), period="2005/..", **PUBLISHED)
+        mission = MissionFactory(state=bare.state, organization=bare.organization, name_en="Mission K", **PUBLISHED)
+        CitationFactory(partner=bare, source__publication="published")
+        page = client.get("/en/partners/kr/").text
+        assert f'id="mission-{mission.key}"' in page or "Mission K" in page.partition('id="mission-all"')[2]
+        assert "<sup" in re.search(r'<p class="line-of-facts">(.*?)</p>', page, re.S)[1]
 
     def test_latest_agreements_lead_to_all(self, client, partner):
         for year in range(2001, 2009):
