@@ -232,6 +232,12 @@ def require_may_publish(decided: ScheduledPublication | ScheduledAcceptance) -> 
     return decided.by
 
 
+def no_longer_as_decided(record: Record) -> bool:
+    """Whether a moment is set for `record`, which is another one now than the one that was looked at."""
+    decided, name = scheduled(record).first(), called(record)
+    return decided is not None and name in decided.versions and is_another(record, decided.versions[name])
+
+
 def is_another(record: Record, version: str) -> bool:
     """Whether a record that is to be published is no longer the one that was looked at."""
     return not is_public(record) and version_of(record) != version

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import with_dated_records
 from partnerships.consistency.of_record import contradictions_in_words
 from partnerships.editorial.resembling import notices
+from partnerships.editorial.scheduling import no_longer_as_decided
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
 from partnerships.records.visibility import is_public
@@ -39,6 +41,12 @@ class NoticingMixin(admin.ModelAdmin):
         public = is_public(record)
         if record_of(record) != record or (public and not new):
             return
+        if no_longer_as_decided(record):
+            sentence = _(
+                "A moment was set at which this goes public by itself. It says something else now: "
+                "a reviewer looks at it again, and sets the moment anew."
+            )
+            messages.warning(request, sentence)
         if not public and (told := succession_told(request, record)):
             messages.info(request, told)
         # That no source supports what is public now, its publication has said.

@@ -231,6 +231,15 @@ class TestMoment:
         press(as_role("reviewer"), state, _unschedule="1")
         assert not ScheduledPublication.objects.exists()
 
+    def test_is_told_to_be_set_anew_to_whoever_changes_the_record(self, as_role):
+        """Else nobody hears of it before the moment has passed."""
+        state = StateFactory()
+        scheduled = press(as_role("reviewer"), state, _schedule="1", _due_at="2099-07-01T09:30")
+        same = press(as_role("editor"), state)
+        changed = press(as_role("editor"), state, note="Written after")
+        told = ["Un moment était fixé" in said(answer) for answer in (scheduled, same, changed)]
+        assert told == [False, False, True]
+
     def test_that_has_passed_in_vain_is_told_as_past(self, as_role):
         state, client = StateFactory(), as_role("reviewer")
         press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
