@@ -80,7 +80,8 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     by_kind: dict[str, dict[str, Hit]] = {}
     said = _rows({"tokens": asked.wanted}, narrowed, most + 1)
     # What stands in a name is said as well: no other kinds are asked.
-    kinds = tuple(kind for kind in narrowed.kinds if any(kind == each for each, *_ in said))
+    said_kinds = {kind for kind, *_ in said}
+    kinds = tuple(kind for kind in narrowed.kinds if kind in said_kinds)
     named = _rows(in_names(asked), narrowed, most + 1, kinds) if said else []
     passes = ((WHOLE, _whole(asked, narrowed)), (NAMED, named), (SAID, said))
     for how, rows in passes:
