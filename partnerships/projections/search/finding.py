@@ -201,13 +201,13 @@ def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]
     return _rows({"names": wanted}, narrowed, most)
 
 
-def _further_words(hit: Hit) -> int:
+def further_words(hit: Hit) -> int:
     """Return how much the name says beside what was typed: “Secretary General” is not first of all the deputy."""
     return hit.sort.count(" ") if hit.how == NAMED and hit.kind in CALLED_BY_NAMES else 0
 
 
 def _found(kind: str, hits: list[Hit], most: int) -> Found:
-    hits.sort(key=lambda hit: (hit.how, _further_words(hit), hit.sort))
+    hits.sort(key=lambda hit: (hit.how, further_words(hit), hit.sort))
     return Found(kind, tuple(hits[:most]), len(hits) > most)
 
 

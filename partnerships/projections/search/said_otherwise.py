@@ -16,7 +16,7 @@ sga, sgd, secretaire general adjoint = deputy secretary general / secretaire gen
 amb = ambassador / ambassadeur
 hom, cdm, permrep, perm rep, permanent rep, permanent representative, representant permanent,
     representante permanente = head mission / chef mission
-permanent representation, representation permanente = mission
+representation, delegation, permanent representation, representation permanente = mission
 envoy, envoye = ambassador / ambassadeur / head mission / chef mission
 member, members, membre, membres = membership / participation
 phone = telephone

@@ -6,7 +6,7 @@ from partnerships.models import SearchWord
 from partnerships.records.kinds import KINDS
 
 from . import words
-from .finding import NAMED, Hit, Narrowed, find_named, named_rows
+from .finding import NAMED, Hit, Narrowed, find_named, further_words, named_rows
 from .matching import Expression, all_of, any_of
 from .understanding import MOST_WORDS, understand
 
@@ -42,7 +42,7 @@ def _named(wanted: list[Expression], most: int) -> list[Hit]:
 def _by_kind(hits: list[Hit], first: str) -> Callable[[Hit], tuple[int, int, int]]:
     """Return the order of suggestions: a few of each kind, then more; those first that begin as it was typed."""
     several: dict[str, list[Hit]] = {}
-    for hit in sorted(hits, key=lambda hit: (not words.fold(hit.sort).startswith(first), hit.sort)):
+    for hit in sorted(hits, key=lambda hit: (not words.fold(hit.sort).startswith(first), further_words(hit), hit.sort)):
         several.setdefault(hit.kind, []).append(hit)
     rank = {hit: number for found in several.values() for number, hit in enumerate(found)}
     return lambda hit: (rank[hit] // FEW, KINDS[hit.kind].place_in_search, rank[hit])

@@ -44,7 +44,7 @@ class AskedSearch:
     places: frozenset[str] = frozenset()
     #: The people who are named among the words, where nobody else is so called: by their keys.
     people: tuple[str, ...] = ()
-    #: What is found under the areas of which it is the whole name: it need not say it in the same words.
+    #: What is found under what it is the whole name of, an area or a place, a person or a body: it need not say so.
     areas: tuple[Expression, ...] = ()
     #: The words that were typed and are not looked for, where no record has all.
     left_out: tuple[str, ...] = ()
@@ -114,8 +114,10 @@ def understand(text: str) -> AskedSearch:
             )
         )
     places, areas = _named_whole(typed, whole, found)
-    standing = standing_for(in_latin, typed) if len(typed) > 1 else {}
-    for word, several in standing.items():
+    standing = standing_for(in_latin, typed)
+    if len(typed) == 1:
+        areas += tuple(label for several in standing.values() for label in several)
+    for word, several in standing.items() if len(typed) > 1 else ():
         places.setdefault(word, []).extend(several)
     found = [any_of([part, *places.get(word, ())]) for word, part in zip(typed, found, strict=True)]
     return AskedSearch(
@@ -169,13 +171,13 @@ def _named_whole(
     typed: tuple[str, ...], whole: frozenset[str], parts: Sequence[Expression]
 ) -> tuple[dict[str, list[Expression]], tuple[Expression, ...]]:
     """Return the words among others that are the whole name of a place, each with what is found there; and what is
-    found under the areas of which all words together are the name."""
+    found under the areas and places of which all words together are the name."""
     named = _names(_with_a_name(parts), {*typed, *whole})
     places: dict[str, list[Expression]] = {}
     areas: dict[Expression, None] = {}
     for form, kind, key in named:
-        if kind == "area" and form in whole and len(areas) < MOST_PLACES:
-            areas[words.label("area", key)] = None
+        if form in whole and len(areas) < MOST_PLACES:
+            areas[words.label(kind, key)] = None
         if kind == "place" and form in typed and len(typed) > 1:
             several = places.setdefault(form, [])
             several += [words.label("place", key)] if len(several) < MOST_PLACES else []

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.projections.search import suggest
-from tests.factories import DecisionFactory, PersonFactory
+from tests.factories import DecisionFactory, OfficeFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -27,6 +27,11 @@ class TestSuggest:
     def test_takes_the_last_word_for_a_beginning_in_any_order(self):
         assert keys("stolt") == keys("Jens St") == keys("stoltenberg je") == ["stoltenberg"]
         assert keys("kono tar") == keys("河野") == ["kono"]
+
+    def test_name_that_says_least_beside_comes_first(self):
+        OfficeFactory(key="deputy", name_en="Deputy Keeper of Seals", **PUBLIC)
+        OfficeFactory(key="keeper", name_en="Keeper of Seals", **PUBLIC)
+        assert keys("seals keep") == ["keeper", "deputy"]
 
     def test_says_nothing_of_what_is_not_public_or_not_there(self):
         assert keys("hidd") == keys("zzz") == keys("stolten hid") == []

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.models import Alias
 from partnerships.projections.search.understanding import MOST_WORDS, understand
-from tests.factories import AreaFactory, OfficeFactory, PersonFactory
+from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,14 @@ class TestUnderstand:
             assert found.areas == ("§area§cyber",), text
             assert found.without({found.words[0]}).areas == ()
         assert understand("cyber defence of Japan").areas == understand("defence").areas == ()
+
+    def test_name_of_a_place_or_a_person_stands_for_what_concerns_them(self):
+        PlaceFactory(key="mons", name_en="Mons", publication="published")
+        PersonFactory(key="kono", name="Taro Kono", family_name="Kono", publication="published")
+        assert understand("Mons").areas == ("§place§mons",)
+        assert understand("Kono").areas == ("§person§kono",)
+        found = understand("Kono Mons")
+        assert (found.areas, found.places, found.people) == ((), {"kono", "mons"}, ("kono",))
 
     def test_abbreviation_is_no_slip_and_stands_for_what_records_say(self):
         OfficeFactory(name_en="Minister of Defence", name_fr="Modificateur", publication="published")
