@@ -54,6 +54,25 @@ _ORDINARY = {
     *("désignation", "invitation", "ouverture", "décision", "visite", "voyage", "soutien", "lutte", "aide"),
     *("stabilisation", "formation", "protection", "appui", "le", "la", "les", "un", "une"),
 }
+#: Such words in English, where another small word follows: “New policy”, but “New Zealand”.
+_ORDINARY_ENGLISH = {
+    *(
+        "all",
+        "two",
+        "three",
+        "four",
+        "five",
+        "new",
+        "a",
+        "an",
+        "the",
+        "designation",
+        "invitation",
+        "opening",
+        "decision",
+    ),
+    *("decision", "visit", "journey", "support", "establishment", "renewal", "agreement", "programme", "policy"),
+}
 #: Numbers as sentences say them.
 _LETTERS = {
     "fr": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
@@ -68,7 +87,10 @@ def small(text: str) -> str:
 
 
 def ordinary(text: str, language: str) -> str:
-    """Return a title after a verb and a colon: French writes its first word small where it is certainly no name."""
+    """Return a title after a verb and a colon: its first word is written small where it is certainly no name."""
+    if language == "en":
+        _word, _blank, rest = text.partition(" ")
+        return small(text) if _first(text) in _ORDINARY_ENGLISH and rest[:1].islower() else text
     if language != "fr":
         return text
     if text.startswith(("L’", "L'")) or _first(text) in _ORDINARY or _first(text) in _ARTICLES:

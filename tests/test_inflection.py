@@ -110,11 +110,15 @@ class TestIsFeminine:
 
 
 class TestOrdinary:
-    def test_writes_the_first_word_small_in_french_where_it_is_no_name(self):
+    def test_writes_the_first_word_small_where_it_is_no_name(self):
         assert inflection.ordinary("L’Algérie invitée", "fr") == "l’Algérie invitée"
         assert inflection.ordinary("Nouvelle politique", "fr") == "nouvelle politique"
         assert inflection.ordinary("Bruxelles réunit", "fr") == "Bruxelles réunit"
-        assert inflection.ordinary("New policy", "en") == "New policy"
+        assert inflection.ordinary("New policy", "en") == "new policy"
+        assert inflection.ordinary("All partners invited", "en") == "all partners invited"
+        for name in ("New Zealand invited", "Algeria invited", "Two", ""):
+            assert inflection.ordinary(name, "en") == name
+        assert inflection.ordinary("Alle Partner", "de") == "Alle Partner"
 
 
 @pytest.mark.parametrize(

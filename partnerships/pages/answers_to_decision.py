@@ -48,7 +48,7 @@ def answered(
         )
         for one in known.values()
     ]
-    columns = (_("Partner"), _("Mission since"), _("Decision"))
+    columns = (_("Partner"), _("Mission since"), _("Served by"))
     lead = missions_recorded(len(missions), statements)
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)

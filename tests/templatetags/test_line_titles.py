@@ -139,11 +139,11 @@ class TestMembership:
 class TestDecision:
     def test_says_who_decides(self, client, nato):
         DecisionFactory(body=nato, title_en="New policy", title_fr="Nouvelle politique", date="2011", **PUBLISHED)
-        assert said(client) == ["NATO decides: New policy", "L’OTAN décide : nouvelle politique"]
+        assert said(client) == ["NATO decides: new policy", "L’OTAN décide : nouvelle politique"]
 
     def test_without_a_body(self, client):
         DecisionFactory(body=None, title_en="New policy", title_fr="Nouvelle politique", date="2011", **PUBLISHED)
-        assert said(client) == ["It is decided: New policy", "Il est décidé : nouvelle politique"]
+        assert said(client) == ["It is decided: new policy", "Il est décidé : nouvelle politique"]
 
 
 class TestAgreement:

@@ -31,7 +31,7 @@ class TestDecision:
     def test_names_the_body_and_the_day(self, client):
         DecisionFactory(key="d", body=OrganizationFactory(**PUBLISHED), **PUBLISHED)
         assert said(client, "/en/decisions/d/") == [
-            "On 24 May 2018 the North Atlantic Council decided: Designation of an embassy."
+            "On 24 May 2018 the North Atlantic Council decided: designation of an embassy."
         ]
         assert plain(said(client, "/fr/decisions/d/")) == [
             "Le 24 mai 2018, le Conseil de l’Atlantique Nord a pris cette décision : désignation d’une ambassade."
@@ -57,10 +57,10 @@ class TestDecision:
         ends = {"mission": MissionFactory(**PUBLISHED), "embassy": EmbassyFactory(**PUBLISHED)}
         ends[hidden] = {"mission": MissionFactory, "embassy": EmbassyFactory}[hidden]()
         designation = DesignationFactory(decision=decision, **ends, **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Designation of an embassy."]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: designation of an embassy."]
         with override("en"):
             answer = sentences.decision(decision, [designation])
-        assert strip_tags(answer.sentence) == "On 24 May 2018 it was decided: Designation of an embassy."
+        assert strip_tags(answer.sentence) == "On 24 May 2018 it was decided: designation of an embassy."
 
     def test_names_three_designations_one_by_one(self, client):
         decision = DecisionFactory(key="d", body=None, **PUBLISHED)
@@ -83,7 +83,7 @@ class TestDecision:
         for _one in range(4):
             mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
             DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Four partners cleared."]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: four partners cleared."]
 
     def test_says_its_title_where_it_names_a_partner_without_designation(self, client):
         decision = DecisionFactory(key="d", body=None, title_en="Two partners cleared", **PUBLISHED)
@@ -92,7 +92,7 @@ class TestDecision:
         decision.partners.add(PartnerFactory(state=mission.state, **PUBLISHED))
         assert said(client, "/en/decisions/d/")[0].endswith(" would serve as the mission of Japan to NATO.")
         decision.partners.add(PartnerFactory(state=StateFactory(name_en="Jordan", **PUBLISHED), **PUBLISHED))
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Two partners cleared."]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: two partners cleared."]
 
     def test_without_a_title_says_that_it_was_taken(self, client):
         for key, body in (("d", None), ("e", OrganizationFactory(**PUBLISHED))):
@@ -102,12 +102,12 @@ class TestDecision:
 
     def test_names_nobody_that_is_a_draft(self, client):
         DecisionFactory(key="d", body=OrganizationFactory(name_en="Secret body"), **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Designation of an embassy."]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: designation of an embassy."]
 
     def test_of_a_month_and_of_an_inexact_day_begins_otherwise(self, client):
         DecisionFactory(key="month", date="2018-05", body=None, **PUBLISHED)
         DecisionFactory(key="about", date="2018-05-24~", body=None, **PUBLISHED)
-        assert said(client, "/en/decisions/month/") == ["In May 2018 it was decided: Designation of an embassy."]
+        assert said(client, "/en/decisions/month/") == ["In May 2018 it was decided: designation of an embassy."]
         assert plain(said(client, "/fr/decisions/month/")) == [
             "En mai 2018, cette décision a été prise : désignation d’une ambassade."
         ]
