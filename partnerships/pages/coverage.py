@@ -29,12 +29,16 @@ from .sentences import covered_said, day_said
 Ties = tuple[int | None, int]
 
 
-def coverage_said(*records: Mission | Office) -> list[SafeString]:
-    """Say for which days the register claims to know every holder, and when somebody last looked."""
+def coverage_said(*records: Mission | Office, of_heads: bool = False) -> list[SafeString]:
+    """Say for which days the register claims to know every holder, and when somebody last looked.
+
+    On the page of another record than the office itself it says that it is so `of_heads` of a mission.
+    """
     found = []
     covered = next((one for one in records if one.coverage), None)
     if covered is not None:
-        found.append(covered_said(covered))
+        said = covered_said(covered)
+        found.append(format_html(_("heads of mission: {}"), said) if of_heads else said)
     checked = [one.checked_on for one in records if one.checked_on]
     if checked:
         found.append(format_html(_("last checked {}"), day_said(max(checked))))

@@ -166,7 +166,8 @@ def _line(record: Mission, heads: Sequence[Headship]) -> list[Cell]:
     ]
     if when := date_html(record):
         found.append(Cell([when], citations=list(record.citations.all())))
-    return [*found, *(Cell([one]) for one in coverage_said(record, *(head.office for head in heads)))]
+    covered = coverage_said(record, *(head.office for head in heads), of_heads=True)
+    return [*found, *(Cell([one]) for one in covered)]
 
 
 def _drawn(

@@ -221,7 +221,7 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     if is_public(record.state):
         found.append(Cell([format_html(_("State: {}"), link_html(record.state))]))
     found += [Cell([link_html(one.framework)]) for one in _memberships(record) if one.framework is not None]
-    found += [Cell([one]) for one in coverage_said(*(head.office for head in heads))]
+    found += [Cell([one]) for one in coverage_said(*(head.office for head in heads), of_heads=True)]
     return found
 
 

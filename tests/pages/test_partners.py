@@ -138,7 +138,7 @@ class TestPage:
             decision.partners.add(partner)
         text = client.get(f"{PATH}?on=2018-01-01&and=2014-01-01").text
         between = text.partition('id="changes"')[2].partition("</section>")[0]
-        assert "Decision of 2015" in between
+        assert "decision of 2015" in between
         assert "Decision of 2010" not in between
         assert "Decision of 2019" not in between
         assert "Person A takes office" in between

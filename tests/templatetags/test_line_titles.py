@@ -294,22 +294,22 @@ class TestThereby:
         self.tenure(embassy)
         assert {
             f"Hajime Hayashi{AS_EN} becomes head of the mission of Japan to NATO",
-            f"Hajime Hayashi{AS_EN} ceases to be head of the mission of Japan to NATO",
+            "Hajime Hayashi ceases to be head of the mission of Japan to NATO",
         } <= set(titles(client, "en"))
         assert {
             f"Hajime Hayashi devient{AS_FR} chef de la mission du Japon auprès de l’OTAN",
-            f"Hajime Hayashi cesse{AS_FR} d’être chef de la mission du Japon auprès de l’OTAN",
+            "Hajime Hayashi cesse d’être chef de la mission du Japon auprès de l’OTAN",
         } <= set(titles(client, "fr"))
 
     def test_possibly_where_nobody_is_certain(self, client, embassy):
         self.tenure(embassy, period="2017/..")
         assert {
             f"Hajime Hayashi{AS_EN} possibly becomes head of the mission of Japan to NATO",
-            f"Hajime Hayashi{AS_EN} possibly ceases to be head of the mission of Japan to NATO",
+            "Hajime Hayashi possibly ceases to be head of the mission of Japan to NATO",
         } <= set(titles(client, "en"))
         assert {
             f"Hajime Hayashi devient peut-être{AS_FR} chef de la mission du Japon auprès de l’OTAN",
-            f"Hajime Hayashi cesse peut-être{AS_FR} d’être chef de la mission du Japon auprès de l’OTAN",
+            "Hajime Hayashi cesse peut-être d’être chef de la mission du Japon auprès de l’OTAN",
         } <= set(titles(client, "fr"))
 
     @pytest.mark.parametrize(

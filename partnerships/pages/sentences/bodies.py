@@ -153,7 +153,8 @@ def place(
     if signed:
         agreed.append(format_html(gettext("Agreed here: {agreements}."), agreements=named(signed)))
     if areas:
-        agreed.append(format_html(gettext("Areas agreed on visits that led here: {areas}."), areas=named(areas, 6)))
+        text = gettext("Areas agreed on visits that led here: {areas}.")
+        agreed.append(format_html(text, areas=named(areas, 6, small_letters=True)))
     where = at_place(record)
     if posts:
         text = ngettext(

@@ -228,12 +228,23 @@ def set_apart(parts: Iterable[SafeString]) -> SafeString:
     return format_html_join(semicolon, "{}", ((part,) for part in parts))
 
 
-def named(records: Iterable[Record], most: int = 4) -> SafeString:
-    """The first of `records` that the public may see, as links, and how many others there are."""
+def named(records: Iterable[Record], most: int = 4, *, small_letters: bool = False) -> SafeString:
+    """The first of `records` that the public may see, as links, and how many others there are.
+
+    With `small_letters` where their names are common ones: areas of cooperation.
+    """
     shown = public(records)
-    parts = and_others([link_html(one) for one in shown[:most]], len(shown) - most)
+    link = _small_link if small_letters else link_html
+    parts = and_others([link(one) for one in shown[:most]], len(shown) - most)
     between = separator(parts)
     return enumerated(parts) if between == ", " else format_html_join(between, "{}", ((part,) for part in parts))
+
+
+def _small_link(record: Record) -> SafeString:
+    language = language_now()
+    text, found = titles(record, language)[0]
+    said = marked_language(small(text) if found == language else text, found, mark=False)
+    return format_html('<a href="{}">{}</a>', address(record, language), said)
 
 
 def and_others(parts: Sequence[SafeString], rest: int) -> list[SafeString]:

@@ -88,7 +88,7 @@ def _around(record: Visit, visitors: Sequence[Participant], met: Sequence[Partic
     areas = in_order(public(record.areas.all()))
     if areas:
         text = gettext("Areas agreed on: {areas}.") if held else gettext("Areas on the agenda: {areas}.")
-        found.append(format_html(text, areas=named(areas, 6)))
+        found.append(format_html(text, areas=named(areas, 6, small_letters=True)))
     return found
 
 

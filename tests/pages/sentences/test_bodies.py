@@ -123,7 +123,7 @@ class TestPlace:
         visit.areas.add(area)
         StopFactory(visit=visit, place=tokyo)
         AgreementFactory(title_en="Declaration", place=tokyo, date="2013-04-15", **PUBLISHED)
-        found = ["Agreed here: Declaration.", "Areas agreed on visits that led here: Cyber."]
+        found = ["Agreed here: Declaration.", "Areas agreed on visits that led here: cyber."]
         assert around(client, "/en/places/tokyo/") == found
 
     def test_says_what_else_is_there(self, client, nato):
