@@ -301,13 +301,15 @@ def holder_cell(held: HeldOn) -> Cell:
     """Return who held an office on a day, for a table; where nobody knows, who was there last, or possibly was."""
     load_names(one.person for one in (*held.certain, *held.possible))
     if held.certain:
-        return Cell([link_html(one.person) for one in held.certain])
+        proof = [citation for one in held.certain for citation in one.citations]
+        return Cell([link_html(one.person) for one in held.certain], citations=proof)
+    proof = held.unnamed.citations
     if not held.exists or held.vacant:
-        return Cell([_("nobody")])
+        return Cell([_("nobody")], citations=proof)
     last, before = held.unnamed.last_seen, held.unnamed.before
     aside = []
     if last:
         aside = [format_html(_("last seen: {who}, {day}"), who=link_html(last.person), day=sentences.sighted(last))]
     elif before:
         aside = [sentences.possibly_before(before, _("possibly before: {who}, {when}"))]
-    return Cell([_("not known")], aside)
+    return Cell([_("not known")], aside, proof)

@@ -39,7 +39,7 @@ from .headships import Headship, answers, headship_elsewhere, headship_table, la
 from .missions import decisions_naming, posts_drawn
 from .participants import PARTICIPANTS
 from .question import Question
-from .section_tables import folded_away
+from .section_tables import folded_away, offices_table, to_list
 from .sections import Section
 from .strips import journey_mark, moment_mark, period_bar, strip
 from .turning_points import timeline_link, turning_points, turns_between
@@ -50,15 +50,19 @@ PARTNER_SECTIONS = (
     Section("membership", "state", gettext_lazy("Frameworks and organisations"), "state_id"),
     Section("posting", "state", gettext_lazy("Postings"), "state_id"),
     Section("activity", "partners", gettext_lazy("Practical cooperation")),
-    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop", "visit"), fewer=8, newest=True),
+    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop", "visit"), fewer=5, newest=True),
     Section("statement", "partners", gettext_lazy("Statements")),
 )
+
+_OFFICES = Section("office", "state", gettext_lazy("People in office"), "state_id")
 
 #: The kinds whose turning points stand in a table of their own.
 _TABLES = ("visit", "tenure")
 _TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind not in _TABLES)
 #: A table shows the latest of them; that of agreements is folded away.
 LATEST, LATEST_AGREEMENTS = 3, 6
+#: Who is in office in the State is told of so many offices.
+SOME_OFFICES = 6
 #: A page reads no more records of one kind than this.
 MOST = 30
 
@@ -93,6 +97,7 @@ def content(record: Partner, question: Question) -> Content:
             ),
             _turns(record, question, whole),
             kept_blocks.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
+            kept_blocks.kept_blocks(record, "in-office", lambda: _in_office(record, question, heads), question.key),
         ],
     )
 
@@ -136,6 +141,13 @@ def _acts(
             "mission-all", _("Missions"), [Records("mission", _("Missions"), "mission", missions)], len(missions)
         )
     yield Fold("places", _("Map"), [maps.map_of_partner([*missions, *_embassies(record)], visits)])
+
+
+def _in_office(record: Partner, question: Question, heads: Sequence[Headship]) -> tuple[Block]:
+    """Who held the other offices of the State on the day that the page answers for."""
+    every = [to_list("office", _("All offices"), partner=record.key)]
+    table = offices_table(_OFFICES, record, question, every, besides=[head.office for head in heads], most=SOME_OFFICES)
+    return (Fold("office-all", table.title, [table], len(table.rows), goes_on=bool(table.more)),)
 
 
 def _embassies(record: Partner) -> list[Embassy]:

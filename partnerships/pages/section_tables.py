@@ -1,6 +1,6 @@
 """The records of one kind that concern a page’s record, as a table: when, what, and what stands beside each."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -12,7 +12,7 @@ from partnerships import dates
 from partnerships.addresses import MOST_ON_A_PAGE, anchor, localized
 from partnerships.dates import Edge, Period
 from partnerships.drawing import Lane, Look, Mark
-from partnerships.models import Record
+from partnerships.models import Office, Record
 from partnerships.offices import holders_of
 from partnerships.presentation.days import date_html, date_of
 from partnerships.presentation.languages import language_now
@@ -75,10 +75,21 @@ def itself(record: Record) -> Record:
     return record
 
 
-def offices_table(section: Section, record: Record, question: Question, more: Iterable[Link] = ()) -> Table:
-    """Return the offices of a State or an organisation with whoever held them on the day of the question."""
-    found = section.records(record)
-    offices = found[:MOST_OFFICES]
+def offices_table(
+    section: Section,
+    record: Record,
+    question: Question,
+    more: Iterable[Link] = (),
+    *,
+    besides: Collection[Office] = (),
+    most: int = MOST_OFFICES,
+) -> Table:
+    """Return the offices of a State or an organisation, `most` of them, with who held them on the day of the question.
+
+    Those that the page tells of already, `besides`, are left out.
+    """
+    found = [one for one in section.records(record) if one not in besides]
+    offices = found[:most]
     answers = holders_of(offices, question.day, today=question.today)
     rows = [TableRow([Cell([link_html(held.office)]), holder_cell(held)]) for held in answers]
     held_by = _("Held today by") if question.on is None else _("Held by, on %(day)s") % {"day": _words(question)}

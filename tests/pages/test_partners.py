@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST
+from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST, SOME_OFFICES
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
@@ -127,10 +127,29 @@ class TestPage:
             meeting = MeetingFactory(key=f"m{year}", date=str(year), stop=None, visit=None, **PUBLISHED)
             meeting.partners.add(partner)
         found = [key for key in cards_of_page(client, PATH) if key.startswith("record-meeting-")]
-        assert found == [f"record-meeting-m{year}" for year in range(2003, 2011)]
+        assert found == [f"record-meeting-m{year}" for year in range(2006, 2011)]
         assert "/en/timeline/?kind=meeting&partner=jp" in hrefs(client, PATH)
         moved = client.get("/id/meeting/m2001", headers={"accept-language": "en"})
         assert moved["location"].startswith("/en/timeline/")
+
+    def test_who_was_in_office_that_day_stands_folded_with_its_sources(self, client, partner):
+        office = OfficeFactory(state=partner.state, name_en="Minister A", **PUBLISHED)
+        tenure = TenureFactory(
+            office=office,
+            person__name="Person B",
+            person__publication="published",
+            period="2015-01-01/2015-12-31",
+            **PUBLISHED,
+        )
+        CitationFactory(tenure=tenure, source__publication="published")
+        later = "not known1last seen: Person B, 31 December 2015"
+        for day, held in (("2015-06-01", "Person B1"), ("2016-06-01", later)):
+            # The head of the mission is told of above; 1 is the number of the source.
+            assert rows(client, f"{PATH}?on={day}", "office") == [["Minister A", held]]
+        for number in range(SOME_OFFICES):
+            OfficeFactory(state=partner.state, name_en=f"Office {number}", **PUBLISHED)
+        assert len(rows(client, PATH, "office")) == SOME_OFFICES
+        assert "/en/offices/?partner=jp" in hrefs(client, PATH)
 
     def test_two_days_show_what_happened_between(self, client, partner):
         for year in (2010, 2015, 2019):
