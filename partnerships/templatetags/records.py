@@ -295,6 +295,14 @@ def citations_in_order(citations: Iterable[Citation]) -> list:
 
 
 @register.filter
+def parted_by(citation: Citation, sign: str) -> str:
+    """What stands between a citation and what follows: no `sign` where its remark is a sentence that ends."""
+    if (text_of(citation, "remark", language_now())[0] or "").rstrip().endswith((".", "!", "?", "…")):
+        return " "
+    return f"\u202f{sign}" if sign.startswith(";") and language_now() == "fr" else sign
+
+
+@register.filter
 def against(citations: Iterable[Citation]) -> int:
     """How many of them contradict the register."""
     return sum(one.stance == Citation.Stance.CONTRADICTS for one in citations)

@@ -1,7 +1,9 @@
 """What templates ask of a record."""
 
-from partnerships.models import Posting, State
-from partnerships.templatetags.records import as_picture, prose
+from django.utils.translation import override
+
+from partnerships.models import Citation, Posting, State
+from partnerships.templatetags.records import as_picture, parted_by, prose
 
 
 class TestProse:
@@ -20,3 +22,12 @@ class TestAsPicture:
     def test_of_another_text_is_nothing(self):
         for text in ("", "a" * 64, "a" * 63 + "_400", "a" * 64 + "_400 and more"):
             assert as_picture(text) == "", text
+
+
+class TestPartedBy:
+    def test_no_sign_stands_behind_a_sentence(self):
+        for language, between in (("en", "; "), ("fr", "\u202f; ")):
+            with override(language):
+                assert parted_by(Citation(remark_en="The day.", remark_fr="Le jour."), "; ") == " "
+                assert parted_by(Citation(remark_en="the day", remark_fr="le jour"), "; ") == between
+                assert parted_by(Citation(), "· ") == "· "
