@@ -52,7 +52,7 @@ def content(record: Embassy, question: Question) -> Content:
     designations = list(_designations(record))
     return Content(
         answers=answers([*heads, *thereby]) or [sentences.embassy(record, designations)],
-        asks_for_day=bool(heads or thereby),
+        asks_for_day=bool(heads),
         line=_line(record),
         blocks=[
             Figure("drawn", "", _drawn(record, question, heads, designations)),

@@ -1,5 +1,7 @@
 """The page of a source: the document, what rests on it, what it contradicts, in parts."""
 
+import re
+
 import pytest
 
 from partnerships.pages import sources
@@ -111,3 +113,24 @@ class TestUses:
         cited(source, 20)
         with django_assert_max_num_queries(len(few)):
             client.get(f"{PATH}?on=2018-01-01")
+
+
+class TestFacts:
+    @pytest.mark.parametrize(
+        ("fields", "said"),
+        [
+            ({}, None),
+            ({"not_archived": True}, "none"),
+            ({"archive_url": "https://web.archive.example/a"}, "https://web.archive.example/a"),
+        ],
+    )
+    def test_archived_copy_is_led_to_or_said_to_be_none_and_nothing_where_nobody_looked(
+        self, client, source, fields, said
+    ):
+        type(source).objects.update(**fields)
+        found = re.search(r"<dt>Archived copy</dt>\s*<dd>(.*?)</dd>", client.get("/en/sources/s/").text, re.S)
+        assert (found and re.sub("<[^>]+>", "", found[1]).strip()) == said
+
+    def test_original_title_has_its_own_language(self, client, source):
+        type(source).objects.update(original_title="大使の信任状", languages="ja en")
+        assert '<span lang="ja">大使の信任状</span>' in client.get("/en/sources/s/").text

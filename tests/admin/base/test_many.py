@@ -30,6 +30,18 @@ class TestPage:
         assert answer.context["steps"] == ["submit", "return", "publish", "schedule"]
         assert states() == ["draft", "in_review"]
 
+    def test_ticks_at_first_what_was_submitted_of_what_goes_along_and_then_what_was_ticked(self, as_role):
+        areas = [
+            AreaFactory(parent=AreaFactory(key=f"p-{state}", publication=state)) for state in ("draft", "in_review")
+        ]
+
+        def ticked(page):
+            return [row["name"] for row in page.context["along"] if row["ticked"]]
+
+        client = as_role("reviewer")
+        assert ticked(take(client, areas)) == ["area/p-in_review"]
+        assert ticked(take(client, areas, _publish="1", along=["area/p-draft"])) == ["area/p-draft"]
+
     def test_is_not_offered_to_readers(self, as_role):
         areas = [AreaFactory()]
         assert as_role("reader").get(address("area", "changelist")).context["cl"].model_admin

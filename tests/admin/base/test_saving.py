@@ -176,3 +176,12 @@ class TestLogInThatEnded:
         assert answer.context["adminform"].form.non_field_errors()
         assert Area.objects.get().name_en == "Stored"
         assert as_role("reader").post(address("area", "change", area.pk), {"_again": "1"}).status_code == 403
+
+
+@pytest.mark.parametrize("role", ["editor", "administrator"])
+def test_history_says_who_entered_a_record(as_role, staff, role):
+    client = as_role(role)
+    client.post(
+        address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Sea", "key": "sea"}
+    )
+    assert list(Change.objects.values_list("action", "by_name")) == [("create", staff[role].get_username())]

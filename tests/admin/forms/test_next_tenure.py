@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates import read_period
-from partnerships.models import Tenure
+from partnerships.models import Milestone, Tenure
 from tests.factories import CitationFactory, MilestoneFactory, OfficeFactory, TenureFactory
 
 from ..browsing import address, submitted
@@ -49,6 +49,16 @@ def test_next_form_begins_with_what_is_shared(as_role, tenure):
     assert list(other.milestones.values_list("kind", "date")) == [("appointed", "2012-12-01")]
     assert list(other.citations.values_list("source", "locator")) == [(tenure.citations.get().source_id, "p. 3")]
     assert tenure.milestones.count() == 2
+
+
+def test_every_step_of_an_appointment_is_shared_and_none_of_one_office(as_role, tenure):
+    tenure.milestones.all().delete()
+    shared = {"nominated", "appointed", "arrived", "recalled", "departed"}
+    for kind in Milestone.Kind:
+        MilestoneFactory(tenure=tenure, kind=kind, date="2012-12-01")
+    seen = submitted(as_role("editor").get(f"{address('tenure', 'add')}?like={tenure.pk}"))
+    steps = {value for name, value in seen.items() if name.startswith("milestones-") and name.endswith("-kind")}
+    assert steps - {""} == shared
 
 
 def test_is_refused_without_an_office(as_role, tenure):
