@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from partnerships import dates
 from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
 
-from . import events
+from . import words_of_journeys
 from .text import Sentence
 
 _MONTH = "|".join(name for names in MONTHS.values() for name in names)
@@ -233,7 +233,7 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
                 _meaning(sentence, each, known + timedelta(days=step)) for each in words.finditer(sentence.text)
             )
     for found in _ON_A_WEEKDAY.finditer(sentence.text):
-        way = 1 if events.PLANNED.search(sentence.text) else -1 if _PAST.search(sentence.text) else 0
+        way = 1 if words_of_journeys.PLANNED.search(sentence.text) else -1 if _PAST.search(sentence.text) else 0
         if day := calendar.on(_NUMBERED[found["name"].lower()], way=way):
             yield _meaning(sentence, found, day)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from partnerships import dates
 
-from . import appointing, events
+from . import words_of_journeys, words_of_meetings, words_of_offices
 from .days import DateInText, journey_of, span
 from .known_names import Known, Mention, Vocabulary
 from .meetings import NEAR
@@ -46,7 +46,7 @@ class Journeys(Talks):
 
     def _journey_told(self, number: int, told: ToldSentence, verb: re.Match[str]) -> None:
         """Propose the journey of which a sentence tells by a verb of travelling, or go on with one."""
-        if told.says(events.CONSULTED) and not told.people:
+        if told.says(words_of_meetings.CONSULTED) and not told.people:
             # What a delegation came for is told, not its journey.
             return
         if joined := _joined(told, verb):
@@ -68,7 +68,7 @@ class Journeys(Talks):
 
         Where the text has told of a visit of theirs already, this is the one.
         """
-        found, subject = events.DURING_HIS_VISIT.search(told.sentence.text), told.subject
+        found, subject = words_of_journeys.DURING_HIS_VISIT.search(told.sentence.text), told.subject
         end = told.sentence.start + found.end() if found else 0
         told_of = [visit.first("visitor") for visit in self._of_kind("visit")]
         if found is None or subject is None or any(is_same_person(subject, each) for each in told_of if each):
@@ -114,7 +114,7 @@ class Journeys(Talks):
         after = [each for each in told.mentions if each.start >= begins or stands_first(told, each)]
         visit = self._same_visit(number, told, visitor, after) or self._new("visit", told)
         self.began.setdefault(visit.number, number)
-        if told.says(events.ENDED):
+        if told.says(words_of_journeys.ENDED):
             self.concluded.add(visit.number)
         self.ended[visit.number] = number
         visit.status = visit.status or progress_told(told)
@@ -200,7 +200,7 @@ class Journeys(Talks):
                 continue
             if not (told.people or told.others or told.unnamed):
                 continue
-            goes_on = told.speaks_of_one_before and not told.says(events.CONSULTED)
+            goes_on = told.speaks_of_one_before and not told.says(words_of_meetings.CONSULTED)
             visit = self._visit_of(number, told, elsewhere=goes_on)
             if visit is not None and not (told.people or goes_on or _is_of_visitor(told, visit)):
                 visit = None
@@ -235,7 +235,9 @@ class Journeys(Talks):
         """Add the body at whose seat the sentence says that the visitor was received."""
         text, start = told.sentence.text, told.sentence.start
         for each in told.mentions:
-            at_seat = events.AT_SEAT_OF.search(text[: each.start - start]) or events.SEAT.match(text, each.end - start)
+            at_seat = words_of_journeys.AT_SEAT_OF.search(text[: each.start - start]) or words_of_journeys.SEAT.match(
+                text, each.end - start
+            )
             if each.known.kind == "organization" and at_seat and not visit.first("organization"):
                 visit.add([ProposedFact("organization", each.text, each.known)])
 
@@ -266,7 +268,7 @@ class Journeys(Talks):
             else:
                 within = bool(period) and (
                     _within(told.day, period.value)
-                    if told.says(events.CALL)
+                    if told.says(words_of_meetings.CALL)
                     else self._goes_on(visit, number, told.day, period.value)
                 )
             there = stops | self._around(stops) | {fact.known for fact in visit.of("partners")}
@@ -298,7 +300,7 @@ class Journeys(Talks):
             return ProposedFact("period", days.text, value=days.notation)
         if longer := _gone_on_to(told):
             return longer
-        begun, ended = told.says(events.BEGUN), told.says(events.ENDED)
+        begun, ended = told.says(words_of_journeys.BEGUN), told.says(words_of_journeys.ENDED)
         if day is None or not day.is_day or not (begun or ended):
             return dated_fact(told, "period")
         if others:
@@ -314,7 +316,7 @@ def _gone_on_to(told: ToldSentence) -> ProposedFact | None:
     first = last = None
     for day, then in zip(told.days, told.days[1:], strict=False):
         between = told.sentence.passage(day.end, then.start)
-        if events.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
+        if words_of_journeys.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
             first, last = first or day, then
         elif first:
             break
@@ -325,9 +327,14 @@ def _gone_on_to(told: ToldSentence) -> ProposedFact | None:
 
 def _travels(told: ToldSentence) -> re.Match[str] | None:
     """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
-    verb = events.TRAVELLED.search(told.sentence.text)
+    verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
     # Whoever arrives to take up a post pays no visit.
-    if verb is None or told.says(events.THE_VISIT) or told.says(appointing.TOOK_OFFICE) or _only_speaks_of(told, verb):
+    if (
+        verb is None
+        or told.says(words_of_journeys.THE_VISIT)
+        or told.says(words_of_offices.TOOK_OFFICE)
+        or _only_speaks_of(told, verb)
+    ):
         return None
     return verb
 
@@ -343,7 +350,7 @@ def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     unnamed = [each for each in told.unnamed if each.is_subject and each.is_one and each.end <= start]
     if before is None and unnamed:
         return told.as_person(unnamed[-1])
-    if before or events.WENT.match(verb.group()):
+    if before or words_of_journeys.WENT.match(verb.group()):
         return before
     return next(iter(others or told.people), None)
 
@@ -351,7 +358,7 @@ def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
 def _joined(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     """Return who travels where a sentence says so behind whom they met, by the same subject."""
     before = told.sentence.text[: verb.start()]
-    met = events.MET.search(before)
+    met = words_of_meetings.MET.search(before)
     return told.subject if met and re.search(r"\b(?:et|and)\s+(?:then\s+|ensuite\s+)?\Z", before) else None
 
 
@@ -363,14 +370,16 @@ def _is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
 
 def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:
     """Whether a sentence speaks of a visit without telling it: “to prepare the visit of the Secretary General”."""
-    return not events.WENT.match(verb.group()) and bool(events.NO_VISIT.search(told.sentence.text[: verb.start()]))
+    return not words_of_journeys.WENT.match(verb.group()) and bool(
+        words_of_journeys.NO_VISIT.search(told.sentence.text[: verb.start()])
+    )
 
 
 def _visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:
     """Whether it is a body that is visited, whose name stands right behind the verb."""
     text, start = told.sentence.text, told.sentence.start
     bodies = [each for each in told.mentions if each.known.kind == "organization" and each.start - start >= verb.end()]
-    return any(events.TO_A_BODY.match(text[verb.end() : each.start - start]) for each in bodies)
+    return any(words_of_journeys.TO_A_BODY.match(text[verb.end() : each.start - start]) for each in bodies)
 
 
 def _is_state(fact: ProposedFact) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import events
+from . import words_of_journeys, words_of_meetings
 from .known_names import Known, Vocabulary
 from .meetings_told import (
     councils_attended,
@@ -74,7 +74,7 @@ class Meetings:
         people, date = self._going_on(number, told)
         if dated := dated_fact(told, "date"):
             author = people[0] if people and told.speaks_of_one_before else None
-            together = [] if told.says(events.MET) else [person_fact("", each).name for each in told.people]
+            together = [] if told.says(words_of_meetings.MET) else [person_fact("", each).name for each in told.people]
             self.anchor = Anchor(number, dated, told.subject or author, frozenset(together))
         date = date or self._by_the_day_of_the_document(number, told)
         if date is None or not tells_of_two(told, people):
@@ -104,7 +104,7 @@ class Meetings:
             return None
         # Where a text gives the day of any meeting, it is the one of which it speaks.
         dated = any(each.tells_meeting and each.days for each in self.told)
-        if dated or progress_told(told) or not told.says(events.HAVE_MET):
+        if dated or progress_told(told) or not told.says(words_of_meetings.HAVE_MET):
             return None
         return ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
 
@@ -117,10 +117,10 @@ class Meetings:
         """Propose the meeting with whom a sentence says somebody met behind the one just told: “and then with”."""
         if elsewhere := self._met_elsewhere(meeting, told, people):
             return elsewhere
-        then = events.THEN_WITH.search(told.sentence.text)
+        then = words_of_meetings.THEN_WITH.search(told.sentence.text)
         at = told.sentence.start + then.start() if then else 0
         others = [each for each in people if then and each.start >= at]
-        verb = events.TALKS.search(told.sentence.text)
+        verb = words_of_meetings.TALKS.search(told.sentence.text)
         subjects = [each for each in people if verb and each.start < told.sentence.start + verb.start()]
         if not (others and subjects):
             return []
@@ -140,7 +140,7 @@ class Meetings:
 
     def _met_elsewhere(self, meeting: Proposal, told: ToldSentence, people: list[NamedPerson]) -> list[Proposal]:
         """Propose the meetings with those whom a sentence says somebody met in another place: “A in B and C in D”."""
-        verb = events.MET.search(told.sentence.text)
+        verb = words_of_meetings.MET.search(told.sentence.text)
         at = told.sentence.start + verb.end() if verb else 0
         behind = sorted([*people, *told.without_a_name(subjects=False)], key=lambda each: each.start)
         met = [each for each in behind if verb and each.start >= at]
@@ -177,7 +177,7 @@ class Meetings:
 
     def _then_to_the_press(self, meeting: Proposal, told: ToldSentence) -> None:
         """Propose the press conference that the same sentence tells those who met gave behind their talks."""
-        if meeting.variant != "press_conference" and told.says(events.THEN_TO_THE_PRESS):
+        if meeting.variant != "press_conference" and told.says(words_of_meetings.THEN_TO_THE_PRESS):
             conference = self._new("meeting", told, "press_conference", meeting.owner)
             conference.status = meeting.status
             conference.add(each for each in meeting.facts if each.field != "areas")
@@ -192,11 +192,11 @@ class Meetings:
             people = [before.subject, *people]
         elif told.speaks_of_one_before and before.number < number - 1:
             people = [*_alone(self._named_last(number)), *people]
-        goes_on = date is None and (told.speaks_of_one_before or told.says(events.ALSO))
+        goes_on = date is None and (told.speaks_of_one_before or told.says(words_of_meetings.ALSO))
         first = person_fact("", people[0]).name if people else ""
         subject = person_fact("", before.subject).name if before.subject else ""
         last = [each for one in self.met.get(before.number, []) for each in one.of("host", "interlocutor", "visitor")]
-        as_well = told.says(events.AS_WELL) and first in {f":{each.name.partition(':')[2]}" for each in last}
+        as_well = told.says(words_of_meetings.AS_WELL) and first in {f":{each.name.partition(':')[2]}" for each in last}
         if goes_on and (subject in _names(people) or first in before.together or as_well):
             date = before.date
         return people, date
@@ -229,7 +229,7 @@ class Meetings:
 
     def _roles(self, told: ToldSentence, people: list[NamedPerson]) -> Iterator[ProposedFact]:
         """Return who took part, as what: who received whom, where both are named."""
-        verb = events.MET.search(told.sentence.text)
+        verb = words_of_meetings.MET.search(told.sentence.text)
         at = told.sentence.start + (verb.start() if verb else 0)
         subjects = [*(each for each in people if each.start < at), *told.without_a_name(subjects=True)]
         before, behind = told.roles if subjects else ("interlocutor", "interlocutor")
@@ -261,7 +261,7 @@ class Meetings:
                 continue
             meeting = self._new("meeting", told, kind, visit.number)
             planned = visit.status if visit.status == "planned" else ""
-            meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told) or planned
+            meeting.status = visit.status if told.says(words_of_journeys.TRAVELLED) else progress_told(told) or planned
             meeting.add([day_with(told, group), traveller or visit.first("visitor"), *interlocutors])
             if kind == "council":
                 meeting.add(councils_attended(told))

@@ -4,7 +4,7 @@ import re
 
 from partnerships.folding import fold
 
-from . import events
+from . import words_of_journeys, words_of_meetings
 from .days import DateInText
 from .known_names import Known, Mention
 from .people import NamedPerson
@@ -29,7 +29,7 @@ def tells_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
         return True
     sent = any(each.title.startswith(("delegation", "counterpart", "homologue")) for each in told.unnamed)
     if kind_of_meeting(told) == "consultation":
-        return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
+        return len(told.others) > 1 or (bool(told.others) and (sent or told.says(words_of_journeys.DELEGATION)))
     return bool(told.others) and any(not each.is_subject for each in told.unnamed)
 
 
@@ -65,7 +65,7 @@ def _is_aside(told: ToldSentence, day: DateInText) -> bool:
 
 def councils_attended(told: ToldSentence) -> list[ProposedFact]:
     """Return the body whose meeting the sentence says somebody attended."""
-    found, start = events.ATTENDED.search(told.sentence.text), told.sentence.start
+    found, start = words_of_meetings.ATTENDED.search(told.sentence.text), told.sentence.start
     at = start + found.end() if found else -1
     return [
         ProposedFact("organization", each.text, each.known)
@@ -76,7 +76,7 @@ def councils_attended(told: ToldSentence) -> list[ProposedFact]:
 
 def body_that_met(told: ToldSentence) -> Mention | None:
     """Return the body of which a sentence says that it met States: “the Council met with Japan and Australia”."""
-    verb, start = events.MET.search(told.sentence.text), told.sentence.start
+    verb, start = words_of_meetings.MET.search(told.sentence.text), told.sentence.start
     if verb is None or not any(each.start >= start + verb.end() for each in told.parties):
         return None
     before = (each for each in told.bodies if told.sentence.passage(each.end, start + verb.start()).strip() == "")
@@ -84,23 +84,23 @@ def body_that_met(told: ToldSentence) -> Mention | None:
 
 
 def kind_of_meeting(told: ToldSentence) -> str:
-    if told.says(events.CALL):
+    if told.says(words_of_meetings.CALL):
         return "call"
-    if told.says(events.PRESS_CONFERENCE) and not told.says(events.THEN_TO_THE_PRESS):
+    if told.says(words_of_meetings.PRESS_CONFERENCE) and not told.says(words_of_meetings.THEN_TO_THE_PRESS):
         return "press_conference"
     body = body_that_met(told)
-    if councils_attended(told) or (body and events.COUNCIL.search(body.text)):
+    if councils_attended(told) or (body and words_of_meetings.COUNCIL.search(body.text)):
         return "council"
-    if told.says(events.CONSULTED):
+    if told.says(words_of_meetings.CONSULTED):
         return "consultation"
-    return "ceremony" if told.says(events.CEREMONY) and not told.says(events.TALKS) else "talks"
+    return "ceremony" if told.says(words_of_meetings.CEREMONY) and not told.says(words_of_meetings.TALKS) else "talks"
 
 
 def progress_told(told: ToldSentence) -> str:
     """Return whether what a sentence tells is yet to come, or did not take place; empty where it was held."""
-    if told.says(events.CANCELLED):
+    if told.says(words_of_journeys.CANCELLED):
         return "cancelled"
-    return "planned" if told.says(events.PLANNED) else ""
+    return "planned" if told.says(words_of_journeys.PLANNED) else ""
 
 
 def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from partnerships.folding import fold
 
-from . import events
+from . import words_of_journeys, words_of_meetings
 from .demonyms import is_adjective
 from .known_names import Known, Mention
 from .people import COURTESY, TITLES, VERB, NamedPerson
@@ -115,7 +115,7 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
             is_listed = is_listed and any(_THERE.fullmatch(text, end, joined.start()) for end in ends)  # pyright: ignore[reportOptionalMemberAccess]
             before = text[verb.end() : each.start()]
             met = verb.end() <= first and (is_listed or _OBJECT.match(before) or _BY_OR_WITH.search(before))
-            if is_subject or (met and events.MET.fullmatch(verb.group())):
+            if is_subject or (met and words_of_meetings.MET.fullmatch(verb.group())):
                 whole = _ARTICLE.sub("", text[each.start() : end].strip())
                 place = start + first, start + len(text[:end].rstrip())
                 found.append(UnnamedParty(fold(each["title"]), whole, *place, is_subject, bool(extra), is_listed))
@@ -138,9 +138,9 @@ def introduced_in(sentence: Sentence, people: Iterable[NamedPerson]) -> tuple[st
 
 def _verbs(text: str) -> Iterator[re.Match[str]]:
     """Return the verbs of meeting, of taking part and of travelling, before which stands who did so."""
-    yield from events.MET.finditer(text)
-    yield from events.TOOK_PART.finditer(text)
-    yield from (each for each in events.TRAVELLED.finditer(text) if not _IS_NOUN.match(each.group()))
+    yield from words_of_meetings.MET.finditer(text)
+    yield from words_of_meetings.TOOK_PART.finditer(text)
+    yield from (each for each in words_of_journeys.TRAVELLED.finditer(text) if not _IS_NOUN.match(each.group()))
 
 
 def _named_or_styled(sentence: Sentence, people: Iterable[NamedPerson]) -> Iterator[tuple[int, int]]:
@@ -190,7 +190,7 @@ def _has_met(text: str, start: int, end: int) -> bool:
         (end <= verb.start() and _SUBJECT.match(text[end : verb.start()]))
         or (verb.end() <= start and _OBJECT.match(text[verb.end() : start]))
         or (elsewhere and verb.end() <= elsewhere.start())
-        for verb in events.MET.finditer(text)
+        for verb in words_of_meetings.MET.finditer(text)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
 
-from . import events
+from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .demonyms import is_adjective
 from .known_names import Mention
 from .people import IS_BODY, IS_TITLED
@@ -130,7 +130,7 @@ def _met_there(found: re.Match[str], told: ToldSentence) -> bool:
     before, start = text[:at].rstrip(), told.sentence.start
     if found["word"] == "to" and _WHERE.match(text, found.end()):
         return True
-    if found["word"] == "to" and not told.says(events.RECEIVED):
+    if found["word"] == "to" and not told.says(words_of_meetings.RECEIVED):
         # “welcomed Ms Berg to Sydney”: elsewhere it is where people go.
         return False
     if _NOT_THERE.search(text[: found.start("name")]) or told.is_topic(start + at, start + at):
@@ -141,7 +141,13 @@ def _met_there(found: re.Match[str], told: ToldSentence) -> bool:
     if _MET_BEFORE.search(before):
         return True
     ends = {each.end for each in (*told.mentions, *told.people, *told.days, *told.unnamed)}
-    verbs = (events.MET, events.TALKS, events.TRAVELLED, events.SIGNED, events.CONSULTED)
+    verbs = (
+        words_of_meetings.MET,
+        words_of_meetings.TALKS,
+        words_of_journeys.TRAVELLED,
+        words_of_decisions.SIGNED,
+        words_of_meetings.CONSULTED,
+    )
     ends |= {each.end() + start for verb in verbs for each in verb.finditer(text)}
     return start + len(before) in ends
 

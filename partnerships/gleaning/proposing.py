@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from partnerships.folding import fold
 
-from . import appointing, events
+from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_offices
 from .datelines import day_in_addresses, day_of_document, without_dateline
 from .known_names import Vocabulary
 from .meetings_told import is_same_person
@@ -86,7 +86,7 @@ class _Proposing(Tenures):
                 if not is_same_person(person, visitor):
                     continue
                 for each in told.mentions:
-                    takes = told.says(appointing.CREDENTIALS) and told.is_in_office(each)
+                    takes = told.says(words_of_offices.CREDENTIALS) and told.is_in_office(each)
                     # Of whom the text gives the office alone, the office is the name.
                     within = person.start <= each.start and each.end <= person.end
                     if each.known.kind == "state" and (takes or within or told.is_in_title(each, person)):
@@ -99,15 +99,15 @@ class _Proposing(Tenures):
         for number, told in enumerate(self.told):
             if number == 0 and self._is_issued_together(told):
                 continue
-            kind, verb = told.text_signed, events.SIGNED.search(told.sentence.text)
+            kind, verb = told.text_signed, words_of_decisions.SIGNED.search(told.sentence.text)
             states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
             heading = number == 0 and self.day is not None and not told.days
             right_before = self._day_right_before(number) if not told.days and not heading else None
             if not kind or verb is None or not (told.days or heading or right_before) or states == [None]:
                 continue
-            met = events.MET.search(told.sentence.text)
+            met = words_of_meetings.MET.search(told.sentence.text)
             met_first = met is not None and met.start() < verb.start()
-            if not (told.says(events.TRAVELLED) or told.says(events.AFTER_TALKS) or met_first):
+            if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
                 self.used.add(number)
             agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
             if agreement and number <= _BEHIND_THE_HEADING:
@@ -140,12 +140,16 @@ class _Proposing(Tenures):
         told, before = self.told[number], self.told[max(number - 1, 0)]
         days = {each.notation for each in before.days if each.is_day}
         same = {each.known for each in told.people if each.known} & {each.known for each in before.people}
-        return dated_fact(before, "date") if len(days) == 1 and same and told.says(events.HAVE_SIGNED) else None
+        return (
+            dated_fact(before, "date")
+            if len(days) == 1 and same and told.says(words_of_decisions.HAVE_SIGNED)
+            else None
+        )
 
     def _is_issued_together(self, heading: ToldSentence) -> bool:
         """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""
-        ours = [each for each in self.told if each.says(events.WE)]
-        kind = next((kind for kind, pattern in events.TEXTS.items() if heading.says(pattern)), "")
+        ours = [each for each in self.told if each.says(words_of_meetings.WE)]
+        kind = next((kind for kind, pattern in words_of_decisions.TEXTS.items() if heading.says(pattern)), "")
         first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
         if kind != "declaration" or self.day is None or first is None:
             return False
@@ -170,7 +174,7 @@ class _Proposing(Tenures):
         """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
         about = [self.told[number]]
         for each in self.told[number + 1 : number + 3]:
-            if each.says(events.THE_TEXT) or (len(about) > 1 and each.says(events.IT)):
+            if each.says(words_of_decisions.THE_TEXT) or (len(about) > 1 and each.says(words_of_meetings.IT)):
                 about.append(each)
         return about
 
@@ -178,26 +182,33 @@ class _Proposing(Tenures):
 
     def _decisions(self) -> None:
         for number, told in enumerate(self.told):
-            verb = events.DECIDED.search(told.sentence.text)
-            if verb is None or number in self.used | self.signed or told.says(events.THE_VISIT):
+            verb = words_of_decisions.DECIDED.search(told.sentence.text)
+            if verb is None or number in self.used | self.signed or told.says(words_of_journeys.THE_VISIT):
                 continue
             date = dated_fact(told, "date")
-            if date is None and self.day and told.says(events.DESIGNATED) and told.says(events.BY_NOW):
+            if (
+                date is None
+                and self.day
+                and told.says(words_of_decisions.DESIGNATED)
+                and told.says(words_of_decisions.BY_NOW)
+            ):
                 # “has agreed to designate”: by the day of the document at the latest.
                 date = ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
             if date is None:
                 continue
             body = self._body(told, verb)
             # What makes a post the mission is a decision, whoever the text says has taken it: “Allies agreed …”.
-            if body is None and not (told.says(events.ALL_PARTNERS) or told.says(events.DESIGNATED)):
+            if body is None and not (
+                told.says(words_of_decisions.ALL_PARTNERS) or told.says(words_of_decisions.DESIGNATED)
+            ):
                 continue
             self.used.add(number)
-            decision = self._new("decision", told, "all_partners" if told.says(events.ALL_PARTNERS) else "")
+            decision = self._new("decision", told, "all_partners" if told.says(words_of_decisions.ALL_PARTNERS) else "")
             decision.add([date, body])
             if not decision.variant:
                 sender = self._owner_of_post(number, told)
                 decision.add([sender] if sender else facts_of(told, "partners", "state"))
-            if told.says(events.DESIGNATED):
+            if told.says(words_of_decisions.DESIGNATED):
                 self._designation(number, told, decision)
 
     def _body(self, told: ToldSentence, verb: re.Match[str]) -> ProposedFact | None:
@@ -212,7 +223,7 @@ class _Proposing(Tenures):
     def _owner_of_post(self, number: int, told: ToldSentence) -> ProposedFact | None:
         """Return the State of “its embassy in Belgium”, which the sentence right before names first."""
         hosts = [each for each in told.mentions if each.known.kind == "state" and told.is_host(each)]
-        if not (events.ITS_POST.search(told.sentence.text) and number) or told.known("state") != [
+        if not (words_of_decisions.ITS_POST.search(told.sentence.text) and number) or told.known("state") != [
             each.known for each in hosts
         ]:
             return None
@@ -227,7 +238,7 @@ class _Proposing(Tenures):
             return
         body = decision.first("body")
         others = [each for each in bodies if not body or each != body.known]
-        if body and not others and told.says(events.BY_DECISION):
+        if body and not others and told.says(words_of_decisions.BY_DECISION):
             # « désignée comme mission par décision du Conseil »: at the body of which the document speaks most.
             others = [each for each in [self._most_named("organization", but=body.known)] if each]
         if not states:
@@ -246,10 +257,10 @@ class _Proposing(Tenures):
     def _agreed(self) -> None:
         for number, told in enumerate(self.told):
             areas = facts_of(told, "areas", "area")
-            if not areas or number in self.signed or not told.says(events.AGREED):
+            if not areas or number in self.signed or not told.says(words_of_decisions.AGREED):
                 continue
             visits = [each for each in self._of_kind("visit") if self.began[each.number] <= number]
-            within = visits if told.says(events.THE_VISIT) or len(visits) == 1 else []
+            within = visits if told.says(words_of_journeys.THE_VISIT) or len(visits) == 1 else []
             last = max((each for each in self.met if each <= number), default=None)
             met = self.met[last] if last is not None else list(self._of_kind("meeting"))
             owner = next(iter([*within, *met, *self._of_kind("decision")]), None)
@@ -261,13 +272,13 @@ class _Proposing(Tenures):
 
     def _postings(self) -> None:
         for told in self.told:
-            states, seconded = told.known("state"), events.SECONDED.search(told.sentence.text)
-            if not (told.says(events.LIAISON) or seconded) or not (states or self.spoken_of):
+            states, seconded = told.known("state"), words_of_decisions.SECONDED.search(told.sentence.text)
+            if not (told.says(words_of_decisions.LIAISON) or seconded) or not (states or self.spoken_of):
                 continue
             state = fact_of(told, "state", self.spoken_of if self.spoken_of in states or not states else states[0])
             at = told.sentence.start + seconded.start() if seconded else told.sentence.start + len(told.sentence.text)
             named = [each for each in told.mentions if each.known.kind == "organization"]
-            if told.says(events.LIAISON):
+            if told.says(words_of_decisions.LIAISON):
                 bodies = facts_of(told, "organization", "organization")
                 before = {each.known for each in named if each.start < at}
                 self._posted(told, "liaison", state, [each for each in bodies if each.known in before])
@@ -293,7 +304,7 @@ class _Proposing(Tenures):
 
 def _begins_with_us(told: ToldSentence) -> bool:
     """Whether “we” are those whom the sentence names right behind: “We, the Prime Minister of Japan, Mr …”."""
-    we, first = events.WE.search(told.sentence.text), told.people[0]
+    we, first = words_of_meetings.WE.search(told.sentence.text), told.people[0]
     behind = _LEADS_TO_A_TITLE.sub("", told.sentence.text[we.end() :]) if we else ""
     return bool(behind) and behind.lower().startswith((first.title.lower() or first.name.lower(), first.name.lower()))
 

@@ -1,6 +1,6 @@
 """What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
 
-from . import appointing, events
+from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_offices
 from .days import span
 from .meetings import NEAR, Meetings
 from .meetings_told import kind_of_meeting, progress_told
@@ -16,13 +16,13 @@ class Talks(Meetings):
         """Add the areas of which people spoke to the meeting of which the text tells, there or right before."""
         for number, told in enumerate(self.told):
             areas = facts_of(told, "areas", "area")
-            if not areas or told.says(events.AGREED):
+            if not areas or told.says(words_of_decisions.AGREED):
                 continue
             last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
             for meeting in self.met.get(last, []) if last is not None else []:
                 consulted = number == last and meeting.variant == "consultation"
-                near = number - (last or 0) <= 2 or told.says(events.BOTH)
-                spoke_there = consulted or (near and told.says(events.DISCUSSED))
+                near = number - (last or 0) <= 2 or told.says(words_of_decisions.BOTH)
+                spoke_there = consulted or (near and told.says(words_of_meetings.DISCUSSED))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
                 if number != last and _is_on_another_day(told, meeting):
                     continue
@@ -38,10 +38,12 @@ class Talks(Meetings):
         """
         for number, told in enumerate(self.told[1:], 1):
             before = self.told[number - 1]
-            to_the_press = told.says(events.PRESS_CONFERENCE)
-            spoke = to_the_press or (told.says(events.DISCUSSED) and before.says(appointing.CREDENTIALS))
+            to_the_press = told.says(words_of_meetings.PRESS_CONFERENCE)
+            spoke = to_the_press or (
+                told.says(words_of_meetings.DISCUSSED) and before.says(words_of_offices.CREDENTIALS)
+            )
             dated = dated_fact(told, "date") or dated_fact(before, "date")
-            if told.people or told.unnamed or not (spoke and told.says(events.THEY)) or dated is None:
+            if told.people or told.unnamed or not (spoke and told.says(words_of_meetings.THEY)) or dated is None:
                 continue
             met = self.met.get(number - 1, [])
             if to_the_press and len(met) == 1 and met[0].variant == "talks" and len(_present(met[0])) > 1:
@@ -61,8 +63,8 @@ class Talks(Meetings):
         """Add to consultations who led the delegations to them, as one of the next sentences says."""
         for told in self.told[number : number + 4]:
             text, start = told.sentence.text, told.sentence.start
-            for found in (*events.LED_BY.finditer(text), *events.LED.finditer(text)):
-                passive = events.LED_BY.match(found.group()) is not None
+            for found in (*words_of_journeys.LED_BY.finditer(text), *words_of_journeys.LED.finditer(text)):
+                passive = words_of_journeys.LED_BY.match(found.group()) is not None
                 behind = [each for each in told.people if passive and each.start >= start + found.end()]
                 before = [each for each in told.people if not passive and each.end <= start + found.start()]
                 self.met[number][0].add(person_fact("interlocutor", each) for each in [*behind[:1], *before[-1:]])
@@ -75,14 +77,19 @@ class Talks(Meetings):
             self._led(number)
         for number, told in enumerate(self.told):
             last = next((each for each in range(number - 1, max(number - 3, 0) - 1, -1) if each in self.met), None)
-            if last is not None and number not in self.met and told.says(events.TOOK_PART) and len(self.met[last]) == 1:
+            if (
+                last is not None
+                and number not in self.met
+                and told.says(words_of_meetings.TOOK_PART)
+                and len(self.met[last]) == 1
+            ):
                 present = [*told.people, *told.without_a_name(subjects=True)]
                 self.met[last][0].add(person_fact("interlocutor", each) for each in present)
                 self.met[last][0].passages.append(told.sentence.text.strip())
 
     def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:
         """Whether the sentence says what somebody said who was at the meeting and is called by the title alone."""
-        said = events.SAID.search(told.sentence.text)
+        said = words_of_meetings.SAID.search(told.sentence.text)
         subject = titles_alone(told.sentence.text[: said.start()]) if said else []
         return bool(subject) and not told.people and subject[0] in self.nameless[meeting.number]
 
@@ -93,14 +100,16 @@ def _present(meeting: Proposal) -> list[ProposedFact]:
 
 def _tells_another(told: ToldSentence) -> bool:
     """Whether a sentence tells something else that happened, of which the text may speak from there on."""
-    return bool(told.days) or any(told.says(each) for each in (events.TRAVELLED, events.SIGNED, events.DECIDED))
+    return bool(told.days) or any(
+        told.says(each) for each in (words_of_journeys.TRAVELLED, words_of_decisions.SIGNED, words_of_decisions.DECIDED)
+    )
 
 
 def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
     """Whether the sentence says what somebody said who was at the meeting, and speaks of nobody else."""
     present = {each.name.partition(":")[2] for each in _present(meeting)}
     spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
-    return bool(spoke) and spoke <= present and told.says(events.SAID)
+    return bool(spoke) and spoke <= present and told.says(words_of_meetings.SAID)
 
 
 def _is_on_another_day(told: ToldSentence, meeting: Proposal) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import appointing, events
+from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_offices
 from .days import DateInText
 from .known_names import Known, Mention
 from .officials import UnnamedParty
@@ -38,7 +38,7 @@ class ToldSentence:
 
     def without_a_name(self, *, subjects: bool) -> list[NamedPerson]:
         """Return those before or behind the verb of meeting who have a title alone, where nobody there has a name."""
-        verb = events.MET.search(self.sentence.text)
+        verb = words_of_meetings.MET.search(self.sentence.text)
         at = self.sentence.start + (verb.start() if verb else 0)
         others = any((each.start < at) == subjects for each in self.people)
         parties = [each for each in self.unnamed if each.is_subject == subjects and each.is_one]
@@ -55,11 +55,11 @@ class ToldSentence:
         """The bodies that it names, without those to which it only says that somebody is accredited."""
         text, start = self.sentence.text, self.sentence.start
         named = [each for each in self.mentions if each.known.kind == "organization" and not self.is_aside(each)]
-        return [each for each in named if not events.ACCREDITED_TO.search(text[: each.start - start])]
+        return [each for each in named if not words_of_decisions.ACCREDITED_TO.search(text[: each.start - start])]
 
     def is_topic(self, start: int, end: int) -> bool:
         """Whether what stands there is only what people spoke about."""
-        topics = [found.end() + self.sentence.start for found in events.ABOUT.finditer(self.sentence.text)]
+        topics = [found.end() + self.sentence.start for found in words_of_meetings.ABOUT.finditer(self.sentence.text)]
         spoken_of = [
             (topic, min((each.start for each in self.people if each.start >= topic), default=None)) for topic in topics
         ]
@@ -67,7 +67,7 @@ class ToldSentence:
 
     def is_aside(self, mention: Mention) -> bool:
         """Whether it only names the gathering beside which people met: “in the margins of the NATO Summit”."""
-        asides = events.ASIDE.finditer(self.sentence.text)
+        asides = words_of_meetings.ASIDE.finditer(self.sentence.text)
         return any(found.start() <= mention.start - self.sentence.start < found.end() for found in asides)
 
     @property
@@ -75,45 +75,49 @@ class ToldSentence:
         """What those are who stand before the verb of meeting, and those behind it: host and visitor, if it says so."""
         if self.hosted:
             return "visitor", "host"
-        return ("host", "visitor") if self.says(events.RECEIVED) else ("interlocutor", "interlocutor")
+        return ("host", "visitor") if self.says(words_of_meetings.RECEIVED) else ("interlocutor", "interlocutor")
 
     @property
     def hosted(self) -> tuple[int, int] | None:
         """Where it says that somebody was received by others: behind it stand the hosts."""
-        found, start = events.HOSTED_BY.search(self.sentence.text), self.sentence.start
+        found, start = words_of_journeys.HOSTED_BY.search(self.sentence.text), self.sentence.start
         return (found.start() + start, found.end() + start) if found else None
 
     @property
     def speaks_of_one_before(self) -> bool:
         """Whether it is about somebody whom an earlier sentence names: “he”, before it names anybody itself."""
-        found = events.OF_WHOM_IT_SPOKE.search(self.sentence.text)
+        found = words_of_meetings.OF_WHOM_IT_SPOKE.search(self.sentence.text)
         somebody = [*self.people, *(each for each in self.unnamed if each.is_subject)]
         return bool(found) and all(found.start() + self.sentence.start < each.start for each in somebody)
 
     @property
     def is_of_the_author(self) -> bool:
         """Whether whoever wrote the document met somebody: “I will travel to Tokyo to meet”."""
-        verb = events.MET.search(self.sentence.text)
-        return bool(verb and events.I_MYSELF.search(self.sentence.text[: verb.start()]))
+        verb = words_of_meetings.MET.search(self.sentence.text)
+        return bool(verb and words_of_meetings.I_MYSELF.search(self.sentence.text[: verb.start()]))
 
     @property
     def lasts(self) -> int:
         """How many days the journey takes of which the sentence tells; 0 where it does not say so."""
-        found = events.DURATION.search(self.sentence.text)
+        found = words_of_journeys.DURATION.search(self.sentence.text)
         word = (found["en"] or found["fr"]).lower() if found else "0"
-        return int(events.NUMBERS.get(word, word))
+        return int(words_of_journeys.NUMBERS.get(word, word))
 
     @property
     def text_signed(self) -> str:
         """The kind of agreement that the sentence tells was signed; empty where none was."""
-        signed = self.says(events.SIGNED)
-        return next((kind for kind, pattern in events.TEXTS.items() if self.says(pattern)), "") if signed else ""
+        signed = self.says(words_of_decisions.SIGNED)
+        return (
+            next((kind for kind, pattern in words_of_decisions.TEXTS.items() if self.says(pattern)), "")
+            if signed
+            else ""
+        )
 
     @property
     def since(self) -> DateInText | None:
         """The day since which something goes on, as the sentence says."""
         text, start = self.sentence.text, self.sentence.start
-        return next((each for each in self.days if events.SINCE.search(text[: each.start - start])), None)
+        return next((each for each in self.days if words_of_decisions.SINCE.search(text[: each.start - start])), None)
 
     @property
     def senders(self) -> set[str]:
@@ -122,7 +126,8 @@ class ToldSentence:
         return {
             each.text
             for each in self.mentions
-            if events.SENT_BEFORE.match(text, each.end - start) or events.SENT_AFTER.search(text[: each.start - start])
+            if words_of_decisions.SENT_BEFORE.match(text, each.end - start)
+            or words_of_decisions.SENT_AFTER.search(text[: each.start - start])
         }
 
     def says(self, pattern: re.Pattern[str]) -> bool:
@@ -131,20 +136,24 @@ class ToldSentence:
     @property
     def lists_credentials(self) -> bool:
         """Whether it lists those who handed over their letters, behind it: « leurs lettres de créance : M. »."""
-        verb = appointing.CREDENTIALS.search(self.sentence.text)
-        if verb is None or not self.says(appointing.THEIR_CREDENTIALS) or ":" not in self.sentence.text[verb.end() :]:
+        verb = words_of_offices.CREDENTIALS.search(self.sentence.text)
+        if (
+            verb is None
+            or not self.says(words_of_offices.THEIR_CREDENTIALS)
+            or ":" not in self.sentence.text[verb.end() :]
+        ):
             return False
         return all(each.start > self.sentence.start + verb.start() for each in self.people)
 
     @property
     def tells_meeting(self) -> bool:
         meetings = (
-            events.PRESS_CONFERENCE,
-            events.CALL,
-            events.CONSULTED,
-            events.ATTENDED,
-            events.TALKS,
-            events.CEREMONY,
+            words_of_meetings.PRESS_CONFERENCE,
+            words_of_meetings.CALL,
+            words_of_meetings.CONSULTED,
+            words_of_meetings.ATTENDED,
+            words_of_meetings.TALKS,
+            words_of_meetings.CEREMONY,
         )
         return any(self.says(pattern) for pattern in meetings)
 
@@ -157,7 +166,7 @@ class ToldSentence:
     def days_of_it(self) -> list[DateInText]:
         """The dates of what the sentence tells: none on which somebody arrived, which it says in passing."""
         text, start = self.sentence.text, self.sentence.start
-        return [each for each in self.days if not events.ARRIVED_ON.search(text[: each.start - start])]
+        return [each for each in self.days if not words_of_journeys.ARRIVED_ON.search(text[: each.start - start])]
 
     @property
     def others(self) -> list[Mention]:
@@ -169,11 +178,11 @@ class ToldSentence:
     @property
     def subject(self) -> NamedPerson | None:
         """Who met others, as the sentence says: whoever stands before the verb, or alone in it."""
-        verb = events.MET.search(self.sentence.text)
+        verb = words_of_meetings.MET.search(self.sentence.text)
         if verb is not None:
             at = verb.start() + self.sentence.start
             return next((each for each in self.people if each.end <= at), None)
-        return self.people[0] if len(self.people) == 1 and not self.says(events.TOGETHER) else None
+        return self.people[0] if len(self.people) == 1 and not self.says(words_of_meetings.TOGETHER) else None
 
     def is_where(self, mention: Mention) -> bool:
         """Whether a place or State is where somebody may go: not its adjective, nor in “Prime Minister of Japan”."""
@@ -183,7 +192,7 @@ class ToldSentence:
 
     def is_host(self, mention: Mention) -> bool:
         """Whether a State is named as the one where an embassy is."""
-        return bool(events.EMBASSY_IN.search(self.sentence.text[: mention.start - self.sentence.start]))
+        return bool(words_of_decisions.EMBASSY_IN.search(self.sentence.text[: mention.start - self.sentence.start]))
 
     def is_in_office(self, mention: Mention) -> bool:
         """Whether a State or body is part of the name of an office: “Ambassador of Japan to Belgium”."""

@@ -1,0 +1,152 @@
+"""The words by which a sentence tells what was decided, agreed, signed or designated, and of officers sent abroad."""
+
+import re
+
+DECIDED = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
+    r"|\bdécision (?:prise|de|du)\b|\bdecision (?:taken )?(?:of|by) (?:the )?(?=[A-Z][^;]{1,60}? to\b)"
+    r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
+    r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
+    r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
+    r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
+    r"|\bwere invited\b(?=[^;]{0,80}\bto open\b)|\bont été invitée?s\b(?=[^;]{0,80}\bà ouvrir\b)"
+    r"|\bagreed that\b(?=[^;]{0,120}\b(?:designated|mission|request|invited)\b)|\best convenu que\b"
+    r"|\bagreed\b(?: on [^;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
+    re.IGNORECASE,
+)
+
+
+#: Before the body to which somebody is accredited.
+ACCREDITED_TO = re.compile(
+    r"\b(?:(?:ambassador|representative|mission|delegation)\b[^,;]*\bto(?: the)?"
+    r"|(?:ambassad\w+|représentante?|mission|délégation)\b[^,;]*\bauprès (?:de (?:la |l[’'])?|du))\s*\Z",
+    re.IGNORECASE,
+)
+
+
+AGREED = re.compile(
+    r"\b(?:sont|est|étaient) convenue?s?\b|\bont décidé d[’']approfondir\b|\bapprofondir (?:leur|la) coopération\b"
+    r"|\b(?:agreed (?:to|on)|agreeing to|agreement to (?:deepen|strengthen)|deepen(?:ing)? (?:their )?cooperation)\b",
+    re.IGNORECASE,
+)
+
+
+#: All who met, said without their names: of what they spoke, a text may say some sentences later.
+BOTH = re.compile(
+    r"\b(?:the (?:two (?:leaders|sides|ministers|delegations|parties)|participants|leaders)"
+    r"|both (?:sides|leaders|ministers)"
+    r"|les (?:deux (?:ministres|parties|délégations|dirigeants|responsables)|participants)"
+    r"|ces entretiens|leurs? entretiens?"
+    r"|(?:the|their) (?:talks|discussions))\b",
+    re.IGNORECASE,
+)
+
+
+LIAISON = re.compile(r"\bofficiers? de liaison\b|\bliaison officers?\b", re.IGNORECASE)
+
+
+#: An officer of whom it is not said that they keep liaison: placed at a body, or at its disposal.
+SECONDED = re.compile(
+    r"\b(?:officers?|experts?|officials?)\b[^.;]{0,60}?\b(?:serving|serves?|seconded|posted|assigned|dispatched)"
+    r" (?:at|to|with|in)\b"
+    r"|\b(?:officiers?|experte?s?|administrat(?:eur|rice)s?)\b[^.;]{0,60}?"
+    r"\b(?:détachée?s?|affectée?s?) (?:à|auprès|au)\b"
+    r"|\b(?:met|mettent|a mis|ont mis) à (?:la )?disposition\b[^.;]{0,40}?"
+    r"\b(?:officier|experte?|administrat(?:eur|rice))\b",
+    re.IGNORECASE,
+)
+
+
+SIGNED = re.compile(
+    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté|approuvé)\b|\bsigne(?:nt)?\b"
+    r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
+    r"|\b(?:a été|ont été) (?:signée?s?|conclue?s?)\b"
+    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|announced)\b|\bagreed (?:an?|the|on)\b"
+    r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
+    re.IGNORECASE,
+)
+
+
+#: Whoever is told of in the sentence before signed then and there.
+HAVE_SIGNED = re.compile(r"\bsigned\b|\b(?:ont|a) (?:co-?)?signé\b", re.IGNORECASE)
+
+
+#: What is signed, the narrowest first, each with the kind of agreement that it is.
+TEXTS = {
+    "programme": re.compile(
+        r"\b(?:partnership|cooperation) programmes?\b|\bprogrammes? (?:individuel |individualisé |de )?(?:de )?"
+        r"(?:partenariat|coopération)\b",
+        re.IGNORECASE,
+    ),
+    "security": re.compile(
+        r"\bsecurity agreement\b|\baccord (?:de|sur la) sécurité\b"
+        r"|\bagreement\b.{0,120}?\bon the (?:security|protection|exchange) of (?:classified )?information\b"
+        r"|\baccord\b.{0,120}?\bsur la (?:sécurité|protection) des informations\b",
+        re.IGNORECASE,
+    ),
+    "declaration": re.compile(
+        r"\bjoint (?:\w+ )?(?:declaration|statement)\b|\bdéclaration (?:\w+ )?(?:conjointe|commune)\b", re.IGNORECASE
+    ),
+    "treaty": re.compile(r"\btreaty of\b|\btraité (?:de|d[’'])", re.IGNORECASE),
+    "other": re.compile(
+        r"\b(?:an?|the) (?:\w+ ){0,2}agreement\b|\bmemorandum of understanding\b|\b(?:un|l[’'])\s?accord\b"
+        r"|\bmémorandum d[’']entente\b|\bprotocole d[’']accord\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+#: A sentence that goes on about the text that was signed.
+THE_TEXT = re.compile(
+    r"\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty)\b"
+    r"|\A\s*(?:(?:la|cette) déclaration|(?:l[’']|cet )accord|(?:le|ce) (?:programme|mémorandum|traité|protocole))\b",
+    re.IGNORECASE,
+)
+
+
+#: What has gone on from a day on.
+SINCE = re.compile(r"\b(?:since|depuis|as from|from|à compter|à partir)\s+(?:du\s+|le\s+)?\Z", re.IGNORECASE)
+
+
+#: Officers of a body, placed elsewhere: “NATO liaison officer”, « officier de liaison de l’OTAN ».
+SENT_BEFORE = re.compile(r"\s+liaison officers?\b", re.IGNORECASE)
+
+
+SENT_AFTER = re.compile(
+    r"\bofficiers? de liaison (?:de l[’']|du |de la |de )\Z|\bliaison officers? of (?:the )?\Z", re.IGNORECASE
+)
+
+
+BY_DECISION = re.compile(r"\bpar (?:une )?décision du?\b|\bby (?:a )?decision of\b", re.IGNORECASE)
+
+
+#: The post of a State that the sentence before names: “its embassy in Belgium”.
+ITS_POST = re.compile(r"\b(?:its|their) (?:request|embassy)\b|\b(?:son|leur) ambassade\b|\bsa demande\b", re.IGNORECASE)
+
+
+#: Before the State in which an embassy is.
+EMBASSY_IN = re.compile(
+    r"\b(?:embassy in|embassy to|ambassade (?:en|au|aux|à|auprès d[eu]))\s+(?:the\s+|la\s+|l[’'])?\Z", re.IGNORECASE
+)
+
+
+DESIGNATED = re.compile(
+    r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
+    r"|\b(?:devient|deviendra|devienne|fait office de|tient lieu de|becomes?|will become)(?: [\w’']+){0,2} mission\b",
+    re.IGNORECASE,
+)
+
+
+#: What has been decided when it is told.
+BY_NOW = re.compile(
+    r"\b(?:has|have|a|ont) (?:\w+ )?(?:agreed|accepted|approved|decided|décidé|accepté|approuvé|accédé)\b"
+)
+
+
+ALL_PARTNERS = re.compile(
+    r"\b(?:tous les|l[’']ensemble des) (?:pays )?partenaires\b|\ball (?:\w+ )?partner(?:s| countries| nations)\b",
+    re.IGNORECASE,
+)
+
+
+AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)

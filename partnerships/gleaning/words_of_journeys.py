@@ -1,0 +1,151 @@
+"""The words by which a sentence tells of a journey: who travels where, for how long, what was planned or cancelled."""
+
+import re
+
+from .words_of_meetings import IN_BETWEEN
+
+TRAVELLED = re.compile(
+    rf"\b(?:s[’']est {IN_BETWEEN}(?:rendue?)|(?:se sont) {IN_BETWEEN}(?:rendus)|a {IN_BETWEEN}gagné|se rendra|se rend"
+    r"|est arrivée?|en visite|a visité|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
+    r"|est en déplacement|voyage)\b"
+    r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
+    r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
+    r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
+    r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
+    r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
+    r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in|will be in(?= [A-Z]))\b"
+    r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
+    r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
+    r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
+    r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
+    re.IGNORECASE,
+)
+
+
+#: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
+WENT = re.compile(
+    r"s[’']est|se sont|a (?:\w+ )?gagné|se rend|est|sera|will be|en visite|a visité|visitera|voyage\b|visited"
+    r"|visits|will visit|is visiting|arrived"
+    r"|(?:is |will )?(?:travel|leave)",
+    re.IGNORECASE,
+)
+
+
+#: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
+THEN_TO = re.compile(
+    r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?:(?:on )?to|in|at|à|au|en)"
+    r"\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
+)
+
+
+DELEGATION = re.compile(r"\b(?:delegations?|délégations?)\b", re.IGNORECASE)
+
+
+#: Behind it stands who led a delegation, or before it: “the Japanese delegation was led by”, “headed the delegation”.
+LED_BY = re.compile(
+    r"\b(?:délégation|delegation)\b[^;]{0,60}?"
+    r"\b(?:(?:conduite|dirigée|menée|présidée) par|(?:led|headed|chaired) by)\b",
+    re.IGNORECASE,
+)
+
+
+LED = re.compile(
+    r"\b(?:conduisai(?:t|ent)|dirigeai(?:t|ent)|présidai(?:t|ent)|a (?:conduit|dirigé|présidé)|led|headed)"
+    r" (?:the|la|its|sa) (?:[\w-]+ ){0,2}?(?:délégation|delegation)\b",
+    re.IGNORECASE,
+)
+
+
+#: A visit that somebody only speaks of, prepares or remembers: “to prepare the visit of”, “since his visit to”.
+NO_VISIT = re.compile(
+    r"\b(?:to|will|pour|afin d[’'e]|en vue d[’'e]|de) ?"
+    r"(?:prepare|discuss|arrange|plan|préparer|évoquer|organiser|fixer)\b[^;]*\Z"
+    r"|\b(?:prepar(?:ing|ations? (?:for|of))|ahead of|look(?:s|ed|ing)? forward to|since|invit\w+|prior to|before"
+    r"|préparation|préparatifs|avant|depuis|invitation)\b[^;,]*\Z",
+    re.IGNORECASE,
+)
+
+
+THE_VISIT = re.compile(
+    r"\b(?:durant|pendant|au cours de|lors de) (?:la|sa|cette|le) (?:visite|déplacement|séjour)\b"
+    r"|\bduring (?:the|his|her|this|their) (?:visit|trip|stay)\b",
+    re.IGNORECASE,
+)
+
+
+#: Behind it stand where somebody was and from when to when, of whom the sentence tells what they did there.
+DURING_HIS_VISIT = re.compile(
+    r"\b(?:durant|pendant|au cours de|lors de) (?:sa|son) (?:visite|déplacement|séjour|voyage) (?=à|au|aux|en|dans)"
+    r"|\bduring (?:his|her) (?:[a-z]+ )?(?:visit|trip|stay) (?=to|in)",
+    re.IGNORECASE,
+)
+
+
+#: A day on which somebody arrived, said in passing: « où il arrivera le 30 janvier, il rencontrera ».
+ARRIVED_ON = re.compile(
+    r"\boù (?:il|elle) (?:arriv\w+|est arrivée?|était arrivée?|sera arrivée?)(?: \w+)?(?: le)?\s*\Z"
+    r"|\bwhere (?:he|she) (?:arriv\w+|will arrive|had arrived|is to arrive|is due)(?: \w+)?(?: on)?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+#: Behind it stand the hosts of whoever the sentence is about: « a été reçu par le président », “was received by”.
+HOSTED_BY = re.compile(
+    r"\b(?:reçue?s?|accueillie?s?)\b[^;]{0,60}?\bpar\b|\b(?:received|welcomed|greeted|hosted)\b[^;]{0,60}?\bby\b",
+    re.IGNORECASE,
+)
+
+
+#: How many days a journey takes, and whether the sentence tells how it began or how it ended.
+DURATION = re.compile(
+    r"\b(?P<en>two|three|four|five|six|[2-9])[- ]day\b"
+    r"|\b(?:visite|déplacement|séjour|voyage)\b[^;]{0,30}?\bde (?P<fr>deux|trois|quatre|cinq|six|[2-9]) jours\b",
+    re.IGNORECASE,
+)
+
+
+NUMBERS = {"two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5, "six": 6}
+
+
+BEGUN = re.compile(
+    r"\b(?:began|begins|will begin|started|starts|arrived|entam\w+|a commencé|commence|début\w+|est arrivée?)\b",
+    re.IGNORECASE,
+)
+
+
+ENDED = re.compile(
+    r"\b(?:conclud(?:ed|es|ing)|ended|ends|completed|a conclu|concl(?:ut|uant)|a achevé|achève|achevant|a terminé"
+    r"|termin(?:e|ant))\b",
+    re.IGNORECASE,
+)
+
+
+#: What stands between a verb of travelling and the body that is visited: “visited NATO Headquarters”.
+TO_A_BODY = re.compile(
+    r"\A\s*(?:(?:to|at|of|the|au|à|le|la|du|de|des|siège|quartier général|headquarters)\s+|l[’'])*\Z", re.IGNORECASE
+)
+
+
+#: The seat of a body, before or behind its name.
+AT_SEAT_OF = re.compile(
+    r"\b(?:au siège|au quartier général|at the (?:headquarters|seat)) (?:of (?:the )?|de (?:la |l[’'])?|du )\Z",
+    re.IGNORECASE,
+)
+
+
+SEAT = re.compile(r"(?:[’']s)? (?:Headquarters|HQ)\b", re.IGNORECASE)
+
+
+CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
+
+
+PLANNED = re.compile(
+    r"\b(?:se rendra|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
+    r"|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
+    r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
+    r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
+    r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
+    r"|will (?:also |then )?(?:be in(?= [A-Z])|visit|travel|meet|hold|attend|take place|be (?:received|held))"
+    r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,175 @@
+"""The words by which a sentence tells of a meeting: talks, calls, ceremonies, who spoke with whom, and about what."""
+
+import re
+
+#: What may stand between a verb and its auxiliary.
+IN_BETWEEN = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs) )?"
+#: Behind it stands whom somebody met after the one just named.
+THEN_WITH = re.compile(r"\b(?:puis|ensuite|then|later)\s+(?:avec|with)\b", re.IGNORECASE)
+PRESS_CONFERENCE = re.compile(
+    r"\bconférence de presse\b|\bpoint de presse\b|\b(?:press|news) conference\b", re.IGNORECASE
+)
+#: A press conference behind talks of which the same sentence tells.
+THEN_TO_THE_PRESS = re.compile(
+    r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)"
+    r"|puis (?:ont|a) (?:tenu|donné)(?: avec (?:lui|elle|celui-ci|celle-ci))? une?"
+    r"|puis(?: une| d[’']une)?|, then(?: an?)?"
+    r"|followed by an?|before an?|before (?:holding|giving) an?"
+    r"|and (?:then|afterwards) (?:held|gave|holds?|gives?) an?) ?"
+    r"(?:[\w-]+ ){0,2}?(?:conférence de presse|point de presse|(?:press|news) conference)",
+    re.IGNORECASE,
+)
+#: A ceremony that took place, of which the text names some of those who were there.
+CEREMONY = re.compile(
+    r"\bceremony\b[^;]{0,120}?\b(?:was held|took place|will be held|will take place)\b"
+    r"|\bcérémonie\b[^;]{0,120}?\b(?:s[’']est tenue|s[’']est déroulée|a eu lieu|aura lieu|se tiendra)\b"
+    r"|\b(?:attended|took part in) (?:a|the) (?:\w+ )?ceremony\b"
+    r"|\ba (?:assisté|participé|pris part) à (?:la|une) cérémonie\b",
+    re.IGNORECASE,
+)
+CALL = re.compile(
+    r"\b(?:entretien|conversation|échange) téléphonique\b|\bpar téléphone\b|\ba téléphoné\b"
+    r"|\b(?:tele)?phone (?:talks?|conversation|discussion)\b|\b(?:phone|telephone|video) call\b"
+    r"|\bau téléphone\b|\b(?:en|par) visioconférence\b|\b(?:by|via|in a) video-?conference\b"
+    r"|\b(?:by|on the|over the) (?:tele)?phone\b",
+    re.IGNORECASE,
+)
+#: The words by which a text goes on about one day.
+ALSO = re.compile(
+    r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently)\b",
+    re.IGNORECASE,
+)
+#: By which a text goes on about somebody who met others, and about the same day.
+AS_WELL = re.compile(r"\b(?:aussi|également|also)\b", re.IGNORECASE)
+#: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
+MET = re.compile(
+    rf"\b(?:s[’']est {IN_BETWEEN}entretenue?|s[’']entretiendra|a {IN_BETWEEN}(?:rencontré|reçu|accueilli)|rencontrera"
+    rf"|recevr(?:a|ont)|ont {IN_BETWEEN}(?:rencontré|reçu|accueilli)"
+    rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
+    r"|(?:aura|ont eu|a eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
+    r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
+    r"|met|meets|will (?:also |then )?meet|to meet|received|welcomed|called on|calls on"
+    r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
+    r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
+    re.IGNORECASE,
+)
+#: What is over when it is told: of “meets” and “to meet” no day of the document says when it was.
+HAVE_MET = re.compile(
+    r"\b(?:met|received|welcomed|spoke|held|had|called on|s[’']est|se sont"
+    r"|(?:a|ont) (?:\w+ )?(?:rencontré|reçu|accueilli|été|eu|tenu))\b",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
+TALKS = re.compile(
+    rf"\bentretiens?\b|\bs[’']est {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
+    rf"|\bse sont {IN_BETWEEN}(?:entretenue?s|rencontrée?s)\b"
+    rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}rencontré\b|\brencontrera\b"
+    r"|\brencontre\b|\bpourparlers\b"
+    rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}été {IN_BETWEEN}(?:reçue?s?|accueillie?s?)\b"
+    r"|\b(?:sera|est|étai(?:t|ent)) (?:également |aussi |ensuite )?(?:reçue?s?|accueillie?s?)\b"
+    r"|\bréunion [^;]{0,60}?avec\b"
+    r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
+    r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
+    rf"|\b(?:(?:a|ont) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
+    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation))"
+    r"|\b(?:received|welcomed)\b(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
+    r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
+    r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
+    r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
+    r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting with|bilateral meeting)\b",
+    re.IGNORECASE,
+)
+#: Consultations between a State and a body, of which the delegations need no name.
+_CONSULTATIONS = (
+    r"(?:consultations|high-level consultation|policy talks|staff talks"
+    r"|dialogue (?:stratégique|politique|de sécurité|de haut niveau)"
+    r"|(?:strategic|security|political|policy|high-level) dialogue)"
+)
+CONSULTED = re.compile(
+    r"\b(?:held|holds?|conducted|launched|(?:a|ont) tenu|tien(?:t|nent)|tiendr(?:a|ont)"
+    r"|(?:co-)?chair(?:s|ed)|(?:a|ont) (?:co-?)?présidé|(?:co-?)?présid(?:e|ent|era|eront))\b"
+    rf"[^;]{{0,60}}?\b{_CONSULTATIONS}\b"
+    rf"|\b{_CONSULTATIONS}\b[^;]{{0,80}}?\b(?:(?:took|takes|will take) place|(?:were|was|will be) held"
+    r"|s(?:e|[’']est|e sont) (?:tenue?s?|déroulée?s?)|(?:a|ont|aur(?:a|ont)) (?:eu )?lieu|se tiendr(?:a|ont))\b"
+    r"|\b(?:for|pour|participer à|part à|took part in|attend(?:ed)?)"
+    r" (?:(?:the|an?|les?|la|une?|des|its|their|leurs) )?"
+    rf"(?:[\w-]+ ){{0,3}}?{_CONSULTATIONS}\b",
+    re.IGNORECASE,
+)
+#: A meeting of a council that somebody attended, whose name stands right behind.
+ATTENDED = re.compile(
+    r"\b(?:attended|took part in|participated in|(?:a|ont) (?:également |aussi )?(?:participé à|pris part à|assisté à))"
+    r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])"
+    r"|\b(?:addressed|will address|spoke before) (?:the )?"
+    r"|\b(?:s[’']est adressée?(?: (?:[a-zé]+|le \d{1,2} \w+))? (?:au |à la |à l[’'])"
+    r"|a (?:pris la parole|prononcé (?:un discours|une allocution)) devant (?:le |la |l[’']))",
+    re.IGNORECASE,
+)
+#: A body that sits, and whose meetings are of their own kind.
+COUNCIL = re.compile(r"\b(?:council|conseil)\b", re.IGNORECASE)
+#: What a sentence names that takes no part: the gathering beside which people met, what they prepare, what was before.
+ASIDE = re.compile(
+    r"\b(?:(?:in|on) the (?:margins?|sidelines) of|en marge (?:du|de la|des|de l[’']|d[’'])"
+    r"|who had|which had|qui avai(?:t|ent)|to prepare|pour préparer)[^,;()]*",
+    re.IGNORECASE,
+)
+#: Who took part in what the text told right before.
+TOOK_PART = re.compile(
+    r"\by (?:a|ont) (?:également |aussi )?(?:pris part|participé|assisté)\b"
+    r"|\b(?:took part|participated|was (?:also )?present)"
+    r"(?: in (?:the|these) (?:talks|consultations|meeting|discussions))?"
+    r"[.\s]*\Z|\battended (?:the|this) (?:session|meeting|talks|consultations)\b"
+    r"|\b(?:a|ont) (?:également |aussi )?(?:assisté|pris part|participé)"
+    r" (?:à (?:cette|la) (?:session|réunion|rencontre)|à (?:cet |l[’'])entretien|aux entretiens)\b"
+    r"|\bétai(?:t|ent) (?:également |aussi )?présente?s?\b",
+    re.IGNORECASE,
+)
+#: Of what people spoke when they met.
+DISCUSSED = re.compile(
+    r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)"
+    r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
+    r"|spoke about"
+    r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|(?:fait|faire) le point (?:sur|de)"
+    r"|(?:a|ont) (?:notamment |également |aussi )?"
+    r"(?:porté (?:notamment )?sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
+    r"|concurred on|(?:both|the two) sides (?:confirmed|affirmed|reaffirmed)"
+    r"|évoquant|porter(?:a|ont) sur|passé en revue|reviewed|talked about"
+    r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda|au programme"
+    r"|(?:ordre du jour|agenda|topics)(?=\s*:)|topics (?:included|were|covered)"
+    r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
+    re.IGNORECASE,
+)
+SAID = re.compile(
+    r"\b(?:said|stated|mentioned|noted|replied|responded|referred|stressed|underlined|proposed|thanked|welcomed"
+    r"|a (?:également |aussi )?(?:dit|déclaré|indiqué|souligné|rappelé|mentionné|remercié|salué|ajouté))\b",
+    re.IGNORECASE,
+)
+#: Those who, just told of, go on about what they speak of: “on this occasion, they discussed”.
+THEY = re.compile(r"\b(?:ils|elles|they|the two (?:men|leaders)|les deux (?:hommes|responsables))\b", re.IGNORECASE)
+#: Whoever speaks in a text that two sides issue together: “We, the Prime Minister of Japan and …”.
+WE = re.compile(r"\b(?:we|nous)\b", re.IGNORECASE)
+#: Talks after which a text was signed: they took place as well.
+AFTER_TALKS = re.compile(
+    r"\b(?:à l[’']issue|lors|au cours) de (?:leur|leurs|l[’']) ?(?:entretiens?|entrevue|rencontre)\b"
+    r"|\b(?:following|after|at the end of|during|at) their (?:talks|meeting|discussions)\b",
+    re.IGNORECASE,
+)
+#: And the next one, which goes on about it by a pronoun.
+IT = re.compile(r"\A\s*(?:it|they|il|elle)\b", re.IGNORECASE)
+#: Whoever speaks of themselves, and where they say their name.
+I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
+MY_NAME = re.compile(r"\b(?:my name is|je m[’']appelle|je suis|I am)\s+\Z", re.IGNORECASE)
+#: Before it stands who received somebody, behind it whom: « a reçu le président », “welcomed the President”.
+RECEIVED = re.compile(
+    rf"\b(?:(?:a|ont) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont)|will (?:receive|welcome)|received|welcomed)\b",
+    re.IGNORECASE,
+)
+#: Behind it stands what people spoke about; a State named there is no party to their talks.
+ABOUT = re.compile(
+    r"\b(?:discuss\w*|exchanged views|spoke about|focus(?:ed|ing)? on|(?:situation|war|developments|conflict) in"
+    r"|support (?:for|to)|against|évoqu\w+|abord\w+|port(?:é|ait|era) sur|traité de"
+    r"|(?:situation|guerre|conflit) (?:en|au|aux)|soutien à|contre)\b",
+    re.IGNORECASE,
+)
+#: Of whom the text spoke before.
+OF_WHOM_IT_SPOKE = re.compile(r"\b(?:il|elle|he|she)\b", re.IGNORECASE)
