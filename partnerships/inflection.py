@@ -73,6 +73,7 @@ _ORDINARY_ENGLISH = {
     ),
     *("decision", "visit", "journey", "support", "establishment", "renewal", "agreement", "programme", "policy"),
 }
+_SMALL_OFFICES = {"head", "chief"}
 #: Numbers as sentences say them.
 _LETTERS = {
     "fr": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
@@ -96,6 +97,11 @@ def ordinary(text: str, language: str) -> str:
     if text.startswith(("L’", "L'")) or _first(text) in _ORDINARY or _first(text) in _ARTICLES:
         return text[:1].lower() + text[1:] if text.startswith("L") else small(text)
     return text
+
+
+def english_office(text: str) -> str:
+    """Return the title of an office as English has it within a sentence: a head with a small letter."""
+    return small(text) if _first(text) in _SMALL_OFFICES else text
 
 
 def _first(text: str) -> str:

@@ -121,6 +121,11 @@ class TestOrdinary:
         assert inflection.ordinary("Alle Partner", "de") == "Alle Partner"
 
 
+def test_english_writes_the_head_of_something_small():
+    found = [inflection.english_office(text) for text in ("Head of the mission", "Ambassador of Japan")]
+    assert found == ["head of the mission", "Ambassador of Japan"]
+
+
 @pytest.mark.parametrize(
     ("number", "feminine", "words"),
     [(1, False, ("un", "one")), (1, True, ("une", "one")), (9, True, ("neuf", "nine")), (10, False, ("10", "10"))],

@@ -228,9 +228,11 @@ def participle(record: Record) -> str:
 
 @register.simple_tag
 def functions(tenure: Tenure) -> SafeString:
-    """The office of a tenure after “as”, « fonctions »: “Ambassador of …”, « d’ambassadeur de … »."""
+    """The office of a tenure after “as”, « fonctions »: “Ambassador of …”, “head of …”, « d’ambassadeur de … »."""
     language = language_now()
     text, found = office_title(tenure.office, language, tenure.is_feminine)
+    if language == found == "en":
+        return format_html("{}", inflection.english_office(text))
     if language != "fr" or found != "fr":
         return format_html("{}{}", "« " if language == "fr" else "", marked_language(text, found, mark=False))
     lowered = inflection.small(text)

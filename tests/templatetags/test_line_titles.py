@@ -80,6 +80,9 @@ class TestTenure:
             "Person A présente ses lettres de créance en sa qualité d’ambassadeur d’A",
             "Person A cesse ses fonctions d’ambassadeur d’A",
         ]
+        office.name_en = "Head of the mission of A"
+        office.save()
+        assert titles(client, "en")[0] == "Person A takes office as head of the mission of A"
 
     def test_draft_office_is_not_named(self, client):
         office = OfficeFactory(name_en="Secret office", publication="draft")

@@ -144,7 +144,7 @@ class TestDecision:
             "It concerns every partner of that day: 2 for certain, 1 more, if it was a partner by then."
         ]
         assert plain(around(client, "/fr/decisions/d/")) == [
-            "Elle concerne tous les partenaires de ce jour : 2 avec certitude, 1 autre, s’il était alors partenaire."
+            "Elle concerne tous les partenaires à cette date : 2 avec certitude, 1 autre, s’il était alors partenaire."
         ]
 
 
