@@ -54,6 +54,20 @@ class TestPiece:
         assert ('<a href="#note-1">1</a>' in there, '<a href="#note-2">2</a>' in here) == (True, True)
         assert there.replace("note-1", "note-2").replace(">1<", ">2<") == here
 
+    def test_sources_of_the_whole_record_are_named_on_each_page_that_has_not_named_them(self, activity):
+        citation = Citation.objects.select_related("source").get()
+        made, named = [], Notes()
+        named.marks([citation])
+
+        def make(notes):
+            made.append(1)
+            return notes.of_the_record([citation])
+
+        with override("en"):
+            said = [kept_blocks.piece("sources", make, notes) for notes in (Notes(), Notes(), named)]
+        assert made == [1]
+        assert ["Sources of this record" in each for each in said] == [True, True, False]
+
     def test_is_made_anew_for_another_question_and_after_a_change(self, activity):
         citation, made = Citation.objects.select_related("source").get(), []
         for day in (1, 2, 2):
