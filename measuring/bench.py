@@ -46,9 +46,9 @@ def measured(what: str) -> dict[str, dict[str, float]]:
     import django
 
     django.setup()
-    from measuring import operations
+    from measuring import bench_goals
 
-    return operations.compared_with_bare() if what == "bare" else operations.growing()
+    return bench_goals.compared_with_bare() if what == "bare" else bench_goals.growing()
 
 
 def compare(address: Callable[[str], str], records: int) -> None:

@@ -68,8 +68,6 @@ def lacking_of_kind(kind: Kind) -> Iterator[str]:
 def _unfit_name(kind: Kind) -> Iterator[str]:
     if len(kind.name) > LONGEST_NAME:
         yield f"The name {kind.name} is longer than the columns that hold the names of kinds ({LONGEST_NAME})."
-    if not 0 < kind.rank < 10:
-        yield f"The rank of {kind.name} is not a digit from 1 to 9: reading order compares it as a text."
 
 
 def _without_rules(kind: Kind) -> Iterator[str]:

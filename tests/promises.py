@@ -147,7 +147,7 @@ tests/management/commands/test_loaddata.py::test_second_load_adds_nothing
 the stock command loads the main fixture, any number of times
 
 README.md
-tests/admin/base/test_publishing.py::test_each_state_has_its_steps_for_each_role
+tests/editorial/test_steps.py::test_each_state_has_its_steps_for_each_role
 also publish, accept changes, return, withdraw, merge, delete, and take back an import or a merge
 
 README.md

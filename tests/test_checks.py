@@ -23,8 +23,8 @@ class TestKinds:
         assert list(checks.lacking_of_kind(KINDS[kind])) == []
 
     def test_stop_the_start_where_they_lack_something(self, monkeypatch):
-        monkeypatch.setitem(KINDS, "posting", replace(POSTING, rank=12))
-        with pytest.raises(SystemCheckError, match="rank of posting"):
+        monkeypatch.setitem(KINDS, "posting", replace(POSTING, stands_on=(), moments=None))
+        with pytest.raises(SystemCheckError, match="posting is shown nowhere"):
             call_command("check")
 
 

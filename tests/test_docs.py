@@ -21,7 +21,7 @@ from partnerships.kept_pages import MAX_AGE_SECONDS
 from partnerships.listing.filters import KEYS
 from partnerships.management.commands import import_register
 from partnerships.pages import compare
-from partnerships.projections.timeline.assembly import PAGE_SIZE
+from partnerships.projections.timeline.paging import PAGE_SIZE
 from partnerships.records.kinds import KINDS, PARTS
 from tests.promises import PROMISES
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships import editorial
 from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.editorial.in_words import DifferenceInWords, Wording
+from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.two_people import confirmations_for, public_before
 from partnerships.editorial.waiting import changes_for
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
@@ -23,7 +24,7 @@ from partnerships.records.snapshot.taking import Lines
 
 from .base.merging import merge_context
 from .base.previewing import preview_address
-from .base.publishing import PUBLISHERS, by_part, moment_typed
+from .base.publishing import by_part, moment_typed
 from .base.rows_of_work import work_rows
 from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change, waits_filter
 from .forms.links import linked_record

@@ -8,7 +8,7 @@ from partnerships import dates
 from partnerships.listing.parameters import PART, day_asked, part_asked
 from partnerships.models import Office
 from partnerships.offices.loading import BEHIND
-from partnerships.projections.successions import succession_of
+from partnerships.projections.kept_successions import succession_of
 
 from .answers_as_json import answer_described, row_described
 from .refusals import refusal_as_json

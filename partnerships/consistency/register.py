@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 from . import (
     agreements,
-    days,
     existence,
+    impossible_days,
     people,
     posts,
     references,
@@ -37,7 +37,7 @@ CHECKS = {
         visits,
         agreements,
         whereabouts,
-        days,
+        impossible_days,
         sources,
         texts,
         twice,

@@ -11,7 +11,7 @@ from partnerships.models import Office, Tenure
 from partnerships.offices import SuccessionRow, Verdict
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.headships import how_held, is_mixed, when, who_held
-from partnerships.projections.successions import succession_of
+from partnerships.projections.kept_successions import succession_of
 from partnerships.records.titles import load_names
 
 from .lines import OutletLine, cited_sources, is_exact, published_at

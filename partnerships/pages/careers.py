@@ -9,7 +9,7 @@ from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.offices import Held, Verdict
 from partnerships.presentation.links import link_html, office_html
 from partnerships.projections import timeline
-from partnerships.projections.successions import career_of
+from partnerships.projections.kept_successions import career_of
 
 from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Table, TableRow

@@ -20,7 +20,7 @@ from partnerships.offices import Code, Succession, SuccessionRow, Verdict
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
 from partnerships.projections import version
-from partnerships.projections.successions import succession_of
+from partnerships.projections.kept_successions import succession_of
 from partnerships.records.titles import load_names, titles
 
 from . import sentences

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from partnerships.models import Office
 from partnerships.offices import Verdict
 from partnerships.outlets import successions
-from partnerships.projections.successions import succession_of
+from partnerships.projections.kept_successions import succession_of
 from tests.factories import PUBLISHED, OfficeFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from partnerships.offices.course import Verdict
 from partnerships.offices.reason_codes import Code, Reason
 from partnerships.pages.successions import INEXACT, folded
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.successions import succession_of
+from partnerships.projections.kept_successions import succession_of
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,

@@ -13,13 +13,15 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.links import with_records
+from partnerships.editorial.roles import PUBLISHERS
+from partnerships.editorial.steps import steps
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.models import Publication, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_write
 
-from .publishing import PUBLISHERS, moment_typed, steps, warn_of_unsupported
+from .publishing import moment_typed, warn_of_unsupported
 from .rows_of_work import work_rows
 
 #: So many records are taken at once: as many as a page can show.

@@ -20,6 +20,8 @@ from partnerships.editorial.beside_record import ChangeBesideRecord, carry_out_w
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.pending import pending_of
 from partnerships.editorial.reports import open_reports
+from partnerships.editorial.roles import PUBLISHERS
+from partnerships.editorial.steps import is_protected
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
 from partnerships.models.base import LANGUAGES
@@ -32,7 +34,7 @@ from partnerships.transactions import one_write
 
 from .after_saving import beside_record, warn
 from .following import succession_told
-from .publishing import PUBLISHERS, STEPS, is_protected
+from .publishing import STEPS
 
 #: The parameter of a form's address that takes up a pending change, the button that publishes a change at once.
 TAKEN_UP, LIVE = "pending", "_live"

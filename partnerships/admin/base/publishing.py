@@ -18,11 +18,11 @@ from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, with_records
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
-from partnerships.editorial.roles import PUBLISHERS
+from partnerships.editorial.steps import first_steps, is_fresh, steps
 from partnerships.editorial.two_people import SETTING_MOMENTS, WRITING
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.listing.parameters import is_row_number
-from partnerships.models import SEEN, Change, Publication, ScheduledPublication
+from partnerships.models import Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot.differences import differences_between
@@ -128,35 +128,6 @@ def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]
     """Return the rows under the part that they are about, those of the record itself under an empty text."""
     ordered = sorted(rows, key=lambda row: bool(row["said"].part))
     return [(part, list(several)) for part, several in groupby(ordered, key=lambda row: row["said"].part)]
-
-
-def is_protected(record: Any) -> bool:
-    """Whether only a reviewer may change `record`: the public sees it, or saw it."""
-    whole = record_of(record) if record is not None else None
-    return whole is not None and whole.publication in SEEN
-
-
-def is_fresh(record: Any) -> bool:
-    """Whether `record` is a draft that the public never saw."""
-    whole = record_of(record)
-    return whole.publication == Publication.DRAFT and whole.published_at is None  # pyright: ignore[reportOptionalMemberAccess]
-
-
-def steps(user: Any, record: Any) -> list[str]:
-    """Return the steps that `user` may take with `record` now."""
-    reviewer = user.has_perm(PUBLISHERS)
-    onwards = ["publish", "schedule", "unschedule"] if reviewer else []
-    return {
-        Publication.DRAFT: ["submit", *onwards],
-        Publication.IN_REVIEW: ["return", *onwards],
-        Publication.PUBLISHED: ["withdraw"] if reviewer else [],
-        Publication.WITHDRAWN: ["return", "publish"] if reviewer else [],
-    }.get(record.publication, [])
-
-
-def first_steps(user: Any) -> list[str]:
-    """Return the steps that `user` may take with a record that is not saved yet."""
-    return ["submit", *(["publish"] if user.has_perm(PUBLISHERS) else [])]
 
 
 def step_back(record: Any) -> Change | None:

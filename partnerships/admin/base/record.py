@@ -13,6 +13,7 @@ from partnerships.admin.forms.layout import field_in_language, form_rows, linkin
 from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
 from partnerships.admin.forms.proof import proof_of_typed
 from partnerships.admin.forms.records import RecordForm
+from partnerships.editorial.steps import is_protected
 from partnerships.models import Picture
 
 from .after_saving import NoticingMixin
@@ -25,7 +26,7 @@ from .opened import OpenedMixin
 from .overtaking import OvertakingMixin
 from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
-from .publishing import PublishingMixin, is_protected
+from .publishing import PublishingMixin
 from .reading import ReadingMixin
 from .saved_filters import SavedFiltersMixin
 from .saving import SavingMixin

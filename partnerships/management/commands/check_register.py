@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from partnerships.consistency import RULES, Finding, Severity, check_register, open_findings, report
-from partnerships.exchange.streams import problem_of_writing, take_everything
+from partnerships.exchange.command_output import problem_of_writing, take_everything
 from partnerships.records.kinds import KINDS
 from partnerships.transactions import one_read
 

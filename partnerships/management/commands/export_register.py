@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from partnerships.exchange.command_output import problem_of_writing, take_everything
 from partnerships.exchange.exporting import export
-from partnerships.exchange.streams import problem_of_writing, take_everything
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.transactions import one_read
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from partnerships.exchange import importing, reporting
 from partnerships.exchange.answerable import Account, account
+from partnerships.exchange.command_output import problem_of_writing, take_everything
 from partnerships.exchange.importing import ImportOutcome
+from partnerships.exchange.input_files import file_content
 from partnerships.exchange.reading import read_files
-from partnerships.exchange.streams import file_content, problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.writing import Progress

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
 from partnerships.consistency.twice import taken_addresses
+from partnerships.exchange.input_files import file_content
 from partnerships.exchange.reading import counted_once
 from partnerships.exchange.scanning import scan
-from partnerships.exchange.streams import file_content
 from partnerships.models import Picture
 from partnerships.models.base import Derived
 from partnerships.models.pictures import UNSAID, unsaid

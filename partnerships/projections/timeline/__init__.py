@@ -1,9 +1,9 @@
 """The timeline: every dated thing of the register in one total order."""
 
-from .assembly import TimelinePage, entries_of, number_of_lines, page, years
 from .entry import TimelineEntry
 from .filters import Filters
 from .line import Line
+from .paging import TimelinePage, entries_of, number_of_lines, page, years
 from .slices import along_an_index, first_keys, has_more_lines_than, numbers_beside, under
 
 __all__ = [

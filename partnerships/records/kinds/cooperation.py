@@ -5,6 +5,7 @@ from partnerships import models
 from .. import key_words as words
 from .kind import Kind, Task
 from .moments import DAY_OR_WHOLE, ENDS
+from .on_one_day import OnOneDay
 
 AREA = Kind(
     model=models.Area,
@@ -23,7 +24,7 @@ POSTING = Kind(
     makes_key=lambda posting: words.joined(posting.state.key, posting.organization.key, words.year_of(posting)),
     rests_on=("state", "organization"),
     moments=ENDS,
-    rank=5,
+    rank=OnOneDay.PERSON,
     concerns={
         "partner": ("state.partnerships",),
         "state": ("state",),
@@ -44,7 +45,7 @@ ACTIVITY = Kind(
     schema_links=(("place", "location"), ("partners", "about"), ("organization", "about"), ("areas", "about")),
     rests_on=("organization",),
     moments=ENDS,
-    rank=8,
+    rank=OnOneDay.ACTIVITY,
     concerns={
         "partner": ("partners",),
         "organization": ("organization",),
@@ -69,7 +70,7 @@ STATEMENT = Kind(
         words.start_of(statement), words.slug_of(words.key_text(statement, "text"), 50)
     ),
     moments=DAY_OR_WHOLE,
-    rank=9,
+    rank=OnOneDay.STATEMENT,
     needs_date=("date", "period"),
     told_of=("people",),
     concerns={

@@ -8,6 +8,7 @@ from partnerships import models
 
 from .kind import Kind, Reach, Task
 from .moments import DAY, DAY_AND_ENDS
+from .on_one_day import OnOneDay
 
 
 def partners_of_the_day(decision: models.Decision) -> QuerySet[models.Partner]:
@@ -43,7 +44,7 @@ DECISION = Kind(
     rests_on=("body",),
     moments=DAY,
     main=("on",),
-    rank=1,
+    rank=OnOneDay.DECISION,
     needs_date=("date",),
     same_if=("date", "body"),
     concerns={
@@ -74,7 +75,7 @@ AGREEMENT = Kind(
     rests_on=("organization", "states"),
     moments=DAY_AND_ENDS,
     main=("on", "start", "end"),
-    rank=2,
+    rank=OnOneDay.AGREEMENT,
     needs_date=("date", "period"),
     same_if=("date", "kind"),
     concerns={

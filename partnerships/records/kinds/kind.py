@@ -13,6 +13,7 @@ from partnerships.models.base import target_of
 from ..key_words import usual_key
 from ..loading import loading
 from .moments import Moments
+from .on_one_day import OnOneDay
 
 #: For a kind of record, the paths (`stop.visit.partners`) from a record to those of that kind that it concerns.
 Concerns = Mapping[str, tuple[str, ...]]
@@ -70,9 +71,8 @@ class Kind:
     #: What it concerns: its lines and lists are found under these records.
     concerns: Concerns = field(default_factory=dict)
     reach: Reach | None = None
-    #: Its place among things that begin on one day (what ends comes before all of them), and what decides among
-    #: its own, with the columns that this reads.
-    rank: int = 5
+    #: Its place among things that begin on one day, and what decides among its own, with the columns that this reads.
+    rank: OnOneDay = OnOneDay.PERSON
     tie_break: Callable[..., str] = _no_tie_break
     tie_break_columns: tuple[str, ...] = ()
     #: The date fields of which one must be filled before it is published.

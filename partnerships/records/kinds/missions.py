@@ -5,6 +5,7 @@ from partnerships import models
 from .. import key_words as words
 from .kind import Kind, Task
 from .moments import ENDS
+from .on_one_day import OnOneDay
 
 EMBASSY = Kind(
     model=models.Embassy,
@@ -15,7 +16,7 @@ EMBASSY = Kind(
     makes_key=lambda embassy: words.between(embassy, "state", "receiving_state"),
     rests_on=("state", "receiving_state"),
     moments=ENDS,
-    rank=4,
+    rank=OnOneDay.POST,
     concerns={"partner": ("state.partnerships",), "state": ("state", "receiving_state"), "place": ("place",)},
     also_called=("state",),
 )
@@ -30,7 +31,7 @@ MISSION = Kind(
     rests_on=("state", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
-    rank=4,
+    rank=OnOneDay.POST,
     concerns={
         "partner": ("state.partnerships",),
         "state": ("state",),
@@ -55,7 +56,7 @@ DESIGNATION = Kind(
     rests_on=("mission", "embassy", "serving_mission"),
     moments=ENDS,
     main=("on", "start", "end"),
-    rank=3,
+    rank=OnOneDay.DESIGNATION,
     concerns={
         "partner": ("mission.state.partnerships",),
         "organization": ("mission.organization",),

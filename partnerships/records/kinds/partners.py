@@ -5,6 +5,7 @@ from partnerships import models
 from .. import key_words as words
 from .kind import Kind, Task
 from .moments import ENDS
+from .on_one_day import OnOneDay
 
 STATE = Kind(
     model=models.State,
@@ -41,7 +42,7 @@ PARTNER = Kind(
     rests_on=("state", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
-    rank=2,
+    rank=OnOneDay.AGREEMENT,
     concerns={"organization": ("organization",), "state": ("state",)},
     named_by=("state",),
 )
@@ -55,7 +56,7 @@ FRAMEWORK = Kind(
     makes_key=words.short_key,
     rests_on=("organization",),
     moments=ENDS,
-    rank=2,
+    rank=OnOneDay.AGREEMENT,
     concerns={"organization": ("organization",)},
 )
 
@@ -69,7 +70,7 @@ MEMBERSHIP = Kind(
     rests_on=("state", "framework", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
-    rank=3,
+    rank=OnOneDay.DESIGNATION,
     concerns={
         "partner": ("state.partnerships",),
         "state": ("state",),

@@ -5,6 +5,7 @@ from partnerships import models
 from .. import key_words as words
 from .kind import Kind, Task
 from .moments import SERVICE
+from .on_one_day import OnOneDay
 
 PERSON = Kind(
     model=models.Person,
@@ -48,7 +49,7 @@ TENURE = Kind(
     makes_key=lambda tenure: words.joined(tenure.person.key, tenure.office.key, words.year_of(tenure)),
     rests_on=("office", *(f"office.{name}" for name in _BEHIND_AN_OFFICE)),
     moments=SERVICE,
-    rank=5,
+    rank=OnOneDay.PERSON,
     concerns={
         "person": ("person",),
         "office": ("office",),

@@ -6,6 +6,7 @@ from partnerships import models
 
 from .kind import Kind, Task
 from .moments import DAY, WHOLE
+from .on_one_day import OnOneDay
 
 VISIT = Kind(
     model=models.Visit,
@@ -28,7 +29,7 @@ VISIT = Kind(
     rests_on=("organization",),
     moments=WHOLE,
     main=("on",),
-    rank=6,
+    rank=OnOneDay.VISIT,
     needs_date=("period",),
     same_if=("period",),
     concerns={
@@ -79,7 +80,7 @@ MEETING = Kind(
     ),
     rests_on=("organization",),
     moments=DAY,
-    rank=7,
+    rank=OnOneDay.MEETING,
     tie_break=_in_their_order,
     tie_break_columns=("time", "kind"),
     needs_date=("date",),

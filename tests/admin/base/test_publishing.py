@@ -1,15 +1,12 @@
 """Buttons for each step; who may take it; what is said on the way."""
 
-from datetime import UTC, datetime
-
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.admin.base.publishing import is_fresh, steps
-from partnerships.models import Area, Change, Confirmation, Meeting, Publication, ScheduledPublication, State, Visit
+from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPublication, State, Visit
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, VisitFactory
 
 from ..browsing import address, press, said, submitted
@@ -19,30 +16,6 @@ def refusal(answer):
     """What stands in red above the form that is shown again."""
     assert answer.status_code == 200
     return " ".join(answer.context["adminform"].form.non_field_errors())
-
-
-#: Which steps a form offers to whom, by where its record stands.
-STEPS = {
-    ("draft", "editor"): ["submit"],
-    ("draft", "reviewer"): ["submit", "publish", "schedule", "unschedule"],
-    ("in_review", "editor"): ["return"],
-    ("in_review", "reviewer"): ["return", "publish", "schedule", "unschedule"],
-    ("published", "editor"): [],
-    ("published", "reviewer"): ["withdraw"],
-    ("withdrawn", "editor"): [],
-    ("withdrawn", "reviewer"): ["return", "publish"],
-}
-
-
-@pytest.mark.parametrize(("state", "role"), STEPS)
-def test_each_state_has_its_steps_for_each_role(staff, state, role):
-    assert steps(staff[role], AreaFactory.build(publication=state)) == STEPS[state, role]
-
-
-@pytest.mark.parametrize("state", Publication.values)
-@pytest.mark.parametrize("ever", [None, datetime(2018, 5, 24, tzinfo=UTC)])
-def test_fresh_is_a_draft_that_the_public_never_saw(state, ever):
-    assert is_fresh(AreaFactory.build(publication=state, published_at=ever)) is (state == "draft" and ever is None)
 
 
 def test_history_shows_every_change_the_last_first(as_role):

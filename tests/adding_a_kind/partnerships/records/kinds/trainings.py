@@ -4,12 +4,13 @@ from partnerships import models
 
 from .kind import Kind, Task
 from .moments import ENDS
+from .on_one_day import OnOneDay
 
 TRAINING = Kind(
     model=models.Training,
     task=Task.COOPERATION,
     moments=ENDS,
-    rank=8,
+    rank=OnOneDay.ACTIVITY,
     needs_date=("period",),
     same_if=("period",),
     concerns={

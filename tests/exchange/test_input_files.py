@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from partnerships.exchange.streams import file_content
+from partnerships.exchange.input_files import file_content
 
 pytestmark = pytest.mark.usefixtures("english")
 

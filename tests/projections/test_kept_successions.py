@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.projections.successions import career_of, kept, succession_of
+from partnerships.projections.kept_successions import career_of, kept, succession_of
 from tests.offices.register import make_office, make_tenure
 
 pytestmark = pytest.mark.django_db
