@@ -31,7 +31,9 @@ LIVES = (
 
 
 #: When a feed or a file was made, and of which version of the register.
-INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)|[0-9]{8}T[0-9]{6}Z|version\W+[0-9]+")
+INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)|[0-9]{8}T[0-9]{6}Z|version(?:\W|&quot;)+[0-9]+"
+)
 #: What says of people what their pages say: the page of a citation stands for its forms.
 MADE_OF_PAGES = ("cite-", "card", "report")
 #: Filters that ask for something else than people and times.

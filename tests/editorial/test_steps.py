@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.auth.models import Group, User
 
+from partnerships.editorial.roles import sync_roles
 from partnerships.editorial.steps import is_fresh, steps
 from partnerships.models import Publication
 from tests.factories import AreaFactory
@@ -15,6 +16,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def people():
     """One account per role, by its name."""
+    if not Group.objects.exists():
+        # A test that emptied the tables took them away.
+        sync_roles()
     found = {role: User.objects.create_user(role) for role in ("editor", "reviewer")}
     for role, account in found.items():
         account.groups.add(Group.objects.get(name=role))
