@@ -230,8 +230,9 @@ def _of_the_line(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str
 
 def _there_is(rows: str) -> str:
     # One row looked up for each line. PostgreSQL makes a join of EXISTS, and where it knows nothing of a table yet it
-    # reads all that stands under the other value for each line.
-    return f"(SELECT 1 FROM {rows} LIMIT 1) = 1"  # noqa: S608
+    # reads all that stands under the other value for each line. Compared with a value, it would take the answer for
+    # rare, read all lines and sort them; as a truth by itself it is taken for one of two.
+    return f"(SELECT TRUE FROM {rows} LIMIT 1)"  # noqa: S608
 
 
 def _conditions(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
