@@ -12,8 +12,9 @@ from partnerships.records.kinds import KINDS, kind_of, records_named
 from partnerships.records.snapshot.taking import CHUNK, Lines, digest_of, snapshots
 
 from .cells import BETWEEN, cell_text
-from .files import LARGEST, MOST_ROWS, csv_of, xlsx_of, zip_of
+from .read_files import LARGEST, MOST_ROWS
 from .tables import SheetTable, names_records, tables_of
+from .written_files import csv_of, xlsx_of, zip_of
 
 #: The names of records by their kinds and keys.
 Names = dict[tuple[str, str], str]

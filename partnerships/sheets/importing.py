@@ -27,7 +27,7 @@ from partnerships.records.snapshot.taking import Lines, Whole, digest_of
 from partnerships.records.snapshot.understanding import understood_object
 from partnerships.transactions import TakenBack, one_write
 
-from .files import read_tables
+from .read_files import read_tables
 from .rows_to_lines import read_sheets
 from .unknown_records import with_what_is_near
 

@@ -16,7 +16,7 @@ from partnerships.records.snapshot.taking import stated
 from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .cells import cell_value
-from .files import Unread
+from .read_files import Unread
 from .tables import STATE, SheetTable
 
 #: An identity as `Stored` knows it: the kind of the owner where there are several, its key, one's own.

@@ -21,7 +21,7 @@ from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .cells import cell_text, in_quotation_marks, same
-from .files import Sheet
+from .read_files import Sheet
 from .rows import Identity, SheetRow, instance_of, owner_key, row_identity, suggested, typed
 from .tables import VERSION, SheetTable, tables_of
 

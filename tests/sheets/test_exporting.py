@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.sheets import exporting, files
+from partnerships.sheets import exporting, read_files
 from partnerships.sheets.exporting import TooMuch, as_csv, as_xlsx, as_zip
 from partnerships.sheets.importing import preview_sheets
 from tests.factories import (
@@ -43,16 +43,16 @@ def test_round_trip_of_every_kind_changes_nothing(django_user_model):
 
 class TestNoMoreThanComesInAgain:
     def test_is_given_out_at_once(self):
-        assert exporting.MOST == files.MOST_ROWS
+        assert exporting.MOST == read_files.MOST_ROWS
 
     def test_of_parts_either(self, monkeypatch):
         tenure = TenureFactory()
         for number in range(3):
             MilestoneFactory(tenure=tenure, kind="arrived", date=f"201{number}")
-        for limit in (files, exporting):
+        for limit in (read_files, exporting):
             monkeypatch.setattr(limit, "MOST_ROWS", 3)
         content = as_xlsx("tenure", [tenure.pk])
-        assert [len(sheet.rows) for sheet in files.read_tables("a.xlsx", content)] == [2, 4, 1]
+        assert [len(sheet.rows) for sheet in read_files.read_tables("a.xlsx", content)] == [2, 4, 1]
         MilestoneFactory(tenure=tenure, kind="arrived", date="2015")
         for give in (as_xlsx, lambda kind, ids: as_zip(kind, ids, "fr")):
             with override("en"), pytest.raises(TooMuch, match="more than 3 rows"):

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.models import Area, Name, Person, Tenure
 from partnerships.records.snapshot.understanding_values import WrongValue
-from partnerships.sheets.files import Unread
+from partnerships.sheets.read_files import Unread
 from partnerships.sheets.rows import instance_of, row_identity, suggested, typed
 from partnerships.sheets.tables import tables_of
 from tests.factories import OfficeFactory

@@ -5,7 +5,7 @@ import pytest
 from partnerships.editorial import record_saving
 from partnerships.models import State
 from partnerships.records.snapshot.taking import digest, snapshot
-from partnerships.sheets.files import Sheet
+from partnerships.sheets.read_files import Sheet
 from partnerships.sheets.rows_to_lines import read_sheets
 from tests.factories import StateFactory
 

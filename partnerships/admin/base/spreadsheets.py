@@ -21,8 +21,8 @@ from partnerships.editorial.in_words import label_of
 from partnerships.models.base import LANGUAGES
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.sheets import exporting
-from partnerships.sheets.files import LARGEST, Unreadable
 from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, Plan, import_sheets, preview_sheets
+from partnerships.sheets.read_files import LARGEST, Unreadable
 from partnerships.sheets.tables import tables_of
 from partnerships.transactions import one_read
 

@@ -1,29 +1,19 @@
-"""Files of a spreadsheet: CSV as it comes from anywhere, and XLSX, which is refused before it unfolds too far."""
+"""Files of spreadsheets as they come from anywhere: CSV, and XLSX, which is refused before it unfolds too far."""
 
 import csv
 import io
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import PurePosixPath
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl import load_workbook
 
-from .formulas import safe, unmarked
-
-#: What tells a spreadsheet that the text is UTF-8.
-MARK = "\ufeff"
-#: A French spreadsheet separates cells by semicolons: its comma is that of decimals.
-SEPARATORS = {"fr": ";", "en": ","}
+from .formulas import unmarked
 
 #: As large as a file may be, and as a form can carry it from its preview to its import.
 LARGEST = 1_500_000
@@ -32,15 +22,12 @@ LARGEST_UNFOLDED = 40_000_000
 MOST_PARTS = 300
 MOST_ROWS = 5_000
 MOST_COLUMNS = 200
-#: No spreadsheet holds more in a cell.
-LONGEST_CELL = 32_767
 #: So far down a sheet is looked for rows: some programs write every empty one.
 DEEPEST = 100_000
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 #: In the format of a cell: words in quotes, and what stands in brackets or after a backslash.
 _NO_LETTERS_OF_DATES = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 
 
 class Unreadable(Exception):
@@ -59,9 +46,6 @@ class Sheet:
 
     title: str
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
-
-
-# Reading
 
 
 def read_tables(name: str, content: bytes) -> list[Sheet]:
@@ -184,62 +168,3 @@ def _add(sheet: Sheet, number: int, cells: list[str]) -> None:
         limits = {"rows": MOST_ROWS, "columns": MOST_COLUMNS}
         raise Unreadable(_("A file has %(rows)s rows and %(columns)s columns at most: divide it.") % limits)
     sheet.rows.append((number, cells))
-
-
-# Writing
-
-
-def fitting(text: str) -> str:
-    """Return `text` as a cell can hold it."""
-    return ILLEGAL_CHARACTERS_RE.sub("", text.replace("\r\n", "\n"))[:LONGEST_CELL]
-
-
-class _Echo:
-    """A file that gives back what is written into it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def csv_of(rows: Iterable[Sequence[str]], language: str) -> Iterator[bytes]:
-    """Yield rows as CSV, as a spreadsheet in `language` opens it."""
-    writer: Any = csv.writer(_Echo(), delimiter=SEPARATORS[language])
-    mark = MARK
-    for row in rows:
-        yield (mark + writer.writerow([safe(fitting(cell)) for cell in row])).encode()
-        mark = ""
-
-
-def zip_of(files: Iterable[tuple[str, Iterable[bytes]]]) -> bytes:
-    """Return files in one archive."""
-    archive = io.BytesIO()
-    with ZipFile(archive, "w", ZIP_DEFLATED) as written:
-        for name, content in files:
-            written.writestr(name, b"".join(content))
-    return archive.getvalue()
-
-
-def xlsx_of(tables: Iterable[tuple[str, Iterable[Sequence[str]]]]) -> bytes:
-    """Return tables, each with its title and a first row of headings, as a workbook; every cell is a value."""
-    book = Workbook(write_only=True)
-    for title, rows in tables:
-        sheet: Any = book.create_sheet(_FORBIDDEN_IN_TITLES.sub("-", title)[:31])
-        sheet.freeze_panes = "B2"
-        for number, row in enumerate(rows):
-            if not number:
-                for column, heading in enumerate(row, start=1):
-                    sheet.column_dimensions[get_column_letter(column)].width = min(40, max(12, len(heading)))
-            sheet.append([_cell(sheet, text, heading=not number) for text in row])
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def _cell(sheet: Any, text: str, *, heading: bool) -> Any:
-    if text.isdecimal() and len(text) < 15 and str(int(text)) == text:
-        return WriteOnlyCell(sheet, int(text))
-    cell = WriteOnlyCell(sheet, fitting(text))
-    cell.data_type = "s"  # what begins with = is a text here too
-    if heading:
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    return cell

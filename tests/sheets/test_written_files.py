@@ -1,0 +1,27 @@
+"""What is given out for a spreadsheet is read again as it was, and computes nothing."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from partnerships.sheets.read_files import Sheet, read_tables
+from partnerships.sheets.written_files import csv_of, xlsx_of
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_csv_is_read_again_in_either_language(language):
+    table = [["key", "=1+1"], ["+a", "x;y,z"], ["-", "“a”\nb"]]
+    content = b"".join(csv_of(table, language))
+    assert b"'=1+1" in content
+    assert [cells for _number, cells in read_tables("a.csv", content)[0].rows] == table
+
+
+def test_xlsx_is_read_again_and_computes_nothing():
+    table = [["key", "=1+1"], ["+a", "2018"], ["007", "two\nlines"]]
+    content = xlsx_of([("Visites [1]", table)])
+    assert read_tables("a.xlsx", content) == [Sheet("Visites -1-", list(enumerate(table, start=1)))]
+    sheet = load_workbook(io.BytesIO(content)).active
+    assert {cell.data_type for row in sheet.rows for cell in row} == {"s", "n"}
