@@ -63,7 +63,7 @@ def _with_asides(said: SafeString, cell: Cell, notes: Notes) -> SafeString:
 @register.simple_tag(takes_context=True)
 def table_rows(context: Context, table: Table) -> SafeString:
     """The rows of a table: a template for each of their cells would take most of the time of a page."""
-    notes = context[NOTES] if NOTES in context else Notes()
+    notes = context[NOTES]
     words = [format_html(' data-word="{}"', word) if word and table.labelled else "" for word in table.columns]
     return SafeString("\n".join(_row(row, words, notes) for row in table.rows))
 
@@ -90,8 +90,8 @@ def page_notes(context: Context) -> Notes:
 
 @register.simple_tag(takes_context=True, name="shown")
 def shown_block(context: Context, block: Block | None) -> SafeString:
-    """A block of a page; where the page has no notes, what it cites is not numbered for it."""
-    return kept_blocks.block_html(block, context[NOTES] if NOTES in context else Notes())
+    """A block of a page."""
+    return kept_blocks.block_html(block, context[NOTES])
 
 
 @register.simple_tag(takes_context=True)

@@ -56,7 +56,7 @@ def ways(html):
 class TestTable:
     def test_each_column_is_the_head_of_its_cells_and_a_sentence_stands_above(self):
         block = Table("k", "Title", ("When", "Who"), [TableRow([Cell(["2018"]), Cell(["A"])])], lead="A sentence.")
-        html = drawn("blocks/_table", block=block)
+        html = drawn("blocks/_table", block=block, **{NOTES: Notes()})
         assert '<th scope="col">When</th><th scope="col">Who</th>' in html
         assert "<p>A sentence.</p>" in html
         assert '<section class="section" aria-labelledby="k">' in html

@@ -13,6 +13,7 @@ from partnerships.models import FormerAddress, Partner
 from partnerships.pages import PAGES
 from tests.factories import (
     FACTORIES,
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -21,6 +22,7 @@ from tests.factories import (
     PersonFactory,
     StatementFactory,
     StopFactory,
+    TenureFactory,
     VisitFactory,
     past_the_fence,
 )
@@ -40,12 +42,14 @@ def withdraw(record):
 
 
 def page(client, address):
-    """The page at an address, read as strictly as HTML can be; it has one h1 and sets no cookie."""
+    """The page at an address, read as strictly as HTML can be; it has one h1, leads to what it has, sets no cookie."""
     response = client.get(address)
     assert response.status_code == 200, address
     assert not response.cookies
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(response.text)
     assert len(tree.findall(".//h1")) == 1
+    led = {href[1:] for href in (one.get("href", "") for one in tree.iter("a")) if href.startswith("#")}
+    assert led <= {one.get("id") for one in tree.iter()}
     assert all(tree.find(f".//{landmark}") is not None for landmark in ("header", "nav", "main", "footer"))
     return response.text
 
@@ -260,6 +264,13 @@ class TestLists:
         text = page(client, "/en/partners/?on=2004-06-01")
         assert "/en/partners/late/" in text
         assert "/en/partners/early/" not in text
+
+    def test_lead_from_whoever_holds_an_office_to_the_sources(self, client):
+        tenure = TenureFactory(period="2018-07-01/2019-01-01", **PUBLISHED)
+        CitationFactory(tenure=tenure, source__publication="published", source__title_en="A source")
+        text = page(client, "/en/offices/?on=2018-09-01")
+        assert 'href="#note-1"' in text
+        assert "A source" in text.partition('id="note-1"')[2]
 
     def test_turn_their_pages(self, client):
         for number in range(PAGE_SIZE + 1):
