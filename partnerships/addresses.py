@@ -28,6 +28,8 @@ OWN, OWN_ORDER = 50, (*place_in_time(Meeting), *IN_THEIR_ORDER, "key")
 OWN_PART = "meetings"
 #: A section of a page shows no more records than this; the timeline leads to the others.
 MOST_ON_A_PAGE = 30
+#: The meetings of a partner, of which its page shows the latest alone.
+MEETINGS_OF_A_PARTNER = 5
 
 #: The pages on which more records stand than are shown at once, and where the meetings of such a visit are.
 _crowded: Shelf[frozenset[int]] = Shelf(200_000)
@@ -115,7 +117,9 @@ def on_page(record: Record, owner: Record, language: str) -> str:
 
 def is_crowded(record: Record, path: str, owner: Record) -> bool:
     """Whether more records of this kind stand on the page of `owner` than are shown; a visit has parts for them."""
-    return kind_of(owner) != "visit" and has_more(kind_of(record), path, owner.pk, MOST_ON_A_PAGE)
+    there = kind_of(record), kind_of(owner)
+    most = MEETINGS_OF_A_PARTNER if there == ("meeting", "partner") else MOST_ON_A_PAGE
+    return kind_of(owner) != "visit" and has_more(kind_of(record), path, owner.pk, most)
 
 
 def has_more(kind: str, path: str, owner: int, most: int) -> bool:

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships.addresses import MEETINGS_OF_A_PARTNER
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.kept_in_process import Shelf, remembered
 from partnerships.models import (
@@ -50,7 +51,14 @@ PARTNER_SECTIONS = (
     Section("membership", "state", gettext_lazy("Frameworks and organisations"), "state_id"),
     Section("posting", "state", gettext_lazy("Postings"), "state_id"),
     Section("activity", "partners", gettext_lazy("Practical cooperation")),
-    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop", "visit"), fewer=5, newest=True),
+    Section(
+        "meeting",
+        "partners",
+        gettext_lazy("Meetings"),
+        elsewhere=("stop", "visit"),
+        fewer=MEETINGS_OF_A_PARTNER,
+        newest=True,
+    ),
     Section("statement", "partners", gettext_lazy("Statements")),
 )
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from partnerships.addresses import MEETINGS_OF_A_PARTNER, address
 from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST, SOME_OFFICES
 from tests.factories import (
     PUBLISHED,
@@ -131,6 +132,9 @@ class TestPage:
         assert "/en/timeline/?kind=meeting&partner=jp" in hrefs(client, PATH)
         moved = client.get("/id/meeting/m2001", headers={"accept-language": "en"})
         assert moved["location"].startswith("/en/timeline/")
+        # Whatever names one of them leads to where it stands, not to a page that shows others.
+        assert address(meeting, "en").startswith("/en/timeline/")
+        assert len(found) == MEETINGS_OF_A_PARTNER
 
     def test_who_was_in_office_that_day_stands_folded_with_its_sources(self, client, partner):
         office = OfficeFactory(state=partner.state, name_en="Minister A", **PUBLISHED)
