@@ -95,7 +95,7 @@ def copied(taken: list[dict], key: str) -> dict:
 def waits(staff: dict[str, Any], public: dict[str, int]) -> None:
     """Let something wait: a pending change, one that was returned, something done alone, in review, returned."""
     from partnerships.editorial import pending as pending_changes
-    from partnerships.editorial import publishing, two_people
+    from partnerships.editorial import published_alone, publishing
     from partnerships.editorial.history import record_change
     from partnerships.models import Change
     from partnerships.records.kinds import KINDS
@@ -113,7 +113,7 @@ def waits(staff: dict[str, Any], public: dict[str, int]) -> None:
         record = KINDS[kind].model._meta.base_manager.get(pk=public[kind])
         lines = snapshot(record)
         change = record_change(record, action=Change.Action.UPDATE, by=staff["reviewer"], before=lines, after=lines)
-        two_people.flag(change, "In a hurry")
+        published_alone.flag(change, "In a hurry")
     for number, kind in enumerate((IN_REVIEW, "tenure")):
         draft = KINDS[kind].model._meta.base_manager.get(key__startswith=KEPT)
         publishing.submit(draft, by=staff["editor"], comment="Please read")

@@ -22,7 +22,7 @@ from .listing.filters import OFFERED
 from .listing.option_counts import lines_by_value
 from .models.base import LANGUAGES
 from .pages import PAGES
-from .pages.gathering import gathered
+from .pages.lines_as_one import gathered
 from .projections import timeline, version
 from .records.kinds import KINDS
 from .transactions import one_read

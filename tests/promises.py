@@ -91,7 +91,7 @@ tests/editorial/test_pending.py::test_of_several_the_oldest_stands_first
 the public reads the old text until a second person accepts it. Several changes of one record may wait.
 
 docs/guides/staff.en.md
-tests/editorial/test_two_people.py::test_is_not_done_by_oneself
+tests/editorial/test_published_alone.py::test_is_not_done_by_oneself
 until another reviewer has confirmed them
 
 docs/guides/staff.en.md

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships import editorial
 from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.editorial.in_words import DifferenceInWords, Wording
+from partnerships.editorial.published_alone import confirmations_for, public_before
 from partnerships.editorial.roles import PUBLISHERS
-from partnerships.editorial.two_people import confirmations_for, public_before
 from partnerships.editorial.waiting import changes_for
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named

@@ -7,11 +7,11 @@ from django.utils.translation import get_language
 
 from partnerships import dates
 from partnerships.models import Milestone, Office, Tenure
+from partnerships.offices.certainty_expires import Clock, now
 from partnerships.offices.coverage import checked_until
 from partnerships.offices.days_of_one_tenure import TenureDays, tenure_days
 from partnerships.offices.loading import BEHIND, by_office, facts_of_tenures
 from partnerships.offices.neighbours import beside_one_another
-from partnerships.offices.still_in_office import Clock, now
 from partnerships.offices.tenure_facts import SHOWS_IN_OFFICE
 
 from .findings import Finding

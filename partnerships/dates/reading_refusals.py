@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from django.utils.translation import get_language
 
 from .errors import DateError, _, quoted
-from .months_and_seasons import MONTHS
+from .month_and_season_names import MONTHS
 from .refused_words import SENTENCES
 from .vocabulary import MONTH, MONTH_NUMBERS
 

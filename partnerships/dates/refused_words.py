@@ -3,7 +3,7 @@
 import re
 
 from .errors import _
-from .months_and_seasons import WEEKDAYS
+from .month_and_season_names import WEEKDAYS
 from .vocabulary import MONTH
 
 #: That nobody knows, or says; and what programs show where they have nothing.

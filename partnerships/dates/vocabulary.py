@@ -6,7 +6,7 @@ modules.
 
 from collections.abc import Iterable
 
-from .months_and_seasons import MONTHS, SEASONS, WEEKDAYS
+from .month_and_season_names import MONTHS, SEASONS, WEEKDAYS
 from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
 

@@ -1,7 +1,7 @@
 """English: day, month, year, as in Britain."""
 
 from .moments import Moment
-from .months_and_seasons import MONTHS, SEASONS
+from .month_and_season_names import MONTHS, SEASONS
 from .parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying

@@ -1,7 +1,7 @@
 """French, with its typography: a no-break space before a colon, a narrow one before a semicolon."""
 
 from .moments import Moment
-from .months_and_seasons import MONTHS, SEASONS
+from .month_and_season_names import MONTHS, SEASONS
 from .parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying

@@ -32,8 +32,8 @@ from partnerships.records.kinds import KINDS, record_named
 from partnerships.transactions import at_the_end
 
 from .own_sentences import worded_anew
+from .published_alone import WRITING
 from .roles import PUBLISHERS
-from .two_people import WRITING
 from .waiting import WITH_OTHERS, Waiting, list_titles, may_mend, waiting_for
 
 logger = logging.getLogger("partnerships.mails")

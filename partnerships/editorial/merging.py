@@ -51,9 +51,9 @@ from partnerships.transactions import one_write
 from .history import record_change
 from .merge_choices import BOTH, GOES, fields_to_choose
 from .own_sentences import MERGED
+from .published_alone import flag
 from .publishing import require_public_names
 from .refusal import Refused
-from .two_people import flag
 
 SPELT = ("family_name", "given_name")
 

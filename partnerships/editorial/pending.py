@@ -26,9 +26,9 @@ from partnerships.transactions import one_write
 from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind
 from .history import record_change, tell_readers
 from .mailing import tell
+from .published_alone import flag
 from .publishing import publishable_behind, release_all, require_public_names
 from .refusal import Refused
-from .two_people import flag
 
 State = PendingChange.State
 #: Readers are told nothing.

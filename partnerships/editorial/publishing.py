@@ -18,8 +18,8 @@ from partnerships.transactions import one_write
 
 from .history import changes_of, record_change
 from .mailing import tell
+from .published_alone import alone_with_reason, flag
 from .refusal import Refused
-from .two_people import alone_with_reason, flag
 
 Action = Change.Action
 

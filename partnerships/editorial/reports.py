@@ -22,8 +22,8 @@ from partnerships.records.snapshot.taking import link_fields
 from partnerships.records.visibility import FOR_STAFF
 from partnerships.transactions import one_write
 
+from .published_alone import name_of
 from .refusal import Refused
-from .two_people import name_of
 
 #: So many reports are taken on one day from one sender, and from all together.
 MOST_OF_ONE, MOST_OF_ALL = 10, 300

@@ -31,10 +31,10 @@ from .history import record_change
 from .mailing import tell
 from .own_sentences import moment_in_words
 from .pending import accept
+from .published_alone import name_of
 from .publishing import locked, publish_all, require
 from .refusal import Refused
 from .roles import PUBLISHERS
-from .two_people import name_of
 
 
 @dataclass(frozen=True)

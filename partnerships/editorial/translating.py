@@ -27,10 +27,10 @@ from .history import record_saving
 from .in_words import refusal_in_words
 from .own_sentences import TRANSLATED
 from .pending import propose
+from .published_alone import flag
 from .publishing import require_public_names
 from .refusal import Refused
 from .roles import PUBLISHERS
-from .two_people import flag
 from .waiting import Waiting
 
 KEPT = "translations:missing"

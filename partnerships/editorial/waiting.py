@@ -29,9 +29,9 @@ from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.shared_cache import share, shared_value
 
+from .published_alone import SETTING_MOMENTS, WRITING, confirmations_for
 from .reports import open_reports
 from .roles import PUBLISHERS, RECORDS
-from .two_people import SETTING_MOMENTS, WRITING, confirmations_for
 
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500

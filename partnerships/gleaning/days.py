@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from partnerships import dates
-from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
+from partnerships.dates.month_and_season_names import MONTHS, WEEKDAYS
 
 from . import words_of_journeys
 from .text import Sentence

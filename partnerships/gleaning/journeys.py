@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from partnerships import dates
 
-from . import words_of_journeys, words_of_meetings, words_of_offices
+from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import DateInText, journey_of, span
 from .known_names import Known, Mention, Vocabulary
 from .meetings import NEAR
@@ -332,7 +332,7 @@ def _travels(told: ToldSentence) -> re.Match[str] | None:
     if (
         verb is None
         or told.says(words_of_journeys.THE_VISIT)
-        or told.says(words_of_offices.TOOK_OFFICE)
+        or told.says(words_of_taking_office.TOOK_OFFICE)
         or _only_speaks_of(told, verb)
     ):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
+from partnerships.dates.month_and_season_names import MONTHS, WEEKDAYS
 
 from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .demonyms import is_adjective

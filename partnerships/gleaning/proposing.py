@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from partnerships.folding import fold
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_offices
+from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .datelines import day_in_addresses, day_of_document, without_dateline
 from .known_names import Vocabulary
 from .meetings_told import is_same_person
@@ -86,7 +86,7 @@ class _Proposing(Tenures):
                 if not is_same_person(person, visitor):
                     continue
                 for each in told.mentions:
-                    takes = told.says(words_of_offices.CREDENTIALS) and told.is_in_office(each)
+                    takes = told.says(words_of_taking_office.CREDENTIALS) and told.is_in_office(each)
                     # Of whom the text gives the office alone, the office is the name.
                     within = person.start <= each.start and each.end <= person.end
                     if each.known.kind == "state" and (takes or within or told.is_in_title(each, person)):

@@ -1,6 +1,6 @@
 """What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_offices
+from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import span
 from .meetings import NEAR, Meetings
 from .meetings_told import kind_of_meeting, progress_told
@@ -40,7 +40,7 @@ class Talks(Meetings):
             before = self.told[number - 1]
             to_the_press = told.says(words_of_meetings.PRESS_CONFERENCE)
             spoke = to_the_press or (
-                told.says(words_of_meetings.DISCUSSED) and before.says(words_of_offices.CREDENTIALS)
+                told.says(words_of_meetings.DISCUSSED) and before.says(words_of_taking_office.CREDENTIALS)
             )
             dated = dated_fact(told, "date") or dated_fact(before, "date")
             if told.people or told.unnamed or not (spoke and told.says(words_of_meetings.THEY)) or dated is None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from partnerships.folding import fold
 
-from . import words_of_meetings, words_of_offices
+from . import words_of_meetings, words_of_taking_office
 from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .known_names import Known, Mention, Vocabulary
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
@@ -81,7 +81,7 @@ class Telling:
 
     def _presented(self, sentence: Sentence, people: list[NamedPerson]) -> None:
         """Whoever presents credentials is “the Ambassador” from there on."""
-        presented = words_of_offices.CREDENTIALS.search(sentence.text)
+        presented = words_of_taking_office.CREDENTIALS.search(sentence.text)
         for each in people:
             if presented and each.end <= sentence.start + presented.start():
                 self.titled.setdefault(each.known or fold(each.name), replace(each, title=each.title or AMBASSADOR))

@@ -4,7 +4,7 @@ import re
 
 from partnerships.folding import fold
 
-from . import words_of_decisions, words_of_meetings, words_of_offices
+from . import words_of_decisions, words_of_meetings, words_of_taking_office
 from .days import DateInText
 from .journeys import Journeys
 from .known_names import Known
@@ -51,10 +51,14 @@ class Tenures(Journeys):
     def _listed(self, number: int) -> None:
         """Propose the tenures of those listed behind a sentence that tells whose credentials were received."""
         told = self.told[number]
-        if not told.sentence.text.rstrip().endswith(":") or not told.says(words_of_offices.LETTERS) or not told.day:
+        if (
+            not told.sentence.text.rstrip().endswith(":")
+            or not told.says(words_of_taking_office.LETTERS)
+            or not told.day
+        ):
             return
         for item in self.told[number + 1 :]:
-            if not item.people or item.days or item.tells_meeting or item.says(words_of_offices.CREDENTIALS):
+            if not item.people or item.days or item.tells_meeting or item.says(words_of_taking_office.CREDENTIALS):
                 return
             person = item.people[0]
             if office := self._ambassador(item, person) or self._sent(item):
@@ -82,7 +86,7 @@ class Tenures(Journeys):
 
     def _leaves_office(self, told: ToldSentence, styled: dict[Known | str, ProposedFact]) -> None:
         """Propose the tenure that ended on the day on which a sentence says that somebody left an office."""
-        verb, day = words_of_offices.LEFT_OFFICE.search(told.sentence.text), told.day
+        verb, day = words_of_taking_office.LEFT_OFFICE.search(told.sentence.text), told.day
         before = [each for each in told.people if verb and each.end <= told.sentence.start + verb.start()]
         if not before or day is None or "/" in day.notation:
             return
@@ -97,7 +101,7 @@ class Tenures(Journeys):
 
     def _predecessor(self, told: ToldSentence) -> None:
         """Propose the tenure of whoever the one in the office just told of succeeds, as far as the text says when."""
-        verb, tenure = words_of_offices.SUCCEEDS.search(told.sentence.text), self._last_tenure()
+        verb, tenure = words_of_taking_office.SUCCEEDS.search(told.sentence.text), self._last_tenure()
         successor, office = (tenure.first("person"), tenure.first("office")) if tenure else (None, None)
         if verb is None or tenure is None or successor is None or office is None:
             return
@@ -117,36 +121,36 @@ class Tenures(Journeys):
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
         day = dated_fact(told, "milestone")
-        noun = told.says(words_of_offices.APPOINTMENT_OF) or told.says(words_of_offices.HIS_APPOINTMENT)
+        noun = told.says(words_of_taking_office.APPOINTMENT_OF) or told.says(words_of_taking_office.HIS_APPOINTMENT)
         if day or kind != "appointed" or self.day is None or not noun:
             return day
         return ProposedFact("milestone", self.day.text, value=f"[..{self.day.notation}]")
 
     def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
         """Return whom a sentence tells to have presented credentials, or to have been appointed."""
-        if received := words_of_offices.CREDENTIALS_OF.search(told.sentence.text):
+        if received := words_of_taking_office.CREDENTIALS_OF.search(told.sentence.text):
             at = told.sentence.start + received.end()
             return [(each, "credentials") for each in told.people if each.start >= at]
         if appointed := _appointed(told):
             return [(appointed, "appointed")]
-        if (took := words_of_offices.TOOK_OFFICE.search(told.sentence.text)) and not told.says(
-            words_of_offices.CREDENTIALS
+        if (took := words_of_taking_office.TOOK_OFFICE.search(told.sentence.text)) and not told.says(
+            words_of_taking_office.CREDENTIALS
         ):
             before = [each for each in told.people if each.end <= told.sentence.start + took.start()]
             if not before and told.speaks_of_one_before and (last := self._last_to_take_office()):
                 before = [last]
             return [(each, "") for each in before[-1:]]
-        kind = "credentials" if told.says(words_of_offices.CREDENTIALS) else "appointed"
-        verb = (words_of_offices.CREDENTIALS if kind == "credentials" else words_of_offices.APPOINTED).search(
-            told.sentence.text
-        )
+        kind = "credentials" if told.says(words_of_taking_office.CREDENTIALS) else "appointed"
+        verb = (
+            words_of_taking_office.CREDENTIALS if kind == "credentials" else words_of_taking_office.APPOINTED
+        ).search(told.sentence.text)
         if verb is None:
             return []
         at = told.sentence.start + verb.start()
         before = [each for each in told.people if each.end <= at]
         if told.lists_credentials:
             return [(each, kind) for each in told.people if words_of_decisions.AMBASSADOR.search(each.title)]
-        if told.says(words_of_offices.THEIR_CREDENTIALS) and len(before) > 1:
+        if told.says(words_of_taking_office.THEIR_CREDENTIALS) and len(before) > 1:
             return [(each, kind) for each in before if words_of_decisions.AMBASSADOR.search(each.title)]
         person = before[-1] if before else None
         if person is None and told.says(words_of_meetings.I_MYSELF):
@@ -226,15 +230,15 @@ def _offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
 def _appointed(told: ToldSentence) -> NamedPerson | None:
     """Return whose appointment a sentence tells as a noun: “the appointment of Ms Berg as Ambassador”."""
     text, start = told.sentence.text, told.sentence.start
-    his, noun = words_of_offices.HIS_APPOINTMENT.search(text), words_of_offices.APPOINTMENT_OF.search(text)
-    if his and words_of_offices.AS_OFFICE.match(text[his.end() :].lstrip()):
+    his, noun = words_of_taking_office.HIS_APPOINTMENT.search(text), words_of_taking_office.APPOINTMENT_OF.search(text)
+    if his and words_of_taking_office.AS_OFFICE.match(text[his.end() :].lstrip()):
         return next((each for each in reversed(told.people) if each.end <= start + his.start()), None)
     named = [each for each in told.people if noun and each.start >= start + noun.end()]
     if not named:
         return None
     offices = {each.start - start for each in told.mentions if each.known.kind == "office"}
     behind = named[0].end - start
-    as_office = words_of_offices.AS_OFFICE.search(text, behind)
+    as_office = words_of_taking_office.AS_OFFICE.search(text, behind)
     # « a nommé Mme Berg ambassadrice »: the office may stand right behind the name.
     at_once = words_of_decisions.AMBASSADOR.match(text, behind + 1) or behind + 1 in offices
     return named[0] if as_office or at_once else None
@@ -242,7 +246,7 @@ def _appointed(told: ToldSentence) -> NamedPerson | None:
 
 def _from_then_on(told: ToldSentence) -> ProposedFact | None:
     """Return the period that began on the day of a sentence, of several on the first behind the verb, and goes on."""
-    verb, day = words_of_offices.TOOK_OFFICE.search(told.sentence.text), told.day
+    verb, day = words_of_taking_office.TOOK_OFFICE.search(told.sentence.text), told.day
     if verb and len(told.days) > 1:
         behind = [each for each in told.days if each.is_day and each.start >= told.sentence.start + verb.end()]
         day = next((each for each in behind if not _is_since(told, each)), day)
@@ -256,11 +260,11 @@ def _is_since(told: ToldSentence, day: DateInText) -> bool:
 def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> ProposedFact | None:
     """Return the office that a sentence says somebody takes: given, it stands behind the verb; held, before it."""
     text, start = told.sentence.text, told.sentence.start
-    verbs = {"credentials": words_of_offices.CREDENTIALS, "appointed": words_of_offices.APPOINTED}
-    verb = verbs.get(kind, words_of_offices.TOOK_OFFICE).search(text)
-    accredited = words_of_offices.ACCREDITED_AS.search(text)
+    verbs = {"credentials": words_of_taking_office.CREDENTIALS, "appointed": words_of_taking_office.APPOINTED}
+    verb = verbs.get(kind, words_of_taking_office.TOOK_OFFICE).search(text)
+    accredited = words_of_taking_office.ACCREDITED_AS.search(text)
     noun = (
-        (words_of_offices.HIS_APPOINTMENT.search(text) or words_of_offices.APPOINTMENT_OF.search(text))
+        (words_of_taking_office.HIS_APPOINTMENT.search(text) or words_of_taking_office.APPOINTMENT_OF.search(text))
         if _appointed(told)
         else None
     )
@@ -269,7 +273,7 @@ def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> Propose
     at = start + (accredited.end() if accredited else verb.start() if verb else 0)
     named = [each for each in told.mentions if each.known.kind == "office"]
     if noun and verb is None:
-        as_office = words_of_offices.AS_OFFICE.search(text, max(person.end - start, noun.start()))
+        as_office = words_of_taking_office.AS_OFFICE.search(text, max(person.end - start, noun.start()))
         given = [each for each in named if each.start >= (start + as_office.end() if as_office else person.end)]
     else:
         given = [each for each in named if (each.start > at) == (kind != "credentials" or accredited is not None)]

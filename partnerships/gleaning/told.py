@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_offices
+from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import DateInText
 from .known_names import Known, Mention
 from .officials import UnnamedParty
@@ -136,10 +136,10 @@ class ToldSentence:
     @property
     def lists_credentials(self) -> bool:
         """Whether it lists those who handed over their letters, behind it: « leurs lettres de créance : M. »."""
-        verb = words_of_offices.CREDENTIALS.search(self.sentence.text)
+        verb = words_of_taking_office.CREDENTIALS.search(self.sentence.text)
         if (
             verb is None
-            or not self.says(words_of_offices.THEIR_CREDENTIALS)
+            or not self.says(words_of_taking_office.THEIR_CREDENTIALS)
             or ":" not in self.sentence.text[verb.end() :]
         ):
             return False

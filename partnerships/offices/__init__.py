@@ -2,6 +2,7 @@
 
 from .answer import Answer, Between, ByVirtueOf, Holder, PossiblyBefore, Sighting, SuccessionRow, Unnamed
 from .careers import Held, career, held_thereby
+from .certainty_expires import Clock, now
 from .course import Verdict
 from .days import ByYear, Days, Span
 from .days_of_one_tenure import TenureDays, tenure_days
@@ -10,7 +11,6 @@ from .holders import holders, holders_of
 from .named_on_a_day import NamedHolder, named_on
 from .reason_codes import Code, Reason
 from .reasons_in_words import reason_sentence
-from .still_in_office import Clock, now
 from .succession import Succession, succession
 from .tenure_facts import SHOWS_IN_OFFICE
 from .thereby_begun_and_ended import Thereby, held_by_virtue

@@ -12,11 +12,11 @@ from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public
 
 from .answer import SuccessionRow
+from .certainty_expires import now
 from .course import Course, Stretch, course_of
 from .grounds import Bare
 from .loading import BEHIND, headed_mission, load_dossier, published_tenures
 from .loading_names import Cast
-from .still_in_office import now
 from .succession import make_row
 
 

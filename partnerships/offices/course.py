@@ -15,13 +15,13 @@ from partnerships.kept_in_process import Shelf
 from partnerships.models import Office
 from partnerships.records.visibility import is_public
 
+from .certainty_expires import Clock
 from .coverage import covered_days, covering
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import existed
 from .loading import CAPACITY, Dossier, all_behind
 from .own_and_derived import Claim, claims_on
 from .signs import SeenInOffice, last_seen, next_seen
-from .still_in_office import Clock
 from .written_days import WrittenDays
 
 

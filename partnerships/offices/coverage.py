@@ -7,9 +7,9 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Mission, Office
 from partnerships.models.base import Covered
 
+from .certainty_expires import Clock
 from .days import Days, Span, days
 from .loading import headed_mission
-from .still_in_office import Clock
 
 
 def covering(office: Office) -> list[Office | Mission]:

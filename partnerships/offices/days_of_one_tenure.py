@@ -15,8 +15,8 @@ from datetime import date
 from partnerships.dates import EARLIEST, LATEST, Certainty
 from partnerships.models import Milestone
 
+from .certainty_expires import Clock
 from .days import EVER, NEVER, Days, Span, day_after, day_before, days, days_of, from_after, until_before
-from .still_in_office import Clock
 from .tenure_facts import SHOWS_IN_OFFICE, Bounds, TenureFacts
 
 Kind = Milestone.Kind

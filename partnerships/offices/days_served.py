@@ -11,13 +11,13 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Tenure
 from partnerships.records import kept_rows
 
+from .certainty_expires import Clock, now
 from .coverage import checked_until, covering
 from .days import Days, days_of
 from .days_of_one_tenure import TenureDays, plain, tenure_days
 from .existence import existed
 from .loading import BEHIND, by_office, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
-from .still_in_office import Clock, now
 from .tenure_facts import TenureFacts
 
 #: The tenures of an office are looked at once more for each day on which an answer may change, but no more in all.

@@ -4,9 +4,9 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office
 from partnerships.models.base import Lasting
 
+from .certainty_expires import Clock
 from .days import EVER, Span
 from .loading import all_behind
-from .still_in_office import Clock
 from .tenure_facts import OPEN, read_sides
 
 

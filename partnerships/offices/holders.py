@@ -13,6 +13,7 @@ from partnerships.kept_in_process import all_to_stay
 from partnerships.models import Office
 
 from .answer import Answer, Holder
+from .certainty_expires import now
 from .course import Course, Verdict, course_of
 from .days import Span
 from .grounds import Bare, bare
@@ -20,7 +21,6 @@ from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .own_and_derived import Claim
 from .signs import last_seen
-from .still_in_office import now
 
 
 def holders(office: Office, on: date, *, today: date | None = None) -> Answer:

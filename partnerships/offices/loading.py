@@ -26,7 +26,7 @@ from partnerships.models import (
 from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public, public_citations
 
-from .still_in_office import Clock
+from .certainty_expires import Clock
 from .tenure_facts import COLUMNS, Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row
 
 #: An embassy or a mission, by its kind and number.

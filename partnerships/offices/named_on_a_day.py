@@ -9,12 +9,12 @@ from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public
 
 from .careers import held_thereby
+from .certainty_expires import Clock, now
 from .days import days_of
 from .days_of_one_tenure import plain
 from .existence import existed
 from .loading import BEHIND, by_office, facts_by_number, load_dossier
 from .own_and_derived import claims_on
-from .still_in_office import Clock, now
 from .tenure_facts import TenureFacts
 
 

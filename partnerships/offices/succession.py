@@ -8,6 +8,7 @@ from partnerships.kept_in_process import all_to_stay
 from partnerships.models import Office
 
 from .answer import Answer, Between, SuccessionRow
+from .certainty_expires import now
 from .course import Course, Stretch, course_of
 from .grounds import Bare, bare
 from .holders import answers_on
@@ -15,7 +16,6 @@ from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .periods import period_of
 from .signs import last_seen
-from .still_in_office import now
 
 
 def succession(office: Office, *, today: date | None = None) -> list[SuccessionRow]:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from partnerships.addresses import localized, page_of
 from partnerships.listing import filters, letters, lists, parameters
 from partnerships.listing.chips import narrowed_title
-from partnerships.listing.lines import places_asked
 from partnerships.listing.selection import queryset
+from partnerships.listing.timeline_page import places_asked
 from partnerships.models import Office
 from partnerships.pages import PAGES, citing, corrections, search, search_filters, words_found
 from partnerships.pages.home import publisher_by_itself

@@ -15,7 +15,7 @@ from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Table, TableRow
 from .headships import asides, how_held, is_mixed, marked_row, when
 from .question import Question
-from .successions import together
+from .succession_rows import together
 
 #: So much of what somebody took part in is counted, and so much of it told.
 MOST, SHOWN = 50, 4

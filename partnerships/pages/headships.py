@@ -26,7 +26,7 @@ from partnerships.records.titles import load_names, titles
 from . import sentences
 from .blocks import AnswerInWords, Cell, Link, Table, TableRow
 from .question import Question
-from .successions import ROWS, SuccessionPart, holds, last_part, part, reaches
+from .succession_rows import ROWS, SuccessionPart, holds, last_part, part, reaches
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12

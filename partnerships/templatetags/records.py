@@ -19,7 +19,7 @@ from partnerships import addresses, dates
 from partnerships.dates import Moment, Period
 from partnerships.models import Activity, Citation, Record, State
 from partnerships.pages.facts import Fact
-from partnerships.pages.gathering import gathered
+from partnerships.pages.lines_as_one import gathered
 from partnerships.pages.other_forms import OtherForm
 from partnerships.pages.participants import Participant
 from partnerships.pages.sentences import of_states

@@ -18,7 +18,7 @@ from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
 from partnerships.pages.consequences import Following, PublicReading
 from partnerships.pages.folded_sections import page_holding
-from partnerships.pages.gathering import gathered
+from partnerships.pages.lines_as_one import gathered
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import name_html
 from partnerships.projections import timeline

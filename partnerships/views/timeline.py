@@ -3,9 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from partnerships.listing import cursor, filters, lines, parameters
+from partnerships.listing import cursor, filters, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.option_counts import with_numbers
+from partnerships.listing.timeline_page import Lines, page_of_lines
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation.languages import language_now
@@ -26,7 +27,7 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         return instead
     addresses = everywhere("timeline")
     choices = with_numbers(request.GET, asked, filters.choices(asked, CHOICES))
-    found = lines.Lines([], []) if asked.unknown else lines.page_of_lines(request.GET, asked.filters, order)
+    found = Lines([], []) if asked.unknown else page_of_lines(request.GET, asked.filters, order)
     top = head(request.GET, asked, choices)
     context = {
         "title": _("Timeline"),

@@ -8,9 +8,9 @@ import pytest
 from partnerships import dates
 from partnerships.consistency import check_register
 from partnerships.models import Milestone, Tenure
+from partnerships.offices.certainty_expires import now
 from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.loading import facts_of_tenures
-from partnerships.offices.still_in_office import now
 from partnerships.projections.invalidation import deferred
 from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, StateFactory, TenureFactory
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from partnerships.dates import Certainty
+from partnerships.offices.certainty_expires import Clock
 from partnerships.offices.days_of_one_tenure import tenure_days
-from partnerships.offices.still_in_office import Clock
 from partnerships.offices.tenure_facts import Bounds, TenureFacts, TenureStep
 
 pytestmark = pytest.mark.once

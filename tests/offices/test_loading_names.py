@@ -7,13 +7,13 @@ from django.test import TestCase
 
 from partnerships.models import Citation, Decision, Designation, Source
 from partnerships.offices import Code, Reason
+from partnerships.offices.certainty_expires import now
 from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import Span
 from partnerships.offices.grounds import bare
 from partnerships.offices.loading import load_dossier
 from partnerships.offices.loading_names import Cast, _bears, virtue_of
 from partnerships.offices.signs import SeenInOffice, Sign, last_seen
-from partnerships.offices.still_in_office import now
 from tests.factories import CitationFactory, DecisionFactory, past_the_fence
 
 from .dossiers import derived, dossier_of_two, moment

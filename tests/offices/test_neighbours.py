@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from partnerships.offices.certainty_expires import Clock
 from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.neighbours import beside_one_another
-from partnerships.offices.still_in_office import Clock
 from partnerships.offices.tenure_facts import Bounds, TenureFacts
 
 pytestmark = pytest.mark.once

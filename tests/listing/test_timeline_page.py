@@ -7,7 +7,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.listing import lines
+from partnerships.listing import timeline_page
 from partnerships.projections.timeline import Filters, Line, TimelinePage
 
 FILTERS = Filters(kind=("decision",))
@@ -23,13 +23,13 @@ def timeline(monkeypatch):
         found.asked.append((filters, how))
         return found.page
 
-    monkeypatch.setattr("partnerships.listing.lines.timeline.page", page)
+    monkeypatch.setattr("partnerships.listing.timeline_page.timeline.page", page)
     return found
 
 
 class TestRead:
     def test_lines_and_those_apart_are_told_from_one_another(self, timeline):
-        found = lines.page_of_lines(QueryDict(), FILTERS)
+        found = timeline_page.page_of_lines(QueryDict(), FILTERS)
         assert (found.entries, found.apart) == ([ONE], [APART])
 
     # The places "2010" and "2018", as links hold them.
@@ -38,7 +38,7 @@ class TestRead:
         [("", None, None), ("after=MjAxMA", "2010", None), ("before=MjAxOA", None, "2018")],
     )
     def test_goes_on_from_the_place_asked_for(self, timeline, query, after, before):
-        lines.page_of_lines(QueryDict(query), FILTERS)
+        timeline_page.page_of_lines(QueryDict(query), FILTERS)
         assert timeline.asked == [(FILTERS, {"order": "oldest", "after": after, "before": before})]
 
     @pytest.mark.parametrize(
@@ -46,21 +46,21 @@ class TestRead:
         [("", None, "oldest"), ("order=newest", None, "newest"), ("order=newest", "oldest", "oldest")],
     )
     def test_order_is_that_asked_for_unless_one_is_given(self, timeline, query, given, order):
-        lines.page_of_lines(QueryDict(query), FILTERS, given)
+        timeline_page.page_of_lines(QueryDict(query), FILTERS, given)
         assert timeline.asked[0][1]["order"] == order
 
     def test_links_lead_on_with_what_is_asked(self, timeline):
         timeline.page = TimelinePage([ONE], after="2018", before="2010")
-        found = lines.page_of_lines(QueryDict("partner=jp&after=MjAxMA"), FILTERS)
+        found = timeline_page.page_of_lines(QueryDict("partner=jp&after=MjAxMA"), FILTERS)
         assert (found.earlier, found.later) == ("partner=jp&before=MjAxMA", "partner=jp&after=MjAxOA")
 
     def test_nothing_leads_on_at_the_ends(self, timeline):
-        found = lines.page_of_lines(QueryDict("partner=jp"), FILTERS)
+        found = timeline_page.page_of_lines(QueryDict("partner=jp"), FILTERS)
         assert (found.earlier, found.later) == ("", "")
 
     @pytest.mark.parametrize("name", ["after", "before"])
     @pytest.mark.parametrize("cursor", ["YWJjZA", "MjAxeA", "MjAxMAoy"])
     def test_place_that_begins_with_no_year_or_is_two_is_refused(self, timeline, name, cursor):
         with override("en"), pytest.raises(BadRequest, match="Start again from its beginning"):
-            lines.page_of_lines(QueryDict(f"{name}={cursor}"), FILTERS)
+            timeline_page.page_of_lines(QueryDict(f"{name}={cursor}"), FILTERS)
         assert timeline.asked == []

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.offices.still_in_office import Clock, at_the_end_of_time, now
+from partnerships.offices.certainty_expires import Clock, at_the_end_of_time, now
 
 TODAY = date(2026, 6, 1)
 

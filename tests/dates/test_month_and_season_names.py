@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from partnerships.dates.months_and_seasons import MONTHS, SEASONS, WEEKDAYS
+from partnerships.dates.month_and_season_names import MONTHS, SEASONS, WEEKDAYS
 
 
 def test_twelve_months_from_january():
