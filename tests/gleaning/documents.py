@@ -1,7 +1,10 @@
 """Documents for the tests, written for them in the manner of a press release, and what a register knows of them."""
 
+from partnerships.gleaning.days import dates_in
 from partnerships.gleaning.known_names import Known, Vocabulary
 from partnerships.gleaning.proposing import read_document
+from partnerships.gleaning.text import sentences
+from partnerships.gleaning.told import ToldSentence
 
 FRENCH = """Une mission de plus auprès de l’OTAN
 Ce jeudi (24 mai 2018), le Conseil de l’Atlantique Nord a décidé de donner suite à la demande du Japon, dont \
@@ -73,3 +76,9 @@ def proposed(text, kind=None):
 
 def facts(proposal, *fields):
     return [fact.known.key if fact.known else fact.value or fact.styled for fact in proposal.of(*fields)]
+
+
+def without_names(text: str) -> ToldSentence:
+    """The first sentence of a text, of whose names the register knows none: what its words and days tell."""
+    sentence = sentences(text)[0]
+    return ToldSentence(sentence, [], dates_in(sentence))
