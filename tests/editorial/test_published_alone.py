@@ -23,11 +23,12 @@ def written(record, by):
 
 
 class TestPublishingAlone:
-    def test_asks_for_a_reason(self, people):
+    @pytest.mark.parametrize("reason", ["", " "])
+    def test_asks_for_a_reason(self, people, reason):
         area = AreaFactory()
         written(area, people[0])
         with translation.override("en"), pytest.raises(editorial.Refused, match="Nobody but you"):
-            editorial.publish(area, by=people[0])
+            editorial.publish(area, by=people[0], reason=reason)
         area.refresh_from_db()
         assert area.publication == "draft"
 

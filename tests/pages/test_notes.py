@@ -97,9 +97,10 @@ class TestDocument:
 
     def test_is_no_link_where_its_address_may_be_none(self):
         source = SourceFactory(**PUBLISHED)
-        type(source).objects.update(url="javascript:alert(1)", archive_url="data:text/html,a")
+        type(source).objects.update(url="ftp://example.org/a", archive_url="data:text/html,a")
         (note,) = Notes().numbers([cite(source)])
         assert note.about.count("href=") == 1
+        assert "example.org" not in note.about
 
 
 class TestDisagreement:

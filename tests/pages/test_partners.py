@@ -38,7 +38,7 @@ def partner():
     state, body = StateFactory(name_en="Japan", **PUBLISHED), OrganizationFactory(**PUBLISHED)
     partner = PartnerFactory(key="jp", state=state, organization=body, period="1990/..", **PUBLISHED)
     mission = MissionFactory(state=state, organization=body, **PUBLISHED)
-    office = OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+    office = OfficeFactory(state=state, mission=mission, heads_post=True, **PUBLISHED)
     person = PersonFactory(name="Person A", **PUBLISHED)
     TenureFactory(office=office, person=person, period="2015-01-01/2016-12-31", **PUBLISHED)
     return partner
