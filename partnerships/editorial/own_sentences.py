@@ -20,18 +20,32 @@ RESTORED = _("Restored: the text of %(at)s.")
 MERGED = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
 FROM_SPREADSHEET = _("From the spreadsheet %(name)s")
 TRANSLATED = _("Translation")
+MAY_NO_LONGER = _("%(name)s, who set the moment, may no longer publish.")
+CHANGED_SINCE_SET = _("It was changed after the moment was set. Look at it again, and set the moment anew:")
+NAMES_UNPUBLISHED = _("It names records that are not published:")
+NAMES_WITHDRAWN = _("It names records that are withdrawn:")
+NEEDS_NAME = _("It needs a title or a name first, in French or in English:")
+NEEDS_DATE = _("It needs its date or period first, as far as it is known:")
+WROTE_ALONE = _(
+    "Nobody but you has written these. Submit them for review, or give the reason for publishing them alone:"
+)
+RECORD_GONE = _("The record is no longer in the register: nothing can be accepted.")
+CHANGED_SINCE_OPENED = _(
+    "The record, or what is proposed, has changed since you opened this page. Look again, then decide."
+)
+WOULD_NAME_UNPUBLISHED = _("The record would name what is not published. Tick what is to be published with it:")
 #: Why something did not go public at its moment, as whoever called `publish_due` was told; records may be named behind.
 OBSTACLES = (
-    _("%(name)s, who set the moment, may no longer publish."),
-    _("It was changed after the moment was set. Look at it again, and set the moment anew:"),
-    _("It names records that are not published:"),
-    _("It names records that are withdrawn:"),
-    _("It needs a title or a name first, in French or in English:"),
-    _("It needs its date or period first, as far as it is known:"),
-    _("Nobody but you has written these. Submit them for review, or give the reason for publishing them alone:"),
-    _("The record is no longer in the register: nothing can be accepted."),
-    _("The record, or what is proposed, has changed since you opened this page. Look again, then decide."),
-    _("The record would name what is not published. Tick what is to be published with it:"),
+    MAY_NO_LONGER,
+    CHANGED_SINCE_SET,
+    NAMES_UNPUBLISHED,
+    NAMES_WITHDRAWN,
+    NEEDS_NAME,
+    NEEDS_DATE,
+    WROTE_ALONE,
+    RECORD_GONE,
+    CHANGED_SINCE_OPENED,
+    WOULD_NAME_UNPUBLISHED,
 )
 #: Behind these, whoever acted may have said more.
 OPEN_ENDED = (MERGED, *OBSTACLES)

@@ -26,6 +26,7 @@ from partnerships.transactions import one_write
 from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind
 from .history import record_change, tell_readers
 from .mailing import tell
+from .own_sentences import CHANGED_SINCE_OPENED, RECORD_GONE, WOULD_NAME_UNPUBLISHED
 from .published_alone import flag
 from .publishing import publishable_behind, release_all, require_public_names
 from .refusal import Refused
@@ -176,11 +177,9 @@ def accept(
 def whole_and_seen(found: ChangeBesideRecord, version: str) -> Record:
     """Return the record of a pending change, if it is still there and as the reviewer saw it."""
     if found.record is None:
-        raise Refused(_("The record is no longer in the register: nothing can be accepted."))
+        raise Refused(str(RECORD_GONE))
     if version != found.version:
-        raise Refused(
-            _("The record, or what is proposed, has changed since you opened this page. Look again, then decide.")
-        )
+        raise Refused(str(CHANGED_SINCE_OPENED))
     return found.record
 
 
@@ -216,7 +215,7 @@ def publish_along(record: Record, along: Collection[str], *, by: User, reason: s
     """Publish what `record` names that is not public yet, if each of it is ticked."""
     missing = publishable_behind(record) if is_public(record) else []
     if unticked := [each for each in missing if called(each) not in along]:
-        raise Refused(_("The record would name what is not published. Tick what is to be published with it:"), unticked)
+        raise Refused(str(WOULD_NAME_UNPUBLISHED), unticked)
     if missing:
         release_all(missing, by=by, reason=reason)
 

@@ -13,6 +13,7 @@ from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.taking import Lines
 from partnerships.transactions import one_write
 
+from .own_sentences import WROTE_ALONE
 from .refusal import Refused
 
 #: The actions by which somebody writes a record.
@@ -35,10 +36,7 @@ def alone_with_reason(records: Iterable[Record], user: User | None, reason: str)
     alone = [each for each in records if wrote_alone(each, user)]
     if alone and not reason.strip():
         raise Refused(
-            _(
-                "Nobody but you has written these. "
-                "Submit them for review, or give the reason for publishing them alone:"
-            ),
+            str(WROTE_ALONE),
             alone,
         )
     return alone

@@ -18,6 +18,7 @@ from partnerships.transactions import one_write
 
 from .history import changes_of, record_change
 from .mailing import tell
+from .own_sentences import NAMES_UNPUBLISHED, NAMES_WITHDRAWN, NEEDS_DATE, NEEDS_NAME
 from .published_alone import alone_with_reason, flag
 from .refusal import Refused
 
@@ -71,7 +72,7 @@ def publish_all(
     behind = {called(each): each for record in chosen for each in publishable_behind(record, chosen)}
     ticked = {*behind} if along is True else set(along or ())
     if unticked := [each for name, each in behind.items() if name not in ticked]:
-        raise Refused(_("It names records that are not published:"), unticked)
+        raise Refused(str(NAMES_UNPUBLISHED), unticked)
     return release_all([*behind.values(), *chosen], by=by, reason=reason)
 
 
@@ -82,7 +83,7 @@ def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[
     """
     missing = [each for each in unpublished_behind(record) if each not in chosen]
     if withdrawn := [each for each in missing if each.publication == Publication.WITHDRAWN]:
-        raise Refused(_("It names records that are withdrawn:"), withdrawn)
+        raise Refused(str(NAMES_WITHDRAWN), withdrawn)
     return missing
 
 
@@ -160,9 +161,9 @@ def mirrored(record: Record) -> Iterator[Record]:
 def require_complete(records: Iterable[Record]) -> None:
     """Refuse where one of `records` has no name in any language, or no date although its kind is dated."""
     if nameless := [record for record in records if lacks_label(record)]:
-        raise Refused(_("It needs a title or a name first, in French or in English:"), nameless)
+        raise Refused(str(NEEDS_NAME), nameless)
     if undated := [record for record in records if lacks_date(record)]:
-        raise Refused(_("It needs its date or period first, as far as it is known:"), undated)
+        raise Refused(str(NEEDS_DATE), undated)
     if unsaid := [record for record in records if unsaid_pictures(record).exists()]:
         raise Refused(str(UNSAID), unsaid)
 

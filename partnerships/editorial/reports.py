@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.models import Change, ErrorReport, Publication, ReportSender
 from partnerships.models.base import target_of
+from partnerships.models.history import name_of
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of, record_named
 from partnerships.records.references import named_by
@@ -22,7 +23,6 @@ from partnerships.records.snapshot.taking import link_fields
 from partnerships.records.visibility import FOR_STAFF
 from partnerships.transactions import one_write
 
-from .published_alone import name_of
 from .refusal import Refused
 
 #: So many reports are taken on one day from one sender, and from all together.

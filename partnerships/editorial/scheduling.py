@@ -20,6 +20,7 @@ from partnerships.models import (
     ScheduledPublication,
 )
 from partnerships.models.base import LANGUAGES
+from partnerships.models.history import name_of
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.references import called
 from partnerships.records.snapshot.taking import digest_of, snapshot
@@ -29,9 +30,8 @@ from partnerships.transactions import one_write, taken_back
 from .beside_record import change_beside_record, record_behind
 from .history import record_change
 from .mailing import tell
-from .own_sentences import moment_in_words
+from .own_sentences import CHANGED_SINCE_SET, MAY_NO_LONGER, moment_in_words
 from .pending import accept
-from .published_alone import name_of
 from .publishing import locked, publish_all, require
 from .refusal import Refused
 from .roles import PUBLISHERS
@@ -178,7 +178,7 @@ def _one_acceptance_due(number: int) -> DueOutcome | None:
         with one_write():
             by = require_may_publish(decided)
             if change_beside_record(pending).version != decided.version:
-                raise Refused(_("It was changed after the moment was set. Look at it again, and set the moment anew:"))
+                raise Refused(str(CHANGED_SINCE_SET))
             words = {"comment": decided.comment, "reason": decided.reason, "along": decided.along}
             accept(pending, by=by, chosen=decided.chosen, version=decided.version, **words)
     except Refused as refused:
@@ -222,13 +222,13 @@ def require_as_decided(decided: ScheduledPublication) -> None:
     now = {name: _called(name) for name in decided.versions}
     changed = [found for name, found in now.items() if found is not None and is_another(found, decided.versions[name])]
     if changed or not all(now.values()):
-        raise Refused(_("It was changed after the moment was set. Look at it again, and set the moment anew:"), changed)
+        raise Refused(str(CHANGED_SINCE_SET), changed)
 
 
 def require_may_publish(decided: ScheduledPublication | ScheduledAcceptance) -> User:
     """Return who decided, if they still may."""
     if decided.by is None or not decided.by.is_active or not decided.by.has_perm(PUBLISHERS):
-        raise Refused(_("%(name)s, who set the moment, may no longer publish.") % {"name": decided.by_name})
+        raise Refused(str(MAY_NO_LONGER) % {"name": decided.by_name})
     return decided.by
 
 
