@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 
 from partnerships.models import SEEN, Page
 from partnerships.pages.about_the_register import computed, first_texts, followed
-from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.texts import written_html
 from partnerships.records import kept_rows
@@ -26,6 +25,5 @@ def standing_page(request: HttpRequest, name: str) -> HttpResponse:
         "text": written_html(first, "text"),
         "blocks": computed(name),
         "forms": followed(name),
-        NOTES: Notes(),
     }
     return show(request, "partnerships/about_the_register.html", context, addresses=everywhere(name))

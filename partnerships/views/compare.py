@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 
 from partnerships import dates
 from partnerships.pages.compare import comparison
-from partnerships.pages.notes import NOTES, Notes
 
 from .rendering import card_address, everywhere, show
 
@@ -17,6 +16,5 @@ def compare_page(request: HttpRequest) -> HttpResponse:
         "card": card_address(request, "compare-card"),
         "description": compared.told,
         "compared": compared,
-        NOTES: Notes(),
     }
     return show(request, "partnerships/compare.html", context, addresses=everywhere("compare"))

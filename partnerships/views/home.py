@@ -11,7 +11,6 @@ from partnerships.addresses import localized, with_query
 from partnerships.markup import without_tags
 from partnerships.pages import home as pages_home
 from partnerships.pages import linked_data
-from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation.languages import language_now
 
 from .rendering import everywhere, query_of, show, site
@@ -37,6 +36,4 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {"home_page": found, "title": found.question or found.title, "linked": linked_data.website(here)}
     if found.question:
         context["description"] = " ".join(unescape(without_tags(one.sentence)) for one in found.answers)
-    return show(
-        request, "partnerships/home.html", {**context, "card": card, NOTES: Notes()}, addresses=everywhere("home")
-    )
+    return show(request, "partnerships/home.html", {**context, "card": card}, addresses=everywhere("home"))

@@ -26,7 +26,6 @@ from partnerships.models import (
 from partnerships.pages import PAGES, KindPage, maps, sentences
 from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.list_tables import latest_careers, list_table
-from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.other_forms import OtherForm, forms_of_list
 from partnerships.presentation.languages import language_now
 
@@ -75,7 +74,6 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "forms": other_forms(page, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
         "map": maps.of_list(row.record for row in listed),
-        NOTES: Notes(),
     }
     if not found:
         context |= instead_of_nothing(request.GET, page, asked, context["chips"])

@@ -20,6 +20,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.pages.about_the_register import STANDING
 from partnerships.pages.home import publisher
+from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS
 
@@ -67,6 +68,7 @@ def show(
         "noindex": bool(request.GET),
         "site": here,
         "card": f"{here}{localized('home-card', language)}",
+        NOTES: Notes(),
     }
     response = render(request, template, {**frame, **context}, status=status)
     response["Content-Language"] = language
