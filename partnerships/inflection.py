@@ -56,21 +56,7 @@ _ORDINARY = {
 }
 #: Such words in English, where another small word follows: “New policy”, but “New Zealand”.
 _ORDINARY_ENGLISH = {
-    *(
-        "all",
-        "two",
-        "three",
-        "four",
-        "five",
-        "new",
-        "a",
-        "an",
-        "the",
-        "designation",
-        "invitation",
-        "opening",
-        "decision",
-    ),
+    *("all", "two", "three", "four", "five", "new", "a", "an", "the", "designation", "invitation", "opening"),
     *("decision", "visit", "journey", "support", "establishment", "renewal", "agreement", "programme", "policy"),
 }
 _SMALL_OFFICES = {"head", "chief"}
