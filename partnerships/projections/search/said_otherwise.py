@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from partnerships.kept_in_process import remembered
 
+from . import words
+
 #: What is typed, one after the other; and what a record says for it, in English and in French. Folded.
 _SAID_FOR = """
 pm, premier = prime minister / premier ministre
@@ -30,11 +32,10 @@ LONGEST_RUN = 3
 def said_for(typed: Sequence[str]) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
     """Yield each of some words that stands for others, by itself or with its neighbours, with those: several ways to
     say it, each of some words."""
-    for start in range(len(typed)):
-        for length in range(1, LONGEST_RUN + 1):
-            run = tuple(typed[start : start + length])
-            if len(run) == length and run in _said_for():
-                yield from ((word, _said_for()[run]) for word in run)
+    known = _said_for()
+    for run in words.runs(typed, LONGEST_RUN):
+        if run in known:
+            yield from ((word, known[run]) for word in run)
 
 
 @remembered()

@@ -42,13 +42,7 @@ def standing_for(text: str, typed: Sequence[str]) -> dict[str, list[Expression]]
 
 def _runs(several: Sequence[str]) -> dict[str, str]:
     """Return the words that follow one another, by the form in which a whole name of them is held."""
-    found = {}
-    for start in range(len(several)):
-        for length in range(1, LONGEST_NAME + 1):
-            run = several[start : start + length]
-            if len(run) == length:
-                found[" ".join(sorted(run))] = " ".join(run)
-    return found
+    return {" ".join(sorted(run)): " ".join(run) for run in words.runs(several, LONGEST_NAME)}
 
 
 def _rare(runs: dict[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ record is found under (its kind, a partner) a mark of its own, so that nothing t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from threading import local
 
 from snowballstemmer import stemmer
@@ -72,6 +72,13 @@ _IZE = re.compile(r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ations?)$)")
 _ENSE = re.compile(r"(?<=def|off|lic)ens(?=e?s?$|ive|ed|ing)|(?<=pret)ens(?=e)")
 #: « Ambassadrice », « étrangère »: the feminine is looked for with the masculine.
 _FEMININE = ((re.compile(r"(?<=[td])rices?$"), "eur"), (re.compile(r"eres?$"), "er"))
+
+
+def runs(several: Sequence[str], longest: int) -> Iterator[tuple[str, ...]]:
+    """Yield the words that follow one another: each by itself, with the next one, and so on, `longest` at most."""
+    for first in range(len(several)):
+        for behind in range(first + 1, min(first + longest, len(several)) + 1):
+            yield tuple(several[first:behind])
 
 
 @remembered(50_000)
