@@ -15,13 +15,6 @@ from .told import ToldSentence
 
 #: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
 BESIDE = re.compile(rf"[\s,]*{COURTESY}*")
-#: Whoever is named behind this is in the office no more.
-OUTGOING = re.compile(r"\b(?:outgoing|former|departing|ancien(?:ne)?|ex-?|précédente?)\s*\Z", re.IGNORECASE)
-#: Who sends ambassadors and receives their letters: where there is one, it is the State of the place.
-HEAD_OF_STATE = re.compile(
-    r"\b(?:le Roi|la Reine|l[’']Empereur|le Grand-Duc|the King|the Queen|the Emperor|the Grand Duke"
-    r"|Président(?:e)? de la République|President of the Republic)\b|\b(?:Sa Majesté|S\.M\.|His Majesty|Her Majesty)"
-)
 
 
 class Tenures(Journeys):
@@ -141,9 +134,7 @@ class Tenures(Journeys):
                 before = [last]
             return [(each, "") for each in before[-1:]]
         kind = "credentials" if told.says(words_of_taking_office.CREDENTIALS) else "appointed"
-        verb = (
-            words_of_taking_office.CREDENTIALS if kind == "credentials" else words_of_taking_office.APPOINTED
-        ).search(told.sentence.text)
+        verb = words_of_taking_office.VERBS[kind].search(told.sentence.text)
         if verb is None:
             return []
         at = told.sentence.start + verb.start()
@@ -205,7 +196,7 @@ class Tenures(Journeys):
         if not senders:
             return None
         receivers = [each.known for each in (*named, *sides)]
-        if told.says(HEAD_OF_STATE):
+        if told.says(words_of_taking_office.HEAD_OF_STATE):
             places = (self.states.get(each.known.key) for each in told.mentions if each.known.kind == "place")
             receivers += [Known("state", each) for each in places if each]
         for receiver in receivers:
@@ -221,7 +212,7 @@ def _offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
         for each in told.mentions:
             first, last = sorted([(each.start, each.end), (person.start, person.end)])
             between = told.sentence.passage(first[1], last[0]) if first[1] <= last[0] else "…"
-            left = OUTGOING.search(told.sentence.passage(told.sentence.start, first[0]))
+            left = words_of_taking_office.OUTGOING.search(told.sentence.passage(told.sentence.start, first[0]))
             if each.known.kind == "office" and BESIDE.fullmatch(between) and not left:
                 found[person.known or fold(person.name)] = ProposedFact("office", each.text, each.known)
     return found
@@ -260,8 +251,7 @@ def _is_since(told: ToldSentence, day: DateInText) -> bool:
 def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> ProposedFact | None:
     """Return the office that a sentence says somebody takes: given, it stands behind the verb; held, before it."""
     text, start = told.sentence.text, told.sentence.start
-    verbs = {"credentials": words_of_taking_office.CREDENTIALS, "appointed": words_of_taking_office.APPOINTED}
-    verb = verbs.get(kind, words_of_taking_office.TOOK_OFFICE).search(text)
+    verb = words_of_taking_office.VERBS.get(kind, words_of_taking_office.TOOK_OFFICE).search(text)
     accredited = words_of_taking_office.ACCREDITED_AS.search(text)
     noun = (
         (words_of_taking_office.HIS_APPOINTMENT.search(text) or words_of_taking_office.APPOINTMENT_OF.search(text))

@@ -106,12 +106,9 @@ class ToldSentence:
     @property
     def text_signed(self) -> str:
         """The kind of agreement that the sentence tells was signed; empty where none was."""
-        signed = self.says(words_of_decisions.SIGNED)
-        return (
-            next((kind for kind, pattern in words_of_decisions.TEXTS.items() if self.says(pattern)), "")
-            if signed
-            else ""
-        )
+        if not self.says(words_of_decisions.SIGNED):
+            return ""
+        return next((kind for kind, pattern in words_of_decisions.TEXTS.items() if self.says(pattern)), "")
 
     @property
     def since(self) -> DateInText | None:

@@ -76,3 +76,12 @@ AS_OFFICE = re.compile(
     r"|en qualité d(?:e\b|[’'])|en tant que?\b|comme)",
     re.IGNORECASE,
 )
+#: Whoever is named behind this is in the office no more.
+OUTGOING = re.compile(r"\b(?:outgoing|former|departing|ancien(?:ne)?|ex-?|précédente?)\s*\Z", re.IGNORECASE)
+#: Who sends ambassadors and receives their letters: where there is one, it is the State of the place.
+HEAD_OF_STATE = re.compile(
+    r"\b(?:le Roi|la Reine|l[’']Empereur|le Grand-Duc|the King|the Queen|the Emperor|the Grand Duke"
+    r"|Président(?:e)? de la République|President of the Republic)\b|\b(?:Sa Majesté|S\.M\.|His Majesty|Her Majesty)"
+)
+#: The verbs of the steps that documents tell, by the kinds of milestones.
+VERBS = {"credentials": CREDENTIALS, "appointed": APPOINTED}
