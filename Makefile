@@ -22,7 +22,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock bench audit drills guide jobs mutate
+.PHONY: help run accounts test check fix messages lock bench audit drills said guide jobs mutate
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -86,6 +86,9 @@ audit: $(VENV)/.development ## Every kind of public page at all widths, schemes 
 
 drills: $(VENV)/.development ## What goes wrong on a server, done to it on purpose, on both databases (ONLY=)
 	@$(BIN)/python -m measuring.drills $(if $(ONLY),--only $(ONLY))
+
+said: $(VENV)/.development ## What the pages say, written down anew: to be read in the difference
+	@$(BIN)/python -m pytest -q -p no:cacheprovider tests/test_house_said.py --write-said
 
 guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
 	@$(BIN)/python -m measuring.guide

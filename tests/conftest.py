@@ -72,6 +72,7 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "googl
 
 def pytest_addoption(parser):
     parser.addoption("--vendor", choices=["sqlite", "postgresql"], help="the database that this run is meant to ask")
+    parser.addoption("--write-said", action="store_true", help="what the register says is written down anew")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
