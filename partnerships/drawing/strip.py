@@ -13,6 +13,9 @@ from .years import Years
 #: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes,
 #: the words of the chosen day.
 _HEAD, _WORD, _BAND, _NAMES, _BETWEEN, _DAY = 18, 15, 12, 14, 6, 14
+#: Names that would touch one another stand in so many rows beneath the marks: many short times, as heads follow one
+#: another on the years of a whole partnership, are each named.
+_MOST_ROWS = 3
 #: The narrowest width for which names are laid out, and what a letter takes of it.
 _NARROW, _LETTER = 320.0, 6.4
 #: A bar narrower than this could not be seen, in percent; points closer than this are one, drawn larger.
@@ -152,7 +155,7 @@ def _laid_out(strip: Strip, years: Years) -> tuple[list[_StripRow], int]:
         row.shapes = list(shapes(lane, years, y + _WORD))
         row.names = list(_names(row.shapes, y + _WORD + _BAND + _NAMES - 3))
         rows.append(row)
-        y += _WORD + _BAND + (_NAMES if row.names else 0) + _BETWEEN
+        y += _WORD + _BAND + _NAMES * len({name.y for name in row.names}) + _BETWEEN
     return rows, y
 
 
@@ -191,20 +194,24 @@ def _point(together: list[Point], years: Years, y: int) -> _Shape:
 
 
 def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
-    """The names that fit beneath their marks without touching one another, from the first.
+    """The names that fit beneath their marks without touching one another, from the first, each in the first row where
+    it fits; that something is not known has no row of its own.
 
     A name that was the last to be written is not written again: “not known” before and after a short time.
     """
-    free, last = 0.0, ""
+    free, last = [0.0] * _MOST_ROWS, ""
     for shape in sorted(shapes, key=lambda one: one.x):
         text = shape.mark.name
         if not text or text == last:
             continue
         wide = len(text) * _LETTER / _NARROW * 100
         anchor, left = ("end", shape.end - wide) if shape.x + wide > 99 else ("start", shape.x)
-        if left < free and free + wide <= shape.end:
+        rows = free[:1] if shape.mark.look == Look.UNKNOWN else free
+        row = next((row for row, begins in enumerate(rows) if left >= begins), None)
+        if row is None:
+            continue
+        if row and left < free[0] and free[0] + wide <= shape.end:
             # Beneath its bar, after the name before it.
-            anchor, left = "start", free
-        if left >= free:
-            yield _Name(text, shape.end if anchor == "end" else left, y, anchor)
-            free, last = left + wide + 2, text
+            row, anchor, left = 0, "start", free[0]
+        yield _Name(text, shape.end if anchor == "end" else left, y + row * _NAMES, anchor)
+        free[row], last = left + wide + 2, text

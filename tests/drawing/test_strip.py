@@ -134,8 +134,22 @@ class TestNames:
         assert (first[1], second[1]) == ("Somebody long", "Another")
         assert float(second[0]) > float(first[0]) + 20
 
-    def test_is_left_out_where_its_bar_ends_before_there_is_room(self):
-        assert "Another" not in drawn(bar(2000, 2001, name="Somebody long"), bar(2001, 2004, name="Another"))
+    def test_stands_one_row_lower_where_its_bar_ends_before_there_is_room(self):
+        svg = drawn(
+            bar(2000, 2001, name="Somebody long"), bar(2001, 2004, name="Another"), bar(2004, 2005, name="Third")
+        )
+        rows = [int(y) for y in re.findall(r'class="name [^>]* y="(\d+)"', svg)]
+        assert rows == [rows[0], rows[0] + 14, rows[0] + 28]
+        assert int(re.search(r'height="(\d+)" role', svg)[1]) > rows[-1], "the drawing is as high as its names"
+
+    def test_takes_no_row_of_its_own_to_say_that_something_is_not_known(self):
+        unknown = bar(2001, 2002, Look.UNKNOWN, name="not known")
+        svg = drawn(bar(2000, 2001, name="Somebody long"), unknown, bar(2002, 2003, name="Third"))
+        assert re.findall(r'class="name start"[^>]*>([^<]+)<', svg) == ["Somebody long", "Third"]
+
+    def test_is_left_out_where_three_rows_have_no_room(self):
+        svg = drawn(*(bar(2000 + year, 2001 + year, name=f"Number {year:02}") for year in range(6)))
+        assert re.findall(r">(Number \d+)<", svg) == ["Number 00", "Number 01", "Number 02", "Number 05"]
 
     def test_at_the_right_edge_ends_beneath_its_bar(self):
         svg = drawn(bar(2016, 2018, name="Somebody with a very long name"))
