@@ -1,7 +1,9 @@
 """What is found by the words of a search and its filters."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.http import QueryDict
 
@@ -19,6 +21,13 @@ _WORD, _RUN = re.compile(r"[^\W_]+"), re.compile(f"[{UNSPACED}]+")
 LASTING = {"partner", "framework", "membership", "embassy", "mission"}
 #: The kinds whose records are of one time or another: what happens, and who held which office.
 OF_A_TIME = frozenset({*ON_THE_TIMELINE, "office"} - LASTING)
+#: What people say of what lasts, and its record does not: that it began. Folded.
+_BEGAN = """
+    open opens opened opening establish established establishing set up create created creating found founded begin
+    began begun start started new ont ouvert ouverte ouverts ouvertes ouvrir ouverture etabli etablie etablis etablies
+    cree creee crees creees nouveau nouveaux nouvelle nouvelles commence commencent
+"""
+BEGAN = frozenset(_BEGAN.split())
 #: Where fewer records than this are found, others are offered; so many.
 FEW = 5
 
@@ -54,15 +63,33 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         # Of what has no time, or lasts, much is of every time: it is found so only where nothing else is.
         kinds = tuple(kind for kind in narrowed.kinds if kind in OF_A_TIME)
         other = search.understand(named.rest)
+        # Whatever still lasts is of every time that has no end: asked for is what began in it.
+        since = _lasting_kinds(other.words, narrowed.kinds) if last == date.max else ()
         if not found:
             typed, narrowed = replace(other, text=text), then
+            then = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
         of_then = search.find_named(other, replace(then, kinds=kinds)) if found else search.find(other, then)
-        found = search.found_together(found, of_then, typed)
+        began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
+        found = search.found_together(found, [*of_then, *began], typed)
     if found or not text.strip() or (named is not None and not named.rest and time_in_search.happened(text)):
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
         return typed, found
     fewer = search.fewer_words(typed, narrowed)
     return (fewer, search.find(fewer, narrowed)) if fewer is not None else (typed, [])
+
+
+def _lasting_kinds(words: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds of what lasts that are named among some words; partners only where it is not said of what."""
+    found = tuple(kind for kind in kinds if kind in LASTING and not search.names_of_kind(kind).isdisjoint(words))
+    return tuple(kind for kind in found if kind != "partner") or found
+
+
+def _without_beginnings(words: Sequence[str], since: Sequence[str]) -> search.AskedSearch:
+    """Return a search for what began, of some kinds, without the words that say so or name another kind that lasts."""
+    others = frozenset[str]().union(*(search.names_of_kind(kind) for kind in LASTING if kind not in since))
+    return search.understand(
+        " ".join(word for word in words if word not in BEGAN and word not in others) if since else ""
+    )
 
 
 def named_by_most(typed: search.AskedSearch, found: list[search.Found], asked: AskedFilters) -> NamedByMost | None:

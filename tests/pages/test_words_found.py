@@ -15,7 +15,15 @@ from partnerships.pages.words_found import (
 )
 from partnerships.projections import search
 from partnerships.records.kinds import KINDS
-from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory
+from tests.factories import (
+    PUBLISHED,
+    AreaFactory,
+    DecisionFactory,
+    MissionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +55,21 @@ class TestFound:
         assert keys(found_with("who was keeper of seaweed in 2018", read(""))[1]) == ["o"]
         DecisionFactory(key="said", title_en="Old", text_en="Of the keeper of seaweed 2018", date="1990", **PUBLISHED)
         assert keys(found_with("keeper seaweed 2018", read(""))[1]) == ["o", "said"]
+
+    def test_what_lasts_is_found_by_when_it_began(self):
+        spans = {"m2013": "2013/", "m1999": "1999/", "unknown": "/2030", "eu2019": "2019/"}
+        for key, period in spans.items():
+            MissionFactory(key=key, name_en=f"Mission {key}", name_fr=f"Mission {key}", period=period, **PUBLISHED)
+        DecisionFactory(key="said", title_en="Missions", text_en="Opened after 2011", **PUBLISHED)
+        for text in (
+            "missions after 2011",
+            "missions since 2012",
+            "which partners opened a mission after 2011?",
+            "nouvelles missions ouvertes depuis 2012",
+            "quels partenaires ont ouvert une mission après 2011 ?",
+        ):
+            found = {each.kind: [hit.key for hit in each.hits] for each in found_with(text, read(""))[1]}
+            assert found["mission"] == ["eu2019", "m2013"], text
 
     def test_what_no_record_has_is_left_out(self):
         typed, found = found_with("seaweed xyzzyx", read("kind=area"))

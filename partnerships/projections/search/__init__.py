@@ -12,6 +12,7 @@ from .finding import (
     find,
     find_named,
     found_together,
+    names_of_kind,
     nearest_hits,
     so_named,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "find_named",
     "found_together",
     "named_without_one",
+    "names_of_kind",
     "nearest_hits",
     "says_something",
     "so_named",

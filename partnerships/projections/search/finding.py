@@ -64,12 +64,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Narrowed:
-    """What else the records must be: of these kinds, concerned with one of the keys of each facet, of this time."""
+    """What else the records must be: of these kinds, concerned with one of the keys of each facet, of this time; or
+    begun no earlier than its first day."""
 
     kinds: tuple[str, ...] = tuple(KINDS)
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     first: date | None = None
     last: date | None = None
+    begun: bool = False
 
 
 def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST) -> list[Found]:
@@ -272,7 +274,8 @@ def _sliced(
     """Return what finds the first documents that fulfil some conditions, and are of the time that is asked for."""
     where, values = [*conditions], [*given]
     if narrowed.first:
-        where, values = [*where, "d.latest >= %s"], [*values, narrowed.first]
+        bound = "earliest" if narrowed.begun else "latest"
+        where, values = [*where, f"d.{bound} >= %s"], [*values, narrowed.first]
     if narrowed.last:
         where, values = [*where, "d.earliest <= %s"], [*values, narrowed.last]
     return _SLICE.format(columns=columns, tables=tables, where=" AND ".join(where), order=order, most=most), values
