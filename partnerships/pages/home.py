@@ -29,6 +29,7 @@ from partnerships.models import (
 )
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import timeline
+from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
@@ -40,6 +41,7 @@ from .list_tables import representations
 from .missions import decisions_lane, designations_of, heads_of_missions, posts_drawn, story
 from .missions_recorded import missions_recorded
 from .question import Question
+from .section_tables import to_list
 from .strips import strip
 from .turning_points import timeline_link
 
@@ -101,7 +103,7 @@ def home_content(query: QueryDict, today: date) -> Home:
         onward=_onward(asked, question),
         figure=_figure(asked, question) if asked else None,
         story=_story(asked) if asked else None,
-        missions=_table(missions, today),
+        missions=_table(missions, organization, today),
         complete=_completeness(organization, missions),
         changes=latest_changes(),
     )
@@ -146,9 +148,9 @@ def _choice(head: MissionHead, asked: MissionHead | None) -> MissionChoice:
 
 
 def _missions(organization: Organization) -> QuerySet[Mission]:
-    """The missions of partners to an organisation, by the names of their States."""
+    """The missions of partners to an organisation, in the order in which they opened."""
     found = Mission.objects.published().filter(organization=organization, state__publication="published")
-    return found.select_related("state", "organization").order_by(f"state__sort_{language_now()}", "key")
+    return found.select_related("state", "organization").order_by(*place_in_time.place_in_time(Mission), "key")
 
 
 def _organization() -> Organization | None:
@@ -285,7 +287,7 @@ def _completeness(organization: Organization | None, missions: Sequence[Mission]
     return missions_recorded(len(missions), said.filter(partners=None, frameworks=None, states=None))
 
 
-def _table(missions: Sequence[Mission], today: date) -> Table:
+def _table(missions: Sequence[Mission], organization: Organization | None, today: date) -> Table:
     """Return the missions of which most is known: whose, since when, by virtue of what, and who heads them today."""
     known = representations(missions, today, today)
     told = sorted(known.values(), key=lambda one: not one.served.aside)[:MOST_ROWS]
@@ -302,8 +304,9 @@ def _table(missions: Sequence[Mission], today: date) -> Table:
         if one in told
     ]
     columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head today"))
-    every = f"{_('All missions')} ({len(known)})"
-    more = [Link(localized("mission-list", language_now()), every)] if len(known) > len(rows) else []
+    every = _("All %(number)d missions, in the order in which they opened") % {"number": len(known)}
+    body = {"body": organization.key} if organization else {}
+    more = [to_list("mission", every, **body, order="oldest")] if len(known) > len(rows) else []
     return Table("missions", _("Missions of partners"), columns, rows, more, labelled=True)
 
 

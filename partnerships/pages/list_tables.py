@@ -31,6 +31,8 @@ from .common_tables import visitors_of
 from .headships import holder_cell
 from .participants import PARTICIPANTS
 
+#: The lists by names that say of each record since when it is.
+SAYS_SINCE = frozenset(("mission",))
 #: A line of a list names no more offices of somebody than this.
 MOST_OFFICES = 2
 #: Nor more places of a visit.

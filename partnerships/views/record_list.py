@@ -25,7 +25,7 @@ from partnerships.models import (
 )
 from partnerships.pages import PAGES, KindPage, maps, sentences
 from partnerships.pages.in_office import offices_that_day
-from partnerships.pages.list_tables import latest_careers, list_table
+from partnerships.pages.list_tables import SAYS_SINCE, latest_careers, list_table
 from partnerships.pages.other_forms import OtherForm, forms_of_list
 from partnerships.presentation.languages import language_now
 
@@ -68,6 +68,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "called": called,
         "asks_when": bool(page.dated_by) or kind == "person",
         "orders": orders(page),
+        "other_order": other_order(request.GET, page, order) if len(found) > 1 else "",
         "order": order,
         "earlier": cursor.onward_query(request.GET, before=before),
         "later": cursor.onward_query(request.GET, after=after),
@@ -181,3 +182,14 @@ def orders(page: KindPage) -> tuple[str, ...]:
     if not page.date:
         return ()
     return parameters.ORDERS if page.newest_first else ("", *parameters.ORDERS)
+
+
+def other_order(query: QueryDict, page: KindPage, order: str) -> str:
+    """Return the way from the order of names to that in which things began, or back; where a list says since when."""
+    if page.kind not in SAYS_SINCE:
+        return ""
+    found = cursor.without_cursor(query)
+    found.pop("order", None)
+    if not order:
+        found["order"] = "oldest"
+    return f"?{found.urlencode()}"

@@ -8,7 +8,14 @@ from partnerships.listing import filters, lists
 from partnerships.listing.chips import Chip
 from partnerships.models import Area
 from partnerships.pages import PAGES
-from partnerships.views.record_list import instead_of_nothing, number_said, orders, other_forms, rows_with_offices
+from partnerships.views.record_list import (
+    instead_of_nothing,
+    number_said,
+    orders,
+    other_forms,
+    other_order,
+    rows_with_offices,
+)
 from tests.factories import (
     PUBLISHED,
     AreaFactory,
@@ -33,6 +40,22 @@ class TestOrders:
         assert orders(PAGES["decision"]) == ("oldest", "newest")
         assert orders(PAGES["mission"]) == ("", "oldest", "newest")
         assert orders(PAGES["area"]) == ()
+
+
+class TestOtherOrder:
+    def test_leads_to_when_missions_began_and_back_and_keeps_what_is_asked(self):
+        asked = QueryDict("body=nato&after=x")
+        assert other_order(asked, PAGES["mission"], "") == "?body=nato&order=oldest"
+        assert other_order(QueryDict("order=oldest&body=nato"), PAGES["mission"], "oldest") == "?body=nato"
+        assert other_order(asked, PAGES["person"], "") == ""
+
+    @pytest.mark.django_db
+    def test_stands_beside_the_number_of_missions(self, client):
+        for year in ("2018", "2012"):
+            MissionFactory(name_en=f"Alpha {-int(year)}", period=f"{year}/..", **PUBLISHED)
+        said = client.get("/en/missions/?order=oldest").text.partition('role="status">')[2].partition("</p>")[0]
+        assert said == '2 missions · <a href="?">by name</a>'
+        assert '· <a href="?order=oldest">oldest first</a></p>' in client.get("/en/missions/").text
 
 
 class TestNumber:
