@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from partnerships import markup
 from partnerships.kept_in_process import remembered
-from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
+from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop, Visit
 from partnerships.models.base import LANGUAGES, Part, is_text, target_of, translated_names
 from partnerships.models.fields import DateNotation
 
@@ -129,7 +129,8 @@ def paths(name: str) -> tuple[str, ...]:
     named = (*kind.named_by, *kind.also_called)
     beside = [f"{path}.{column}" for path in named for column in _naming(kind.model, path)]
     found_under = [f"{path}.key" for path in kind.paths]
-    return tuple(dict.fromkeys(("publication", *own, *whole, *beside, *found_under)))
+    agreed = ["areas.publication"] if kind.model is Visit else []
+    return tuple(dict.fromkeys(("publication", *own, *whole, *beside, *found_under, *agreed)))
 
 
 def _naming(model: type[Model], path: str) -> Iterator[str]:
@@ -149,6 +150,8 @@ def texts_of(record: Record) -> Iterator[Text]:
     """
     yield from _own(record)
     yield from _kind_named(type(record))
+    if isinstance(record, Visit) and any(is_public(area) for area in record.areas.all()):
+        yield from _areas_agreed()
     whole = len(record.named_after) == 1
     kind = KINDS[kind_of(record)]
     for path in (*kind.named_by, *kind.also_called):
@@ -178,6 +181,13 @@ def _own(record: Record, among: tuple[type[Part], ...] = PARTS) -> Iterator[Text
 def _kind_named(model: type[Model]) -> tuple[Text, ...]:
     named = in_languages(model._meta.verbose_name)
     return tuple(Text(text, language, of_kind=True) for language, text in named.items())
+
+
+@remembered()
+def _areas_agreed() -> tuple[Text, ...]:
+    """The words for what was agreed on a visit, which stand on its page before the areas."""
+    said = in_languages(Visit._meta.get_field("areas").verbose_name)
+    return tuple(Text(text, language, of_sort=True) for language, text in said.items())
 
 
 def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:

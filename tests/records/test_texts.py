@@ -5,7 +5,7 @@ import pytest
 from partnerships.models import Name, Person, Source, Visit
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
-from tests.factories import PersonFactory, StopFactory, VisitFactory
+from tests.factories import AreaFactory, PersonFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,13 @@ class TestOf:
         visit = VisitFactory(title_en="A tour")
         StopFactory(visit=visit, summary_en="At the port")
         assert {"A tour", "At the port"} <= {text.text for text in texts.texts_of(visit)}
+
+    def test_visit_says_that_something_was_agreed_where_an_area_is_public(self):
+        visit = VisitFactory()
+        visit.areas.add(AreaFactory())
+        assert "areas agreed" not in {text.text for text in texts.texts_of(visit)}
+        visit.areas.add(AreaFactory(publication="published"))
+        assert {"areas agreed", "domaines convenus"} <= {text.text for text in texts.texts_of(visit)}
 
     def test_language_of_a_name_is_told(self):
         person = PersonFactory(name="Jean", name_language="fr")

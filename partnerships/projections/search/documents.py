@@ -12,7 +12,7 @@ from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.visibility import is_public
 from partnerships.records.walking import walk
 
-from . import words
+from . import hangul, words
 
 #: A name of more words is compared by its words alone.
 LONGEST_NAME = 250
@@ -83,6 +83,12 @@ def _told(several: Iterable[texts.Text]) -> tuple[set[str], set[str], set[str], 
             (names if text.names else tokens).update(words.tokens_of_word(word, languages, as_written=as_written))
         vocabulary.update(told)
         whole |= whole_forms(text.text) if text.names or text.is_key else set()
+        if text.names:
+            # “윤순구” is Yun Sun-gu to some, and Yoon Soon-koo to others.
+            sounds = set(hangul.words_romanised(text.text))
+            names |= sounds
+            vocabulary |= sounds
+            whole = whole.union(*map(whole_forms, hangul.romanised(text.text)))
     return names, tokens, vocabulary, whole
 
 

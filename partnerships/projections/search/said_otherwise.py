@@ -23,6 +23,8 @@ envoy, envoye = ambassador / ambassadeur / head mission / chef mission
 member, members, membre, membres = membership / participation
 phone = telephone
 chief = head / secretary general
+agreed, concluded, convenu, convenus, convenue, convenues, conclu, conclus, conclue, conclues =
+    agreement / accord / areas agreed / domaines convenus
 hq = headquarters / quartier general / siege
 """
 #: So many words that follow one another are looked at.
@@ -41,7 +43,7 @@ def said_for(typed: Sequence[str]) -> Iterator[tuple[str, tuple[tuple[str, ...],
 @remembered()
 def _said_for() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     found = {}
-    for line in _SAID_FOR.replace(",\n", ",").strip().splitlines():
+    for line in _SAID_FOR.replace(",\n", ",").replace("=\n", "=").strip().splitlines():
         left, _equals, right = line.partition("=")
         said = tuple(tuple(way.split()) for way in right.split("/"))
         found.update({tuple(each.split()): said for each in left.split(",")})

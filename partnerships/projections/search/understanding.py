@@ -1,5 +1,6 @@
 """What somebody typed, as it is looked for: every word in any of its forms, in any order, slips forgiven."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,8 @@ LONGEST = 300
 SHORTEST_PART = 4
 #: So many letters of a word that says nothing as a whole say something by themselves.
 SHORTEST_BEGINNING = 5
+#: A word in capitals that is no longer may be an abbreviation: another word is not what was meant by it.
+LONGEST_ABBREVIATION = 5
 #: Of one name no more places are looked for, nor areas.
 MOST_PLACES = 5
 #: No more places and areas with a word in their names are looked at.
@@ -94,12 +97,15 @@ def understand(text: str) -> AskedSearch:
     whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
     known = _known(typed)
     others = _said_otherwise(typed)
+    abbreviations = _abbreviations(in_latin)
     found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
         apart = _apart(word, known)
         if readings is None and word not in others:
             readings = spelling.readings(word) or _beginning(word, known)
+            if word in abbreviations:
+                readings = [one for one in readings if sorted(one) == sorted(word)]
             if readings:
                 read_as[word] = tuple(readings)
         found.append(
@@ -139,6 +145,13 @@ def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
             text = text.replace(run, f" {sounds} ")
             read_as[run] = (sounds,)
     return text, read_as
+
+
+def _abbreviations(text: str) -> set[str]:
+    """Return the words of `text`, folded, that may be abbreviations: PARP is no slip for “part”, NTAO is of NATO."""
+    return {
+        words.fold(one) for one in re.findall(r"[^\W\d_]+", text) if one.isupper() and len(one) <= LONGEST_ABBREVIATION
+    }
 
 
 def _typed(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from tests.factories import (
     MissionFactory,
     OfficeFactory,
     PartnerFactory,
+    PersonFactory,
     StateFactory,
 )
 
@@ -37,6 +38,13 @@ class TestDocuments:
         (found,) = documents("state", [StateFactory(iso2="MA", iso3="MAR", name_en="Morocco", publication="published")])
         assert {"ma", "mar"} <= set(found.names.split())
         assert not {"fr§ma", "en§ma", "fr§mar"} & set(found.names.split())
+
+    def test_korean_name_is_found_in_latin_letters(self):
+        person = PersonFactory(publication="published")
+        person.names.create(key="native", text="윤순구", kind="native")
+        (found,) = documents("person", [person])
+        assert {"yun", "sungu", "yoon", "soonkoo"} <= set(found.names.split()) & set(found.vocabulary.split())
+        assert whole_forms("Yun Sun-gu") & found.whole
 
     def test_a_post_is_found_by_what_else_its_state_is_called(self):
         state = StateFactory(publication="published")

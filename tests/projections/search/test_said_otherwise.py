@@ -14,6 +14,7 @@ class TestSaidFor:
             ("ministre ae", {"ae"}, "affaires etrangeres"),
             ("nato sec gen visit", {"sec", "gen"}, "secretary general"),
             ("permanent representative japan", {"permanent", "representative"}, "head mission"),
+            ("convenu tokyo", {"convenu"}, "domaines convenus"),
             ("secretaire general adjoint", {"secretaire", "general", "adjoint"}, "secretaire general delegue"),
         ],
     )

@@ -42,6 +42,12 @@ class TestUnderstand:
         AreaFactory(name_en="Cyber", publication="published")
         assert understand("cyberattack").read_as == {"cyberattack": ("cyber",)}
 
+    def test_abbreviation_is_no_slip_for_a_word_of_other_letters(self):
+        AreaFactory(name_en="Part of NATO", publication="published")
+        assert understand("PARP").read_as == {}
+        assert understand("parp").read_as == {"parp": ("part",)}
+        assert understand("NTAO").read_as == {"ntao": ("nato",)}
+
     def test_name_of_an_area_stands_for_what_is_about_it(self):
         area = AreaFactory(key="cyber", name_en="Cyber defence", publication="published")
         Alias.objects.create(area=area, key="other", text="cyber-security", language="en")
