@@ -23,11 +23,11 @@ LASTING = {"partner", "framework", "membership", "embassy", "mission"}
 OF_A_TIME = frozenset({*ON_THE_TIMELINE, "office"} - LASTING)
 #: What people say of what lasts, and its record does not: that it began. Folded.
 _BEGAN = """
-    open opens opened opening establish established establishing set up create created creating found founded begin
-    began begun start started new ont ouvert ouverte ouverts ouvertes ouvrir ouverture etabli etablie etablis etablies
-    cree creee crees creees nouveau nouveaux nouvelle nouvelles commence commencent
+    open|opens|opened|opening|establish|established|establishing|set|up|create|created|creating|found|founded|
+    begin|began|begun|start|started|new|ont|ouvert|ouverte|ouverts|ouvertes|ouvrir|ouverture|etabli|etablie|
+    etablis|etablies|cree|creee|crees|creees|nouveau|nouveaux|nouvelle|nouvelles|commence|commencent|
 """
-BEGAN = frozenset(_BEGAN.split())
+BEGAN = frozenset(word.strip() for word in _BEGAN.split("|")) - {""}
 #: Where fewer records than this are found, others are offered; so many.
 FEW = 5
 
