@@ -17,7 +17,8 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*"
 _TOWN = rf"{_NAME}(?:[ -](?:{_ARTICLES}[ -])?{_NAME}){{0,2}}(?:\s?\([^)]{{1,30}}\))?(?:,\s{_NAME}(?:\s{_NAME})?)?"
 _NO_TOWN = (
     r"(?!(?:sommet|visite|déplacement|entretien|rencontre|réunion|conférence|cérémonie|signature"
-    r"|summit|visit|talks|meeting|conference|ceremony|signing|trip|call)\b)"
+    r"|summit|visit|talks|meeting|conference|ceremony|signing|trip|call"
+    r"|credentials|letters|lettres|arrival|arrived|appointed|appointment|since|nomination|nommée?|arrivée?|depuis)\b)"
 )
 _ALONE = re.compile(rf"(?i:\W*{_LE})\Z")
 _TOWN_AND_DAY = re.compile(rf"\W*(?i:{_NO_TOWN}){_TOWN}\s?[,–—:-]?\s+(?i:{_LE})\Z")
@@ -28,8 +29,14 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\W*(?:(?:last )?(?:updated?|modified|reviewed)|mise? à jour|dernière (?:mise à jour|modification))[^.;]{0,30}\Z",
+    r"\W*(?:(?:last )?(?:updated?|modified|reviewed)|mise? à jour|dernière (?:mise à jour|modification))[^.;]{0,30}\Z"
+    r"|[^.;]{0,80}\b(?:(?:list|precedence|missions?)\b[^.;]{0,60}\bas (?:of|at)"
+    r"|(?:liste|préséance|missions?)\b[^.;]{0,60}\bau)\s*\Z",
     re.IGNORECASE,
+)
+#: A council of ministers, of which the document says what was decided there.
+_OF_MINISTERS = re.compile(
+    rf"\W*(?:compte rendu du )?conseil des ministres\W+(?:du|de ce|le)?\s*(?:{WEEKDAY},?\s+)?\Z", re.IGNORECASE
 )
 #: The text itself calls that day its own: “today (24 May 2018)”, « ce jeudi 24 mai 2018 ».
 _TODAY = re.compile(rf"\b(?:today|aujourd[’']hui|ce jour|(?:this|ce) {WEEKDAY})\W{{0,3}}\Z", re.IGNORECASE)
@@ -69,9 +76,16 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
 
 
 def _day_of_title(sentences: list[Sentence]) -> DateInText | None:
-    """Return the day in brackets with which the title ends, where the text speaks of “today” and says no other."""
+    """Return the day in brackets with which the title ends, where the text speaks of “today” and says no other.
+
+    And the one with which a line right below it ends: “Issued on the occasion of the talks in Tokyo on 31 January”.
+    """
     if not any(_THIS_DAY.search(each.text) for each in sentences[1:]):
         return None
+    below = [each for each in sentences[1:] if each.paragraph in (1, 2) and not _THIS_DAY.search(each.text)]
+    ending = [(each, one) for each in below for one in dates_in(each) if one.is_day and one.is_whole]
+    if len(ending) == 1 and not ending[0][0].text[ending[0][1].end - ending[0][0].start :].strip():
+        return ending[0][1]
     title, (before, behind) = sentences[0], _IN_BRACKETS
     days = [each for each in dates_in(title) if each.is_day and each.is_whole]
     start, end = (days[0].start - title.start, days[0].end - title.start) if len(days) == 1 else (0, 0)
@@ -114,6 +128,8 @@ def _cut(sentence: Sentence, day: DateInText) -> Sentence:
 
 
 def _way_said(sentence: Sentence, one: DateInText, *, at_an_end: bool) -> str:
+    if _OF_MINISTERS.fullmatch(sentence.text[: one.start - sentence.start]) and at_an_end:
+        return "issued"
     before = _BETWEEN.split(sentence.text[: one.start - sentence.start])[-1]
     after = _BETWEEN.split(sentence.text[one.end - sentence.start :])[0]
     ends = _ENDS.fullmatch(after) is not None

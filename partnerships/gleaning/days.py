@@ -25,8 +25,11 @@ _NAMED = rf"(?:(?:le|the)\s+)?(?:{WEEKDAY},?\s+)?"
 _FORMS = (
     rf"(?:du|from)\s+{_NAMED}{_DAY}(?:\s+{_ANY_MONTH})?(?:\s+\d{{4}})?\s+(?:au|to|until)\s+{_NAMED}{_DAY}\s+{_ANY_MONTH}"
     r"(?:,?\s+\d{4})?",
+    # “Wednesday 2 April to Friday 4 April 2025”.
+    rf"{_DAY}\s+{_ANY_MONTH}(?:\s+\d{{4}})?\s+(?:au|to|until)\s+{_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     # “from April 29 to May 6”, with the year behind it or elsewhere.
-    rf"(?:from\s+)?(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}\s+(?:to|until)\s+{_ANY_MONTH}\s+{_DAY}(?!\d|,\d)(?:,\s+\d{{4}})?",
+    rf"(?:from\s+)?(?-i:(?=[A-Z])){_NAMED}{_ANY_MONTH}\s+{_DAY}\s+(?:to|until)\s+{_NAMED}{_ANY_MONTH}\s+{_DAY}(?!\d|,\d)"
+    r"(?:,\s+\d{4})?",
     rf"{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}{_DASH}{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}",
     rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
@@ -44,7 +47,7 @@ _FORMS = (
 )
 _DATES = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
-_SAYS_NO_MORE = re.compile(rf"(\s){_NAMED}(?=\d)", re.IGNORECASE)
+_SAYS_NO_MORE = re.compile(rf"(\s|\A){_NAMED}(?=\d|{_ANY_MONTH}\s)", re.IGNORECASE)
 #: Days for which a text has words alone: of the document itself, the day before it, the day last spoken of and the one
 #: after it, the first and the last day of a journey, and a day of the week.
 _THAT_DAY = re.compile(r"\b(?:today|tonight|aujourd[’']hui|ce (?:jour|matin|soir)|cet après-midi)\b", re.IGNORECASE)
@@ -55,7 +58,8 @@ _SAME_DAY = re.compile(
     r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)|that (?:morning|afternoon|evening)"
     r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
     r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
-    r"|(?:after|following) (?:the|this) (?:ceremony|signing)|à l[’']issue de (?:celle-ci|la cérémonie)"
+    r"|(?:after|following) (?:the|this|their) (?:ceremony|signing|talks|meeting)"
+    r"|à l[’']issue de (?:celle-ci|la cérémonie|(?:cet |l[’'])entretien|leur entretien|ces entretiens)"
     r"|(?:qui|that|which) (?:a |had )?(?:précédé|suivi|preceded|followed)"
     r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
     re.IGNORECASE,
@@ -79,8 +83,14 @@ _ON_A_WEEKDAY = re.compile(
     rf"(?P<name>{WEEKDAY})\b(?! (?:saint|times)\b)",
     re.IGNORECASE,
 )
+#: A day of which a text gives the number alone: “on the 27th”, « le 27 courant ».
+_NUMBER_ALONE = re.compile(
+    r"\b(?:on the (?P<en>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[,.;)]|\Z|\s(?:in|at|on|to|by|with|that|the)\b))"
+    r"|le (?P<fr>\d{1,2})(?:er)? (?:courant|de ce mois|du mois))",
+    re.IGNORECASE,
+)
 #: By which a sentence tells what is past.
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?:(?:a|ont|est|sont|s[’']est|se sont) (?:\w+ )?\w+(?:é|i|u|is|it|t)(?:e|s|es)?|met|held|had|was|were"
     r"|paid|spoke|said|(?!need)[a-z]{3,}ed)\b",
     re.IGNORECASE,
@@ -91,7 +101,7 @@ _IN_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _REMEMBERED = re.compile(
     r"\b(?:que?|qui|dont|où|which|that|who|whose|when)\b[^,;]*\b(?:avai(?:t|ent)|had)\b[^,;]*\Z", re.IGNORECASE
 )
-MONTHS_OF_A_YEAR = 12
+MONTHS_OF_A_YEAR, _MONTH_AT_MOST = 12, 31
 #: How many days a journey takes at most of which one document tells, and how far a day of the week lies at most from
 #: the one beside which it stands: further off it might as well be that of another week.
 _JOURNEY, _BESIDE, _WEEK = 10, 2, 7
@@ -172,7 +182,10 @@ def dates_in(sentence: Sentence, calendar: Calendar | None = None) -> list[DateI
     calendar = calendar or Calendar()
     found = [*_written(sentence, calendar.day.year if calendar.day else calendar.year)]
     if not any(one.is_whole or one.is_day for one in found):
-        found += _meant(sentence, calendar)
+        # A day of the week within a period is that of its own end: “from Wednesday, April 2 to Friday, April 4”.
+        written = [(one.start, one.end) for one in found]
+        meant = _meant(sentence, calendar)
+        found += [one for one in meant if not any(start <= one.start < end for start, end in written)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -232,10 +245,19 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
             yield from (
                 _meaning(sentence, each, known + timedelta(days=step)) for each in words.finditer(sentence.text)
             )
+    way = 1 if words_of_journeys.PLANNED.search(sentence.text) else -1 if PAST.search(sentence.text) else 0
+    for found in _NUMBER_ALONE.finditer(sentence.text):
+        if day := _numbered(int(found["en"] or found["fr"]), calendar.day, way):
+            yield _meaning(sentence, found, day)
     for found in _ON_A_WEEKDAY.finditer(sentence.text):
-        way = 1 if words_of_journeys.PLANNED.search(sentence.text) else -1 if _PAST.search(sentence.text) else 0
         if day := calendar.on(_NUMBERED[found["name"].lower()], way=way):
             yield _meaning(sentence, found, day)
+
+
+def _numbered(number: int, day: date | None, way: int) -> date | None:
+    """Return the nearest day of that number that is not behind `day`; not before it, where it is yet to come."""
+    near = (day + timedelta(days=each * (1 if way > 0 else -1)) for each in range(_MONTH_AT_MOST)) if day else ()
+    return next((each for each in near if each.day == number), None)
 
 
 def _meaning(sentence: Sentence, found: re.Match[str], day: date) -> DateInText:

@@ -56,12 +56,21 @@ class Journeys(Talks):
         if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
             return
         visitor = None if told.speaks_of_one_before else _traveller(told, verb)
+        if visitor is not None and words_of_journeys.ARRIVED.match(verb.group()) and self._takes_office(visitor):
+            # Whoever arrives and presents credentials pays no visit.
+            return
         if visitor is not None:
             self.used.add(number)
             self._visit(number, told, verb, visitor, unknown)
         elif (visit := self._visit_of(number, told, elsewhere=True)) is not None:
             self.used.add(number)
             self._goes_to(visit, number, told, verb, unknown)
+
+    def _takes_office(self, person: NamedPerson) -> bool:
+        """Whether the document tells of somebody that they presented credentials, or took up a post."""
+        words = (words_of_taking_office.CREDENTIALS, words_of_taking_office.TOOK_OFFICE)
+        told = [each for each in self.told if any(each.says(one) for one in words)]
+        return any(is_same_person(person, person_fact("", one)) for each in told for one in each.people)
 
     def _during_a_visit(self, told: ToldSentence) -> tuple[re.Match[str], NamedPerson] | None:
         """Return by which words a sentence tells of a visit in passing, “during his visit to Japan from”, and whose.
@@ -197,6 +206,8 @@ class Journeys(Talks):
     def _meetings(self) -> None:
         for number, told in enumerate(self.told):
             if number in self.used or not told.tells_meeting or told.lists_credentials:
+                continue
+            if told.says(words_of_taking_office.RECEIVED_LETTERS):
                 continue
             if not (told.people or told.others or told.unnamed):
                 continue

@@ -129,10 +129,15 @@ IS_BODY = re.compile(
     r"|Center|Palace|Museum|Palais|Mémorial|Musée)\Z"
 )
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
+#: « la conférence de presse du secrétaire général et du premier ministre », not « la représentante du ministre ».
+_OF_BOTH = (
+    r"(?:(?<=conférence de presse )|(?<=de presse conjointe )|(?<=de presse commune )|(?<=entretien )|(?<=rencontre )"
+    r"|(?<= et ))du"
+)
 #: A title alone: “the Secretary General met”, not “the Secretary General of the United Nations”, nor one before a name.
 _BY_TITLE = re.compile(
-    rf"\b(?:(?i:the(?: new)?|le(?: nouve(?:au|l))?|la(?: nouvelle)?)\s+|[Ll][’'])(?P<title>(?i:{TITLES}))\b"
-    rf"(?!\s+(?:of|for|de|du|des|chargée?|(?:and|et)(?!\s+(?:the|le|la|l[’'])\b)|fédérale?|adjointe?|déléguée?"
+    rf"\b(?:(?i:the(?: new)?|le(?: nouve(?:au|l))?|la(?: nouvelle)?|{_OF_BOTH})\s+|[Ll][’'])(?P<title>(?i:{TITLES}))\b"
+    rf"(?!\s+(?:of|for|de|du|des|chargée?|(?:and|et)(?!\s+(?:the|le|la|du|l[’'])\b)|fédérale?|adjointe?|déléguée?"
     rf"|designate|en exercice)\b|\s+d[’']|-"
     rf"|,?\s+{COURTESY}*[A-ZÀ-ÖØ-Þ])"
 )

@@ -3,27 +3,19 @@
 import re
 from dataclasses import replace
 
-from partnerships.folding import fold
-
-from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
+from . import words_of_decisions, words_of_journeys, words_of_taking_office
 from .datelines import day_in_addresses, day_of_document, without_dateline
+from .days import PAST, span
 from .known_names import Vocabulary
+from .listed import Lists
 from .meetings_told import is_same_person
-from .people import (
-    family_name,
-)
-from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
+from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, since_fact
 from .telling import Telling
-from .tenures import Tenures
 from .text import language_written, sentences
 from .told import ToldSentence
 
-#: What stands between “we” and a title or a name.
-_LEADS_TO_A_TITLE = re.compile(r"\A,?\s*(?:(?:the|le|la)\s+|l[’'])?(?:(?:Mrs?|Ms|M|Mme)\.?\s+|NATO\s+)?", re.IGNORECASE)
 #: How a text calls the body of which it speaks most.
 _ALLIANCE = re.compile(r"\b(?:l[’']|the )Alliance\b")
-#: How many of the first sentences may tell again of the text of which the heading tells.
-_BEHIND_THE_HEADING = 4
 #: What stands above the title of a document and is none.
 NO_TITLE = re.compile(
     r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)(?:\W|\d)*", re.IGNORECASE
@@ -43,12 +35,13 @@ def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Docum
     return document
 
 
-class _Proposing(Tenures):
+class _Proposing(Lists):
     """The sentences of one document, each asked once what it tells."""
 
     def all(self) -> list[Proposal]:
         self._agreements()
         self._decisions()
+        self._agenda()
         self._visits()
         self._meetings()
         self._agreed()
@@ -57,9 +50,20 @@ class _Proposing(Tenures):
         self._spoke_about()
         self._postings()
         self._tenures()
+        self._diplomats()
+        self._appointments()
         self._in_order()
+        self._yet_to_come()
         self._with_partners_alone()
         return self.proposals
+
+    def _yet_to_come(self) -> None:
+        """Call planned what the text tells of days that all lie behind that of the document."""
+        for proposal in [*self._of_kind("visit"), *self._of_kind("meeting")]:
+            days = proposal.first("period", "date")
+            told = PAST.search(proposal.passages[0])
+            if self.day and days and not (proposal.status or told) and span(days.value)[0] > self.day.last:
+                proposal.status = "planned"
 
     def _with_partners_alone(self) -> None:
         """Leave out as partners the States that have no partnership: the host of a summit, an Ally."""
@@ -92,91 +96,6 @@ class _Proposing(Tenures):
                     if each.known.kind == "state" and (takes or within or told.is_in_title(each, person)):
                         return ProposedFact("partners", each.text, each.known)
         return None
-
-    # What was signed
-
-    def _agreements(self) -> None:
-        for number, told in enumerate(self.told):
-            if number == 0 and self._is_issued_together(told):
-                continue
-            kind, verb = told.text_signed, words_of_decisions.SIGNED.search(told.sentence.text)
-            states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
-            heading = number == 0 and self.day is not None and not told.days
-            right_before = self._day_right_before(number) if not told.days and not heading else None
-            if not kind or verb is None or not (told.days or heading or right_before) or states == [None]:
-                continue
-            met = words_of_meetings.MET.search(told.sentence.text)
-            met_first = met is not None and met.start() < verb.start()
-            if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
-                self.used.add(number)
-            agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
-            if agreement and number <= _BEHIND_THE_HEADING:
-                # The heading told of it; the text says who signed it, and where.
-                agreement.passages.append(told.sentence.text.strip())
-            else:
-                agreement = self._new("agreement", told, kind)
-            date = ProposedFact("date", self.day.text, value=self.day.notation) if heading and self.day else None
-            if not agreement.first("date"):
-                agreement.add([date or dated_fact(told, "date") or right_before])
-            agreement.add([*states, *facts_of(told, "organization", "organization")[:1]])
-            agreement.add(facts_of(told, "place", "place")[:1])
-            signed, before = told.sentence.start + verb.start(), told.sentence.start + verb.start()
-            if met and met_first:
-                # “He met X and Y, and signed an agreement with Y”: who was met before is none who signed.
-                before = told.sentence.start + met.start()
-            behind = set(fold(told.sentence.text[verb.end() :]).split()) if met_first else set()
-            with_others = [each for each in told.people if each.start < signed and family_name(each.name) in behind]
-            with_others += [each for each in told.people if each.start > signed and met_first]
-            signatories = [*(each for each in told.people if each.end <= before), *with_others]
-            agreement.add(person_fact("signatory", each) for each in signatories)
-            for each in self._about_the_text(number):
-                self.signed |= {self.told.index(each)}
-                if areas := facts_of(each, "areas", "area"):
-                    agreement.add(areas)
-                    agreement.passages += [each.sentence.text.strip()] if each is not told else []
-
-    def _day_right_before(self, number: int) -> ProposedFact | None:
-        """Return the day of what the sentence before tells, where the text goes on about the same people."""
-        told, before = self.told[number], self.told[max(number - 1, 0)]
-        days = {each.notation for each in before.days if each.is_day}
-        same = {each.known for each in told.people if each.known} & {each.known for each in before.people}
-        return (
-            dated_fact(before, "date")
-            if len(days) == 1 and same and told.says(words_of_decisions.HAVE_SIGNED)
-            else None
-        )
-
-    def _is_issued_together(self, heading: ToldSentence) -> bool:
-        """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""
-        ours = [each for each in self.told if each.says(words_of_meetings.WE)]
-        kind = next((kind for kind, pattern in words_of_decisions.TEXTS.items() if heading.says(pattern)), "")
-        first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
-        if kind != "declaration" or self.day is None or first is None:
-            return False
-        date = ProposedFact("date", self.day.text, value=self.day.notation)
-        states = facts_of(heading, "partners", "state") or facts_of(first, "partners", "state")
-        if not states:
-            return False
-        agreement = self._new("agreement", heading, kind)
-        agreement.add([date, *states])
-        bodies = facts_of(heading, "organization", "organization") or facts_of(first, "organization", "organization")
-        agreement.add(bodies[:1])
-        agreement.add(facts_of(first, "place", "place")[:1])
-        agreement.add(person_fact("signatory", each) for each in first.people)
-        agreement.passages.append(first.sentence.text.strip())
-        for each in ours:
-            agreement.add(facts_of(each, "areas", "area"))
-            if each.known("area"):
-                agreement.passages.append(each.sentence.text.strip())
-        return True
-
-    def _about_the_text(self, number: int) -> list[ToldSentence]:
-        """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
-        about = [self.told[number]]
-        for each in self.told[number + 1 : number + 3]:
-            if each.says(words_of_decisions.THE_TEXT) or (len(about) > 1 and each.says(words_of_meetings.IT)):
-                about.append(each)
-        return about
 
     # Decisions, and what they designate
 
@@ -300,13 +219,6 @@ class _Proposing(Tenures):
             posting = posting or self._new("posting", told, kind)
             posting.add([state, body, *([] if posting.first("period") else [since_fact(told)])])
             posting.add(facts_of(told, "areas", "area") if kind == "staff" else [])
-
-
-def _begins_with_us(told: ToldSentence) -> bool:
-    """Whether “we” are those whom the sentence names right behind: “We, the Prime Minister of Japan, Mr …”."""
-    we, first = words_of_meetings.WE.search(told.sentence.text), told.people[0]
-    behind = _LEADS_TO_A_TITLE.sub("", told.sentence.text[we.end() :]) if we else ""
-    return bool(behind) and behind.lower().startswith((first.title.lower() or first.name.lower(), first.name.lower()))
 
 
 def _is_between(posting: Proposal, state: ProposedFact | None, body: ProposedFact) -> bool:

@@ -70,6 +70,7 @@ class Telling:
         again = [each for each in spoken_of_again(sentence, mentions, self.strangers) if fold(each.name) not in names]
         by_title = spoken_of_by_title(sentence, [*people, *again], self.titled.values(), self.nameless)
         again += [replace(each, title="") if each.title == AMBASSADOR else each for each in by_title]
+        again += self._by_office(sentence, mentions, [*people, *again])
         again += officials_in(sentence, mentions, [*people, *again], self.vocabulary.offices)
         unnamed = []
         for each in unnamed_in(sentence, [*people, *again]):
@@ -78,6 +79,20 @@ class Telling:
             else:
                 unnamed.append(each)
         return sorted([*people, *again], key=lambda one: one.start), unnamed
+
+    def _by_office(self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]) -> list[NamedPerson]:
+        """Return those whom a text in which “we” speak means by the office with which it named them: “We, the”."""
+        if not words_of_meetings.WE.search(sentence.text):
+            return []
+        found = []
+        for each in mentions:
+            named = any(each.start < one.end + len(one.title) + 2 and one.start < each.end for one in people)
+            holders = [
+                one for one in self.titled.values() if each.known in (self.vocabulary.office_said(one.title), one.known)
+            ]
+            if each.known.kind == "office" and len(holders) == 1 and not named:
+                found.append(replace(holders[0], start=each.start, end=each.end))
+        return found
 
     def _presented(self, sentence: Sentence, people: list[NamedPerson]) -> None:
         """Whoever presents credentials is “the Ambassador” from there on."""

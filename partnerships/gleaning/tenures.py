@@ -13,6 +13,8 @@ from .people import COURTESY, NamedPerson
 from .proposals import Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
 
+#: How many of the first sentences may be headings and a dateline.
+HEADINGS = 3
 #: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
 BESIDE = re.compile(rf"[\s,]*{COURTESY}*")
 
@@ -111,13 +113,29 @@ class Tenures(Journeys):
         former.add([person_fact("person", before), office])
         former.add([ProposedFact("period", passage, value=f"{start}/{end}")] if start or end else [])
 
+    def _by_now(self) -> ProposedFact | None:
+        """Return until when somebody was appointed of whom the document tells so: its own day."""
+        return ProposedFact("milestone", self.day.text, value=f"[..{self.day.notation}]") if self.day else None
+
+    def _sent_from(self, person: NamedPerson) -> Known | None:
+        """Return the State that sends somebody: in whose offices they served, else whose posts alone the text names."""
+        if person.known and (state := self.vocabulary.people.get(person.known.key)):
+            return Known("state", state)
+        senders = {
+            each.known
+            for told in self.told
+            for each in told.mentions
+            if each.known.kind == "state" and told.is_of_a_post(each)
+        }
+        return next(iter(senders)) if len(senders) == 1 and person.known is None else None
+
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
         day = dated_fact(told, "milestone")
         noun = told.says(words_of_taking_office.APPOINTMENT_OF) or told.says(words_of_taking_office.HIS_APPOINTMENT)
-        if day or kind != "appointed" or self.day is None or not noun:
+        if day or kind != "appointed" or not (noun or told.says(words_of_taking_office.IS_APPOINTED)):
             return day
-        return ProposedFact("milestone", self.day.text, value=f"[..{self.day.notation}]")
+        return self._by_now()
 
     def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
         """Return whom a sentence tells to have presented credentials, or to have been appointed."""
@@ -175,8 +193,9 @@ class Tenures(Journeys):
 
         Where they are sent to, their own title says; else the sentence, of several to whom they present themselves.
         """
-        word = words_of_decisions.AMBASSADOR.search(person.title) or words_of_decisions.AMBASSADOR.search(
-            told.sentence.text
+        words = (words_of_decisions.AMBASSADOR, words_of_taking_office.CREDENTIALS)
+        word = words[0].search(person.title) or next(
+            filter(None, (each.search(told.sentence.text) for each in words)), None
         )
         if word is None:
             return None
@@ -193,14 +212,20 @@ class Tenures(Journeys):
         if not own:
             # “the Japanese Ambassador”, “the Ambassador of Japan”.
             senders = [each for each in senders if each.start > first or (each.is_adjective and each.end + 2 > first)]
-        if not senders:
+        sender = senders[0].known if senders else None
+        if sender is None and told.says(words_of_taking_office.CREDENTIALS):
+            sender = self._sent_from(person)
+        if sender is None:
             return None
         receivers = [each.known for each in (*named, *sides)]
         if told.says(words_of_taking_office.HEAD_OF_STATE):
-            places = (self.states.get(each.known.key) for each in told.mentions if each.known.kind == "place")
+            # Where the head of State receives them, else where the document was issued.
+            here = [each for each in told.mentions if each.known.kind == "place"]
+            above = [each for one in self.told[:HEADINGS] for each in one.mentions if each.known.kind == "place"]
+            places = (self.states.get(each.known.key) for each in here or above[:1])
             receivers += [Known("state", each) for each in places if each]
         for receiver in receivers:
-            if office := self.vocabulary.ambassadors.get((senders[0].known, receiver)):
+            if office := self.vocabulary.ambassadors.get((sender, receiver)):
                 return ProposedFact("office", word.group(), office)
         return None
 

@@ -25,7 +25,8 @@ _MAY, _YEAR = re.compile(r"\d\s+[Mm]ay\.\s+\Z"), re.compile(r"\d{4}\b")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–—•*])\s+(?=\D)")
 
 #: An item of a list that names a matter and no more (no day, nothing behind a colon), behind a line that ends in one.
-_ITEM, _LEADS_TO_ITEMS = re.compile(r"\s*[-–—•*]\s+[^\s\d:][^\d:]{0,60}"), re.compile(r":\s*\Z")
+_ITEM = re.compile(r"\s*(?:[-–—•*]|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|\d{1,2})[.)])\s+[^\s\d:][^\d:]{0,75}")
+_LEADS_TO_ITEMS = re.compile(r":\s*\Z")
 
 #: Words that are frequent in one language and hardly stand in the other.
 _FRENCH = frozenset(

@@ -191,6 +191,10 @@ class ToldSentence:
         """Whether a State is named as the one where an embassy is."""
         return bool(words_of_decisions.EMBASSY_IN.search(self.sentence.text[: mention.start - self.sentence.start]))
 
+    def is_of_a_post(self, mention: Mention) -> bool:
+        """Whether a State is named as the one whose embassy or mission it is."""
+        return bool(words_of_decisions.POST_OF.search(self.sentence.text[: mention.start - self.sentence.start]))
+
     def is_in_office(self, mention: Mention) -> bool:
         """Whether a State or body is part of the name of an office: “Ambassador of Japan to Belgium”."""
         offices = [each for each in self.mentions if each.known.kind == "office"]

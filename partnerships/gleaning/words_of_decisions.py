@@ -6,6 +6,8 @@ DECIDED = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
     r"|\bdécision (?:prise|de|du)\b|\bdecision (?:taken )?(?:of|by) (?:the )?(?=[A-Z][^;]{1,60}? to\b)"
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
+    r"|\b(?:a|ont|avait|avaient) donné (?:son|leur) (?:accord|approbation|aval|consentement)\b"
+    r"|\b(?:gave|ha(?:s|ve) given) (?:its|their) (?:agreement|approval|consent)\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
     r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
     r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
@@ -58,10 +60,11 @@ SECONDED = re.compile(
 
 
 SIGNED = re.compile(
-    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté|approuvé)\b|\bsigne(?:nt)?\b"
+    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté|approuvé|entériné)\b|\bsigne(?:nt)?\b"
+    r"|\b(?:ont|a) apposé (?:[\w’]+ ){0,3}?(?:signatures?|paraphes?)\b"
     r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
     r"|\b(?:a été|ont été) (?:signée?s?|conclue?s?)\b"
-    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|announced)\b|\bagreed (?:an?|the|on)\b"
+    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|endorsed|announced)\b|\bagreed (?:an?|the|on)\b"
     r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
 )
@@ -85,7 +88,9 @@ TEXTS = {
         re.IGNORECASE,
     ),
     "declaration": re.compile(
-        r"\bjoint (?:\w+ )?(?:declaration|statement)\b|\bdéclaration (?:\w+ )?(?:conjointe|commune)\b", re.IGNORECASE
+        r"\bjoint (?:\w+ )?(?:declaration|statement|communiqu[eé])\b"
+        r"|\bdéclaration (?:\w+ )?(?:conjointe|commune)\b|\bcommuniqué (?:conjoint|commun)\b",
+        re.IGNORECASE,
     ),
     "treaty": re.compile(r"\btreaty of\b|\btraité (?:de|d[’'])", re.IGNORECASE),
     "other": re.compile(
@@ -94,6 +99,32 @@ TEXTS = {
         re.IGNORECASE,
     ),
 }
+
+
+#: Behind it stands an earlier text, of whose signature a sentence only reminds: “It replaces the programme signed in”.
+EARLIER_TEXT = re.compile(
+    r"\b(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|buil(?:ds?|ding|t) (?:up)?on|follows|succeeds|updates|renews"
+    r"|remplac(?:e|era|ent|ant)|a remplacé|renouvelle|prolonge|actualise"
+    r"|(?:succède|se substitue|fait suite) (?:à|aux?))\b[^,;]*\Z",
+    re.IGNORECASE,
+)
+
+
+#: Since when a text is in force: since the day of its signature, or from the day that stands behind.
+IN_FORCE = re.compile(
+    r"\b(?:(?:entered|enters|will enter|comes|came|will come) into (?:force|effect)|(?:took|takes|will take) effect"
+    r"|(?:est entrée?|entre|entrera) en vigueur|(?:prend|prendra|a pris) effet)\b",
+    re.IGNORECASE,
+)
+
+
+ON_SIGNATURE = re.compile(
+    r"\b(?:(?:up)?on|with|at|from|(?:as )?of) (?:the (?:date|day|moment) of )?(?:its )?(?:signature|signing)\b"
+    r"|\b(?:dès|à|au (?:jour|moment) de|à (?:la date|compter) de|lors de) (?:sa|la) signature\b"
+    r"|\b(?:the|this|that) (?:same )?day\b|\ble (?:même jour|jour même|jour de sa signature)\b"
+    r"|\b(?:immediately|immédiatement|aussitôt)\b",
+    re.IGNORECASE,
+)
 
 
 #: A sentence that goes on about the text that was signed.
@@ -117,6 +148,22 @@ SENT_AFTER = re.compile(
 )
 
 
+#: Behind it stand those who signed: “was signed in Brussels by Ambassador Yokota and”.
+SIGNED_BY = re.compile(
+    r"\b(?:was|were|(?:has|have) been) (?:\w+ )?signed\b[^;]*?\bby\b"
+    r"|\b(?:a été|ont été|fut|furent) (?:\w+ )?signée?s?\b[^;]*?\bpar\b",
+    re.IGNORECASE,
+)
+
+
+#: What only a text does, so that “it” is the one of which the sentence before tells.
+OF_THE_TEXT = re.compile(
+    r"\b(?:covers|includes|provides (?:for)?|sets out|identifies|replaces|supersedes|builds on"
+    r"|couvre|comprend|comporte|prévoit|énumère|porte sur|remplace|succède (?:à|au)|fait suite (?:à|au))\b",
+    re.IGNORECASE,
+)
+
+
 BY_DECISION = re.compile(r"\bpar (?:une )?décision du?\b|\bby (?:a )?decision of\b", re.IGNORECASE)
 
 
@@ -130,9 +177,16 @@ EMBASSY_IN = re.compile(
 )
 
 
+#: Before the State whose post it is.
+POST_OF = re.compile(
+    r"\b(?:(?:embassy|mission) of|(?:ambassade|mission) (?:de|du|des|d[’']))\s*(?:the\s+|la\s+|l[’'])?\Z", re.IGNORECASE
+)
+
+
 DESIGNATED = re.compile(
     r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
-    r"|\b(?:devient|deviendra|devienne|fait office de|tient lieu de|becomes?|will become)(?: [\w’']+){0,2} mission\b",
+    r"|\b(?:devient|deviendra|devienne|(?:fait|fera|fasse) office de|(?:tient|tiendra|tienne) lieu de"
+    r"|becomes?|will become|(?:serve|act)s? as)(?: [\w’']+){0,2} mission\b",
     re.IGNORECASE,
 )
 

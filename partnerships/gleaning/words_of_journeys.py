@@ -31,6 +31,9 @@ WENT = re.compile(
 )
 
 
+ARRIVED = re.compile(r"(?:arrived|est arrivée?)\b", re.IGNORECASE)
+
+
 #: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
 THEN_TO = re.compile(
     r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?:(?:on )?to|in|at|à|au|en)"
@@ -145,7 +148,7 @@ PLANNED = re.compile(
     r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
     r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
-    r"|will (?:also |then )?(?:be in(?= [A-Z])|visit|travel|meet|hold|attend|take place|be (?:received|held))"
+    r"|will (?:also |then )?(?:be in(?= [A-Z])|visit|travel|pay|make|meet|hold|attend|take place|be (?:received|held))"
     r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,12 @@ THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:creden
 CREDENTIALS_OF = re.compile(
     r"\blettres de créance (?:de|d[’'])|\b(?:credentials|letters? of credence) (?:of|from)\b", re.IGNORECASE
 )
+#: What was received is letters: of a meeting with those who brought them, nothing is said.
+RECEIVED_LETTERS = re.compile(
+    r"\b(?:reçu|reçoit|recevra|received|receives|accepted)\b (?:[\w’]+ ){0,3}?(?:les |the )?"
+    r"(?:lettres de créance|credentials|letters? of credence) (?:of|from|d)",
+    re.IGNORECASE,
+)
 #: Letters that somebody receives, or hands over, whoever it is.
 LETTERS = re.compile(r"\b(?:lettres de créance|credentials|letters? of credence)\b", re.IGNORECASE)
 #: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
@@ -33,6 +39,7 @@ APPOINTED = re.compile(
     r"|\bappointed as\b",
     re.IGNORECASE,
 )
+IS_APPOINTED = re.compile(r"\b(?:est nommée?|is appointed)\b", re.IGNORECASE)
 #: Somebody is in an office from that day on.
 TOOK_OFFICE = re.compile(
     r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"

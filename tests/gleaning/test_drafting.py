@@ -303,13 +303,14 @@ class TestMayDraft:
 def test_what_was_signed_becomes_an_agreement_and_is_found_there_after():
     text = (
         "On 14 June 2012, the Prime Minister of Japan, Julia Gillard, and Jens Stoltenberg signed a Joint Political "
-        "Declaration in Tokyo. The declaration sets out cooperation in cyber defence."
+        "Declaration in Tokyo. The declaration sets out cooperation in cyber defence. It took effect on the same day."
     )
     document = read_document(text, known())
     outcome = draft(document, kept(document), by=None)
     assert [str(finding) for finding in outcome.findings] == []
     agreement = models.Agreement.objects.get()
     assert (agreement.kind, agreement.date, agreement.place.key) == ("declaration", "2012-06-14", "tokyo")
+    assert agreement.period == "2012-06-14/"
     assert (agreement.title_fr, agreement.title_en) == ("Déclaration conjointe\xa0: Japon", "Joint declaration: Japan")
     assert [each.key for each in agreement.partners.all()] == ["jp"]
     assert [each.key for each in agreement.areas.all()] == ["cyber"]

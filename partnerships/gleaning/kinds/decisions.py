@@ -79,7 +79,8 @@ def _agreement_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> It
         "areas": links_to(kept, "areas"),
     }
     slugs = work.slugs("agreement", titles)
-    yield fixture_line("agreement", key=key, date=day, kind=proposal.variant, **titles, **slugs, **links)
+    period = first_value(kept, "period")
+    yield fixture_line("agreement", key=key, date=day, period=period, kind=proposal.variant, **titles, **slugs, **links)
     yield from work.participants(kept, "agreement", key)
 
 

@@ -81,6 +81,85 @@ def expected(name: str) -> list[str]:
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
 TOLD = {
+    "conference-du-secretaire-general": """
+meeting talks: date=2025-04-09; visitor=rutte-mark; host=ishiba-shigeru; place=tokyo; partners=jp;
+    organization=nato
+meeting press_conference: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shigeru; partners=jp;
+    areas=cyber-defence
+""",
+    "in-force-on-signature": """
+agreement security: date=2010-06-25; partners=jp; organization=nato; signatory=yokota-jun;
+    signatory=rasmussen-anders-fogh; period=2010-06-25/
+""",
+    "following-appointments": """
+tenure appointed: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-10-27
+""",
+    "credentials-to-the-king": """
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16
+""",
+    "working-visit": """
+visit planned: period=2025-04-02/2025-04-04; visitor=iwaya-takeshi; stop=brussels; partners=jp
+meeting talks planned part: visitor=iwaya-takeshi; interlocutor=rutte-mark; areas=maritime-security;
+    areas=cyber-defence
+""",
+    "programme-endorsed": """
+agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius; signatory=stoltenberg-jens;
+    signatory=kishida-fumio; areas=cyber-defence; areas=maritime-security; areas=women-peace-security
+""",
+    "signature-apposee": """
+agreement programme: date=2014-05-06; partners=jp; organization=nato; signatory=abe-shinzo;
+    signatory=rasmussen-anders-fogh; period=2014-05-06/; areas=cyber-defence; areas=non-proliferation
+""",
+    "fait-office-de-mission": """
+decision: date=2022-09-07; body=nac; partners=nz
+designation part: state=nz; organization=nato
+""",
+    "issued-on-the-occasion": """
+agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
+    signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
+meeting talks: date=2023-01-31; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
+    partners=jp; organization=nato; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
+""",
+    "domaines-prioritaires": """
+meeting consultation: date=2016-02-18; place=brussels; partners=jp; organization=nato; areas=cyber-defence;
+    areas=maritime-security; areas=non-proliferation; areas=women-peace-security
+""",
+    "agenda-of-the-week": """
+meeting talks planned: date=2023-04-04; interlocutor=nato-secretary-general; interlocutor=hayashi-yoshimasa;
+    partners=jp
+meeting council planned: date=2023-04-04; interlocutor=nato-secretary-general; organization=nac
+meeting talks planned: date=2023-04-05; interlocutor=nato-secretary-general; interlocutor=Park Jin; partners=kr
+""",
+    "agenda-de-la-semaine": """
+meeting talks planned: date=2025-06-24; interlocutor=nato-secretary-general; place=the-hague;
+    interlocutor=iwaya-takeshi; partners=jp
+meeting council planned: date=2025-06-25; interlocutor=nato-secretary-general; place=the-hague; organization=nac
+""",
+    "diplomatic-list": """
+tenure credentials: person=Masahiro Mikami; office=jp-head-of-mission-nato; milestone=2022-12-08
+tenure credentials: person=yoon-soongu; office=kr-head-of-mission-nato; milestone=2022-10-07
+""",
+    "ordre-de-preseance": """
+tenure seen: person=al-budaiwi-jasem; office=kw-ambassador-be; milestone=2018-06-01
+tenure seen: person=hayashi-hajime; office=jp-ambassador-be; milestone=2018-06-01
+""",
+    "separate-mission": """
+tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
+""",
+    "mouvement-diplomatique": """
+tenure appointed: person=ishii-masafumi; office=jp-ambassador-be; milestone=2014-09-12
+""",
+    "signed-by": """
+agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; signatory=yokota-jun;
+    signatory=rasmussen-anders-fogh; period=2010-06-25/
+""",
+    "communique-conjoint": """
+agreement declaration: date=2025-04-09; partners=jp; organization=nato; place=tokyo; signatory=ishiba-shigeru;
+    signatory=rutte-mark; areas=cyber-defence; areas=maritime-security; areas=women-peace-security
+""",
+    "lettres-recues-par-le-roi": """
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16
+""",
     "audiences-au-palais": """
 tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2018-01-17
 tenure credentials: person=al-budaiwi-jasem; office=kw-ambassador-be; milestone=2018-01-17

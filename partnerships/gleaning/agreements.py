@@ -1,0 +1,142 @@
+"""Texts that were signed: which one, by whom, on which day, since when it is in force, and what it is about."""
+
+import re
+
+from partnerships.folding import fold
+
+from . import words_of_decisions, words_of_journeys, words_of_meetings
+from .people import NamedPerson, family_name
+from .proposals import ProposedFact, dated_fact, fact_of, facts_of, person_fact
+from .tenures import Tenures
+from .told import ToldSentence
+
+#: What stands between “we” and a title or a name.
+_LEADS_TO_A_TITLE = re.compile(r"\A,?\s*(?:(?:the|le|la)\s+|l[’'])?(?:(?:Mrs?|Ms|M|Mme)\.?\s+|NATO\s+)?", re.IGNORECASE)
+#: How many of the first sentences may tell again of the text of which the heading tells.
+_BEHIND_THE_HEADING = 4
+
+
+class Agreements(Tenures):
+    """The sentences of one document, asked what was signed."""
+
+    def _agreements(self) -> None:
+        for number, told in enumerate(self.told):
+            if number == 0 and self._is_issued_together(told):
+                continue
+            kind, verb = told.text_signed, _signed(told)
+            states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
+            heading = number == 0 and self.day is not None and not told.days
+            right_before = self._day_right_before(number) if not told.days and not heading else None
+            if not kind or verb is None or not (told.days or heading or right_before) or states == [None]:
+                continue
+            met = words_of_meetings.MET.search(told.sentence.text)
+            met_first = met is not None and met.start() < verb.start()
+            if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
+                self.used.add(number)
+            agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
+            if agreement and number <= _BEHIND_THE_HEADING:
+                # The heading told of it; the text says who signed it, and where.
+                agreement.passages.append(told.sentence.text.strip())
+            else:
+                agreement = self._new("agreement", told, kind)
+            date = ProposedFact("date", self.day.text, value=self.day.notation) if heading and self.day else None
+            if not agreement.first("date"):
+                agreement.add([date or dated_fact(told, "date") or right_before])
+            agreement.add([*states, *facts_of(told, "organization", "organization")[:1]])
+            agreement.add(facts_of(told, "place", "place")[:1])
+            agreement.add(
+                person_fact("signatory", each) for each in _signatories(told, verb, met if met_first else None)
+            )
+            for each in self._about_the_text(number):
+                self.signed |= {self.told.index(each)}
+                if areas := facts_of(each, "areas", "area"):
+                    agreement.add(areas)
+                    agreement.passages += [each.sentence.text.strip()] if each is not told else []
+                agreement.add([_in_force(each, agreement.first("date"))])
+
+    def _day_right_before(self, number: int) -> ProposedFact | None:
+        """Return the day of what the sentence before tells, where the text goes on about the same people."""
+        told, before = self.told[number], self.told[max(number - 1, 0)]
+        days = {each.notation for each in before.days if each.is_day}
+        same = {each.known for each in told.people if each.known} & {each.known for each in before.people}
+        return (
+            dated_fact(before, "date")
+            if len(days) == 1 and same and told.says(words_of_decisions.HAVE_SIGNED)
+            else None
+        )
+
+    def _is_issued_together(self, heading: ToldSentence) -> bool:
+        """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""
+        ours = [each for each in self.told if each.says(words_of_meetings.WE)]
+        kind = next((kind for kind, pattern in words_of_decisions.TEXTS.items() if heading.says(pattern)), "")
+        first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
+        if kind != "declaration" or self.day is None or first is None:
+            return False
+        date = ProposedFact("date", self.day.text, value=self.day.notation)
+        states = facts_of(heading, "partners", "state") or facts_of(first, "partners", "state")
+        if not states:
+            return False
+        agreement = self._new("agreement", heading, kind)
+        agreement.add([date, *states])
+        bodies = facts_of(heading, "organization", "organization") or facts_of(first, "organization", "organization")
+        agreement.add(bodies[:1])
+        agreement.add(facts_of(first, "place", "place")[:1])
+        agreement.add(person_fact("signatory", each) for each in first.people)
+        agreement.passages.append(first.sentence.text.strip())
+        for each in ours:
+            agreement.add(facts_of(each, "areas", "area"))
+            if each.known("area"):
+                agreement.passages.append(each.sentence.text.strip())
+        return True
+
+    def _about_the_text(self, number: int) -> list[ToldSentence]:
+        """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
+        about = [self.told[number]]
+        for each in self.told[number + 1 : number + 3]:
+            of_it = any(each.says(one) for one in (words_of_decisions.IN_FORCE, words_of_decisions.OF_THE_TEXT))
+            goes_on = each.says(words_of_meetings.IT) and (len(about) > 1 or of_it)
+            if each.says(words_of_decisions.THE_TEXT) or goes_on:
+                about.append(each)
+        return about
+
+
+def _signed(told: ToldSentence) -> re.Match[str] | None:
+    """Return the verb by which a sentence tells that a text was signed; none of one that it only reminds of."""
+    text = told.sentence.text
+    found = words_of_decisions.SIGNED.finditer(text)
+    return next((each for each in found if not words_of_decisions.EARLIER_TEXT.search(text[: each.start()])), None)
+
+
+def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | None) -> list[NamedPerson]:
+    """Return who signed: those before the verb, or behind “signed by”; of those met before, who is named again."""
+    start = told.sentence.start
+    if by := words_of_decisions.SIGNED_BY.search(told.sentence.text):
+        return [each for each in told.people if each.start >= start + by.end()]
+    if met is None:
+        return [each for each in told.people if each.end <= start + verb.start()]
+    # “He met X and Y, and signed an agreement with Y”: who was met before is none who signed.
+    signed, behind = start + verb.start(), set(fold(told.sentence.text[verb.end() :]).split())
+    named_again = [each for each in told.people if each.start < signed and family_name(each.name) in behind]
+    others = [each for each in told.people if each.start > signed]
+    return [*(each for each in told.people if each.end <= start + met.start()), *named_again, *others]
+
+
+def _in_force(told: ToldSentence, signed: ProposedFact | None) -> ProposedFact | None:
+    """Return the period that begins on the day on which a sentence says that the text comes into force."""
+    begins, start = words_of_decisions.IN_FORCE.search(told.sentence.text), told.sentence.start
+    if begins is None:
+        return None
+    day = next((each for each in told.days if each.is_day and each.start >= start + begins.end()), None)
+    if day is not None:
+        return ProposedFact("period", day.text, value=f"{day.notation}/")
+    at_once = words_of_decisions.ON_SIGNATURE.match(told.sentence.text[begins.end() :].lstrip(" ,"))
+    on_one_day = signed is not None and "/" not in signed.value and "." not in signed.value
+    passage = told.sentence.text[begins.start() : begins.end()]
+    return ProposedFact("period", passage, value=f"{signed.value}/") if signed and at_once and on_one_day else None
+
+
+def _begins_with_us(told: ToldSentence) -> bool:
+    """Whether “we” are those whom the sentence names right behind: “We, the Prime Minister of Japan, Mr …”."""
+    we, first = words_of_meetings.WE.search(told.sentence.text), told.people[0]
+    behind = _LEADS_TO_A_TITLE.sub("", told.sentence.text[we.end() :]) if we else ""
+    return bool(behind) and behind.lower().startswith((first.title.lower() or first.name.lower(), first.name.lower()))

@@ -1,0 +1,137 @@
+"""What a document lists line by line: an agenda, the diplomats accredited somewhere, those who were appointed."""
+
+from collections.abc import Iterator
+
+from . import words_of_decisions, words_of_lists, words_of_meetings, words_of_taking_office
+from .agreements import Agreements
+from .known_names import Known
+from .people import NamedPerson
+from .proposals import ProposedFact, dated_fact, facts_of, person_fact
+from .tenures import HEADINGS
+from .told import ToldSentence
+
+
+class Lists(Agreements):
+    """The lines of one document, each asked what it adds to what the heading says of all."""
+
+    # An agenda
+
+    def _agenda(self) -> None:
+        """Propose the meetings that an agenda announces, each on the day under which it stands."""
+        whose = self._whose_agenda()
+        day = place = None
+        for number, told in enumerate(self.told[1:] if whose else [], 1):
+            if not words_of_lists.HOUR.match(told.sentence.text):
+                if told.day and told.day.is_day and not told.people:
+                    day, place = dated_fact(told, "date"), next(iter(facts_of(told, "place", "place")), None)
+                continue
+            self.used.add(number)
+            if day is not None:
+                self._announced(number, told, [day, whose, place])
+
+    def _announced(self, number: int, told: ToldSentence, facts: list[ProposedFact | None]) -> None:
+        """Propose the meeting of which one line of an agenda tells: with whom, or of which council."""
+        bodies = [each for each in told.mentions if each.known.kind == "organization"]
+        sits = next((each for each in bodies if words_of_meetings.COUNCIL.search(each.text)), None)
+        others = [person_fact("interlocutor", each) for each in told.people]
+        kind = "call" if told.says(words_of_meetings.CALL) else "talks"
+        if not (others and told.says(words_of_lists.MEETS)):
+            if sits is None or not told.says(words_of_lists.SITS):
+                return
+            kind, others = "council", [ProposedFact("organization", sits.text, sits.known)]
+        meeting = self._new("meeting", told, kind)
+        meeting.status = "planned"
+        meeting.add([*(each for each in facts if each and (kind != "call" or each.field != "place")), *others])
+        meeting.add(ProposedFact("partners", each.text, each.known) for each in told.parties)
+        meeting.add(self._sent_by(each) for each in meeting.of("interlocutor"))
+        meeting.add(
+            ProposedFact("organization", each.text, each.known) for each in told.bodies[:1] if kind != "council"
+        )
+        self.met[number] = [meeting]
+
+    def _whose_agenda(self) -> ProposedFact | None:
+        """Return whose agenda the document is, as a heading says: by the name, else by the office."""
+        for told in self.told[:HEADINGS]:
+            if told.says(words_of_lists.AGENDA):
+                offices = facts_of(told, "interlocutor", "office")
+                named = [*(person_fact("interlocutor", each) for each in told.people), *offices]
+                return next(iter([*named, *self._one_secretary_general(told)]), None)
+        return None
+
+    def _one_secretary_general(self, told: ToldSentence) -> Iterator[ProposedFact]:
+        """Return the office of the one Secretary General whom the register has, where a heading names nobody else."""
+        title = words_of_lists.SECRETARY_GENERAL.search(told.sentence.text)
+        heads = [office for (role, _of), office in self.vocabulary.offices.items() if role == "secretary_general"]
+        if title and len(heads) == 1:
+            yield ProposedFact("interlocutor", title.group(), heads[0])
+
+    # Diplomats in their order
+
+    def _diplomats(self) -> None:
+        """Propose the tenures of those whom a list has as accredited somewhere: since which letters, or seen there."""
+        headings = [each for each in self.told[:HEADINGS] if not each.people]
+        if not any(each.says(words_of_lists.DIPLOMATS) for each in headings):
+            return
+        receivers = [one for each in headings for one in each.known("state", "organization")]
+        sender: Known | None = None
+        for number, told in enumerate(self.told):
+            states = [each for each in told.known("state") if each not in receivers]
+            sender = states[0] if states and told not in headings[:1] else sender
+            for person in told.people[:1]:
+                self._accredited(number, person, sender, receivers)
+
+    def _accredited(self, number: int, person: NamedPerson, sender: Known | None, receivers: list[Known]) -> None:
+        """Propose the tenure of one of them: the day of the letters stands in the same line, or in the next."""
+        told = self.told[number]
+        offices = (self.vocabulary.ambassadors.get((sender, each)) for each in receivers if sender)
+        office = next(filter(None, offices), None)
+        if office is None:
+            return
+        lines = [told, *(each for each in self.told[number + 1 : number + 2] if not each.people)]
+        letters = [each for each in lines if each.says(words_of_taking_office.LETTERS) and each.day]
+        seen = ProposedFact("milestone", self.day.text, value=self.day.notation) if self.day else None
+        milestone = dated_fact(letters[0], "milestone") if letters else seen
+        if milestone is not None:
+            tenure = self._new("tenure", told, "credentials" if letters else "seen")
+            tenure.passages += [each.sentence.text.strip() for each in letters if each is not told]
+            tenure.add([person_fact("person", person), ProposedFact("office", person.title, office), milestone])
+        self.used.add(number)
+
+    # Appointments
+
+    def _appointments(self) -> None:
+        """Propose the tenures of those listed behind a line that says that they were appointed, and on which day."""
+        for number, told in enumerate(self.told):
+            leads = words_of_lists.APPOINTMENTS.search(told.sentence.text)
+            if leads is None or ":" not in told.sentence.text[leads.start() :]:
+                continue
+            states = told.known("state") if told.sentence.text.rstrip().endswith(":") else []
+            date = dated_fact(told, "milestone") or self._by_now()
+            for item, person in self._items(number, told.sentence.start + leads.start()):
+                sender = states[0] if len(states) == 1 else self._sent_from(person)
+                if (office := self._given_in_list(item, person, sender)) and date:
+                    tenure = self._new("tenure", told, "appointed")
+                    tenure.passages += [item.sentence.text.strip()] if item is not told else []
+                    tenure.add([person_fact("person", person), office, date])
+
+    def _items(self, number: int, at: int) -> Iterator[tuple[ToldSentence, NamedPerson]]:
+        """Yield those whom a list names behind the line that leads to it: in that line itself, or one in each line."""
+        told = self.told[number]
+        yield from ((told, each) for each in told.people if each.start > at)
+        if told.sentence.text.rstrip().endswith(":"):
+            for item in self.told[number + 1 :]:
+                if not item.people or item.tells_meeting or item.says(words_of_taking_office.CREDENTIALS):
+                    return
+                yield item, item.people[0]
+
+    def _given_in_list(self, item: ToldSentence, person: NamedPerson, sender: Known | None) -> ProposedFact | None:
+        """Return the office that the title of somebody in a list names, or where they are sent as an ambassador."""
+        word = words_of_decisions.AMBASSADOR.search(person.title)
+        within = [each for each in item.mentions if item.is_in_title(each, person)]
+        offices = [each for each in within if each.known.kind == "office"]
+        if offices:
+            return ProposedFact("office", offices[0].text, offices[0].known)
+        sides = [each.known for each in within if each.known.kind in ("state", "organization")]
+        pairs = [(sides[0], each) for each in sides[1:]] + [(sender, each) for each in sides if sender]
+        found = next(filter(None, (self.vocabulary.ambassadors.get(pair) for pair in pairs)), None)
+        return ProposedFact("office", word.group(), found) if word and found else None

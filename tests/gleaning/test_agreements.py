@@ -1,0 +1,120 @@
+import pytest
+
+from .documents import facts, proposed
+
+
+class TestAgreement:
+    SIGNED = (
+        "On 14 June 2012, the Prime Minister of Japan, Julia Gillard, and Jens Stoltenberg signed a Joint Political "
+        "Declaration in Tokyo. The declaration sets out cooperation in cyber defence."
+    )
+
+    def test_has_its_kind_its_parties_who_signed_it_and_what_it_is_about(self):
+        [agreement] = proposed(self.SIGNED)
+        assert (agreement.kind, agreement.variant) == ("agreement", "declaration")
+        assert facts(agreement, "date", "partners", "place", "areas") == ["2012-06-14", "jp", "tokyo", "cyber"]
+        assert facts(agreement, "signatory") == ["Julia Gillard", "stoltenberg-jens"]
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Le 16 mai 2022, le Japon et l’OTAN ont adopté une déclaration conjointe.", "declaration"),
+            ("On 6 May 2014 Japan and NATO signed an individual partnership and cooperation programme.", "programme"),
+            ("Le 25 juin 2010, le Japon et l’OTAN ont signé un accord.", "other"),
+            ("On 25 June 2010 Japan and NATO signed an agreement on the security of information.", "security"),
+            ("Le 25 juin 2010, Japon et OTAN ont signé un accord sur la protection des informations.", "security"),
+        ],
+    )
+    def test_is_of_the_kind_that_the_text_names(self, text, kind):
+        assert [(each.kind, each.variant) for each in proposed(text)] == [("agreement", kind)]
+
+    def test_is_signed_by_whoever_met_and_the_one_named_again(self):
+        text = (
+            "On 7 August 2019, Jens Stoltenberg met Prime Minister Scott Morrison and Defence Minister Linda Reynolds, "
+            "and signed an agreement between NATO and Japan with Minister Reynolds."
+        )
+        [agreement] = proposed(text, "agreement")
+        assert facts(agreement, "signatory") == ["stoltenberg-jens", "Linda Reynolds"]
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "interlocutor") == ["stoltenberg-jens", "Scott Morrison", "Linda Reynolds"]
+
+    def test_is_about_what_the_next_sentence_says_of_it_too(self):
+        text = f"{self.SIGNED} It covers maritime security. They visited the port."
+        assert facts(*proposed(text, "agreement"), "areas") == ["cyber", "maritime"]
+        other = f"{self.SIGNED} NATO agreed to deepen cooperation. It covers maritime security."
+        assert facts(*proposed(other, "agreement"), "areas") == ["cyber"]
+
+    def test_after_talks_tells_of_them_too_and_of_no_decision(self):
+        text = (
+            "Le 9 avril 2025, Shinzo Abe et Jens Stoltenberg ont adopté une déclaration conjointe entre le Japon et "
+            "l’OTAN à l’issue de leur entretien. La déclaration prévoit d’approfondir la coopération en cyberdéfense."
+        )
+        agreement, talks = proposed(text)
+        assert (agreement.kind, facts(agreement, "areas")) == ("agreement", ["cyber"])
+        assert (talks.kind, facts(talks, "interlocutor", "areas")) == ("meeting", ["abe-shinzo", "stoltenberg-jens"])
+
+    def test_needs_a_day_and_a_signature(self):
+        assert proposed("Japan and NATO signed a joint declaration.", "agreement") == []
+        assert proposed("On 6 May 2014 Japan and NATO discussed a joint declaration.", "agreement") == []
+
+
+class TestIssuedTogether:
+    TEXT = (
+        "Joint Statement issued by Japan and NATO\nTokyo, 31 January 2023\nWe, Prime Minister Shinzo Abe and NATO "
+        "Secretary General Jens Stoltenberg, met in Tokyo on 31 January 2023.\n"
+        "We are determined to work on cyber defence."
+    )
+
+    def test_is_the_declaration_that_the_document_is(self):
+        [declaration] = proposed(self.TEXT, "agreement")
+        assert facts(declaration, "date", "partners", "organization", "place", "signatory", "areas") == [
+            "2023-01-31",
+            "jp",
+            "nato",
+            "tokyo",
+            "abe-shinzo",
+            "stoltenberg-jens",
+            "cyber",
+        ]
+
+    def test_is_none_where_nobody_says_we(self):
+        [declaration] = proposed(self.TEXT.replace("We", "They"), "agreement")
+        assert facts(declaration, "signatory", "areas") == []
+
+    def test_is_none_of_others_who_say_we(self):
+        text = self.TEXT.replace("We, Prime Minister", "We, the people of Nagoya, ask Prime Minister")
+        [declaration] = proposed(text, "agreement")
+        assert facts(declaration, "signatory") == []
+
+
+class TestInForce:
+    @pytest.mark.parametrize(
+        ("text", "since"),
+        [
+            ("It entered into force on the same day.", "2010-06-25/"),
+            ("The agreement enters into force on signature.", "2010-06-25/"),
+            ("The agreement will enter into force on 1 August 2010.", "2010-08-01/"),
+            ("The agreement enters into force once both have ratified it.", None),
+        ],
+    )
+    def test_is_since_the_day_that_the_text_says(self, text, since):
+        signed = "On 25 June 2010 Shinzo Abe and Jens Stoltenberg signed an agreement between Japan and NATO. "
+        (agreement,) = proposed(signed + text, "agreement")
+        assert facts(agreement, "period") == ([since] if since else [])
+
+    def test_is_not_since_a_day_that_is_not_known(self):
+        text = "In May 2010 Shinzo Abe and Jens Stoltenberg signed an agreement with Japan. It took effect immediately."
+        assert facts(proposed(text, "agreement")[0], "period") == ["2010-05/"]
+
+
+class TestEarlierText:
+    def test_is_none_that_was_signed(self):
+        text = "On 12 July 2023 they met. It replaces the partnership programme between NATO and Japan signed in 2014."
+        assert proposed(text, "agreement") == []
+
+
+class TestSignedBy:
+    def test_are_those_behind_the_verb(self):
+        text = "A security agreement with Japan was signed on 25 June 2010 by Shinzo Abe and Jens Stoltenberg."
+        (agreement,) = proposed(text, "agreement")
+        assert facts(agreement, "signatory") == ["abe-shinzo", "stoltenberg-jens"]
