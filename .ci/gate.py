@@ -41,6 +41,7 @@ def static_steps():
         "templates, indentation": [BIN / "djhtml", "--tabwidth", "2", "--check", *templates()],
         "templates, lint": [BIN / "djlint", "--lint", "--quiet", "templates"],
         "templates, what they show": [python, ".ci/shown.py"],
+        "code, what guards it": [python, ".ci/guards.py"],
         "rules of the house": [python, ".ci/house.py"],
         "directions of imports": [BIN / "lint-imports", "--no-cache", "--no-logo"],
         "types": [BIN / "pyright", "--pythonpath", python],
@@ -83,6 +84,7 @@ def repairs():
         "templates, Django": [BIN / "djade", "--target-version", "5.2", *templates()],
         "templates, indentation": [BIN / "djhtml", "--tabwidth", "2", *templates()],
         "templates, what they show": [str(BIN / "python"), ".ci/shown.py", "--write"],
+        "code, what guards it": [str(BIN / "python"), ".ci/guards.py", "--write"],
     }
 
 

@@ -107,23 +107,23 @@ def found():
     return {name: lines for name, lines in outlines.items() if lines}
 
 
-def held():
-    """Return what is written down of each template."""
+def held(where):
+    """Return what is written down of each file."""
     several = {}
-    for part in LIST.read_text(encoding="utf-8").strip().split("\n\n"):
+    for part in where.read_text(encoding="utf-8").strip().split("\n\n"):
         name, *lines = part.splitlines()
         several[name.removeprefix("# ")] = lines
     return several
 
 
-def write():
-    """Write down what the templates show now."""
-    parts = ("\n".join((f"# {name}", *lines)) for name, lines in found().items())
-    LIST.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+def write(where, outlines):
+    """Write down the outline of each file."""
+    parts = ("\n".join((f"# {name}", *lines)) for name, lines in outlines.items())
+    where.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
 def findings(kept, there):
-    """Yield the lines that are gone from the outline of a template, or new in it, each with the two around it."""
+    """Yield the lines that are gone from the outline of a file, or new in it, each with the two around it."""
     for name in sorted({*kept, *there}):
         yield from unified_diff(
             kept.get(name, []), there.get(name, []), f"{name}, held", f"{name}, now", n=2, lineterm=""
@@ -134,8 +134,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write down what they show now")
     if parser.parse_args().write:
-        write()
-    changed = list(findings(held(), found()))
+        write(LIST, found())
+    changed = list(findings(held(LIST), found()))
     print("\n".join([*changed, "Meant? Then make fix writes it down."] if changed else ["All as held."]))
     return 1 if changed else 0
 

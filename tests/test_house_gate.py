@@ -139,6 +139,10 @@ SEEN = {
     "templates, indentation": ["planted_indent.html"],
     "templates, lint": ["planted_lint.html", "H013", "H026", "T001"],
     "templates, what they show": ["+++ planted_rules.html, now", '+<img src="/a.png">', "+{{ a }}"],
+    "code, what guards it": [
+        "+++ partnerships/pages/planted_texts.py, now",
+        "+  messages.success(request, 'Saved')",
+    ],
     "rules of the house": [
         "planted_rules.html:1: what people wrote is not escaped here",
         "planted_rules.html:2: what people wrote is not escaped here",
@@ -301,24 +305,73 @@ class TestShown:
             *("--- gone.html, held", "+++ gone.html, now", "-{{ c }}"),
         ]
 
-    def test_what_is_written_down_is_read_again(self, monkeypatch, tmp_path):
+    def test_what_is_written_down_is_read_again(self, tmp_path):
         shown = step_of(ROOT, "shown")
-        monkeypatch.setattr(shown, "LIST", tmp_path / "list.txt")
-        shown.write()
-        assert list(shown.findings(shown.held(), shown.found())) == []
+        shown.write(tmp_path / "list.txt", shown.found())
+        assert list(shown.findings(shown.held(tmp_path / "list.txt"), shown.found())) == []
+
+
+def beside_others(name):
+    """A step that asks another one, as a module."""
+    sys.path.insert(0, str(ROOT / ".ci"))
+    try:
+        return step_of(ROOT, name)
+    finally:
+        sys.path.remove(str(ROOT / ".ci"))
+
+
+class TestGuards:
+    """What the code refuses, hides, locks, asks for and orders is held: whatever is lost or turned round is named."""
+
+    @pytest.mark.parametrize(
+        ("code", "outline"),
+        [
+            ("def f(a):\n    b = a + 1\n    return g(b)", []),
+            ("if a:\n    if b.c:\n        raise Refused(d)", ["if a", "  if b.c", "    raise Refused(d)"]),
+            ("if a:\n    b()\nelse:\n    raise C", ["if a", "else", "  raise C"]),
+            ("try:\n    a()\nexcept (B, C):\n    return d\n", ["except (B, C): return d"]),
+            ("try:\n    raise A\nexcept:\n    pass", ["raise A", "except : pass"]),
+            (
+                "@one_write()\n@wraps(f)\ndef g(row):\n    with one_read():\n        row.save()",
+                ["@one_write()", "def g", "  with one_read()"],
+            ),
+            (
+                "class A:\n    def b(self):\n        return [c for c in self.d if is_public(c)]",
+                ["class A", "  def b", "    return [c for c in self.d if is_public(c)]"],
+            ),
+            (
+                "a = filter(b, c)\nd = rows.filter(e__publication=f)\ng(h__publication=i)",
+                ["d = rows.filter(e__publication=f)", "g(h__publication=i)"],
+            ),
+            (
+                "return_first = min(a)\nb = sorted(c, key=d)\ne = f.order_by('-g')",
+                ["b = sorted(c, key=d)", "e = f.order_by('-g')"],
+            ),
+            ("a = b == c\nd = b <= c", ["d = b <= c"]),
+            ("for a in b.exclude(c=d):\n    e(a)", ["for b.exclude(c=d)"]),
+            ("messages.info(a, b)\nlogger.warning(c)\nother.info(d)", ["messages.info(a, b)", "logger.warning(c)"]),
+            ("A, B = C = ('a', 'b')\nd = ('e',)\nF = 1", ["A, B = C = ('a', 'b')"]),
+            (
+                f"A = {{'b': {'c' * 120!r}, **D}}\nE = ({'f' * 120!r}, 'g')",
+                ["A =", f"  'b': {'c' * 120!r}", "  **D", "E =", f"  {'f' * 120!r}", "  'g'"],
+            ),
+        ],
+        ids=[
+            *("what is computed", "a refusal", "the other way", "what is caught", "all that is caught"),
+            *("locks", "fences", "rows asked for", "orders", "bounds", "a loop", "what is told", "lists", "long lists"),
+        ],
+    )
+    def test_outline_has_what_guards_and_the_conditions_around_it(self, code, outline):
+        assert beside_others("guards").outline(code) == outline
+
+    def test_every_room_is_read(self):
+        rooms = {Path(name).parent for name in beside_others("guards").found()}
+        every = {path.relative_to(ROOT).parent for path in planted_types.modules(ROOT)}
+        assert {room for room in every if room.parts[0] == "partnerships"} <= rooms
 
 
 def said_of(capsys):
     return [line for line in capsys.readouterr().out.splitlines() if line.startswith(("ok", "FAILED"))]
-
-
-def house():
-    """The rules of the house, as a module; what it asks for names stands beside it."""
-    sys.path.insert(0, str(ROOT / ".ci"))
-    try:
-        return step_of(ROOT, "house")
-    finally:
-        sys.path.remove(str(ROOT / ".ci"))
 
 
 class TestRulesOfTheHouse:
@@ -344,7 +397,7 @@ class TestRulesOfTheHouse:
         ],
     )
     def test_of_templates(self, text):
-        assert len(list(house().of_template(Path("templates/planted.html"), text))) == 1
+        assert len(list(beside_others("house").of_template(Path("templates/planted.html"), text))) == 1
 
     @pytest.mark.parametrize(
         "text",
@@ -360,8 +413,8 @@ class TestRulesOfTheHouse:
         ],
     )
     def test_of_the_one_clock(self, text):
-        assert len(list(house().of_python(Path("config/planted.py"), text))) == 1
-        assert list(house().of_python(Path("partnerships/dates/clock.py"), text)) == []
+        assert len(list(beside_others("house").of_python(Path("config/planted.py"), text))) == 1
+        assert list(beside_others("house").of_python(Path("partnerships/dates/clock.py"), text)) == []
 
     @pytest.mark.parametrize(
         "text",
@@ -374,14 +427,14 @@ class TestRulesOfTheHouse:
         ],
     )
     def test_of_texts_for_people(self, text):
-        assert len(list(house().of_python(Path("partnerships/planted.py"), text))) == 1
+        assert len(list(beside_others("house").of_python(Path("partnerships/planted.py"), text))) == 1
 
     @pytest.mark.parametrize(
         "text",
         ["assert True", "assert ONE == 1", "assert 'a'", "assert answer.status_code in (200, 302)"],
     )
     def test_of_tests(self, text):
-        assert len(list(house().of_python(Path("tests/planted.py"), text))) == 1
+        assert len(list(beside_others("house").of_python(Path("tests/planted.py"), text))) == 1
 
 
 class TestCatalogues:
