@@ -77,7 +77,9 @@ def ordinary(text: str, language: str) -> str:
     """Return a title after a verb and a colon: its first word is written small where it is certainly no name."""
     if language == "en":
         _word, _blank, rest = text.partition(" ")
-        return small(text) if _first(text) in _ORDINARY_ENGLISH and rest[:1].islower() else text
+        if _first(text) not in _ORDINARY_ENGLISH or not rest[:1].islower():
+            return text
+        return f"a {rest}" if text.startswith("A ") else small(text)
     if language != "fr":
         return text
     if text.startswith(("L’", "L'")) or _first(text) in _ORDINARY or _first(text) in _ARTICLES:

@@ -116,6 +116,7 @@ class TestOrdinary:
         assert inflection.ordinary("Bruxelles réunit", "fr") == "Bruxelles réunit"
         assert inflection.ordinary("New policy", "en") == "new policy"
         assert inflection.ordinary("All partners invited", "en") == "all partners invited"
+        assert inflection.ordinary("A new policy is adopted", "en") == "a new policy is adopted"
         for name in ("New Zealand invited", "Algeria invited", "Two", ""):
             assert inflection.ordinary(name, "en") == name
         assert inflection.ordinary("Alle Partner", "de") == "Alle Partner"

@@ -23,7 +23,7 @@ from partnerships.models import (
     Tenure,
     Visit,
 )
-from partnerships.pages.sentences import ground_said
+from partnerships.pages.sentences import designated, ground_said
 from partnerships.presentation.languages import language_now, marked_language, text_of
 from partnerships.presentation.links import in_order, name_html
 from partnerships.projections.timeline import TimelineEntry
@@ -102,6 +102,9 @@ def _to(place: Record, text: str) -> str:
     if article:
         return inflection.with_preposition("à", article + inflection.small(text))
     return inflection.with_preposition("à", text[:1].lower() + text[1:] if text.startswith(("Le ", "Les ")) else text)
+
+
+register.simple_tag(designated)
 
 
 @register.simple_tag

@@ -63,6 +63,17 @@ class TestDesignation:
         designation.save()
         assert titles(client, "en") == ["The embassy of A in B serves as the mission of A to C"]
 
+    def test_decision_says_what_it_designates_where_that_is_all(self, client, designation):
+        nato = OrganizationFactory(name_en="Council", name_fr="Conseil", **PUBLISHED)
+        titled = {"title_en": "Two designations", "title_fr": "Deux désignations", "date": "2018-05-24"}
+        designation.decision = DecisionFactory(body=nato, **titled, **PUBLISHED)
+        designation.save()
+        assert titles(client, "en")[0] == "The Council designates the embassy of A in B as the mission of A to C"
+        assert titles(client, "fr")[0] == "Le Conseil décide que l’ambassade d’A en B sera la mission d’A auprès de C"
+        posts = {"mission": MissionFactory(**PUBLISHED), "embassy": EmbassyFactory(**PUBLISHED)}
+        DesignationFactory(decision=designation.decision, period="2019/", **posts, **PUBLISHED)
+        assert titles(client, "en")[0] == "The Council decides: two designations"
+
 
 class TestTenure:
     def test_says_what_somebody_does(self, client):

@@ -1,6 +1,6 @@
 """The sentences in which pages answer, made from the facts: the only place that says them."""
 
-from .acts import agreement, decision
+from .acts import agreement, decision, designated
 from .bodies import area, framework, organization, place, state
 from .careers import latest_offices, offices_on, taken_part
 from .documents import publisher_and_type, source
@@ -50,6 +50,7 @@ __all__ = [
     "dated",
     "day_said",
     "decision",
+    "designated",
     "embassy",
     "framework",
     "ground_said",

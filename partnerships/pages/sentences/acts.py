@@ -48,6 +48,12 @@ def _decided(record: Decision, designations: Sequence[Designation]) -> SafeStrin
     return format_html(text, when=when, body=body, what=_what(designations))
 
 
+def designated(record: Decision) -> Designation | None:
+    """Return the one designation by which a decision says what it decides; None where it decides more, or otherwise."""
+    shown = [one for one in public(record.designations.all()) if is_public(one.post) and is_public(one.mission)]
+    return shown[0] if len(shown) == 1 and not _further(record, shown) else None
+
+
 def _further(record: Decision, designations: Sequence[Designation]) -> bool:
     """Whether a decision names a partner for which it designates no post."""
     states = {one.mission.state_id for one in designations if one.mission is not None}  # pyright: ignore[reportAttributeAccessIssue]
@@ -83,8 +89,16 @@ def _about(record: Decision, certain: int, possible: int) -> list[SafeString]:
     elif partners := in_order(public(record.partners.all())):
         found.append(format_html(gettext("It concerns {partners}."), partners=_states(partners)))
     if record.follows is not None and is_public(record.follows):
-        found.append(format_html(gettext("It follows {decision}."), decision=link_html(record.follows)))
+        found.append(_follows(record.follows))
     return found
+
+
+def _follows(before: Decision) -> SafeString:
+    """Say on which decision another rests: what was decided, and when."""
+    if not before.date:
+        return format_html(gettext("It follows “{decision}”."), decision=link_html(before))
+    text = gettext("It follows “{decision}” ({when}).")
+    return format_html(text, decision=link_html(before), when=date_html(before, "date"))
 
 
 def _states(partners: Sequence[Partner]) -> SafeString:

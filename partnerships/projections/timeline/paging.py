@@ -105,7 +105,7 @@ def _moments(kind: str, record: Record) -> Found:
 def _load(kind: str, lines: list[Line]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
     on = ON_THE_TIMELINE[kind]
-    found = kept_rows.keyed(on.model, keys, on.line_paths(paths_to_names(on)))
+    found = kept_rows.keyed(on.model, keys, on.line_paths((*paths_to_names(on), *on.line_names)))
     return {record.key: record for record in found if is_public(record)}
 
 

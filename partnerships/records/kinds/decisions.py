@@ -45,6 +45,7 @@ DECISION = Kind(
     moments=DAY,
     main=("on",),
     rank=OnOneDay.DECISION,
+    line_names=("designations.mission", "designations.embassy", "designations.serving_mission"),
     needs_date=("date",),
     same_if=("date", "body"),
     concerns={

@@ -88,6 +88,8 @@ class Kind:
     named_by: tuple[str, ...] = ()
     #: The relations whose names are looked for with its own: who types “UAE mission” means the one of that State.
     also_called: tuple[str, ...] = ()
+    #: What the titles of its lines name beside what it concerns.
+    line_names: tuple[str, ...] = ()
     #: For a kind without pages of its own: the paths that may lead to the page it stands on, in this order.
     stands_on: tuple[str, ...] = ()
     #: The words of the key that is suggested for a record; if nothing is said, its name, or its day and its title.

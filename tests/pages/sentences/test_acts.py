@@ -75,7 +75,7 @@ class TestDecision:
         with past_the_fence():
             for key, follows in (("after", first), ("d", draft)):
                 DecisionFactory(key=key, follows=follows, **PUBLISHED)
-        assert around(client, "/en/decisions/after/") == ["It follows The first."]
+        assert around(client, "/en/decisions/after/") == ["It follows “The first” (24 May 2018)."]
         assert around(client, "/en/decisions/d/") == []
 
     def test_says_its_title_where_it_designates_many(self, client):
