@@ -26,7 +26,7 @@ FAMILIES = (
         ("projections/",),
         {"rebuild", "refresh", "differences"},
     ),
-    ("a report for people, and for scripts", ("consistency/", "exchange/"), {"as_lines", "as_data"}),
+    ("a report for people", ("consistency/", "exchange/"), {"as_lines"}),
 )
 #: A tag or a filter of the templates bears the name of the one function that it lets templates call.
 TAGS = "templatetags/"

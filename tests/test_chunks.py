@@ -1,13 +1,25 @@
 import pytest
+from django.utils.translation import override
 
-from partnerships.chunks import chunks, delete_unread, insert_unmade
-from partnerships.models import SearchSpelling, TimelineFacet
+from partnerships.chunks import as_stored, chunks, delete_unread, insert_unmade
+from partnerships.models import Area, SearchSpelling, TimelineFacet
 
 
 def test_nothing_is_left_out_and_no_list_is_longer():
     assert list(chunks(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(chunks(iter("ab"), 2)) == [["a", "b"]]
     assert list(chunks((), 2)) == []
+
+
+@pytest.mark.django_db
+def test_rows_as_they_are_stored_are_the_same_in_no_language():
+    Area.objects.create(key="one", name_fr="Une", name_en="One")
+    Area.objects.create(key="two")
+    rows = Area.objects.filter(key="one").order_by("key")
+    with override("fr"):
+        assert list(rows.values_list("key", "name")) == [("one", "Une")]
+        Area.objects.rewrite(False).update(name="Neither")
+        assert list(as_stored(rows).values_list("key", "name", "name_en")) == [("one", "Neither", "One")]
 
 
 @pytest.mark.django_db

@@ -6,7 +6,9 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
+
+from partnerships.kept_in_process import remembered
 
 #: What mends a finding that no form can mend.
 REBUILD = {
@@ -30,6 +32,16 @@ class Severity(StrEnum):
 
 
 _RANKS = {severity: place for place, severity in enumerate(Severity)}
+
+
+@remembered()
+def _around_the_number(kind: str, _prefix: str) -> tuple[str, str]:
+    """Return what stands before and after its number in the address of the form of a record; nothing for no form."""
+    try:
+        before, _number, after = reverse(f"admin:partnerships_{kind}_change", args=[0]).rpartition("0")
+    except NoReverseMatch:
+        return "", ""
+    return before, after
 
 
 @dataclass(frozen=True)
@@ -65,10 +77,8 @@ class Finding:
         """The address of the form, or the command, that mends it."""
         if self.pk is None:
             return REBUILD[self.code]
-        try:
-            return reverse(f"admin:partnerships_{self.kind}_change", args=[self.pk])
-        except NoReverseMatch:
-            return ""
+        before, after = _around_the_number(self.kind, get_script_prefix())
+        return f"{before}{self.pk}{after}" if before else ""
 
     @property
     def order(self) -> tuple:

@@ -1,8 +1,9 @@
 """The checks of the whole register."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+
+from partnerships.kept_in_process import all_to_stay
+from partnerships.offices.loading import tenures_read_once
 
 from . import (
     agreements,
@@ -22,7 +23,7 @@ from . import (
 )
 from .findings import Finding
 from .rows import looking_for
-from .rules import RULES
+from .rules import RULES, in_one_language
 
 CHECKS = {
     check.__name__.rpartition(".")[2]: check
@@ -47,21 +48,9 @@ CHECKS = {
 
 def check_register(code: str | None = None) -> list[Finding]:
     """Return every finding, or those of one kind, each once: the gravest first, those of one kind together."""
-    with _without_collecting(), looking_for(code):
+    with all_to_stay(), in_one_language(), looking_for(code), tenures_read_once():
         found = dict.fromkeys(finding for finding in _found(code) if code in (None, finding.code))
         return sorted(found, key=lambda finding: finding.order)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no circles of objects meanwhile: a large register makes millions of objects, and hardly any circle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def of_check(name: str) -> list[Finding]:

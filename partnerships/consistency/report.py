@@ -1,5 +1,7 @@
 """The findings as somebody reads them: grouped and counted by kind, the gravest first."""
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -53,10 +55,13 @@ def total(findings: list[Finding]) -> str:
     )
 
 
-def as_data(findings: list[Finding]) -> dict:
+def as_json(findings: list[Finding]) -> str:
     """Return the findings for scripts, with how many there are of each severity and kind."""
-    kinds: dict[str, int] = {}
-    for finding in findings:
-        kinds[finding.code] = kinds.get(finding.code, 0) + 1
-    count = {severity.value: sum(finding.severity is severity for finding in findings) for severity in Severity}
-    return {"counts": count, "kinds": kinds, "findings": [finding.as_dict() for finding in findings]}
+    number = Counter(finding.severity for finding in findings)
+    counts = {severity.value: number[severity] for severity in Severity}
+    head = json.dumps({"counts": counts, "kinds": Counter(finding.code for finding in findings)}, indent=1)[:-2]
+    # Each by itself, as one whole would write it: where much is indented at once, Python does it and not C.
+    one = json.JSONEncoder(separators=(",\n   ", ": ")).encode
+    several = ",\n".join(f"  {{\n   {one(finding.as_dict())[1:-1]}\n  }}" for finding in findings)
+    found = f"[\n{several}\n ]" if findings else "[]"
+    return f'{head},\n "findings": {found}\n}}\n'

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import F, Model, Q, QuerySet
 
 from partnerships import dates
+from partnerships.chunks import as_stored
 from partnerships.records.kinds import kind_of, model_at_end, owner_paths
 
 from .findings import Finding
@@ -52,6 +53,11 @@ def looking_at(kind: str, pk: int) -> Iterator[None]:
         yield
     finally:
         _looked_at.reset(token)
+
+
+def looks_at_all() -> bool:
+    """Whether no one record is looked at."""
+    return _looked_at.get() is None
 
 
 def looks_at(*kinds: str) -> bool:
@@ -158,7 +164,7 @@ def findings(
         # To word a question that has no answer takes as long as one that has.
         if several.query.is_empty():
             continue
-        for row in several.order_by().values_list(*columns, *map(F, told.values())).distinct():
+        for row in as_stored(several.order_by()).values_list(*columns, *map(F, told.values())).distinct():
             filled = dict(zip(told, row[len(columns) :], strict=True))
             yield RULES[code].finding(*belonging(places, row), field, about=about, **filled, **constant)
 

@@ -1,6 +1,9 @@
 """Every kind of finding: its code, how grave it is, its sentence. `docs/contradictions.md` says what each is for."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -13,6 +16,8 @@ from .findings import Finding, Severity
 
 #: What a sentence tells of other records, and of parts: their keys.
 OTHERS, PARTS = ("target", "tenure"), ("stop", "meeting", "part")
+
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -42,12 +47,22 @@ class Rule:
 
         What it tells of another record is the key of one of the kind `about`, else of the same kind.
         """
+        sentence = _sentence(self.code, _spoken.get() or get_language()) % told
         if not told:
-            return Finding(self.code, self.severity, kind, key, _said(self.code, get_language()), field, pk)
+            return Finding(self.code, self.severity, kind, key, sentence, field, pk)
         other = next((f"{about or kind}/{told[name]}" for name in OTHERS if told.get(name)), "")
         part = " ".join(f"{name}/{told[name]}" for name in PARTS if told.get(name))
-        sentence, filled = str(self.sentence) % told, tuple(told.items())
-        return Finding(self.code, self.severity, kind, key, sentence, field, pk, other, part, filled)
+        return Finding(self.code, self.severity, kind, key, sentence, field, pk, other, part, tuple(told.items()))
+
+
+@contextmanager
+def in_one_language() -> Iterator[None]:
+    """Let all that is found inside be said in the language that is active now: it is not asked for each finding."""
+    token = _spoken.set(get_language())
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 class _Unsaid(dict):
@@ -253,9 +268,9 @@ _TITLES: dict[str, Promise] = {
 
 
 @remembered()
-def _said(code: str, language: str | None) -> str:
-    """Return the sentence of a kind of finding that tells of nothing else, in the language that is active."""
-    return str(RULES[code].sentence) % {}
+def _sentence(code: str, language: str | None) -> str:
+    """Return the sentence of a kind of finding in the language that is active, to be filled."""
+    return str(RULES[code].sentence)
 
 
 RULES: dict[str, Rule] = {

@@ -1,21 +1,22 @@
 """Tenures: their milestones, their ends, and those who hold one office together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from partnerships import dates
+from partnerships.chunks import as_stored
 from partnerships.models import Milestone, Office, Tenure
 from partnerships.offices.certainty_expires import Clock, now
 from partnerships.offices.coverage import checked_until
 from partnerships.offices.days_of_one_tenure import TenureDays, tenure_days
-from partnerships.offices.loading import BEHIND, by_office, facts_of_tenures
+from partnerships.offices.loading import by_office, facts_of_all_tenures, facts_of_tenures
 from partnerships.offices.neighbours import beside_one_another
-from partnerships.offices.tenure_facts import SHOWS_IN_OFFICE
+from partnerships.offices.tenure_facts import SHOWS_IN_OFFICE, TenureFacts
 
 from .findings import Finding
-from .rows import GOING_ON, findings, is_concerned, rows_beside_it
+from .rows import GOING_ON, findings, is_concerned, looks_at_all, rows_beside_it
 from .rules import RULES
 
 Kind = Milestone.Kind
@@ -170,21 +171,33 @@ def _beside_one_another() -> Iterator[Finding]:
     """Look at all tenures of each office together. Overlap warns, it never refuses: two years may be an error."""
     today = dates.today()
     at_their_word, vouched = Clock(today, WITHOUT_LIMIT), now(today)
-    held = by_office(facts_of_tenures(rows_beside_it(Tenure.objects.filter(never_served=False), "office")))
-    offices = Office.objects.select_related(*BEHIND)
-    found = offices.in_bulk(held) if len(held) < FEW else offices.in_bulk()
+    held = by_office(_facts())
+    by_several = {number for number, several in held.items() if len(several) > 1}
+    by_one = set(_of(by_several, Office.objects.filter(single_holder=True)).values_list("pk", flat=True))
+    lasting = {number for number, several in held.items() if any(one.going_on for one in several)}
+    offices = {office.pk: office for office in _of(lasting, Office.objects.select_related("mission"))}
     for number, several in held.items():
-        office = found[number]
-        if len(several) > 1:
+        if number in by_several:
             running = beside_one_another((tenure_days(one, at_their_word) for one in several), single_holder=True)
             certain = [one for one in running if one.certain]
-            if office.single_holder:
+            if number in by_one:
                 yield from _overlaps(certain)
             yield from _held_twice(certain)
-        going_on = [one for one in several if one.going_on]
-        if going_on:
-            checked = checked_until(office, vouched)
+        if number in lasting:
+            checked = checked_until(offices[number], vouched)
+            going_on = (one for one in several if one.going_on)
             yield from _expired(tenure_days(one, vouched, checked_until=checked) for one in going_on)
+
+
+def _facts() -> list[TenureFacts]:
+    if looks_at_all():
+        return facts_of_all_tenures()
+    return facts_of_tenures(rows_beside_it(Tenure.objects.filter(never_served=False), "office"))
+
+
+def _of(numbers: Collection[int], offices: QuerySet[Office]) -> QuerySet[Office]:
+    """Return those of `offices` that have one of `numbers`; of many all, which is less to ask."""
+    return as_stored(offices.filter(pk__in=numbers) if len(numbers) < FEW else offices)
 
 
 def _overlaps(running: list[TenureDays]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import F, Q, QuerySet
 
 from partnerships import dates, models
+from partnerships.chunks import as_stored
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord
@@ -73,7 +74,7 @@ def _alike(
 ) -> Iterator[Finding]:
     """Find, of records whose `columns` are the same, or have in common what `common` returns, each but the first."""
     groups: dict[tuple, dict[int, str]] = defaultdict(dict)
-    for pk, key, *same in rows.order_by("key").values_list("pk", "key", *columns):
+    for pk, key, *same in as_stored(rows.order_by("key")).values_list("pk", "key", *columns):
         groups[tuple(map(common, same) if common else same)][pk] = key
     told = set()
     for several in groups.values():
@@ -97,7 +98,7 @@ def taken_addresses() -> Iterator[Finding]:
 
 def _taken(kind: Kind, language: str, former: dict[str, str]) -> Iterator[Finding]:
     column = f"slug_{language}"
-    rows = list(kind.model._default_manager.order_by("key").values_list("pk", "key", column))
+    rows = list(as_stored(kind.model._default_manager.order_by("key")).values_list("pk", "key", column))
     there = {key for _pk, key, _slug in rows}
     first: dict[str, str] = {}
     for pk, key, slug in rows:

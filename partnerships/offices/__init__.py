@@ -6,7 +6,7 @@ from .certainty_expires import Clock, now
 from .course import Verdict
 from .days import ByYear, Days, Span
 from .days_of_one_tenure import TenureDays, tenure_days
-from .days_served import Service, lasting_service, possibly_served, served
+from .days_served import Service, all_lasting_service, lasting_service, possibly_served, served
 from .holders import holders, holders_of
 from .named_on_a_day import NamedHolder, named_on
 from .reason_codes import Code, Reason
@@ -38,6 +38,7 @@ __all__ = [
     "Thereby",
     "Unnamed",
     "Verdict",
+    "all_lasting_service",
     "career",
     "held_by_virtue",
     "held_thereby",

@@ -1,6 +1,6 @@
 """The days on which people served, tenure by tenure, for those who ask about people and not about one office."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,13 +16,16 @@ from .coverage import checked_until, covering
 from .days import Days, days_of
 from .days_of_one_tenure import TenureDays, plain, tenure_days
 from .existence import existed
-from .loading import BEHIND, by_office, facts_of_tenures, published_tenures
+from .loading import BEHIND, by_office, facts_of_all_tenures, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
 from .tenure_facts import TenureFacts
 
 #: The tenures of an office are looked at once more for each day on which an answer may change, but no more in all.
 MOST_LOOKED_AT = 30_000
 _ONE = timedelta(days=1)
+#: The days of tenures that are over, by their numbers: on every later day they are the same.
+Over = Mapping[int, TenureDays]
+NOTHING_OVER: Over = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,18 @@ def possibly_served(offices: Iterable[str], today: date) -> Iterator[tuple[str, 
 
 def lasting_service(offices: Iterable[str], today: date) -> Iterator[Service]:
     """Yield the days on which each tenure in `offices`, by their keys, possibly ran, seen on `today` and ever after."""
-    for office, several in _in_their_offices(published_tenures().filter(office__key__in=list(offices))):
-        clock = now(today)
+    yield from _lasting(facts_of_tenures(published_tenures().filter(office__key__in=list(offices))), today)
+
+
+def all_lasting_service(today: date) -> Iterator[Service]:
+    """Yield the same of all offices."""
+    public = set(published_tenures().values_list("pk", flat=True))
+    yield from _lasting([one for one in facts_of_all_tenures() if one.pk in public], today)
+
+
+def _lasting(tenures: Iterable[TenureFacts], today: date) -> Iterator[Service]:
+    clock = now(today)
+    for office, several in _by_their_offices(tenures):
         possible = _possible(office, several, clock)
         moving = _moving(office, several, clock, possible)
         for one in several:
@@ -66,21 +79,25 @@ def lasting_service(offices: Iterable[str], today: date) -> Iterator[Service]:
 
 
 def _in_their_offices(tenures: QuerySet[Tenure]) -> Iterator[tuple[Office, list[TenureFacts]]]:
-    grouped = by_office(facts_of_tenures(tenures))
+    yield from _by_their_offices(facts_of_tenures(tenures))
+
+
+def _by_their_offices(tenures: Iterable[TenureFacts]) -> Iterator[tuple[Office, list[TenureFacts]]]:
+    grouped = by_office(tenures)
     offices = kept_rows.rows_by_number(Office, grouped)
     kept_rows.beside(offices.values(), BEHIND)
     yield from ((offices[number], several) for number, several in grouped.items())
 
 
-def _beside(office: Office, several: list[TenureFacts], clock: Clock) -> list[TenureDays]:
+def _beside(office: Office, several: list[TenureFacts], clock: Clock, over: Over = NOTHING_OVER) -> list[TenureDays]:
     checked = checked_until(office, clock)
-    ran = [tenure_days(each, clock, checked_until=checked) for each in several]
+    ran = [over.get(each.pk) or tenure_days(each, clock, checked_until=checked) for each in several]
     return beside_one_another(ran, single_holder=office.single_holder)
 
 
-def _possible(office: Office, several: list[TenureFacts], clock: Clock) -> dict[int, Days]:
+def _possible(office: Office, several: list[TenureFacts], clock: Clock, over: Over = NOTHING_OVER) -> dict[int, Days]:
     here = days_of(existed(office))
-    return {one.tenure.pk: one.possible_days & here for one in _beside(office, several, clock)}
+    return {one.tenure.pk: one.possible_days & here for one in _beside(office, several, clock, over)}
 
 
 def _moving(office: Office, several: list[TenureFacts], clock: Clock, possible: dict[int, Days]) -> set[int]:
@@ -89,12 +106,13 @@ def _moving(office: Office, several: list[TenureFacts], clock: Clock, possible: 
     Every bound is one day, or the day of the question, from one of the days of change to the next: what is the same
     on all of them is the same for ever.
     """
-    changes = _days_of_change(office, [one for one in several if plain(one, clock) is None], clock)
+    over = {one.pk: ran for one in several if (ran := plain(one, clock)) is not None}
+    changes = _days_of_change(office, [one for one in several if one.pk not in over], clock)
     if len(changes) * len(several) > MOST_LOOKED_AT:
         return set(possible)
     moving: set[int] = set()
     for day in changes:
-        then = _possible(office, several, Clock(day, clock.certainty_days))
+        then = _possible(office, several, Clock(day, clock.certainty_days), over)
         moving |= {pk for pk, found in then.items() if found != possible[pk]}
     return moving
 

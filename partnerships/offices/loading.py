@@ -5,11 +5,14 @@ Only what is published is ever loaded.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from partnerships.chunks import as_stored
 from partnerships.kept_in_process import Shelf
 from partnerships.models import (
     Citation,
@@ -118,6 +121,31 @@ def published_tenures() -> QuerySet[Tenure]:
     return Tenure.objects.published().filter(
         never_served=False, person__publication=Publication.PUBLISHED, office__publication=Publication.PUBLISHED
     )
+
+
+#: The facts of all tenures, once they are asked for; None outside of `tenures_read_once`.
+_of_all: ContextVar[list[list[TenureFacts]] | None] = ContextVar("of_all", default=None)
+
+
+@contextmanager
+def tenures_read_once() -> Iterator[None]:
+    """Let the facts of all tenures be read once inside, for all who ask: nothing is written meanwhile."""
+    token = _of_all.set([])
+    try:
+        yield
+    finally:
+        _of_all.reset(token)
+
+
+def facts_of_all_tenures() -> list[TenureFacts]:
+    """Return the facts of all tenures that were served, public or not, in the order of time."""
+    read = _of_all.get()
+    if read:
+        return read[0]
+    found = facts_of_tenures(as_stored(Tenure.objects.filter(never_served=False)))
+    if read is not None:
+        read.append(found)
+    return found
 
 
 def facts_of_tenures(tenures: QuerySet[Tenure]) -> list[TenureFacts]:

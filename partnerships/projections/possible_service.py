@@ -17,7 +17,7 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.kept_in_process import Shelf
 from partnerships.models import Office, PossibleService
 from partnerships.models.possible_service import AFTER, BEFORE, LONGER, LONGEST, MOVING
-from partnerships.offices import ByYear, lasting_service, possibly_served
+from partnerships.offices import ByYear, Service, all_lasting_service, lasting_service, possibly_served
 from partnerships.transactions import one_write
 
 from . import version
@@ -60,15 +60,14 @@ def differences() -> list[str]:
 
     What was written as depending on the day may have come to rest since: then it is still worked out, and right.
     """
-    wrong = set(PossibleService.objects.exclude(office__in=_offices()).values_list("office", flat=True))
-    for some in chunks(_offices(), CHUNK):
-        stored = set(_stored(PossibleService.objects.filter(office__in=some)))
-        moving = {row[1] for row in stored if row[-1] == MOVING}
-        wanted = {_moving(*row[:3]) if row[1] in moving else row for row in _rows(some)}
-        # Who turned out never to have been there has no row.
-        known = {row for row in stored if row in wanted or row[-1] != MOVING}
-        wrong |= {row[0] for row in known ^ wanted}
-    return sorted(wrong)
+    offices = set(_offices())
+    stored = set(PossibleService.objects.values_list(*COLUMNS))
+    moving = {row[1] for row in stored if row[-1] == MOVING}
+    found = _rows_of(all_lasting_service(dates.today()))
+    wanted = {_moving(*row[:3]) if row[1] in moving else row for row in found}
+    # Who turned out never to have been there has no row.
+    known = {row for row in stored if row in wanted or row[-1] != MOVING or row[0] not in offices}
+    return sorted({row[0] for row in known ^ wanted})
 
 
 def people_within(first: date, last: date) -> Any:
@@ -125,7 +124,11 @@ def _stored(rows: QuerySet) -> dict[Row, int]:
 
 
 def _rows(offices: list[str]) -> Iterator[Row]:
-    for one in lasting_service(offices, dates.today()):
+    yield from _rows_of(lasting_service(offices, dates.today()))
+
+
+def _rows_of(served: Iterable[Service]) -> Iterator[Row]:
+    for one in served:
         if one.days is None:
             yield _moving(one.office, one.tenure, one.person)
             continue

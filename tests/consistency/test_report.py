@@ -1,10 +1,12 @@
 """The findings as somebody reads them: chosen, grouped, counted."""
 
+import json
+
 import pytest
 from django.utils.translation import override
 
 from partnerships.consistency.findings import Finding, Severity
-from partnerships.consistency.report import SHOWN, as_data, as_lines, chosen_findings, total
+from partnerships.consistency.report import SHOWN, as_json, as_lines, chosen_findings, total
 
 pytestmark = pytest.mark.once
 
@@ -84,7 +86,12 @@ class TestCounts:
             assert total(list(self.found)) == said
 
     def test_are_of_each_severity_and_kind_for_scripts(self):
-        data = as_data(list(self.found))
+        data = json.loads(as_json(list(self.found)))
         assert data["counts"] == {"error": 1, "warning": 0, "note": 3}
         assert data["kinds"] == {"one": 1, "two": 2, "other": 1}
         assert [one["record"] for one in data["findings"]] == ["area/one-1", "area/two-1", "area/two-2", "area/other-1"]
+
+    @pytest.mark.parametrize("number", [0, 2])
+    def test_are_indented_for_scripts_as_if_written_at_once(self, number):
+        text = as_json([Finding("one", Severity.ERROR, "area", "a", '“Œ\n"…', pk=n) for n in range(number)])
+        assert text == json.dumps(json.loads(text), indent=1) + "\n"

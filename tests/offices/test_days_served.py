@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from partnerships.dates import LATEST
 from partnerships.models import Tenure
-from partnerships.offices import Clock, lasting_service, possibly_served, served
+from partnerships.offices import Clock, all_lasting_service, lasting_service, possibly_served, served
 from partnerships.offices.days_served import _moving, _possible
 
 from . import dossiers
@@ -80,6 +80,11 @@ class TestService(TestCase):
         assert None not in found.values()
         on_the_day = {person: days for *_, person, days in possibly_served(["one", "several"], TODAY)}
         assert found == on_the_day
+
+    def test_of_all_offices_is_that_of_each(self):
+        make_tenure(make_office(key="unseen"), "unseen", "2001/2002", key="unseen", publication="draft")
+        keys = Tenure.objects.values_list("office__key", flat=True)
+        assert set(all_lasting_service(TODAY)) == set(lasting_service(keys, TODAY))
 
     def test_moves_where_a_successor_is_still_to_come(self):
         office = make_office(key="to-come")

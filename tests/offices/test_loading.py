@@ -10,12 +10,14 @@ from partnerships.offices.loading import (
     all_behind,
     by_office,
     facts_by_office,
+    facts_of_all_tenures,
     facts_of_tenures,
     headed_mission,
     load_dossier,
     post_of,
     published_tenures,
     showing_in_office,
+    tenures_read_once,
 )
 from partnerships.offices.tenure_facts import Bounds
 from tests.factories import (
@@ -127,6 +129,13 @@ class TestTenures(TestCase):
         assert [(one.key, one.steps, set(one.sources)) for one in facts_of_tenures(found)] == [
             (one.key, one.steps, set(one.sources)) for one in facts_by_office([self.office.pk])[self.office.pk]
         ]
+
+    def test_of_all_are_read_once_where_many_ask_and_anew_elsewhere(self):
+        served = Tenure.objects.filter(never_served=False).count()
+        with tenures_read_once(), self.assertNumQueries(3):
+            assert facts_of_all_tenures() is facts_of_all_tenures()
+            assert len(facts_of_all_tenures()) == served
+        assert facts_of_all_tenures() is not facts_of_all_tenures()
 
     def test_read_as_they_were_last_time_are_the_same_ones(self):
         def read():

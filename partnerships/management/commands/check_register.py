@@ -1,6 +1,5 @@
 """The findings of the register on the command line."""
 
-import json
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.consistency import RULES, Finding, Severity, check_register, open_findings, report
 from partnerships.exchange.command_output import problem_of_writing, take_everything
+from partnerships.kept_in_process import all_to_stay
 from partnerships.records.kinds import KINDS
 from partnerships.transactions import one_read
 
@@ -31,6 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="also those that somebody has checked, and that are so")
         parser.add_argument("--format", choices=["text", "json"], default="text", help="json for scripts")
 
+    @all_to_stay()
     def handle(self, *args: Any, **options: Any) -> None:
         take_everything(self.stdout)
         if options["kind"] is not None and options["kind"] not in RULES:
@@ -45,7 +46,7 @@ class Command(BaseCommand):
         if options["record"] is not None and not findings and not _is_there(options["record"]):
             sentence = _("There is no such record: %(record)s. Write its kind and its key, such as %(example)s.")
             raise CommandError(sentence % {"record": options["record"], "example": "tenure/jp-2018"}, returncode=USAGE)
-        text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
+        text = report.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
         if problem := problem_of_writing(self.stdout, text):
             self.stderr.write(problem)
         errors = sum(finding.severity is Severity.ERROR for finding in findings)
@@ -55,6 +56,3 @@ class Command(BaseCommand):
     def as_text(self, findings: list[Finding], asked: dict[str, Any]) -> str:
         shown = None if asked["code"] or asked["record"] else report.SHOWN
         return "".join(f"{line}\n" for line in (*report.as_lines(findings, shown=shown), report.total(findings)))
-
-    def as_json(self, findings: list[Finding]) -> str:
-        return json.dumps(report.as_data(findings), indent=1) + "\n"

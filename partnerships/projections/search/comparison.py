@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from partnerships import dates
+from partnerships.chunks import as_stored
 from partnerships.models import Record, SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import public_rows
@@ -21,7 +22,8 @@ def differences(most: int | None = None) -> list[tuple[str, str]]:
     Words that are counted or spelt wrongly are reported under no kind. Of a register with more records than `most`,
     all are looked for, and a part is read word by word: another one each day.
     """
-    public = {name: dict(public_rows(kind.model).order_by().values_list("pk", "key")) for name, kind in KINDS.items()}
+    rows = {name: as_stored(public_rows(kind.model)).order_by() for name, kind in KINDS.items()}
+    public = {name: dict(some.values_list("pk", "key")) for name, some in rows.items()}
     chosen = _chosen(public, most)
     wanted = {(kind, key) for kind, keys in public.items() for key in keys.values()}
     wrong = wanted ^ set(SearchDocument.objects.values_list("kind", "key"))

@@ -5,6 +5,7 @@ No record is made: plain rows with the columns that the lines of a kind are made
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -12,7 +13,7 @@ from django.db import connection
 from django.db.models import Aggregate, Max, Min, Model, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 
-from partnerships.chunks import chunks
+from partnerships.chunks import as_stored, chunks
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 from partnerships.records.visibility import public_rows
@@ -31,15 +32,24 @@ _WITHIN, _BETWEEN = "\x1f", "\x1e"
 def differences() -> list[str]:
     """Return the lines that the index has too many, too few, or otherwise than the records say."""
     facets = _stored_facets()
-    stored = {row[-2]: row for row in _plain(TimelineLine).values_list(*COLUMNS, "pk").iterator()}
+    stored = {row[-2]: row for row in plain_texts(_plain(TimelineLine).values_list(*COLUMNS, "pk"))}
     wrong = set(stored)
     for line, found in _all_wanted():
         row = stored.get(line[-1])
-        if row is not None and row[:-1] == line and (facets.get(row[-1]) or (set(), line[-1])) == (found, line[-1]):
+        under = facets.get(row[-1]) or (set(), line[-1]) if row else None
+        if row is not None and _with_days(row[:-1]) == line and under == (found, line[-1]):
             wrong.discard(line[-1])
         else:
             wrong.add(line[-1])
     return sorted(wrong)
+
+
+def _with_days(columns: tuple) -> tuple:
+    """Return the `COLUMNS` of a line with days where the database gave texts."""
+    kind, key, moment, earliest, latest, *others = columns
+    if isinstance(earliest, date):
+        return columns
+    return kind, key, moment, date.fromisoformat(earliest), date.fromisoformat(latest), *others
 
 
 def _stored_facets() -> dict[int, tuple[set[str], str]]:
@@ -86,7 +96,7 @@ def _plain(model: type[Model]) -> QuerySet:
 
 def _plain_public(model: type[Model]) -> QuerySet:
     """Return the rows of `model` that the public may see, by their real columns: half as dear where they are many."""
-    return QuerySet(model, query=public_rows(model).query)
+    return as_stored(public_rows(model))
 
 
 def _wanted(kind: Kind) -> Iterator[tuple[tuple, set[str]]]:
@@ -150,16 +160,15 @@ def _facets(kind: Kind) -> dict[str, set[str]]:
     paths = [(name, path) for name, several in kind.concerns.items() for path in several]
     paths += [("source", "citations.source")] if kind.is_cited else []
     for name, path in paths:
-        lookup = f"{path.replace('.', '__')}__key"
-        begun = _pair(name, "")
-        for key, value in plain_texts(_plain_public(kind.model).values_list("key", lookup)):
-            if value is not None:
-                found[key].add(begun + value)
+        begun, way = _pair(name, ""), path.replace(".", "__")
+        named = _plain_public(kind.model).filter(**{f"{way}__isnull": False})
+        for key, value in plain_texts(named.values_list("key", f"{way}__key")):
+            found[key].add(begun + value)
     return found
 
 
 def plain_texts(rows: Any) -> Iterator[tuple]:
-    """Yield `rows` of nothing but texts as the database gives them: of many, in half the time."""
+    """Yield `rows` of texts and numbers as the database gives them: of many, in half the time."""
     with connection.chunked_cursor() as cursor:
         try:
             cursor.execute(*rows.query.sql_with_params())
