@@ -22,7 +22,7 @@ class TestHtml:
             '<a href="https://example.org/?a=1&amp;b=2">d</a>.</p><ul><li>e</li><li>f</li></ul>'
         )
 
-    @pytest.mark.parametrize("address", ["https://example.org", "http://example.org", "mailto:a@example.org"])
+    @pytest.mark.parametrize("address", ["https://a.org", "http://a.org", "mailto:a@a.org", "HTTPS://A.org"])
     def test_links_lead_to_pages_and_mailboxes(self, address):
         assert html(f"[a]({address})") == f'<p><a href="{address}">a</a></p>\n'
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from io import BytesIO
 
 import pytest
+from django.core.files.storage import default_storage
 from PIL import Image
 
 from partnerships import pictures
@@ -45,7 +46,9 @@ class TestKeep:
             800: (800, 400),
             1000: (1000, 500),
         }
+        files = default_storage.listdir(f"pictures/{kept.file[:2]}")
         assert keep(sent()) == kept
+        assert default_storage.listdir(f"pictures/{kept.file[:2]}") == files
         assert pictures.is_kept(kept.file, 1000)
         assert not pictures.is_kept(kept.file, 999)
         assert pictures.file_found("../secrets", 1000) is None

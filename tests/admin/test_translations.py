@@ -133,6 +133,12 @@ class TestSideBySide:
         assert (Area.objects.get().summary_fr is not None) == live
         assert PendingChange.objects.exists() == (role == "editor")
 
+    def test_waits_for_a_second_person_unless_at_once_is_said(self, as_role, area):
+        client = as_role("reviewer")
+        sent = typed(client, area, Summary="Qui navigue avec qui.")
+        client.post(page_of(area), {**sent, "_save": "1", "reason": "An error"})
+        assert (Area.objects.get().summary_fr, PendingChange.objects.count()) == (None, 1)
+
 
 @pytest.mark.parametrize(("publication", "live"), [("draft", False), ("published", True), ("withdrawn", False)])
 def test_at_once_is_a_way_of_what_the_public_reads_alone(as_role, area, publication, live):

@@ -163,6 +163,13 @@ class TestFormerAddresses:
             line("area", key="b", name_en="B", slug_en="one", name_fr="B", slug_fr="un"),
         )
 
+    def test_a_name_that_the_public_knew_for_the_batch_alone_leads_nowhere_after_it(self):
+        by = publisher()
+        one, two = (line("area", key="a", name_en="A name", slug_en=slug, **PUBLISHED) for slug in ("one", "two"))
+        apply(one, by=by)
+        undo(apply(two, by=by).batch, by=by)
+        assert models.FormerAddress.objects.count() == 0
+
     def test_those_that_were_there_before_stay(self):
         apply(line("area", key="a", name_en="A name", slug_en="one"))
         apply(line("area", key="a", name_en="A name", slug_en="two"))

@@ -82,6 +82,10 @@ class TestVisit:
         [
             ("Jens Stoltenberg began a two-day visit to Japan on 30 January 2023.", "2023-01-30/2023-01-31"),
             ("On 1 February 2023 Jens Stoltenberg concluded a three-day visit to Japan.", "2023-01-30/2023-02-01"),
+            (
+                "On 30 January 2023 Jens Stoltenberg began a three-day visit to Japan, and concluded it in Tokyo.",
+                "2023-01-30/2023-02-01",
+            ),
             ("On 31 January 2023 Jens Stoltenberg paid a two-day visit to Japan.", "2023-01-31"),
             ("Jens Stoltenberg paid a three-day visit to Japan in October 2017.", "2017-10"),
             (

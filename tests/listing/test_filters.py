@@ -39,6 +39,19 @@ def test_time_within_another_is_a_time():
     assert read_filters(QueryDict("from=2018-05&to=2018")).dated
 
 
+@pytest.mark.parametrize(
+    ("asked", "span"),
+    [
+        ("from=2018-05-01&to=2018-05-31&on=2018-05-24", (24, 24)),
+        ("from=2018-05-25&on=2018-05-24", (25, 24)),
+        ("to=2018-05-23&on=2018-05-24", (24, 23)),
+        ("from=2018-05-01&to=2018-05-31", (1, 31)),
+    ],
+)
+def test_a_day_and_a_time_narrow_one_another(asked, span):
+    assert tuple(day.day for day in read_filters(QueryDict(asked)).span) == span
+
+
 def test_one_day_alone_is_a_time_and_one_that_ends_before_it_begins_is_none():
     assert read_filters(QueryDict("from=2018-05-24&to=2018-05-24")).dated
     with pytest.raises(BadRequest):

@@ -8,6 +8,9 @@ from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from partnerships import models
+from partnerships.models.base import translated_names
+from partnerships.records.kinds import KINDS
+from partnerships.records.texts import CALLED, CODES
 from tests.factories import (
     FACTORIES,
     ActivityFactory,
@@ -33,6 +36,8 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+#: By what nobody looks for a State.
+FORMAL = {"formal_name"}
 
 
 class TestEveryKind:
@@ -49,6 +54,15 @@ class TestEveryKind:
         FACTORIES[kind](key="same")
         with pytest.raises(IntegrityError), transaction.atomic():
             FACTORIES[kind](key="same")
+
+    @pytest.mark.parametrize("model", [kind.model for kind in KINDS.values()], ids=lambda model: model.__name__)
+    def test_is_found_by_staff_under_whatever_it_is_called(self, model):
+        fields = {each.name: getattr(each, "translated_field", each).name for each in model._meta.concrete_fields}
+        read = [name for name, field in fields.items() if field in CALLED - CODES - FORMAL]
+        texts = {name: f"zq{number}x" for number, name in enumerate(read) if name not in translated_names(model)}
+        row = model(key="a", **texts)
+        row.derive()
+        assert [name for name, text in texts.items() if text not in row.folded] == []
 
 
 class TestKey:

@@ -69,5 +69,10 @@ def test_days_that_one_can_have_begun_or_ended_reach_no_further_than_the_other_s
     assert possible([again, first], single_holder=single_holder) == [(2005, 2008), (2000, 2005)]
 
 
+def test_services_that_certainly_overlap_leave_what_is_certain_of_each():
+    first, again = ran(1, 1, start=2000, end=2006), ran(2, 1, start=2004, end=2008)
+    assert possible([first, again]) == [(2000, 2006), (2004, 2008)]
+
+
 def between(pk, **ends):
     return tenure_days(TenureFacts(pk, f"t{pk}", 1, 1, False, **ends), CLOCK)

@@ -80,12 +80,13 @@ class TestXlsx:
         with pytest.raises(Unreadable):
             read_tables("a.xlsx", content)
 
-    def test_entities_are_refused_in_a_workbook_that_is_one(self):
+    @pytest.mark.parametrize("within", [b"<worksheet", b"<Relationships", b"<workbook"])
+    def test_entities_are_refused_in_a_workbook_that_is_one(self, within):
         content, file = workbook(["a", "b"]), io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:
             for part in old.namelist():
-                new.writestr(part, old.read(part).replace(b"<worksheet", b"<!DOCTYPE worksheet><worksheet"))
-        with pytest.raises(Unreadable):
+                new.writestr(part, old.read(part).replace(within, b"<!DOCTYPE a>" + within))
+        with pytest.raises(Unreadable, match="déclare"):
             read_tables("a.xlsx", file.getvalue())
 
     def test_day_is_a_day_and_a_moment_keeps_its_hour(self):

@@ -6,7 +6,15 @@ from django.test import Client
 from partnerships.admin.base.deletion import SeenDeletionMixin
 from partnerships.models import Area, Change, Decision, Visit
 from tests.admin.conftest import PASSWORD
-from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PartnerFactory, StopFactory, VisitFactory
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    DecisionFactory,
+    MeetingFactory,
+    PartnerFactory,
+    StopFactory,
+    VisitFactory,
+)
 
 from ..browsing import address, delete, deletion, press
 
@@ -28,6 +36,12 @@ class TestDeletion:
         told = Change.objects.get(kind="decision", key=decision.key)
         assert (told.action, told.by, told.after) == ("delete", staff["reviewer"], None)
         assert told.before
+
+    def test_of_a_meeting_of_a_visit_is_a_change_of_the_visit(self, as_role, staff):
+        meeting = MeetingFactory(stop=StopFactory())
+        delete(as_role("reviewer"), meeting)
+        told = Change.objects.get(kind="visit")
+        assert (told.action, told.by, len(told.before) - len(told.after)) == ("update", staff["reviewer"], 1)
 
     def test_names_what_stands_in_the_way(self, as_role):
         stop = StopFactory(visit=VisitFactory(title_fr="La visite"))

@@ -154,6 +154,7 @@ class TestReport:
             "0 errors, 1 warning, 0 notes",
         ]
         assert code == 0
+        assert self.run(capsys, "--record", "person/p", "--kind", "placeholder")[0] == "0 errors, 0 warnings, 0 notes\n"
 
     def test_an_error_is_said_where_it_fails(self, register, capsys):
         with pytest.raises(CommandError, match="^1 error, 0 warnings, 0 notes$"):
