@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 
 from partnerships import transactions
 from partnerships.models import Area
-from partnerships.transactions import Busy, ReadOnly, one_read, one_write, taken_back
+from partnerships.transactions import Busy, ReadOnly, at_the_end, one_read, one_write, taken_back
 from tests.crowd import at_once, share
 from tests.factories import AreaFactory, VisitFactory
 
@@ -63,6 +63,17 @@ class TestTakenBack:
             return inside, note()
 
         assert at_once(work, 1) == [("inside", "after")]
+
+    def test_is_judged_by_nobody(self, area):
+        def refuse(noted):
+            raise AssertionError(noted)
+
+        def work(n):
+            with taken_back():
+                at_the_end(refuse, "inside")
+            return note()
+
+        assert at_once(work, 1) == [""]
 
 
 class TestOneWrite:
