@@ -117,7 +117,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "partnerships.accounts.middleware.BackOfficeMiddleware",
+    "partnerships.accounts.end_of_login.BackOfficeMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -323,7 +323,7 @@ ACCOUNTS_FILE = VAR_DIR / "accounts.txt"
 
 # Cookies are set in the back-office only; over https their names bind them to this host.
 _prefix = "__Host-" if HTTPS else ""
-SESSION_ENGINE = "partnerships.accounts.sessions"
+SESSION_ENGINE = "partnerships.accounts.session_store"
 SESSION_COOKIE_NAME = f"{_prefix}sessionid"
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

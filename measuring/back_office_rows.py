@@ -94,8 +94,7 @@ def copied(taken: list[dict], key: str) -> dict:
 
 def waits(staff: dict[str, Any], public: dict[str, int]) -> None:
     """Let something wait: a pending change, one that was returned, something done alone, in review, returned."""
-    from partnerships.editorial import pending as pending_changes
-    from partnerships.editorial import published_alone, publishing
+    from partnerships.editorial import pending_changes, published_alone, publishing
     from partnerships.editorial.history import record_change
     from partnerships.models import Change
     from partnerships.records.kinds import KINDS

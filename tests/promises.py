@@ -87,7 +87,7 @@ tests/editorial/test_scheduling.py::test_withdrawn_one_is_refused_with_the_reaso
 What was withdrawn never goes public by itself.
 
 docs/guides/staff.en.md
-tests/editorial/test_pending.py::test_of_several_the_oldest_stands_first
+tests/editorial/test_pending_changes.py::test_of_several_the_oldest_stands_first
 the public reads the old text until a second person accepts it. Several changes of one record may wait.
 
 docs/guides/staff.en.md
@@ -147,7 +147,7 @@ tests/management/commands/test_loaddata.py::test_second_load_adds_nothing
 the stock command loads the main fixture, any number of times
 
 README.md
-tests/editorial/test_steps.py::test_each_state_has_its_steps_for_each_role
+tests/editorial/test_allowed_steps.py::test_each_state_has_its_steps_for_each_role
 also publish, accept changes, return, withdraw, merge, delete, and take back an import or a merge
 
 README.md

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
-from partnerships.editorial.pending import take_back_with
+from partnerships.editorial.pending_changes import take_back_with
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change, PendingChange

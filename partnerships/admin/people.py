@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import models
 
 from .base.record import RecordAdmin
-from .forms.next_tenure import CopyMixin, SharedCitationInline, SharedMilestoneInline
 from .forms.parts import AliasInline, CitationInline, PersonNameInline
+from .forms.same_appointment import CopyMixin, SharedCitationInline, SharedMilestoneInline
 
 
 @admin.register(models.Person)

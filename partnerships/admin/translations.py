@@ -17,7 +17,7 @@ from partnerships import editorial
 from partnerships.admin.forms.links import linked_record, with_records
 from partnerships.editorial import translating
 from partnerships.editorial.in_words import Wording, capitalized, compared_texts
-from partnerships.editorial.pending import pending_of
+from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.translating import CHECKED, MISSING, OLDER, STATES, Pair
 from partnerships.models import PendingChange, Publication

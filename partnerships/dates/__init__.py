@@ -8,13 +8,14 @@ earliest and latest day. Nothing here knows a model. Every text that is not a da
 
 from .clock import day_of, rest_of_today, today
 from .compare import Certainty, before, contains, overlaps, same_day
-from .edtf import moment_on, parse, parse_moment, parse_period
+from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .hours import word_hour
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import end_said, kept_words, means, word_with_wordings
 from .place_in_time import reading_key, reading_place
 from .placeholders import is_never, is_placeholder, may_hold_placeholder
+from .possible import moment_on
 from .reading import read, read_moment, read_period
 from .wording import datetime_attribute, word, word_bound
 

@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from partnerships.kept_in_process import remembered
 
 from . import vocabulary as words
-from .edtf import make_moment, make_period, make_span, parse, parse_moment
+from .edtf import parse, parse_moment
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
+from .possible import make_moment, make_period, make_span
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_lists import days_in_a_row
 from .reading_moments import moment_of, whole_of

@@ -3,8 +3,8 @@
 import re
 
 from . import vocabulary as words
-from .edtf import make_period
 from .moments import Edge, Moment, Period
+from .possible import make_period
 from .reading_moments import side_of
 from .reading_sides import Side, completed
 

@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from . import vocabulary as words
-from .edtf import make_period, make_span
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period
+from .possible import make_period, make_span
 from .reading_sides import Side, completed, plain_ends, simple_side
 from .reading_units import TypedUnit
 from .sayings import Manner, Saying

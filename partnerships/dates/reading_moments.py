@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from . import vocabulary as words
-from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
 from .parts import DatePart, PartKind
+from .possible import make_span
 from .reading_lists import one_of_several, refuse_apart
 from .reading_sides import (
     Side,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from . import vocabulary as words
-from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment
 from .parts import DatePart, PartKind
+from .possible import make_span
 from .reading_units import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from . import vocabulary as words
-from .edtf import make_moment
 from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
 from .parts import DatePart, PartKind
+from .possible import make_moment
 from .reading_parts import closed_part, open_part, part_in
 from .reading_units import TypedUnit, typed_unit
 from .sayings import Manner, Saying

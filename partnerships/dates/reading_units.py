@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .edtf import make_unit, parse_unit
+from .edtf import parse_unit
 from .errors import DateError, _, quoted
 from .moments import Precision
 from .parts import PartKind
+from .possible import make_unit
 from .units import WINTER, Unit
 from .vocabulary import (
     FILLER,

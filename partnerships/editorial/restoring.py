@@ -13,7 +13,7 @@ from partnerships.transactions import one_write
 from .history import record_change
 from .in_words import refusal_in_words
 from .own_sentences import RESTORED, moment_in_words
-from .pending import propose
+from .pending_changes import propose
 from .publishing import require_public_names
 from .refusal import Refused
 

@@ -31,7 +31,7 @@ from .beside_record import change_beside_record, record_behind
 from .history import record_change
 from .mailing import tell
 from .own_sentences import CHANGED_SINCE_SET, MAY_NO_LONGER, moment_in_words
-from .pending import accept
+from .pending_changes import accept
 from .publishing import locked, publish_all, require
 from .refusal import Refused
 from .roles import PUBLISHERS

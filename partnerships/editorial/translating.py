@@ -26,7 +26,7 @@ from partnerships.transactions import one_write
 from .history import record_saving
 from .in_words import refusal_in_words
 from .own_sentences import TRANSLATED
-from .pending import propose
+from .pending_changes import propose
 from .published_alone import flag
 from .publishing import require_public_names
 from .refusal import Refused

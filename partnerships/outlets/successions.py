@@ -10,7 +10,7 @@ from partnerships.addresses import page_of, permanent
 from partnerships.models import Office, Tenure
 from partnerships.offices import SuccessionRow, Verdict
 from partnerships.pages.citing import SUCCESSION
-from partnerships.pages.headships import how_held, is_mixed, when, who_held
+from partnerships.pages.succession_table import how_held, is_mixed, when, who_held
 from partnerships.projections.kept_successions import succession_of
 from partnerships.records.titles import load_names
 

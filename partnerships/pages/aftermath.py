@@ -22,10 +22,12 @@ from partnerships.records.visibility import public
 
 from . import sentences
 from .blocks import Cell, Table, TableRow
-from .headships import Headship, headship_elsewhere, lane, when
+from .headships import Headship, headship_elsewhere
 from .missions import heads_at, posts_drawn
 from .question import Question
 from .strips import moment_mark, strip
+from .succession_lane import lane
+from .succession_table import when
 
 #: A page follows no more designations than this, and draws the heads of no more missions.
 MOST, MOST_DRAWN = 30, 2

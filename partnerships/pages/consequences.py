@@ -18,8 +18,8 @@ from partnerships.projections.invalidation import Work
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import is_public
 
-from .headships import when
 from .sentences import capacity
+from .succession_table import when
 
 #: So many successions are compared, and the pages of so many records named.
 MOST_OFFICES, MOST_RECORDS = 12, 60

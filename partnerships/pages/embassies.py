@@ -20,12 +20,14 @@ from . import sentences
 from .blocks import Cell, Content, Figure, Table
 from .common_tables import serving_table
 from .facts import Fact, date_fact, facts, link_fact, reached, value_fact
-from .headships import Headship, answers, headship_elsewhere, headship_table, lane
+from .headships import Headship, answers, headship_elsewhere
 from .missions import MOST_OFFICES
 from .question import Question
 from .section_tables import folded_away
 from .sections import Section
 from .strips import period_bar, strip
+from .succession_lane import lane
+from .succession_table import headship_table
 
 EMBASSY_SECTIONS = (
     Section("office", "embassy", gettext_lazy("Offices")),

@@ -35,14 +35,15 @@ from partnerships.records.visibility import public
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Figure, Link, Table, TableRow, Turns
-from .headships import headship_elsewhere, lane
-from .latest import LatestRecord, latest_changes
+from .headships import headship_elsewhere
+from .latest_published import LatestRecord, latest_changes
 from .list_tables import representations
 from .missions import decisions_lane, designations_of, heads_of_missions, posts_drawn, story
 from .missions_recorded import missions_recorded
 from .question import Question
 from .section_tables import to_list
 from .strips import strip
+from .succession_lane import lane
 from .turning_points import timeline_link
 
 #: What the home page is asked for, and its picture with it.

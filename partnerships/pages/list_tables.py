@@ -28,8 +28,8 @@ from partnerships.records.visibility import is_public, public
 from . import sentences
 from .blocks import Cell, Table, TableRow
 from .common_tables import visitors_of
-from .headships import holder_cell
 from .participants import PARTICIPANTS
+from .succession_table import holder_cell
 
 #: The lists by names that say of each record since when it is.
 SAYS_SINCE = frozenset(("mission",))

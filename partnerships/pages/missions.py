@@ -25,10 +25,12 @@ from .blocks import AnswerInWords, Cell, Content, Figure, Table, Turns
 from .common_tables import serving_table
 from .coverage import coverage_said
 from .facts import Fact, coverage_facts, date_fact, facts, link_fact, reached, value_fact
-from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .headships import Headship, answers, headship_elsewhere, offices
 from .question import Question
 from .sections import Section
 from .strips import moment_mark, period_bar, strip
+from .succession_lane import lane
+from .succession_table import headship_table
 from .turning_points import turning_points_of, turns_between
 
 MISSION_SECTIONS = (

@@ -15,10 +15,12 @@ from . import kept_blocks
 from .blocks import Cell, Content, Figure
 from .coverage import coverage_said
 from .facts import Fact, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
-from .headships import Headship, answers, headship_table, lane, whole_headship
+from .headships import Headship, answers, whole_headship
 from .question import Question
 from .sections import Section
 from .strips import strip
+from .succession_lane import lane
+from .succession_table import headship_table
 
 OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)
 

@@ -36,13 +36,15 @@ from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Later, Li
 from .common_tables import agreements_table, visits_table
 from .coverage import coverage_said
 from .facts import Fact
-from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .headships import Headship, answers, headship_elsewhere, offices
 from .missions import decisions_naming, posts_drawn
 from .participants import PARTICIPANTS
 from .question import Question
 from .section_tables import folded_away, offices_table, to_list
 from .sections import Section
 from .strips import journey_mark, moment_mark, period_bar, strip
+from .succession_lane import lane
+from .succession_table import headship_table
 from .turning_points import timeline_link, turning_points, turns_between
 
 R = TypeVar("R", bound=Record)

@@ -22,10 +22,10 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Fold, Link, Table, TableRow
-from .headships import holder_cell
 from .question import Question
 from .sections import Section
 from .strips import period_bar
+from .succession_table import holder_cell
 
 #: A table shows no more records than this where something else leads to all of them.
 MOST_ROWS = 6

@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group, User
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
-from partnerships.accounts.sessions import SessionStore
+from partnerships.accounts.session_store import SessionStore
 from partnerships.admin.forms.last_source import LAST_SOURCE
 from partnerships.models import Area, OpenForm, Source
 from tests.browser.conftest import PASSWORD

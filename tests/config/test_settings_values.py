@@ -26,7 +26,7 @@ SERVER = {
     "MODELTRANSLATION_DEFAULT_LANGUAGE": "fr",
     "MODELTRANSLATION_ENABLE_FALLBACKS": False,
     "CERTAINTY_DAYS": 366,
-    "SESSION_ENGINE": "partnerships.accounts.sessions",
+    "SESSION_ENGINE": "partnerships.accounts.session_store",
     "SESSION_COOKIE_NAME": "__Host-sessionid",
     "SESSION_COOKIE_SECURE": True,
     "SESSION_COOKIE_HTTPONLY": True,

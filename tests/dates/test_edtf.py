@@ -13,7 +13,6 @@ from partnerships.dates import (
     Moment,
     Period,
     Precision,
-    moment_on,
     parse,
     parse_moment,
     parse_period,
@@ -282,9 +281,3 @@ class TestRefusals:
         for function in (parse, parse_moment, parse_period):
             with suppress(DateError):
                 function(text)
-
-
-class TestMomentOn:
-    @given(st.dates())
-    def test_is_the_moment_that_the_day_writes(self, day):
-        assert moment_on(day) == parse_moment(day.isoformat())

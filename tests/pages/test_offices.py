@@ -85,7 +85,7 @@ class TestContent:
         assert {mark.href for mark in blocks["drawn"].strip.lanes[0].marks} == {"#succession"}
 
     def test_succession_is_cut_nowhere(self, minister, monkeypatch):
-        monkeypatch.setattr("partnerships.pages.headships.MOST_ROWS", 1)
+        monkeypatch.setattr("partnerships.pages.succession_table.MOST_ROWS", 1)
         TenureFactory(office=minister, period="2001-01-01/2009-12-31", **PUBLISHED)
         succession = made(content(minister, asked()))["succession"]
         assert [row[1] for row in table_rows(succession)][:2] == ["Nobody: the office did not exist yet", "Not known"]

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from partnerships.editorial import merging, pending, publishing, scheduling
+from partnerships.editorial import merging, pending_changes, publishing, scheduling
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.restoring import restore
 from partnerships.exchange import undoing
@@ -339,7 +339,9 @@ class Edits(RuleBasedStateMachine):
             chosen = [each.name for each in found.differences if data.draw(st.booleans())]
             words = {"comment": "Not all of it.", "reason": "There is nobody else."}
             with self.step():
-                pending.accept(found.pending, by=User.objects.get(), chosen=chosen, version=found.version, **words)
+                pending_changes.accept(
+                    found.pending, by=User.objects.get(), chosen=chosen, version=found.version, **words
+                )
 
     @rule(data=st.data(), model=of_kinds)
     def publish_later(self, data, model):

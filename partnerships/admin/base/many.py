@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.links import with_records
+from partnerships.editorial.allowed_steps import steps
 from partnerships.editorial.roles import PUBLISHERS
-from partnerships.editorial.steps import steps
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.models import Publication, Record
 from partnerships.records.kinds import record_of

@@ -15,7 +15,7 @@ from partnerships.admin.forms.links import form_of, with_records
 from partnerships.admin.forms.pictures import held_pictures
 from partnerships.editorial import Refused
 from partnerships.editorial.beside_record import carry_out, change_beside_record
-from partnerships.editorial.pending import pending_of
+from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.previewing import let_public
 from partnerships.kept_in_process import nothing_kept
 from partnerships.listing.parameters import is_row_number

@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from partnerships import editorial
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of
+from partnerships.editorial.allowed_steps import is_protected
 from partnerships.editorial.beside_record import ChangeBesideRecord, carry_out_what_fits, change_beside_record
 from partnerships.editorial.in_words import Wording
-from partnerships.editorial.pending import pending_of
+from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.reports import open_reports
 from partnerships.editorial.roles import PUBLISHERS
-from partnerships.editorial.steps import is_protected
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
 from partnerships.models.base import LANGUAGES

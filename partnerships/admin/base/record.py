@@ -13,7 +13,7 @@ from partnerships.admin.forms.layout import field_in_language, form_rows, linkin
 from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
 from partnerships.admin.forms.proof import proof_of_typed
 from partnerships.admin.forms.records import RecordForm
-from partnerships.editorial.steps import is_protected
+from partnerships.editorial.allowed_steps import is_protected
 from partnerships.models import Picture
 
 from .after_saving import NoticingMixin

@@ -19,7 +19,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 from partnerships.records.visibility import public_rows
 
 from . import thereby
-from .reading_order import COLUMNS, moment_columns
+from .line_columns import COLUMNS, moment_columns
 
 #: Missions whose heads are computed at once.
 CHUNK = 500

@@ -18,7 +18,7 @@ from partnerships.records.walking import walk
 from partnerships.transactions import one_write
 
 from . import thereby
-from .reading_order import Facets, made, moment_columns
+from .line_columns import Facets, made, moment_columns
 
 #: Raised with every change of what a line of the index is made of: an older index is made anew.
 LAYOUT = 5

@@ -30,7 +30,7 @@ from partnerships.records import kept_rows
 from partnerships.records.kinds import FURTHER, MAIN, THEREBY
 
 from .line import Line
-from .reading_order import Facets, line_columns
+from .line_columns import Facets, line_columns
 
 #: What the moments of these lines begin with, and how those of an end, and of a sign alone, are told apart.
 PREFIX, END, SEEN = "thereby-", "-end", "-seen"

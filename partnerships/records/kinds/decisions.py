@@ -8,7 +8,7 @@ from partnerships import models
 
 from .kind import Kind, Reach, Task
 from .moments import DAY, DAY_AND_ENDS
-from .on_one_day import OnOneDay
+from .order_on_one_day import OnOneDay
 
 
 def partners_of_the_day(decision: models.Decision) -> QuerySet[models.Partner]:

@@ -13,7 +13,7 @@ from partnerships.models.base import target_of
 from ..key_words import usual_key
 from ..loading import loading
 from .moments import Moments
-from .on_one_day import OnOneDay
+from .order_on_one_day import OnOneDay
 
 #: For a kind of record, the paths (`stop.visit.partners`) from a record to those of that kind that it concerns.
 Concerns = Mapping[str, tuple[str, ...]]

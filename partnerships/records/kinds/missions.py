@@ -5,7 +5,7 @@ from partnerships import models
 from .. import key_words as words
 from .kind import Kind, Task
 from .moments import ENDS
-from .on_one_day import OnOneDay
+from .order_on_one_day import OnOneDay
 
 EMBASSY = Kind(
     model=models.Embassy,

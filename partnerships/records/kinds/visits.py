@@ -6,7 +6,7 @@ from partnerships import models
 
 from .kind import Kind, Task
 from .moments import DAY, WHOLE
-from .on_one_day import OnOneDay
+from .order_on_one_day import OnOneDay
 
 VISIT = Kind(
     model=models.Visit,

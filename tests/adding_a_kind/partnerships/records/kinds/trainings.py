@@ -4,7 +4,7 @@ from partnerships import models
 
 from .kind import Kind, Task
 from .moments import ENDS
-from .on_one_day import OnOneDay
+from .order_on_one_day import OnOneDay
 
 TRAINING = Kind(
     model=models.Training,

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from partnerships.accounts.middleware import BackOfficeMiddleware
+from partnerships.accounts.end_of_login import BackOfficeMiddleware
 from partnerships.own_site import own_site
 
 SECRET = "JBSWY3DPEHPK3PXP"

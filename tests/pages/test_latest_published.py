@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from partnerships.pages.latest import latest_changes
+from partnerships.pages.latest_published import latest_changes
 from tests.factories import DecisionFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db

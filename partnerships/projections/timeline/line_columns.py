@@ -1,6 +1,6 @@
 """Reading order: what is kept of a line, and its place among the others.
 
-On one day that is the `rank` of its kind (`records/kinds/on_one_day.py`), what ends first; then its `tie_break`.
+On one day that is the `rank` of its kind (`records/kinds/order_on_one_day.py`), what ends first; then its `tie_break`.
 """
 
 from datetime import date

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.auth.models import Group, User
 
+from partnerships.editorial.allowed_steps import is_fresh, steps
 from partnerships.editorial.roles import sync_roles
-from partnerships.editorial.steps import is_fresh, steps
 from partnerships.models import Publication
 from tests.factories import AreaFactory
 

@@ -6,7 +6,7 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 
-from partnerships.accounts.sessions import SessionStore
+from partnerships.accounts.session_store import SessionStore
 from partnerships.transactions import one_write
 from tests.crowd import Browser, at_once, share
 

@@ -2,7 +2,7 @@
 
 from partnerships import dates
 from partnerships.models import Decision
-from partnerships.projections.timeline.reading_order import COLUMNS, line_columns, made, moment_columns
+from partnerships.projections.timeline.line_columns import COLUMNS, line_columns, made, moment_columns
 
 
 def place(text, **options):
