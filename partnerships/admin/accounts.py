@@ -36,6 +36,15 @@ from partnerships.folding import fold
 from partnerships.models.history import name_of
 from partnerships.records.snapshot.taking import digest_of
 
+from .base.account_words import (
+    SECTIONS,
+    SWITCHES,
+    AccountForm,
+    LogInFilter,
+    NewAccountForm,
+    RoleFilter,
+    call_accounts_accounts,
+)
 from .base.deletion import SeenDeletionMixin
 from .base.forgiving import ForgivingMixin
 from .base.rights_in_words import right_in_words, rights_in_words, rights_that_count, role_in_words
@@ -117,6 +126,7 @@ class GrantingMixin(SeenDeletionMixin, SeveralMixin):
 
 # What allauth keeps of an account is its owner's, secrets among it; an administrator takes a lost factor away, below.
 admin.site.unregister([User, Group, EmailAddress, Authenticator])
+call_accounts_accounts()
 
 
 @admin.register(User)
@@ -124,6 +134,15 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
     """Somebody with access to the back-office."""
 
     add_text = _("Add an account")
+    form, add_form = AccountForm, NewAccountForm
+    add_form_template = "admin/partnerships/add_account.html"
+    add_fieldsets = (
+        (None, {"fields": ("username", "password1", "password2")}),
+        (SECTIONS[1], {"fields": ("first_name", "last_name", "email")}),
+        (SECTIONS[2], {"fields": ("is_staff", "groups")}),
+    )
+    list_display = ("username", "called", "email", "roles", "is_active")
+    list_filter = (RoleFilter, LogInFilter)
     actions = ("take_second_factor_away", "take_single_rights_away")
     #: Written by the site, and read: nobody types when somebody came.
     readonly_fields = ("last_login", "date_joined", "beside_roles")
@@ -133,10 +152,31 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
         """Offer the roles, and no single right; those that an account has are shown."""
         beside = ["beside_roles"] if obj is not None and obj.user_permissions.exists() else []
         found = []
-        for title, options in super().get_fieldsets(request, obj):
+        stock = super().get_fieldsets(request, obj)
+        titles = SECTIONS if len(stock) == len(SECTIONS) else [title for title, _options in stock]
+        for title, (_stock, options) in zip(titles, stock, strict=True):
             several = ((each,) if each != "user_permissions" else beside for each in options["fields"])
             found.append((title, {**options, "fields": tuple(name for names in several for name in names)}))
         return found
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(description=_("name"), ordering="last_name")
+    def called(self, user: User) -> str:
+        return user.get_full_name()
+
+    @admin.display(description=_("Roles"))
+    def roles(self, user: User) -> str:
+        return ", ".join(role_in_words(each) for each in user.groups.all())
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
+        """Say what the switches of an account do."""
+        field = super().formfield_for_dbfield(db_field, request, **keywords)
+        if field is not None and db_field.name in SWITCHES:
+            label, told = SWITCHES[db_field.name]
+            field.label, field.help_text = capfirst(str(label)), str(told)
+        return field
 
     @admin.display(description=_("rights beside its roles"))
     def beside_roles(self, user: User) -> str:

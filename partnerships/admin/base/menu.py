@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -28,8 +29,8 @@ WORK = ("pendingchange", "confirmation", "errorreport", "change", "batch")
 
 
 def by_task(site: Any) -> None:
-    """Let `site` list what it offers by task; the page of one application stays as it is."""
-    stock = site.get_app_list
+    """Let `site` list what it offers by task; the page of one application is called after it, and no more."""
+    stock, app_index = site.get_app_list, site.app_index
 
     def get_app_list(request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         apps = stock(request, app_label)
@@ -38,7 +39,11 @@ def by_task(site: Any) -> None:
         own = [task for app in apps if app["app_label"] == OWN for task in tasks_of(app)]
         return [*own, *(app for app in apps if app["app_label"] != OWN)]
 
-    site.get_app_list = get_app_list
+    def index_of_one(request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None) -> Any:
+        known = {each.label: each.verbose_name for each in apps.get_app_configs()}
+        return app_index(request, app_label, {"title": known.get(app_label, ""), **(extra_context or {})})
+
+    site.get_app_list, site.app_index = get_app_list, index_of_one
 
 
 def tasks_of(app: dict[str, Any]) -> Iterable[dict[str, Any]]:
