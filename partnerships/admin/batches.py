@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
+from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.pending_changes import take_back_with
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange.undoing import undo
@@ -18,7 +19,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.transactions import one_write
 
-from .base.to_decide import ToDecideAdmin, kind_in_words, name_of_changed
+from .base.to_decide import ToDecideAdmin, kind_in_words
 
 #: The page of a batch lists no more changes than this.
 MOST_CHANGES = 100

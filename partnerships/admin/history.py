@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import editorial
+from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
@@ -24,7 +25,7 @@ from partnerships.records.snapshot.differences import differences_between
 from .base.forgiving import AnsweringList
 from .base.merging import merge_context
 from .base.publishing import by_part
-from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, name_of_changed, record_of_change
+from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
 from .forms.links import linked_record
 
 

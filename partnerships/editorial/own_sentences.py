@@ -6,10 +6,12 @@ that of the reader; what a person wrote, also behind such a sentence, stays as i
 """
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.utils import formats, timezone
 from django.utils.dates import MONTHS
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -58,18 +60,28 @@ def moment_in_words(at: datetime) -> str:
     return formats.date_format(at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")
 
 
-def worded_anew(comment: str) -> str:
-    """Return a comment in the active language, if the register wrote it; else as it is."""
+def worded_anew(comment: str, named: Mapping[str, str] | None = None) -> str:
+    """Return a comment in the active language, if the register wrote it; else as it is.
+
+    `named` has what records are called to the reader, in place of what they were called to whoever acted.
+    """
     if moment := _moment_anew(comment):
         return moment
+    if (found := own_sentence(comment)) is None:
+        return comment
+    sentence, told, behind = found
+    if "at" in told:
+        told["at"] = _moment_anew(told["at"]) or told["at"]
+    return str(sentence) % {**told, **(named or {})} + behind
+
+
+def own_sentence(comment: str) -> tuple[Promise | str, dict[str, str], str] | None:
+    """Return which sentence of the register a comment is, of what it tells, and what stands behind; None for others."""
     for number, sentence in enumerate(SENTENCES):
         for language in LANGUAGES:
             if found := _pattern(number, language).match(comment):
-                told = found.groupdict()
-                if "at" in told:
-                    told["at"] = _moment_anew(told["at"]) or told["at"]
-                return str(sentence) % told + comment[found.end() :]
-    return comment
+                return sentence, found.groupdict(), comment[found.end() :]
+    return None
 
 
 @remembered()

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
 from partnerships.admin.forms.links import with_records
-from partnerships.editorial.in_words import Wording, in_own_language
 from partnerships.editorial.waiting import list_titles
 from partnerships.folding import fold
 from partnerships.models import Change
@@ -24,8 +23,6 @@ from .forgiving import ForgivingMixin
 from .saving import in_one
 from .wording import WordingMixin
 
-#: The texts by which a record is called.
-NAMES = ("title_fr", "title_en", "name_fr", "name_en", "name")
 #: What people write on such a page.
 WORDS = ("comment", "reason", "answer")
 
@@ -163,18 +160,6 @@ def kind_in_words(change: Change) -> str:
     """Return what kind of record a change is about; its name in the code where that is no kind of record."""
     found = KINDS.get(change.kind)
     return str(capfirst(str(found.model._meta.verbose_name))) if found else change.kind
-
-
-def name_of_changed(change: Change, record: Any) -> str:
-    """Return what the record of a change is called; where it is no more, what it was called in its last text."""
-    if record is not None:
-        return str(record)
-    lines = change.after or change.before
-    if change.kind not in KINDS or not lines:
-        return change.key
-    fields = lines[0]["fields"]
-    texts = (fields.get(name) for name in in_own_language(NAMES, fields))
-    return next(filter(None, texts), None) or Wording.of(lines).called(lines[0])
 
 
 def record_of_change(change: Change) -> Any:
