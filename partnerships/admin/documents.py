@@ -34,7 +34,6 @@ LONGEST = 60_000
 FIELDS = {
     "date": gettext_lazy("date"),
     "period": gettext_lazy("period"),
-    "milestone": gettext_lazy("date"),
     "body": gettext_lazy("body"),
     "partners": gettext_lazy("partner"),
     "areas": gettext_lazy("area"),
@@ -164,7 +163,7 @@ def _offer(
     number = str(proposal.number)
     made = draft_titles(proposal, records)
     language = (get_language() or LANGUAGES[0])[:2]
-    facts = [_shown(fact, number, records, kept) for fact in proposal.facts]
+    facts = [_shown(fact, proposal.variant, number, records, kept) for fact in proposal.facts]
     owner = document.proposals[proposal.owner - 1] if proposal.owner else None
     return {
         "number": number,
@@ -197,7 +196,8 @@ def named_in_short(facts: list[dict[str, Any]]) -> str:
     return ", ".join(fact["text"] for fact in facts[:MOST_IN_SHORT])
 
 
-def _shown(fact: ProposedFact, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:
+def _shown(fact: ProposedFact, variant: str, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:
+    """Return a fact as the page has it; of a day on which somebody took an office, what it was that day."""
     record, language = records.get(fact.known) if fact.known else None, get_language() or LANGUAGES[0]
     name = f"{number}|{fact.name}"
     if record is not None:
@@ -210,7 +210,7 @@ def _shown(fact: ProposedFact, number: str, records: Records, kept: set[str] | N
         )
     return {
         "name": name,
-        "field": FIELDS[fact.field],
+        "field": models.Milestone.Kind(variant).label if fact.field == "milestone" else FIELDS[fact.field],
         "text": text,
         "passage": fact.passage if fact.passage != text else "",
         "styled": fact.styled if fact.is_named else "",

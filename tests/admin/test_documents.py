@@ -75,6 +75,12 @@ class TestDocument:
         assert "<strong>2023 – 1 October 2026 or earlier</strong>" in known
         assert "<input" not in known
 
+    def test_says_what_the_day_of_a_tenure_was(self, as_role, page):
+        factories.OfficeFactory(key="nato-sg-2", name_en="Head of nothing")
+        text = "Shinzo Abe was appointed Head of nothing on 1 October 2026."
+        [offer] = as_role("editor").post(page, {"text": text}).context["offers"]
+        assert ("nomination", "1er octobre 2026") in {(fact["field"], fact["text"]) for fact in offer["facts"]}
+
     def test_says_what_is_yet_to_come_and_drafts_it_as_planned(self, as_role, page):
         client = as_role("editor")
         answer = client.post(page, {"text": "On 3 May 2024 Jens Stoltenberg will meet Shinzo Abe."})
