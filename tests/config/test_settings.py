@@ -59,7 +59,7 @@ class TestRefusal:
             ({"SITE_URL": "register.example.org"}, "SITE_URL"),
             ({"SITE_URL": "https://register.example.org/en/"}, "SITE_URL"),
             ({"CSRF_TRUSTED_ORIGINS": "register.example.org"}, "CSRF_TRUSTED_ORIGINS"),
-            ({"SECURITY_CONTACT": "somebody"}, "SECURITY_CONTACT"),
+            ({"SECURITY_CONTACT": "http://example.org"}, "SECURITY_CONTACT"),
             ({"EDITORS_CONTACT": "somebody"}, "EDITORS_CONTACT"),
             ({"EDITORS_CONTACT": "http://example.org/contact"}, "EDITORS_CONTACT"),
             ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),

@@ -74,9 +74,10 @@ class TestAnswer:
         assert not is_open("two-holders")
 
     def test_is_taken_back_and_given_again(self, holders, editor):
-        settle(found("two-holders"), by=editor, reason="They shared it.")
+        at = settle(found("two-holders"), by=editor, reason="They shared it.").at
         reopen(found("two-holders"))
         assert is_open("two-holders")
+        assert CheckedFinding.objects.get().at > at
         settle(found("two-holders"), by=editor, reason="They did.")
         assert CheckedFinding.objects.get().reason == "They did."
 

@@ -87,11 +87,15 @@ def twice_at_a_meeting(given):
     ParticipationFactory(person=person if given == "same" else PersonFactory(), meeting=meeting)
 
 
-def at_two_meetings(given):
+def at_two_meetings(given, status="held"):
     person, (hour, _space, zone) = PersonFactory(), given.partition(" ")
     for time, where in (("10:00", "Europe/Brussels"), (hour, zone or "Europe/Brussels")):
-        meeting = MeetingFactory(date="2018-05-24", time=time, time_zone=where)
+        meeting = MeetingFactory(date="2018-05-24", time=time, time_zone=where, status=status)
         ParticipationFactory(person=person, meeting=meeting)
+
+
+def at_two_meetings_that_were(given):
+    at_two_meetings("10:00", status=given)
 
 
 def office_of_a_state(given):
@@ -106,6 +110,7 @@ CASES = [
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
     Case("participant-twice", "meeting", twice_at_a_meeting, "same", "another"),
     Case("two-meetings-at-once", "hour", at_two_meetings, "10:00", "10:30"),
+    Case("two-meetings-at-once", "held", at_two_meetings_that_were, "held", "cancelled"),
     Case("two-meetings-at-once", "hour of another zone", at_two_meetings, "10:00", "10:00 Asia/Tokyo"),
     Case("two-visits-at-once", "visitor", on_two_visits, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("two-visits-at-once", "within", on_two_visits, "2017-10-01/2017-10-31", "2017-10"),

@@ -1,10 +1,12 @@
 """Mails of the way of a record: to whom, in which language, of what; and that they hinder nothing."""
 
 from datetime import timedelta
+from smtplib import SMTPServerDisconnected
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.core import mail
+from django.core.mail import BadHeaderError
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
@@ -203,15 +205,16 @@ class TestWhen:
         assert to()[-1] == "rev"
         assert f"/admin/partnerships/pendingchange/{pending.pk}/change/" in mail.outbox[-1].body
 
-    def test_server_that_fails_breaks_no_step(self, staff, after, monkeypatch, caplog):
+    @pytest.mark.parametrize("error", [ConnectionRefusedError, SMTPServerDisconnected, BadHeaderError])
+    def test_server_that_fails_breaks_no_step(self, staff, after, monkeypatch, caplog, error):
         def fail(*_arguments):
-            raise ConnectionRefusedError
+            raise error
 
         monkeypatch.setattr(EmailBackend, "send_messages", fail)
         with after():
             submit(written_by(staff["ed"]), by=staff["ed"])
         assert State.objects.get().publication == "in_review"
-        assert "event=not-sent account='rev' reason=ConnectionRefusedError" in caplog.text
+        assert "event=not-sent account='rev' reason=" + error.__name__ in caplog.text
 
 
 class TestDigest:

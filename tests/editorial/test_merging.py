@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.translation import override
 
 from partnerships import editorial
 from partnerships.editorial.merge_choices import fields_to_choose
@@ -62,8 +63,10 @@ def test_records_of_every_kind_become_one(reviewer):
 def test_reports_of_errors_go_over(reviewer):
     stays, goes = PersonFactory(), PersonFactory()
     ErrorReport.objects.create(kind="person", key=goes.key, text="Twice in the list", token="a")
+    ErrorReport.objects.create(kind="place", key=goes.key, text="A town of that name", token="b")
     merged(stays, goes, reviewer)
-    assert ErrorReport.objects.get().key == stays.key
+    told = ErrorReport.objects.order_by("token").values_list("kind", "key")
+    assert list(told) == [("person", stays.key), ("place", goes.key)]
 
 
 class TestLinks:
@@ -195,7 +198,10 @@ class TestRefusal:
         return str(refusal.value)
 
     def test_without_a_reason_of_what_the_public_reads(self, reviewer):
-        self.refused(*(PersonFactory(publication="published") for _ in range(2)), reviewer, reason=" ")
+        stays = PersonFactory(publication="published")
+        for goes in (PersonFactory(publication="published"), PersonFactory()):
+            with override("en"):
+                assert "give the reason for merging" in self.refused(stays, goes, reviewer, reason=" ")
 
     def test_where_a_public_record_would_be_a_draft(self, reviewer):
         self.refused(PersonFactory(), PersonFactory(publication="published"), reviewer)

@@ -115,6 +115,11 @@ class TestSaving:
         with pytest.raises(editorial.Refused):
             save(area, editor, {":name": {"fr": "  ", "en": "New one"}})
         assert (Area.objects.get().name_fr, Area.objects.get().name_en) == ("Ancien", "New")
+        Area.objects.update(name_fr="")
+        with pytest.raises(editorial.Refused):
+            save(Area.objects.get(), editor, {":name": {"fr": "", "en": " "}})
+        save(Area.objects.get(), editor, {":name": {"fr": "", "en": "New one"}})
+        assert (Area.objects.get().name_fr, Area.objects.get().name_en) == (None, "New one")
 
     def test_over_what_somebody_else_has_changed_is_refused(self, area, editor):
         with pytest.raises(editorial.Refused):

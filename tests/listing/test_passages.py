@@ -35,6 +35,10 @@ class TestPassage:
             assert passage(texts, tokens("tokyo"), "en").html == "<mark>Tokyo</mark> in May"
             assert passage(texts, tokens("tokyo"), "fr").html == "<mark>Tokyo</mark> en mai"
 
+    def test_of_two_that_say_as_much_the_first_stands(self, tokens):
+        several = [Text("A visit", "en"), Text("One more visit", "en")]
+        assert passage(several, tokens("visit"), "en").html == "A <mark>visit</mark>"
+
     def test_long_text_is_cut_around_the_word(self, tokens):
         text = f"{'before ' * 50}seaweed {'after ' * 50}"
         found = passage([Text(text, "en")], tokens("seaweed"), "en").html

@@ -66,6 +66,13 @@ class TestSlugs:
         client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
 
+    @pytest.mark.django_db
+    def test_come_back_to_the_former_address_of_the_record_itself(self):
+        area = AreaFactory(slug_en="trial", publication="published")
+        area.slug_en = "essay"
+        area.save()
+        assert keys.free_slug(area, "en", "Trial") == "trial"
+
     def test_are_refused_where_the_address_was_that_of_another(self, as_role):  # noqa: F811
         AreaFactory(slug_en="trial", name_fr="L’ancienne", publication="published")
         Area.objects.update(slug_en="essay")

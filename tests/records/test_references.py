@@ -48,6 +48,12 @@ class TestNaming:
         assert published_naming(source) == [visit]
         assert source in named_by(visit)
 
+    def test_leaves_out_the_record_itself_with_its_parts(self):
+        visit = VisitFactory(publication="published")
+        MeetingFactory(stop=StopFactory(visit=visit))
+        MeetingFactory(stop=None, visit=visit, publication="")
+        assert published_naming(visit) == []
+
     def test_leaves_out_what_the_public_may_not_see(self):
         area = AreaFactory()
         VisitFactory().areas.add(area)

@@ -91,6 +91,7 @@ def test_one_cell_of_an_export_is_one_change_that_can_be_accepted(somebody):
     found = change_beside_record(pending)
     assert [each.field for each in found.differences] == ["name_en"]
     assert [each.action for each in preview_sheets("state", "a.csv", content, by=editor).changes] == ["waiting"]
+    assert [each.action for each in preview_sheets("state", "a.csv", content, by=reviewer).changes] == ["proposed"]
     accept(pending, by=reviewer, chosen={found.differences[0].name}, version=found.version)
     assert State.objects.get(key="jp").name_en == "Nippon"
 

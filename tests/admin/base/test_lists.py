@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib import admin
@@ -13,7 +14,7 @@ from factory import SubFactory
 
 from partnerships import editorial
 from partnerships.admin.base.lists import ListMixin
-from partnerships.models import Alias, Name, Posting, Tenure
+from partnerships.models import Alias, Change, Name, Posting, Tenure
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
@@ -164,6 +165,16 @@ class TestPages:
         for language, expected in (("fr", ["Domaine", "Zone"]), ("en", ["Area", "Field"])):
             page = reader.get(address("area", "changelist"), headers={"accept-language": language})
             assert [str(one.label(language)) for one in page.context["cl"].result_list] == expected
+
+    def test_say_when_each_was_changed_last(self, reader):
+        area = AreaFactory(key="a")
+        other = AreaFactory(key="b")
+        for record, day in ((area, 1), (area, 3), (area, 2), (other, 9)):
+            at = datetime(2018, 5, day, tzinfo=UTC)
+            Change.objects.create(kind="area", key=record.key, action="update", at=at, before=[], after=[])
+        Change.objects.create(kind="place", key="a", action="update", at=datetime(2019, 1, 1, tzinfo=UTC))
+        found = reader.get(address("area", "changelist")).context["cl"].result_list
+        assert {one.key: one.changed.day for one in found} == {"a": 2, "b": 9}
 
     @pytest.mark.parametrize("kind", ["decision", "agreement", "statement", "meeting"])
     def test_of_what_happened_begin_with_the_newest(self, reader, kind):
