@@ -68,7 +68,8 @@ class TestDesignation:
         titled = {"title_en": "Two designations", "title_fr": "Deux désignations", "date": "2018-05-24"}
         designation.decision = DecisionFactory(body=nato, **titled, **PUBLISHED)
         designation.save()
-        assert titles(client, "en")[0] == "The Council designates the embassy of A in B as the mission of A to C"
+        english = "The Council decides that the embassy of A in B will serve as the mission of A to C"
+        assert titles(client, "en")[0] == english
         assert titles(client, "fr")[0] == "Le Conseil décide que l’ambassade d’A en B sera la mission d’A auprès de C"
         posts = {"mission": MissionFactory(**PUBLISHED), "embassy": EmbassyFactory(**PUBLISHED)}
         DesignationFactory(decision=designation.decision, period="2019/", **posts, **PUBLISHED)
