@@ -5,21 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.addresses import localized
+from partnerships.kept_in_process import Shelf
 from partnerships.models import Change, ErrorReport, Record, Source
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import label_of
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import links_html
-from partnerships.records.kinds import KINDS
+from partnerships.projections import version
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import FOR_STAFF, published
 
 from .blocks import Block, Cell, Table, TableRow
+from .sentences.phrases import set_apart
 
-#: So many changes are shown, of so many that are looked through.
-SHOWN, LOOKED_THROUGH = 50, 300
+#: So many changes are shown, of so many that are looked through; on the page of a record itself, of so many.
+SHOWN, LOOKED_THROUGH, LOOKED_THROUGH_OF_ONE = 50, 300, 5
+_ACTIONS = (Change.Action.UPDATE, Change.Action.ACCEPT, Change.Action.MERGE)
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,43 @@ class Correction:
     def anchor(self) -> str:
         """The id of its row."""
         return f"correction-{self.change.pk}"
+
+
+@dataclass(frozen=True)
+class LastCorrection:
+    """That a record was corrected, as its own page says it: when, what of it, and where among the corrections."""
+
+    day: date
+    fields: SafeString
+    address: str
+
+
+#: So many records, with their last correction or without.
+kept: Shelf[tuple[LastCorrection, ...]] = Shelf(20_000)
+
+
+def last_correction(record: Record) -> LastCorrection | None:
+    """Return the latest change of what the public could read of a record, if that is not long ago."""
+    under = version.stamp(), language_now(), type(record), record.key
+    return next(iter(kept.having(under, lambda: tuple(_last_corrections(record)), lambda _found: 1)), None)
+
+
+def _last_corrections(record: Record) -> Iterator[LastCorrection]:
+    changes = Change.objects.filter(kind=kind_of(record), key=record.key, action__in=_ACTIONS).order_by("-id")
+    for change in filter(_was_public, changes[:LOOKED_THROUGH_OF_ONE]):
+        if fields := changed_fields(change):
+            address = f"{localized('corrections', language_now())}#correction-{change.pk}"
+            yield LastCorrection(change.at.date(), _said(fields), address)
+            return
+
+
+def _was_public(change: Change) -> bool:
+    return change.kind in KINDS and _fields(change.before, change.kind).get("publication") == "published"
+
+
+def _said(fields: Sequence[str]) -> SafeString:
+    """What was changed: “summary, in English” is one thing."""
+    return set_apart(format_html("{}", one) for one in fields)
 
 
 def corrections() -> list[Correction]:
@@ -87,7 +130,7 @@ def corrected() -> list[Block]:
     rows = []
     for one in corrections():
         day = Cell((_day(one.change.at.date()),))
-        cells = (day, Cell((one.record,)), Cell((", ".join(one.fields),)), _why(one))
+        cells = (day, Cell((one.record,)), Cell((_said(one.fields),)), _why(one))
         rows.append(TableRow(cells, anchor=one.anchor))
     columns = (_("Day"), _("Record"), _("Changed"), _("Reason"))
     if not rows:
@@ -107,10 +150,8 @@ def _why(correction: Correction) -> Cell:
 
 
 def _changes() -> Iterator[Change]:
-    actions = (Change.Action.UPDATE, Change.Action.ACCEPT, Change.Action.MERGE)
-    for change in Change.objects.filter(action__in=actions).select_related("told").order_by("-id")[:LOOKED_THROUGH]:
-        if change.kind in KINDS and _fields(change.before, change.kind).get("publication") == "published":
-            yield change
+    changes = Change.objects.filter(action__in=_ACTIONS).select_related("told").order_by("-id")
+    yield from filter(_was_public, changes[:LOOKED_THROUGH])
 
 
 def changed_fields(change: Change) -> list[str]:

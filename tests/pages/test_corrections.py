@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from partnerships.models import Change, CorrectionReason
 from partnerships.pages.blocks import Table
-from partnerships.pages.corrections import changed_fields, cited_keys, corrected
+from partnerships.pages.corrections import changed_fields, cited_keys, corrected, last_correction
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
 
@@ -105,6 +105,29 @@ class TestCorrected:
         decision.save()
         change(decision, before)
         assert not isinstance(corrected()[0], Table)
+
+
+class TestLastCorrection:
+    def test_leads_from_the_page_of_a_record_to_its_correction(self, client):
+        decision = DecisionFactory(key="d", title_en="Before", text_en="It was", **PUBLISHED)
+        assert "Corrected on" not in client.get("/en/decisions/d/").text
+        before = snapshot(decision)
+        decision.title_en, decision.text_en = "After", "It is"
+        decision.save()
+        made = change(decision, before)
+        said = f'<a href="/en/corrections/#correction-{made.pk}">Corrected on 24 November 2026</a>:'
+        assert f"{said} text, in English; title, in English</p>" in client.get("/en/decisions/d/").text
+        french = client.get("/fr/decisions/d/").text
+        assert "Fiche corrigée le 24 novembre 2026</a>\u00a0: texte, en anglais\u202f; titre" in french
+
+    def test_is_none_of_notes_and_drafts(self):
+        draft, public = DecisionFactory(), DecisionFactory(**PUBLISHED)
+        for decision in (draft, public):
+            before = snapshot(decision)
+            decision.note = "An internal note"
+            decision.save()
+            change(decision, before)
+            assert last_correction(decision) is None
 
 
 class TestChangedFields:
