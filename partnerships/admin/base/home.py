@@ -1,5 +1,6 @@
 """The first page: what waits for whoever is there, what changed lately, and the menu by task."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import admin
@@ -7,6 +8,7 @@ from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from partnerships.admin.forms.links import linked_record
@@ -17,6 +19,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.transactions import one_read
 
 LATELY = 12
+JUST_NOW = timedelta(minutes=1)
 
 
 def task_address(name: str) -> str:
@@ -32,6 +35,11 @@ def task_address(name: str) -> str:
     return elsewhere.get(name) or reverse("admin:partnerships_work", args=[name])
 
 
+def aged(found: waiting.Waiting) -> datetime | None:
+    """Return since when the oldest waits; nothing of what came just now, whose age is no news."""
+    return found.oldest if found.oldest and timezone.now() - found.oldest > JUST_NOW else None
+
+
 def waiting_rows(user: User) -> dict[str, list[dict[str, Any]]]:
     """Return what waits for `user`, and what is theirs and waits for others: title, count, since when, address."""
     names = waiting.list_titles()
@@ -39,7 +47,7 @@ def waiting_rows(user: User) -> dict[str, list[dict[str, Any]]]:
     if waiting.may_mend(user):
         found += translating.in_the_register(to_mend(AT_HOME))
     rows = [
-        {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": task_address(each.name)}
+        {"title": names[each.name], "count": each.count, "oldest": aged(each), "address": task_address(each.name)}
         for each in found
     ]
     others = [each.name in waiting.WITH_OTHERS for each in found]
