@@ -30,8 +30,8 @@ _ISSUED = re.compile(
 )
 _UPDATED = re.compile(
     r"\W*(?:(?:last )?(?:updated?|modified|reviewed)|mise? à jour|dernière (?:mise à jour|modification))[^.;]{0,30}\Z"
-    r"|[^.;]{0,80}\b(?:(?:list|precedence|missions?)\b[^.;]{0,60}\bas (?:of|at)"
-    r"|(?:liste|préséance|missions?)\b[^.;]{0,60}\bau)\s*\Z",
+    r"|[^.;]{0,80}\b(?:(?:list|precedence|missions?|status|situation)\b[^.;]{0,60}\bas (?:of|at)"
+    r"|(?:liste|préséance|missions?|situation|état)\b[^.;]{0,60}\bau)\s*\Z",
     re.IGNORECASE,
 )
 #: A council of ministers, of which the document says what was decided there.

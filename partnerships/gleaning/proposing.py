@@ -61,7 +61,8 @@ class _Proposing(Lists):
         """Call planned what the text tells of days that all lie behind that of the document."""
         for proposal in [*self._of_kind("visit"), *self._of_kind("meeting")]:
             days = proposal.first("period", "date")
-            told = PAST.search(proposal.passages[0])
+            owner = self.proposals[proposal.owner - 1] if proposal.owner else None
+            told = PAST.search(proposal.passages[0]) and not (owner and owner.status == "planned")
             if self.day and days and not (proposal.status or told) and span(days.value)[0] > self.day.last:
                 proposal.status = "planned"
 

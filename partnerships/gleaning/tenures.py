@@ -40,6 +40,9 @@ class Tenures(Journeys):
                     tenure = self._new("tenure", told, kind)
                     when = self._milestone(told, kind) if kind else _from_then_on(told)
                     tenure.add([person_fact("person", person), office, when])
+                    if kind == "appointed" and told.since:
+                        # “is appointed with effect from 1 April”: in office from then on, appointed earlier.
+                        tenure.add([_from_then_on(told)])
             self._predecessor(told)
             self._leaves_office(told, styled)
 
@@ -131,7 +134,7 @@ class Tenures(Journeys):
 
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
-        day = dated_fact(told, "milestone")
+        day = None if kind == "appointed" and told.since else dated_fact(told, "milestone")
         noun = told.says(words_of_taking_office.APPOINTMENT_OF) or told.says(words_of_taking_office.HIS_APPOINTMENT)
         if day or kind != "appointed" or not (noun or told.says(words_of_taking_office.IS_APPOINTED)):
             return day

@@ -149,6 +149,6 @@ PLANNED = re.compile(
     r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
     r"|will (?:also |then )?(?:be in(?= [A-Z])|visit|travel|pay|make|meet|hold|attend|take place|be (?:received|held))"
-    r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",
+    r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,9 @@ import re
 
 #: A document that says what somebody does on which day, hour by hour.
 AGENDA = re.compile(
-    r"\b(?:agenda|diary|schedule|engagements|emploi du temps|calendrier|programme de travail)\b", re.IGNORECASE
+    r"\b(?:agenda|diary|schedule|engagements|emploi du temps|calendrier|programme de travail)\b"
+    r"|(?<!partnership )(?<!cooperation )\bprogramme\b(?! (?:of|for|de partenariat|individu))",
+    re.IGNORECASE,
 )
 SECRETARY_GENERAL = re.compile(r"\bsecretary[- ]general\b|\bsecrétaire générale?\b(?! adjoint)", re.IGNORECASE)
 #: With which each line of it begins.

@@ -81,6 +81,25 @@ def expected(name: str) -> list[str]:
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
 TOLD = {
+    "programme-by-hours": """
+meeting talks planned: date=2025-04-08; interlocutor=nato-secretary-general; interlocutor=nakatani-gen;
+    partners=jp
+meeting talks planned: date=2025-04-09; interlocutor=nato-secretary-general; interlocutor=iwaya-takeshi;
+    partners=jp
+meeting talks planned: date=2025-04-09; interlocutor=nato-secretary-general; interlocutor=ishiba-shigeru;
+    partners=jp
+""",
+    "with-effect-from": """
+tenure appointed: person=hayashi-hajime; office=jp-ambassador-be; period=2017-04-01/..
+""",
+    "heads-of-mission": """
+tenure credentials: person=al-budaiwi-jasem; office=kw-head-of-mission-nato; milestone=2016-12
+tenure seen: person=shimokawa-makita; office=jp-head-of-mission-nato; milestone=2022-10-15
+""",
+    "travels-then-press": """
+visit planned: period=2017-10-29/2017-10-31; visitor=stoltenberg-jens; stop=tokyo; partners=jp
+meeting talks planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
+""",
     "conference-du-secretaire-general": """
 meeting talks: date=2025-04-09; visitor=rutte-mark; host=ishiba-shigeru; place=tokyo; partners=jp;
     organization=nato
@@ -350,7 +369,8 @@ meeting press_conference: date=2019-03-12; interlocutor=nato-deputy-secretary-ge
 decision: date=2018-05-24; body=nac; partners=jp
 meeting talks planned: date=2018-07-05; interlocutor=hayashi-hajime; interlocutor=stoltenberg-jens;
     place=brussels; organization=nato; partners=jp; areas=cyber-defence; areas=non-proliferation
-tenure appointed: person=hayashi-hajime; office=jp-head-of-mission-nato; milestone=2018-07-01
+tenure appointed: person=hayashi-hajime; office=jp-head-of-mission-nato; milestone=[..2018-07-01];
+    period=2018-07-01/..
 tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017
 """,
     "dialogue-dated-by-its-address": """
