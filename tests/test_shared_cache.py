@@ -1,5 +1,7 @@
 """What all workers keep together: each version of the code reads its own alone."""
 
+import time
+
 import pytest
 
 from partnerships import shared_cache
@@ -33,6 +35,12 @@ class TestFingerprint:
 
 
 class TestShared:
+    def test_is_kept_until_it_is_replaced(self, monkeypatch):
+        share("numbers", 1)
+        later = time.time() + 100 * 86400
+        monkeypatch.setattr(time, "time", lambda: later)
+        assert shared_value("numbers") == 1
+
     def test_is_there_for_all_until_the_code_is_another(self, code):
         share("numbers", {"tenure": 1})
         assert (shared_value("numbers"), shared_values(["numbers", "others"])) == (

@@ -17,6 +17,7 @@ class TestAccount:
         request = RequestFactory().get("/")
         assert AccountAdapter().get_login_redirect_url(request) == reverse("admin:index")
         assert AccountAdapter().get_logout_redirect_url(request) == reverse("admin:index")
+        assert AccountAdapter().get_password_change_redirect_url(request) == reverse("mfa_index")
 
     def test_wrong_password_is_said_in_the_words_of_the_site(self):
         with override("fr"):

@@ -167,10 +167,12 @@ class TestDatabase:
         assert "journal_mode=WAL" in done.stdout
         assert '"ATOMIC_REQUESTS": false' in done.stdout
 
-    @pytest.mark.parametrize("url", ["sqlite:////tmp/kept.sqlite3", "postgres://u:p@localhost/x"])
-    def test_keeps_its_connection_while_it_is_well(self, url):
+    @pytest.mark.parametrize(
+        ("url", "seconds"), [("sqlite:////tmp/kept.sqlite3", 60), ("postgres://u:p@localhost/x?conn_max_age=5", 5)]
+    )
+    def test_keeps_its_connection_while_it_is_well(self, url, seconds):
         done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL=url)
-        assert '"CONN_MAX_AGE": 60' in done.stdout
+        assert f'"CONN_MAX_AGE": {seconds},' in done.stdout
         assert '"CONN_HEALTH_CHECKS": true' in done.stdout
 
     @pytest.mark.parametrize(

@@ -81,6 +81,13 @@ class TestSlugs:
         assert answer.status_code == 200
         assert "L’ancienne" in str(answer.context["adminform"].form.errors["slug_en"])
 
+    def test_are_not_made_where_something_else_is_changed(self, as_role):  # noqa: F811
+        area = AreaFactory(key="trial", name_fr="Essai", name_en="Some trial", slug_fr="", slug_en="")
+        client, page = as_role("editor"), address("area", "change", area.pk)
+        client.post(page, submitted(client.get(page)) | {"summary_en": "A summary."})
+        area.refresh_from_db()
+        assert (area.slug_fr, area.slug_en, area.summary_en) == (None, None, "A summary.")
+
     def test_are_made_later_where_a_name_is_added(self, as_role):  # noqa: F811
         area = AreaFactory(key="trial", name_fr="Essai", name_en="", slug_fr="", slug_en="")
         client, page = as_role("editor"), address("area", "change", area.pk)

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 
 from partnerships.editorial import accept, sync_roles
 from partnerships.editorial.beside_record import change_beside_record
-from partnerships.models import Batch, Change, PendingChange, Place, State
+from partnerships.models import Batch, Change, Name, PendingChange, Place, State
 from partnerships.sheets.exporting import as_csv
 from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.factories import DecisionFactory, StateFactory
@@ -59,6 +59,16 @@ def test_rights_are_those_of_the_forms(somebody, state, role):
     assert (record.name_en, record.publication) == ("Nippon" if becomes == "changed" else "Japan", state)
     assert PendingChange.objects.count() == (becomes == "proposed")
     assert Change.objects.filter(action="update").count() == (becomes == "changed")
+
+
+@pytest.mark.parametrize(("rights", "may"), [(["name"], False), (["state"], False), (["name", "state"], True)])
+def test_parts_take_the_right_to_the_record_too(rights, may):
+    of_state("draft")
+    user = User.objects.create_user("sole")
+    verbs = {"name": "add_name", "state": "change_state"}
+    user.user_permissions.set(Permission.objects.filter(codename__in=[verbs[each] for each in rights]))
+    plan = imported("state,key,text,language\njp,old,Nippon,en\n", user)
+    assert (bool(plan.findings), Name.objects.exists()) == (not may, may)
 
 
 def test_new_rows_are_drafts_for_whoever_may(somebody):
