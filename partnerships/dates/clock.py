@@ -35,6 +35,12 @@ def day_of(instant: datetime) -> date:
 
 def rest_of_today() -> int:
     """The whole seconds until `today` becomes another day."""
-    now = timezone.localtime()
-    midnight = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo)
-    return int(midnight.timestamp() - now.timestamp())
+    now = timezone.now()
+    return int(_midnight_after(now.replace(second=0, microsecond=0)) - now.timestamp())
+
+
+@remembered(16)
+def _midnight_after(minute: datetime) -> float:
+    """When the day on which a minute falls ends: no day ends within one, and each page that is kept asks for it."""
+    zone = timezone.get_default_timezone()
+    return datetime.combine(_day(minute) + timedelta(days=1), time.min, zone).timestamp()

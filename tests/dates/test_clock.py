@@ -9,6 +9,8 @@ import partnerships.dates
 from partnerships.dates import today
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
+#: The day that begins then has an hour more.
+BEFORE_WINTER = datetime(2018, 10, 27, 22, tzinfo=UTC)
 
 
 class TestToday:
@@ -45,6 +47,14 @@ class TestToday:
             file.name for file in folder.glob("*.py") if re.search(r"date\.today|\.now\(|localdate", file.read_text())
         }
         assert asking == {"clock.py"}
+
+
+class TestRestOfToday:
+    def test_lasts_until_midnight_in_brussels_on_a_longer_day_too(self, monkeypatch):
+        with timezone.override(ZoneInfo("Asia/Tokyo")):
+            for now, left in ((datetime(2018, 6, 30, 21, 59, 30, tzinfo=UTC), 30), (BEFORE_WINTER, 25 * 3600)):
+                monkeypatch.setattr("django.utils.timezone.now", lambda now=now: now)
+                assert partnerships.dates.rest_of_today() == left
 
 
 class TestDayOf:

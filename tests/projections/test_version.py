@@ -1,7 +1,7 @@
 from unittest import mock
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
@@ -44,6 +44,36 @@ class TestStamp:
         with mock.patch.object(connection, "is_usable") as checked:
             version.stamp()
         assert not checked.called
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="it is asked past the cursor on PostgreSQL alone")
+class TestPastTheCursor:
+    def test_is_what_a_cursor_answers(self):
+        version.advance()
+        with CaptureQueriesContext(connection) as queries:
+            by_cursor = version.stamp()
+        assert len(queries) == 1
+        with mock.patch.object(connection, "cursor", side_effect=AssertionError):
+            assert version.stamp() == by_cursor
+        version.advance()
+        assert version.stamp() != by_cursor
+
+    def test_is_left_to_the_cursor_within_a_transaction(self):
+        with transaction.atomic():
+            version.advance()
+            inside = version.stamp()
+            transaction.set_rollback(True)
+        assert version.stamp() != inside
+
+    def test_opens_a_new_connection_where_the_server_has_ended_it(self):
+        before = version.stamp()
+        other = connection.copy()
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s)", [connection.connection.info.backend_pid])
+        other.close()
+        connection.health_check_enabled, connection.health_check_done = True, False
+        assert version.stamp() == before
 
 
 @pytest.mark.django_db
