@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from partnerships import dates
 from partnerships.dates import Period
@@ -77,7 +77,7 @@ def _representation(mission: Mission, serving: Sequence[Designation], head: Cell
     ]
     return Representation(
         mission,
-        Cell([since] if since else [_("not known")]),
+        Cell([since] if since else [pgettext("of a day", "not known")]),
         Cell([links_html(posts)] if posts else [], list(dict.fromkeys(grounds))),
         head or Cell([_("not recorded")]),
     )

@@ -25,10 +25,18 @@ from .succession_table import headship_table
 OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)
 
 
+def _feminine(record: Office) -> Fact:
+    """The title in the feminine, where it is another: in English it seldom is."""
+    label, language = gettext_lazy("In the feminine"), language_now()
+    if record.title(language, feminine=True) == record.title(language):
+        return Fact(label, [])
+    return text_fact(label, record, "title_feminine")
+
+
 def office_facts(record: Office) -> list[Fact]:
     several = "" if record.single_holder else gettext_lazy("several people hold it together")
     return facts(
-        text_fact(gettext_lazy("In the feminine"), record, "title_feminine"),
+        _feminine(record),
         value_fact(gettext_lazy("Role"), record.get_role_display()),
         link_fact(gettext_lazy("State"), record.state),
         link_fact(gettext_lazy("Organisation"), record.organization),

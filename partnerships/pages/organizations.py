@@ -15,7 +15,7 @@ from . import sentences
 from .blocks import Cell, Content
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
 from .question import Question
-from .section_tables import folded_away, itself, offices_table, records_table, to_list
+from .section_tables import folded_away, itself, members_table, offices_table, records_table, to_list
 from .sections import Section
 from .turning_points import timeline_link, turning_points
 
@@ -76,7 +76,7 @@ def content(record: Organization, question: Question) -> Content:
             folded_away(records_table(_BODIES, record, (_("Body"), itself))),
             folded_away(records_table(_FRAMEWORKS, record, (_("Framework"), itself))),
             turning_points(timeline.Filters(body=(record.key,), detail="main"), [everything]),
-            folded_away(records_table(_MEMBERS, record, (_("Member"), lambda one: one.state))),
+            folded_away(members_table(_MEMBERS, record, _("Member"), lambda one: one.state)),
         ],
     )
 
@@ -111,7 +111,7 @@ def framework_content(record: Framework, question: Question) -> Content:
         answers=[answer] if answer else [],
         line=line,
         blocks=[
-            records_table(_PARTICIPANTS, record, (_("Participant"), lambda one: one.state)),
+            members_table(_PARTICIPANTS, record, _("Participant"), lambda one: one.state),
             turning_points(timeline.Filters(related=(("framework", record.key),), detail="main"), []),
         ],
     )

@@ -13,10 +13,11 @@ from partnerships.addresses import MOST_ON_A_PAGE, anchor, localized
 from partnerships.dates import Edge, Period
 from partnerships.drawing import Lane, Look, Mark
 from partnerships.models import Office, Record
+from partnerships.offices import Answer as HeldOn
 from partnerships.offices import holders_of
 from partnerships.presentation.days import date_html, date_of
 from partnerships.presentation.languages import language_now
-from partnerships.presentation.links import link_html
+from partnerships.presentation.links import link_html, office_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -65,6 +66,24 @@ def _linked(record: Record | None) -> SafeString:
     return link_html(record) if record is not None and is_public(record) else SafeString("")
 
 
+def members_table(section: Section, record: Record, word: str, named: Callable[[Any], Record | None]) -> Table:
+    """Return who belongs to something, by name: the names first, and a period only where something is known of it."""
+    found = section.records(record)[:MOST_ON_A_PAGE]
+    rows = [
+        TableRow(
+            [
+                Cell([_linked(named(one))], citations=list(one.citations.all())),
+                Cell([date_html(one)] if _is_dated(one) else []),
+            ],
+            "",
+            anchor(one),
+        )
+        for one in found
+    ]
+    undated = _("Where no period stands, it is not known since when.") if not all(map(_is_dated, found)) else ""
+    return Table(section.kind, str(section.title), (word, _("Period")), rows, lead=undated)
+
+
 def folded_away(table: Table) -> Fold:
     """Return a table folded away, its title in the words of the fold."""
     return Fold(f"{table.key}-all", table.title, (replace(table, title=""),), len(table.rows), bool(table.more))
@@ -91,11 +110,18 @@ def offices_table(
     found = [one for one in section.records(record) if one not in besides]
     offices = found[:most]
     answers = holders_of(offices, question.day, today=question.today)
-    rows = [TableRow([Cell([link_html(held.office)]), holder_cell(held)]) for held in answers]
+    rows = [TableRow([Cell([_as_held(held)]), holder_cell(held)]) for held in answers]
     held_by = _("Held today by") if question.on is None else _("Held by, on %(day)s") % {"day": _words(question)}
     return Table(
         section.kind, str(section.title), (_("Office"), held_by), rows, tuple(more) if len(found) > len(offices) else ()
     )
+
+
+def _as_held(held: HeldOn) -> str:
+    """An office as it is called of whoever holds it: « Première ministre du Japon »."""
+    if len(held.certain) != 1:
+        return link_html(held.office)
+    return office_html(held.office, held.certain[0].tenure)
 
 
 def _words(question: Question) -> str:

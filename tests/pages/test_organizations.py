@@ -99,8 +99,8 @@ class TestContent:
             "turning-points",
             "membership-all",
         ]
-        assert table_rows(blocks["membership-all"].blocks[0]) == [["1994–2020", "Member"]]
-        assert blocks["membership-all"].blocks[0].columns == ("Period", "Member")
+        assert table_rows(blocks["membership-all"].blocks[0]) == [["Member", "1994–2020"]]
+        assert blocks["membership-all"].blocks[0].columns == ("Member", "Period")
         assert [blocks[key].columns[1] for key in ("partner", "mission")] == ["Partner", "Mission"]
         (answer,) = found.answers
         assert plain(answer.sentence) == "The register records one partner of NATO and two missions to it."
@@ -143,8 +143,8 @@ class TestFramework:
         assert cells(found.line) == ["NATO", "1994–2020"]
         assert [list(cell.citations) for cell in found.line] == [[], [citation]]
         blocks = made(found)
-        assert table_rows(blocks["membership"]) == [["since 1994", "Japan"], ["since 1994", "Korea"]]
-        assert blocks["membership"].columns == ("Period", "Participant")
+        assert table_rows(blocks["membership"]) == [["Japan", "since 1994"], ["Korea", "since 1994"]]
+        assert blocks["membership"].columns == ("Participant", "Period")
         assert {line.kind for line in blocks["turning-points"].lines} == {"membership"}
         (answer,) = found.answers
         assert plain(answer.sentence).startswith("Two States take part in")

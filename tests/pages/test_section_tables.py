@@ -27,18 +27,12 @@ def japan():
 
 
 class TestListed:
-    def test_participants_of_a_framework_have_their_since(self, client, japan):
-        framework = FrameworkFactory(key="f", **PUBLISHED)
-        MembershipFactory(key="m", framework=framework, state=japan, period="1994/..", **PUBLISHED)
-        assert rows(client, "/en/frameworks/f/", "membership") == [["since 1994", "Japan"]]
-
     def test_what_goes_on_since_nobody_knows_when_says_so_beside_what_has_a_date(self, client, japan):
-        framework = FrameworkFactory(key="f", **PUBLISHED)
-        kuwait = StateFactory(name_en="Kuwait", **PUBLISHED)
-        MembershipFactory(key="k", framework=framework, state=kuwait, period="/..", **PUBLISHED)
-        assert rows(client, "/en/frameworks/f/", "membership") == [["Kuwait"]]
-        MembershipFactory(key="m", framework=framework, state=japan, period="1994/..", **PUBLISHED)
-        found = rows(client, "/en/frameworks/f/", "membership")
+        body, kuwait = OrganizationFactory(key="o", **PUBLISHED), StateFactory(name_en="Kuwait", **PUBLISHED)
+        PartnerFactory(state=kuwait, organization=body, period="/..", **PUBLISHED)
+        assert rows(client, "/en/organizations/o/", "partner") == [["Kuwait"]]
+        PartnerFactory(state=japan, organization=body, period="1994/..", **PUBLISHED)
+        found = rows(client, "/en/organizations/o/", "partner")
         assert sorted(found) == [["since 1994", "Japan"], ["since an unknown date", "Kuwait"]]
 
     def test_rows_of_what_has_no_page_are_found_under_their_address(self, client, japan):
@@ -83,3 +77,21 @@ class TestOffices:
         TenureFactory(office=office, person=PersonFactory(name="Person A", **PUBLISHED), **PUBLISHED)
         assert rows(client, "/en/states/jp/?on=2015-01-01", "office") == [["Prime Minister", "Person A"]]
         assert rows(client, "/en/states/jp/?on=2011-01-01", "office")[0][1].startswith("not known")
+
+    def test_call_the_office_as_whoever_holds_it_is_called(self, client, japan):
+        office = OfficeFactory(state=japan, title_feminine_en="Prime Ministress", **PUBLISHED)
+        TenureFactory(
+            office=office, title_form="feminine", person=PersonFactory(name="Person A", **PUBLISHED), **PUBLISHED
+        )
+        assert rows(client, "/en/states/jp/?on=2015-01-01", "office") == [["Prime Ministress", "Person A"]]
+        assert rows(client, "/en/states/jp/?on=2011-01-01", "office")[0][0] == "Prime Minister"
+
+
+class TestMembers:
+    def test_stand_by_name_with_a_period_where_one_is_known(self, client, japan):
+        framework, korea = FrameworkFactory(key="f", **PUBLISHED), StateFactory(name_en="Korea", **PUBLISHED)
+        MembershipFactory(state=korea, framework=framework, period="../..", **PUBLISHED)
+        assert rows(client, "/en/frameworks/f/", "membership") == [["Korea"]]
+        MembershipFactory(state=japan, framework=framework, period="2014/..", **PUBLISHED)
+        assert rows(client, "/en/frameworks/f/", "membership") == [["Japan", "since 2014"], ["Korea", ""]]
+        assert "Where no period stands, it is not known since when." in client.get("/en/frameworks/f/").text

@@ -326,7 +326,7 @@ class TestNothing:
 
 class TestContact:
     def test_says_where_the_editors_are_reached_or_that_nobody_said_so(self):
-        unsaid = "Whoever runs this copy of the register has not said yet where the editors are reached."
+        unsaid = "Whoever runs this copy of the register has not yet said where the editors can be reached."
         for href, said in (("mailto:e@example.org", "Editors e@example.org"), ("", f"Editors {unsaid}")):
             html = drawn(
                 "blocks/_contact", block=SimpleNamespace(key="e", title="Editors", href=href, written="e@example.org")
