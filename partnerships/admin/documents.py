@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,7 @@ from partnerships.gleaning.wording import Records, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
+from .base.home import address_of_drafts
 from .base.own_pages import add_pages
 from .forms.dates import MomentInWords
 from .forms.layout import field_in_language
@@ -261,7 +263,9 @@ def _drafted(request: HttpRequest, batch: int | None, source: models.Source | No
     written = models.Change.objects.filter(batch=batch, kind__in=KINDS).order_by("id").values_list("kind", "key")
     records = records_named(written)
     drafts = [records[name] for name in written]
-    messages.success(request, with_records(_("Drafts that cite the document; complete them and submit them:"), drafts))
+    told = with_records(_("Drafts that cite the document; complete them and submit them:"), drafts)
+    way = '{} <p><a href="{}">{}</a></p>'
+    messages.success(request, format_html(way, told, address_of_drafts(drafts), _("Submit them together")))
     return HttpResponseRedirect(_address(source) if source else reverse("admin:index"))
 
 

@@ -1,24 +1,34 @@
 """The first page: what waits for whoever is there, what changed lately, and the menu by task."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import User
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
-from partnerships.admin.forms.links import linked_record
+from partnerships import editorial
+from partnerships.admin.forms.links import linked_record, with_records
 from partnerships.consistency.kept_findings import AT_HOME, to_mend
 from partnerships.editorial import translating, waiting
-from partnerships.models import Change
+from partnerships.models import Change, Record
 from partnerships.records.kinds import KINDS, records_named
+from partnerships.records.references import called
 from partnerships.transactions import one_read
 
+from .many import steps_in_words, take_with_all
+
 LATELY = 12
+#: The lists of one’s own records, that may be submitted from there, and under which name they are ticked.
+SUBMITTED_TOGETHER, TICKED = ("drafts", "returned"), "record"
 JUST_NOW = timedelta(minutes=1)
 
 
@@ -71,14 +81,57 @@ def _link(record: Any, change: Change) -> str:
 
 
 def work_view(request: HttpRequest, name: str) -> HttpResponse:
-    """Show the records that wait under `name`, of every kind in one list."""
+    """Show the records that wait under `name`, of every kind in one list; one’s own drafts are submitted from there."""
     if name not in (*waiting.LISTS, *waiting.MISSING):
         raise Http404
+    refusal = None
+    if request.method == "POST" and name in SUBMITTED_TOGETHER:
+        try:
+            count = submit_ticked(request, name)
+        except editorial.Refused as refused:
+            refusal = with_records(refused.sentence, refused.records)
+        else:
+            messages.success(request, steps_in_words("submit", count))
+            return HttpResponseRedirect(request.path)
+    ticked = request.POST.getlist(TICKED) or request.GET.getlist(TICKED)
     with one_read():
         work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
-        rows = [{"work": each, "link": linked_record(each.record)} for each in work]
-        context = {**admin.site.each_context(request), "title": waiting.list_titles()[name], "rows": rows}
+        rows = [
+            {"work": each, "link": linked_record(each.record), "name": called(each.record), "label": str(each.record)}
+            for each in work
+        ]
+        context = {
+            **admin.site.each_context(request),
+            "title": waiting.list_titles()[name],
+            "rows": [{**row, "ticked": row["name"] in ticked} for row in rows],
+            "can_submit": name in SUBMITTED_TOGETHER and all(_may_write(request, each.record) for each in work),
+            "refusal": refusal,
+            "typed_comment": request.POST.get("comment", ""),
+        }
         return TemplateResponse(request, "admin/partnerships/work.html", context).render()
+
+
+def submit_ticked(request: HttpRequest, name: str) -> int:
+    """Submit those of a list that are ticked, all or none; return how many."""
+    ticked = set(request.POST.getlist(TICKED))
+    work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
+    records = [each.record for each in work if called(each.record) in ticked]
+    if not all(_may_write(request, each) for each in records):
+        raise PermissionDenied
+    if not records:
+        raise editorial.Refused(_("Tick what you want to submit."))
+    return len(take_with_all("submit", records, request))
+
+
+def _may_write(request: HttpRequest, record: Record) -> bool:
+    """Whether who asks may still write such a record: whoever wrote a draft may have lost their role since."""
+    return admin.site.get_model_admin(type(record)).has_change_permission(request, record)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def address_of_drafts(records: Iterable[Record]) -> str:
+    """Return where one’s drafts are submitted together, these ticked."""
+    query = urlencode([(TICKED, called(each)) for each in records])
+    return f"{reverse('admin:partnerships_work', args=['drafts'])}?{query}"
 
 
 def at_home(site: Any) -> None:

@@ -1,10 +1,15 @@
 """The first page: what waits, each a link to the one place; what changed lately."""
 
 import pytest
+from django.contrib.auth.models import Group
 
 from partnerships import editorial
+from partnerships.admin.base.home import address_of_drafts
+from partnerships.editorial.history import record_saving
 from partnerships.editorial.waiting import LISTS, MISSING
-from tests.factories import AreaFactory
+from partnerships.models import Area, Change
+from partnerships.records.references import called
+from tests.factories import AreaFactory, PersonFactory
 
 from ..browsing import press
 
@@ -87,3 +92,37 @@ class TestWork:
 
     def test_of_another_name_is_not_there(self, as_role):
         assert as_role("editor").get(work("nothing")).status_code == 404
+
+
+class TestSubmitTogether:
+    """One’s own drafts, of every kind, are submitted from the one list of them: all that are ticked, or none."""
+
+    @pytest.fixture
+    def drafts(self, staff):
+        records = [AreaFactory(name_en="Cyber"), PersonFactory(name="Julia Gillard"), AreaFactory(name_en="Later")]
+        for each in records:
+            record_saving(each, by=staff["editor"], before=None)
+        return records
+
+    def test_ticked_ones_go_before_the_reviewers(self, as_role, drafts):
+        client = as_role("editor")
+        page = client.get(address_of_drafts(drafts[:2]), headers=EN)
+        assert page.text.count(" checked") == 2
+        sent = {"record": [called(each) for each in drafts[:2]], "comment": "Both from one source"}
+        client.post(work("drafts"), sent)
+        assert [type(each).objects.get().publication for each in drafts[1:2]] == ["in_review"]
+        assert list(Area.objects.order_by("pk").values_list("publication", flat=True)) == ["in_review", "draft"]
+        assert Change.objects.filter(action="submit", comment="Both from one source").count() == 2
+
+    def test_nothing_ticked_is_said_and_what_is_not_theirs_is_left(self, as_role, drafts):
+        client = as_role("administrator")
+        for ticked in ([], [called(drafts[0])], ["area/x"]):
+            assert "Tick what you want to submit." in client.post(work("drafts"), {"record": ticked}, headers=EN).text
+        assert not Change.objects.filter(action="submit").exists()
+
+    def test_whoever_may_write_no_more_submits_nothing(self, as_role, staff, drafts):
+        client = as_role("editor")
+        staff["editor"].groups.set(Group.objects.filter(name="reader"))
+        assert "_submit" not in client.get(work("drafts")).text
+        assert client.post(work("drafts"), {"record": called(drafts[0])}).status_code == 403
+        assert not Change.objects.filter(action="submit").exists()
