@@ -138,3 +138,10 @@ def lanes(figure):
 def _years(mark):
     days = (mark.day,) if hasattr(mark, "day") else (mark.first, mark.last)
     return tuple(day and day.year for day in days)
+
+
+def chosen_rows(client, path, place):
+    """The words of one column of a table in the rows that are marked."""
+    page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
+    found = [row for row in page.iter("tr") if row.get("class") == "chosen"]
+    return [" ".join("".join(row[place].itertext()).split()) for row in found]

@@ -14,39 +14,12 @@ from tests.factories import (
     MilestoneFactory,
     MissionFactory,
     OfficeFactory,
-    PersonFactory,
-    TenureFactory,
 )
 from tests.pages.reading import around, asked, plain, rows, said
+from tests.pages.successions import served
 
 pytestmark = pytest.mark.django_db
 OFFICE, MISSION = "/en/offices/office/", "/en/missions/mission/"
-
-
-def served(office, name, period, **fields):
-    return TenureFactory(
-        office=office, person=PersonFactory(name=name, **PUBLISHED), period=period, **fields, **PUBLISHED
-    )
-
-
-@pytest.fixture
-def office():
-    office = OfficeFactory(key="office", **PUBLISHED)
-    served(office, "Person A", "2010-01-01/2012-12-31")
-    served(office, "Person B", "2013-01-01/2015-12-31")
-    served(office, "Person C", "2016-01-01/2018-12-31")
-    return office
-
-
-@pytest.fixture
-def mission():
-    mission, embassy = MissionFactory(key="mission", **PUBLISHED), EmbassyFactory(**PUBLISHED)
-    own = OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
-    ambassador = OfficeFactory(name_en="Ambassador", embassy=embassy, heads_post=True, **PUBLISHED)
-    DesignationFactory(mission=mission, embassy=embassy, period="2018-07-01/2020-12-31", **PUBLISHED)
-    served(ambassador, "Person A", "2017-01-01/2020-12-31")
-    served(own, "Person B", "2021-01-01/2022-12-31")
-    return mission
 
 
 class TestAnswer:
@@ -158,10 +131,3 @@ class TestDayInTheTitle:
 
     def test_stands_in_the_address_that_is_cited(self, client, mission):
         assert "/id/mission/mission?on=2018-09-01</a>" in client.get("/en/missions/mission/?on=2018-09-01").text
-
-
-def chosen_rows(client, path, place):
-    """The words of one column of a table in the rows that are marked."""
-    page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
-    found = [row for row in page.iter("tr") if row.get("class") == "chosen"]
-    return [" ".join("".join(row[place].itertext()).split()) for row in found]
