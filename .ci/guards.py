@@ -37,6 +37,12 @@ LOCKS = {
 #: What asks for rows; what puts them, or anything, in order.
 ASKS = {"filter", "exclude"}
 ORDERS = {"sorted", "sort", "min", "max", "groupby"}
+#: What the migrations hold, and what others may import.
+HELD_ELSEWHERE = {"constraints", "indexes", "permissions", "__all__"}
+#: Functions that return an order.
+ORDERING = {"get_ordering"}
+#: What notes that something is wrong without ending what is done.
+NOTES = {"finding", "findings", "add_error"}
 #: By what staff are told something, and the log.
 TELLS = {"debug", "success", "info", "warning", "error", "exception", "message_user"}
 #: How a bound is asked for: whether it counts as in is as easily mistaken as where it is.
@@ -48,12 +54,16 @@ _SILENT = ast.Import | ast.ImportFrom
 
 def outline(source):
     """Return what guards in a module, a line for each thing, set in under what stands around it."""
-    return [*_of_block(ast.parse(source).body, 0)]
+    return [*_of_block(ast.parse(source).body, 0, outside=True)]
 
 
-def _of_block(statements, depth):
+def _of_block(statements, depth, *, outside=False):
+    """Yield what guards among statements; `outside` of functions what is listed stands for good."""
     for each in statements:
-        yield from _of_statement(each, depth)
+        if outside and _is_listed(each):
+            yield from (f"{'  ' * depth}{line}" for line in listed(each))
+        else:
+            yield from _of_statement(each, depth)
 
 
 def _of_statement(each, depth):
@@ -66,17 +76,18 @@ def _of_statement(each, depth):
     elif isinstance(each, ast.Match):
         for case in each.cases:
             yield from _of_block(case.body, depth + 1)
-    elif _is_listed(each):
-        yield from (f"{'  ' * depth}{line}" for line in listed(each))
     elif not isinstance(each, _SILENT) and (isinstance(each, ast.Raise) or guards(each)):
         yield f"{'  ' * depth}{said(each)}"
 
 
 def _of_definition(each, depth):
-    inside = [*_of_block(each.body, depth + 1)]
+    is_class = isinstance(each, ast.ClassDef)
+    inside = [*_of_block(each.body, depth + 1, outside=is_class)]
+    if each.name in ORDERING:
+        inside = [f"{'  ' * (depth + 1)}{said(one)}" for one in ast.walk(each) if isinstance(one, ast.Return)]
     around = [f"@{said(one)}" for one in each.decorator_list if guards(one)]
     if inside or around:
-        word = "class" if isinstance(each, ast.ClassDef) else "def"
+        word = "class" if is_class else "def"
         yield from (f"{'  ' * depth}{line}" for line in (*around, f"{word} {each.name}"))
     yield from inside
 
@@ -108,7 +119,8 @@ def _is_listed(each):
     return (
         isinstance(each, ast.Assign)
         and isinstance(each.value, ast.Tuple | ast.List | ast.Set | ast.Dict)
-        and all(one.isupper() for target in each.targets for one in re.findall(r"\w+", said(target)))
+        and bool(getattr(each.value, "elts", ()) or getattr(each.value, "keys", ()))
+        and said(each.targets[0]) not in HELD_ELSEWHERE
     )
 
 
@@ -144,6 +156,8 @@ def _guards(node):
         or name == "order_by"
         or (name in ORDERS and any(one.arg == "key" for one in node.keywords))
         or (name in TELLS and whose in {"messages", "logger", "self"})
+        or name in NOTES
+        or (name == "find" and whose in {"entry", "self"})
     )
 
 

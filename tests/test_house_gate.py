@@ -350,7 +350,13 @@ class TestGuards:
             ("a = b == c\nd = b <= c", ["d = b <= c"]),
             ("for a in b.exclude(c=d):\n    e(a)", ["for b.exclude(c=d)"]),
             ("messages.info(a, b)\nlogger.warning(c)\nother.info(d)", ["messages.info(a, b)", "logger.warning(c)"]),
-            ("A, B = C = ('a', 'b')\nd = ('e',)\nF = 1", ["A, B = C = ('a', 'b')"]),
+            ("A, B = C = ('a', 'b')\nD = 1\ndef e():\n    f = ('g',)", ["A, B = C = ('a', 'b')"]),
+            ("class A:\n    b = ('c',)\n    class Meta:\n        indexes = [d]", ["class A", "  b = ('c',)"]),
+            ("def get_ordering(a):\n    return ('-b',)", ["def get_ordering", "  return ('-b',)"]),
+            (
+                "entry.find(a, conflict=True)\ntext.find(b)\nform.add_error(c, d)",
+                ["entry.find(a, conflict=True)", "form.add_error(c, d)"],
+            ),
             (
                 f"A = {{'b': {'c' * 120!r}, **D}}\nE = ({'f' * 120!r}, 'g')",
                 ["A =", f"  'b': {'c' * 120!r}", "  **D", "E =", f"  {'f' * 120!r}", "  'g'"],
@@ -358,7 +364,8 @@ class TestGuards:
         ],
         ids=[
             *("what is computed", "a refusal", "the other way", "what is caught", "all that is caught"),
-            *("locks", "fences", "rows asked for", "orders", "bounds", "a loop", "what is told", "lists", "long lists"),
+            *("locks", "fences", "rows asked for", "orders", "bounds", "a loop", "what is told"),
+            *("lists", "lists of a class", "an order by name", "what is noted", "long lists"),
         ],
     )
     def test_outline_has_what_guards_and_the_conditions_around_it(self, code, outline):
