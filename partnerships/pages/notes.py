@@ -152,8 +152,15 @@ def _remark(citation: Citation) -> Remark | None:
     if disagrees:
         value = _otherwise(citation, value)
     text = marked_language(*text_of(citation, "remark", language_now()))
-    said = [part for part in (value, text) if part]
-    return Remark(format_html_join(". ", "{}", ((part,) for part in said)), disagrees) if said else None
+    said = format_html_join(". ", "{}", ((part,) for part in (value, text) if part))
+    if end := "" if value else _end(citation):
+        said = format_html("{} {}", end, said) if said else format_html("{}", end)
+    return Remark(said, disagrees) if said else None
+
+
+def _end(citation: Citation) -> str:
+    """Which end of something a source bears, where it bears that alone."""
+    return {"start": gettext("For the beginning."), "end": gettext("For the end.")}.get(citation.field, "")
 
 
 def _otherwise(citation: Citation, value: SafeString) -> SafeString:

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from partnerships.models import Citation
 from partnerships.pages.notes import Notes
-from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
+from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -120,6 +120,18 @@ class TestDisagreement:
             notes.marks([cite(sources[0], remark_en="For the end."), against])
             (note,) = notes
             assert ' For the end. <span class="disagree">Gives another date: 23 May 2018</span>' in note.about
+
+    def test_says_which_end_it_bears_alone(self, sources):
+        tenure = TenureFactory(**PUBLISHED)
+        end = CitationFactory(tenure=tenure, source=sources[0], field="end", remark_en="He left.", remark_fr="Il part.")
+        start = CitationFactory(tenure=tenure, source=sources[1], field="start")
+        for language, said in (("en", "For the end. He left."), ("fr", "Pour la fin. Il part.")):
+            notes = Notes()
+            with override(language):
+                notes.marks([end, start])
+                first, second = notes
+                assert strip_tags(first.about).endswith(f". {said}")
+                assert second.about.endswith(" For the beginning." if language == "en" else " Pour le début.")
 
     def test_agreement_says_nothing_of_it(self, sources):
         notes = Notes()
