@@ -74,17 +74,17 @@ class Course:
     @cached_property
     def open(self) -> Days:
         """The days on which it is left open whether somebody held the office."""
-        return days(span for claim in self.claims for span in claim.open)
+        return days(span for claim in self.claims for span in claim.open.spans)
 
     @cached_property
     def in_doubt(self) -> Days:
         """The days of which a record says contradictory things."""
-        return days(span for claim in self.claims for span in claim.in_doubt)
+        return days(span for claim in self.claims for span in claim.in_doubt.spans)
 
     @cached_property
     def named(self) -> Days:
         """The days on which somebody certainly or possibly held the office."""
-        return days(span for claim in self.claims for span in claim.possible)
+        return days(span for claim in self.claims for span in claim.possible.spans)
 
     def certain_on(self, day: date) -> list[Claim]:
         return [claim for claim in self._named_on(day) if day in claim.certain]
@@ -100,7 +100,7 @@ class Course:
     def _by_year(self) -> ByYear:
         """The days on which a claim is possible, each span with the place of its claim."""
         claims = enumerate(self.claims)
-        return ByYear((span.first, span.last, place) for place, claim in claims for span in claim.possible)
+        return ByYear((span.first, span.last, place) for place, claim in claims for span in claim.possible.spans)
 
     def knows(self, day: date) -> bool:
         """Whether it is known who held the office on `day`: also, that nobody did."""
@@ -193,11 +193,15 @@ class Course:
 def _notations(office: Office, claims: Iterable[Claim]) -> Iterator[str]:
     offices = {office.pk: office}
     for claim in claims:
-        offices |= {link.office.pk: link.office for link in claim.through}
-        tenure = claim.tenure
-        moments = (tenure.start, tenure.end, tenure.death, *(step.when for step in tenure.steps))
-        yield from (when.notation for when in moments if when is not None)
-        yield from (link.designation.period for link in claim.through)
+        tenure = claim.ran.tenure
+        for when in (tenure.start, tenure.end, tenure.death):
+            if when is not None:
+                yield when.notation
+        for step in tenure.steps:
+            yield step.when.notation
+        for link in claim.through:
+            offices[link.office.pk] = link.office
+            yield link.designation.period
         if tenure.checked_on:
             yield tenure.checked_on.isoformat()
     for one in offices.values():
@@ -211,9 +215,11 @@ def _place(stretch: Stretch) -> tuple:
 
 
 def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
-    certain, possible = claim.certain & told, claim.possible & told
+    possible = claim.possible & told
+    certain = possible if claim.certain.spans == claim.possible.spans else claim.certain & told
     if certain.spans == possible.spans:
-        yield from (Stretch(Verdict.CERTAIN, span, claim, span.first, span.last) for span in certain)
+        for span in certain.spans:
+            yield Stretch(Verdict.CERTAIN, span, claim, span.first, span.last)
         return
     for span in certain:
         around = next(possible.meeting(span))

@@ -27,6 +27,7 @@ from partnerships.models import (
     Tenure,
 )
 from partnerships.records import kept_rows
+from partnerships.records.compiled_questions import CompiledQuestion
 from partnerships.records.visibility import is_public, public_citations
 
 from .certainty_expires import Clock
@@ -153,11 +154,15 @@ def facts_of_tenures(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
     return _facts(*_questions(tenures))
 
 
+#: What the database answers of one tenure: its row, its steps, its sources.
+Answered = tuple[tuple, tuple[tuple, ...], tuple[tuple, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class LastRead:
-    """What the questions about the tenures in an office were answered, and the facts that this gives."""
+    """What the questions about the tenures in an office were answered, and the facts that each answer gives."""
 
-    answers: tuple[list[tuple], ...]
+    answers: dict[Answered, TenureFacts]
     facts: list[TenureFacts]
 
 
@@ -167,41 +172,55 @@ last_read: Shelf[LastRead] = Shelf(CAPACITY)
 def facts_by_office(offices: Iterable[int]) -> dict[int, list[TenureFacts]]:
     """Return the facts of the tenures in each of `offices`, in the order of time: questions that are worded once.
 
-    Most changes are of something else: what is read as it was last time gives the same list as then.
+    Most changes are of something else: what is read as it was last time gives the same list as then, and of a tenure
+    that is read so the same facts.
     """
-    rows, *others = (_answered("office", place, offices) for place in range(3))
-    answers: dict[int, tuple[list[tuple], ...]] = {}
-    place_of = {}
+    wanted = list(offices)
+    if not wanted:
+        return {}
+    rows, *others = (_question("office", place).answered(wanted) for place in range(3))
+    steps, sources = (by_first(several) for several in others)
+    answers: dict[int, list[Answered]] = defaultdict(list)
     for row in rows:
-        place_of[row[0]] = answers.setdefault(row[3], ([], [], []))
-        place_of[row[0]][0].append(row)
-    for place, several in enumerate(others, 1):
-        for one in several:
-            if one[0] in place_of:
-                place_of[one[0]][place].append(one)
+        answers[row[3]].append((row, steps.get(row[0], ()), sources.get(row[0], ())))
     return {office: _facts_as_read(office, found) for office, found in answers.items()}
 
 
-def _facts_as_read(office: int, answers: tuple[list[tuple], ...]) -> list[TenureFacts]:
+def by_first(rows: Iterable[tuple]) -> dict[Any, tuple[tuple, ...]]:
+    """Return rows by their first value."""
+    found: dict[Any, list[tuple]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(row)
+    return {first: tuple(several) for first, several in found.items()}
+
+
+def _facts_as_read(office: int, answers: list[Answered]) -> list[TenureFacts]:
     last = last_read.get(office)
-    if last is None or last.answers != answers:
-        last = LastRead(answers, _facts(*answers))
-        last_read.put(office, last, len(last.facts))
-    return last.facts
+    if last is not None and list(last.answers) == answers:
+        return last.facts
+    known = last.answers if last is not None else {}
+    anew = [one for one in answers if one not in known]
+    several = ([one[0] for one in anew], *([each for one in anew for each in one[place]] for place in (1, 2)))
+    understood = (_question("office", place).understood(rows) for place, rows in enumerate(several))
+    made = {**known, **dict(zip(anew, _facts(*understood), strict=True))}
+    read = LastRead({one: made[one] for one in answers}, [made[one] for one in answers])
+    last_read.put(office, read, len(read.facts))
+    return read.facts
 
 
 def facts_by_number(tenures: Iterable[int]) -> list[TenureFacts]:
     """Return the facts of those of the tenures of these numbers of which an answer may speak, likewise."""
-    return _facts(*(_answered("pk", place, tenures) for place in range(3)))
+    wanted = list(tenures)
+    return _facts(*(_question("pk", place).put(wanted) for place in range(3))) if wanted else []
 
 
-def _answered(by: str, place: int, numbers: Iterable[int]) -> list[tuple]:
-    """Return the answers to one of the questions about tenures, by the numbers of their offices, or by their own."""
+def _question(by: str, place: int) -> CompiledQuestion:
+    """Return one of the questions about tenures, by the numbers of their offices, or by their own."""
 
     def ask(some: list[int]) -> Any:
         return _questions(published_tenures().filter(**{f"{by}__in": some}))[place]
 
-    return kept_rows.values_of(("facts", by, place), ask, numbers)
+    return kept_rows.question_worded(("facts", by, place), ask)
 
 
 def _questions(tenures: QuerySet[Tenure]) -> tuple[Any, Any, Any]:

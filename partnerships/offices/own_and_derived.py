@@ -57,6 +57,8 @@ class OwnClaims:
 
     facts: list[TenureFacts]
     beside: tuple[object, ...]
+    #: The days of each tenure by its own record alone.
+    ran: list[TenureDays]
     claims: list[Claim]
 
     @cached_property
@@ -96,9 +98,12 @@ def _own(office: Office, dossier: Dossier) -> OwnClaims:
     beside = checked, here, office.single_holder
     found = kept_claims.get(key)
     if found is None or found.facts is not facts or found.beside != beside:
-        ran = [tenure_days(one, dossier.clock, checked_until=checked) for one in facts]
+        last = found if found is not None and found.beside == beside else None
+        alone = {id(one.tenure): one for one in last.ran} if last else {}
+        known = {id(claim.ran): claim for claim in last.claims} if last else {}
+        ran = [alone.get(id(one)) or tenure_days(one, dossier.clock, checked_until=checked) for one in facts]
         several = beside_one_another(ran, single_holder=office.single_holder)
-        found = OwnClaims(facts, beside, [_claim(one, days_of(here)) for one in several])
+        found = OwnClaims(facts, beside, ran, [known.get(id(one)) or _claim(one, days_of(here)) for one in several])
         kept_claims.put(key, found, len(facts))
     return found
 

@@ -1,6 +1,7 @@
 """Questions put past the ORM, which would word them anew each time: most of what a page took."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection
@@ -27,12 +28,18 @@ class CompiledQuestion:
         self.compiler: Any = query.get_compiler(connection=connection)
         sql, self.params = self.compiler.as_sql()
         self.pieces = sql.split("%s")
-        self.converters = self.compiler.get_converters([column for column, _sql, _alias in self.compiler.select])
+        converters = self.compiler.get_converters([column for column, _sql, _alias in self.compiler.select])
         names = list(query.selected or (*query.extra_select, *query.values_select, *query.annotation_select))
-        #: Where in an answer each value stands that was asked for: the translated columns stir them.
-        self.order = [names.index(name) for name in asked.original_fields]
+        # Where in an answer each value stands that was asked for: the translated columns stir them.
+        order = [names.index(name) for name in asked.original_fields]
+        self.in_order: Callable[[Any], Any] = itemgetter(*order) if len(order) > 1 else tuple
+        self.converters = {place: converters[here] for place, here in enumerate(order) if here in converters}
 
     def put(self, numbers: list[int]) -> list[tuple]:
+        return self.understood(self.answered(numbers))
+
+    def answered(self, numbers: list[int]) -> list[tuple]:
+        """Return what the database answers, in the order in which it was asked for; nothing is made of it yet."""
         sql, params = [self.pieces[0]], list[Any]()
         for param, piece in zip(self.params, self.pieces[1:], strict=True):
             several = numbers if param == ANY else [param]
@@ -40,10 +47,13 @@ class CompiledQuestion:
             params += several
         with connection.cursor() as cursor:
             cursor.execute("".join(sql), params)
-            found: Any = cursor.fetchall()
-        if self.converters:
-            found = self.compiler.apply_converters(found, self.converters)
-        return [tuple(row[place] for place in self.order) for row in found]
+            return [*map(self.in_order, cursor.fetchall())]
+
+    def understood(self, answered: Iterable[tuple]) -> list[tuple]:
+        """Return the values that the database means by what it answered."""
+        return (
+            [*map(tuple, self.compiler.apply_converters(answered, self.converters))] if self.converters else [*answered]
+        )
 
 
 class Columns:

@@ -119,12 +119,15 @@ def values_of(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: It
     It is worded once for each `shape`: what is asked beside the numbers must be the same whenever the shape is.
     """
     wanted = list(numbers)
-    if not wanted:
-        return []
+    return question_worded(shape, ask).put(wanted) if wanted else []
+
+
+def question_worded(shape: Hashable, ask: Callable[[list[int]], QuerySet]) -> CompiledQuestion:
+    """Return the question that `ask` makes of some numbers, worded once for each `shape`."""
     question = _worded.get((connection.vendor, shape))
     if question is None:
         question = _worded[connection.vendor, shape] = CompiledQuestion(ask([ANY]))
-    return question.put(wanted)
+    return question
 
 
 def loaded(found: QuerySet[M], paths: Iterable[str] = ()) -> list[M]:

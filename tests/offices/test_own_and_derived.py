@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from partnerships.kept_in_process import forget
 from partnerships.models import Designation, Mission
 from partnerships.offices.days import ALWAYS, NEVER
 from partnerships.offices.loading import Dossier
@@ -60,6 +61,15 @@ class TestOwnRight:
         several = [{"period": "2018-07-01/", "person": 1}, {"period": "2020-01-01/2021-01-01", "person": 2}]
         assert said(in_own_right(*several)[0].possible) == [("2018-07-01", "2020-01-01")]
         assert said(in_own_right(*several, single_holder=False)[0].possible) == [("2018-07-01", "2018-07-01")]
+
+    def test_of_those_whom_a_change_leaves_as_they_were_is_not_worked_out_again(self):
+        office, periods = make_office(), ("2001/2002", "2003/2004", "2005-01-01/", "2007/2008")
+        before = tenures(office, [{"period": period, "person": n} for n, period in enumerate(periods)])
+        after = [*before[:3], *tenures(office, [{}] * 3 + [{"period": "2006/2008", "person": 3}])[3:]]
+        first, then = (claims_on(office, Dossier(CLOCK, {office.pk: facts})) for facts in (before, after))
+        assert [one is other for one, other in zip(first, then, strict=True)] == [True, True, False, False]
+        forget()
+        assert then == claims_on(office, Dossier(CLOCK, {office.pk: after}))
 
     def test_office_of_which_no_tenure_is_known_has_none(self):
         office = make_office()

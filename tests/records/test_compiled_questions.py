@@ -1,5 +1,7 @@
 """Questions that are worded once say what the ORM says."""
 
+from datetime import date
+
 import pytest
 
 from partnerships.models import Stop, Visit
@@ -15,6 +17,13 @@ def test_question_is_put_for_as_many_as_are_named():
     question = compiled_questions.CompiledQuestion(asked)
     assert question.put([one.visit_id]) == [(one.key, 3)]
     assert question.put([other.visit_id, one.visit_id]) == [(one.key, 3), (other.key, 4)]
+
+
+def test_answers_stand_in_the_order_of_the_question_and_are_understood_later():
+    VisitFactory(key="a", period="2018-05/2018-06-01")
+    question = compiled_questions.CompiledQuestion(Visit.objects.values_list("end_latest", "key", "start_earliest"))
+    assert [row[1] for row in question.answered([])] == ["a"]
+    assert question.understood(question.answered([])) == [(date(2018, 6, 1), "a", date(2018, 5, 1))]
 
 
 def test_rows_are_those_of_the_table_with_every_language():
