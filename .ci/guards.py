@@ -39,8 +39,8 @@ ASKS = {"filter", "exclude"}
 ORDERS = {"sorted", "sort", "min", "max", "groupby"}
 #: What the migrations hold, and what others may import.
 HELD_ELSEWHERE = {"constraints", "indexes", "permissions", "__all__"}
-#: Functions that return an order.
-ORDERING = {"get_ordering"}
+#: Functions that return an order, beside those by which something is sorted.
+ORDERING = {"get_ordering", "order"}
 #: What notes that something is wrong without ending what is done.
 NOTES = {"finding", "findings", "add_error"}
 #: By what staff are told something, and the log.
@@ -54,7 +54,13 @@ _SILENT = ast.Import | ast.ImportFrom
 
 def outline(source):
     """Return what guards in a module, a line for each thing, set in under what stands around it."""
-    return [*_of_block(ast.parse(source).body, 0, outside=True)]
+    tree = ast.parse(source)
+    for each in ast.walk(tree):
+        if isinstance(each, ast.keyword) and each.arg == "key" and isinstance(each.value, ast.Name):
+            # By this something is sorted: what it returns is an order.
+            for one in ast.walk(tree):
+                one.is_order = getattr(one, "is_order", False) or getattr(one, "name", "") == each.value.id
+    return [*_of_block(tree.body, 0, outside=True)]
 
 
 def _of_block(statements, depth, *, outside=False):
@@ -83,8 +89,9 @@ def _of_statement(each, depth):
 def _of_definition(each, depth):
     is_class = isinstance(each, ast.ClassDef)
     inside = [*_of_block(each.body, depth + 1, outside=is_class)]
-    if each.name in ORDERING:
-        inside = [f"{'  ' * (depth + 1)}{said(one)}" for one in ast.walk(each) if isinstance(one, ast.Return)]
+    if each.name in ORDERING or getattr(each, "is_order", False):
+        returned = (f"{'  ' * (depth + 1)}{said(one)}" for one in ast.walk(each) if isinstance(one, ast.Return))
+        inside += [line for line in returned if line.strip() not in map(str.strip, inside)]
     around = [f"@{said(one)}" for one in each.decorator_list if guards(one)]
     if inside or around:
         word = "class" if is_class else "def"

@@ -353,6 +353,7 @@ class TestGuards:
             ("A, B = C = ('a', 'b')\nD = 1\ndef e():\n    f = ('g',)", ["A, B = C = ('a', 'b')"]),
             ("class A:\n    b = ('c',)\n    class Meta:\n        indexes = [d]", ["class A", "  b = ('c',)"]),
             ("def get_ordering(a):\n    return ('-b',)", ["def get_ordering", "  return ('-b',)"]),
+            ("def a(b):\n    return b.c\nd(key=a)", ["def a", "  return b.c"]),
             (
                 "entry.find(a, conflict=True)\ntext.find(b)\nform.add_error(c, d)",
                 ["entry.find(a, conflict=True)", "form.add_error(c, d)"],
@@ -365,7 +366,7 @@ class TestGuards:
         ids=[
             *("what is computed", "a refusal", "the other way", "what is caught", "all that is caught"),
             *("locks", "fences", "rows asked for", "orders", "bounds", "a loop", "what is told"),
-            *("lists", "lists of a class", "an order by name", "what is noted", "long lists"),
+            *("lists", "lists of a class", "an order by name", "an order", "what is noted", "long lists"),
         ],
     )
     def test_outline_has_what_guards_and_the_conditions_around_it(self, code, outline):
