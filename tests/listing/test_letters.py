@@ -1,8 +1,9 @@
 """Letters lead to names: asked through the list of people."""
 
 import pytest
+from django.http import QueryDict
 
-from partnerships.listing.letters import names_by_letter
+from partnerships.listing.letters import letter_links, names_by_letter
 from partnerships.models import Area, Place
 from partnerships.projections.timeline import Filters
 from tests.factories import AreaFactory, PersonFactory
@@ -32,6 +33,10 @@ class TestLetters:
         text = client.get("/en/people/?letter=A").text
         assert 'href="?letter=ab"' in text
         assert "3 people" in text
+
+    def test_blanks_are_none_and_lead_nowhere(self):
+        several = ("", 1), (" ", 2), ("a", 3), ("a ", 4)
+        assert [one.text for one in letter_links(QueryDict(""), several).letters] == ["A"]
 
     def test_that_are_too_many_are_refused(self, client):
         assert client.get("/en/people/?letter=abcd").status_code == 400
