@@ -18,6 +18,11 @@ class TestVisit:
         assert meeting.participations.filter(role="interlocutor").count() == 3
         assert Change.objects.get().action == "create"
 
+    def test_whoever_is_added_is_a_visitor_unless_it_is_said_otherwise(self, as_role):
+        page = as_role("editor").get(address("visit", "add")).text
+        role = page.partition('name="participations-__prefix__-role"')[2].partition("</select>")[0]
+        assert 'value="visitor" selected' in role
+
     def test_keeps_its_parts_when_saved_again(self, as_role):
         client = as_role("editor")
         client.post(address("visit", "add"), visit_form())

@@ -107,6 +107,7 @@ CASES = [
         )
     ),
     Case("same-identifier", "both going on", same_code("iso2", "2000/.."), day(-1) + "/..", day(0) + "/.."),
+    Case("same-identifier", "no beginning", same_code("iso2", "../1990"), "1900/1950", "1991/1995"),
     Case("same-identifier", "end not known", same_code("iso2", "1980-01-01/"), "1970/1985", "1981/1985"),
     Case("same-person", "person", same_person, "1950-01-01", "1950-01-02"),
     Case("same-day", "meeting", same_day(MeetingFactory), "2017-10-30", "2017-10-31"),

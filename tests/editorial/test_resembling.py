@@ -44,6 +44,7 @@ class TestNames:
         assert found(PersonFactory(name="Jaap de Hoop-Scheffer")) == [known]
         assert found(PersonFactory(name="De Hoop Scheffer Jaap")) != []
         assert found(PersonFactory(name="Jaap Scheffer")) == []
+        assert found(PersonFactory(name="Scheffer Hoop de Jaap")) != []
 
     def test_of_a_person_are_found_in_another_script(self):
         known = PersonFactory(name="Kono Taro")
@@ -111,6 +112,7 @@ class TestTenures:
             ("2018-07-01/..", "2020-01-01/2021-01-01"),
             ("2018-07-01/2021-01-01", "2020-01-01/.."),
             ("../2021-01-01", "2020-01-01/2022-01-01"),
+            ("../2021-01-01", "1990-01-01/1991-01-01"),
         ],
     )
     def test_that_go_on_are_found_from_both_sides(self, before, after):

@@ -32,6 +32,13 @@ class TestEnds:
         certainly, possibly, never = Certainty.CERTAINLY, Certainty.POSSIBLY, Certainty.NOT
         assert said(days, *asked) == [never, possibly, certainly, possibly, never]
 
+    def test_day_of_the_end_is_certain_where_the_start_may_be_no_later(self):
+        month, day = within(date(2018, 6, 1), date(2018, 6, 30)), within(date(2018, 6, 10))
+        for days in (ran(month, day), ran(month, day, steps=(TenureStep("nominated", within(date(2018, 1, 1))),))):
+            assert said(days, date(2018, 6, 9), date(2018, 6, 10), date(2018, 6, 11)) == [
+                *(Certainty.POSSIBLY, Certainty.CERTAINLY, Certainty.NOT),
+            ]
+
     def test_that_nobody_knows_are_those_of_the_milestones(self):
         days = ran(
             steps=(TenureStep("arrived", within(date(2018, 3, 1))), TenureStep("departed", within(date(2019, 3, 1))))

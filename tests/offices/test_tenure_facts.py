@@ -30,8 +30,9 @@ class TestRow:
         assert (facts.going_on, facts.always, facts.birth) == (False, False, None)
         assert facts.death == Bounds(date(1950, 1, 1), date(1950, 12, 31), "1950")
 
-    def test_still_going_on_has_no_end(self):
-        facts = read("2018-07-01/..", end=(LATEST, LATEST))
+    @pytest.mark.parametrize("period", ["2018-07-01/..", "2018-07-01/9999-12-31"])
+    def test_still_going_on_has_no_end(self, period):
+        facts = read(period, end=(LATEST, LATEST))
         assert (facts.end, facts.going_on) == (None, True)
 
     def test_side_that_nobody_knows_is_none(self):
