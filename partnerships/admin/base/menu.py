@@ -5,7 +5,8 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +30,7 @@ WORK = ("pendingchange", "confirmation", "errorreport", "change", "batch")
 
 
 def by_task(site: Any) -> None:
-    """Let `site` list what it offers by task; the page of one application is called after it, and no more."""
+    """Let `site` list what it offers by task; the page of one application has its name, the register’s is home."""
     stock, app_index = site.get_app_list, site.app_index
 
     def get_app_list(request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
@@ -40,6 +41,9 @@ def by_task(site: Any) -> None:
         return [*own, *(app for app in apps if app["app_label"] != OWN)]
 
     def index_of_one(request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None) -> Any:
+        if app_label == OWN:
+            # It would list by alphabet what stands on the first page by task.
+            return HttpResponseRedirect(reverse("admin:index"))
         known = {each.label: each.verbose_name for each in apps.get_app_configs()}
         return app_index(request, app_label, {"title": known.get(app_label, ""), **(extra_context or {})})
 

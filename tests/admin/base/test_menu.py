@@ -37,6 +37,13 @@ class TestMenu:
         page = as_role("editor").get(address("visit", "add"))
         assert kinds_of(page.context["available_apps"])[:2] == ["visit", "meeting"]
 
-    def test_of_one_application_lists_all_of_it(self, as_role):
-        found = kinds_of(as_role("editor").get("/admin/partnerships/").context["app_list"])
-        assert set(KINDS) <= set(found)
+    def test_of_the_register_is_that_of_the_first_page(self, as_role):
+        client = as_role("editor")
+        home = client.get("/admin/partnerships/", follow=True)
+        assert home.redirect_chain == [("/admin/", 302)]
+        assert set(KINDS) <= set(kinds_of(home.context["app_list"]))
+        assert '/admin/partnerships/"' not in client.get(address("visit", "changelist")).text
+
+    def test_of_another_application_bears_its_name(self, as_role):
+        page = as_role("administrator").get("/admin/auth/", headers=FRENCH)
+        assert page.context["title"] == "Comptes et rôles"
