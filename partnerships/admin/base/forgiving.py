@@ -61,6 +61,12 @@ class AnsweringList(ChangeList):
 
     search_form_class = SearchForm
 
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        if not (self.query or self.has_active_filters):  # pyright: ignore[reportAttributeAccessIssue]
+            # All are shown already: nothing leads to them.
+            self.full_result_count = self.result_count
+
 
 class ForgivingMixin(admin.ModelAdmin):
     """Lists and empty forms whose address may hold any rubbish: `?at__year=99999`, `add/?parent=abc`."""

@@ -190,6 +190,14 @@ class TestPages:
         found = reader.get(address("area", "changelist"), {"q": "sea"}).context["cl"]
         assert (len(found.result_list), found.result_count, found.multi_page) == (2, 3, True)
 
+    def test_lead_to_all_where_not_all_are_shown(self, reader):
+        AreaFactory(name_en="Sea")
+        page = address("area", "changelist")
+        english = {"accept-language": "en"}
+        assert "Show all" not in reader.get(page, headers=english).text
+        for asked in ({"q": "sea"}, {"publication__exact": "draft"}):
+            assert "Show all" in reader.get(page, asked, headers=english).text
+
 
 class TestFilters:
     def test_sort_no_more_than_numbers(self, reader):
