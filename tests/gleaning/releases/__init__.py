@@ -81,6 +81,9 @@ def expected(name: str) -> list[str]:
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
 TOLD = {
+    "visite-reportee": """
+visit cancelled: period=2020-03-16/2020-03-18; visitor=stoltenberg-jens; stop=jp; partners=jp
+""",
     "programme-by-hours": """
 meeting talks planned: date=2025-04-08; interlocutor=nato-secretary-general; interlocutor=nakatani-gen;
     partners=jp
