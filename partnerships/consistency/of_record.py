@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from partnerships.models import Record
 from partnerships.records.kinds import kind_of, records_named
 
-from . import agreements, existence, impossible_days, people, posts, sources, tenures, texts, twice, visits, whereabouts
+from . import agreements, doubtful_days, existence, people, posts, sources, tenures, texts, twice, visits, whereabouts
 from .findings import Finding, Severity
 from .rows import looking_at
 from .rules import OTHERS, RULES
@@ -17,7 +17,7 @@ from .settling import settled
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
 OF_ONE = (
     *(existence.check, people.check, tenures.check, posts.check, visits.check, agreements.check),
-    *(whereabouts.check, impossible_days.check, sources.check, texts.check, twice.of_one_identifier),
+    *(whereabouts.check, doubtful_days.check, sources.check, texts.check, twice.of_one_identifier),
 )
 #: What is said of the same records in other words: `editorial/resembling.py`.
 SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment")

@@ -7,8 +7,8 @@ from partnerships.offices.loading import tenures_read_once
 
 from . import (
     agreements,
+    doubtful_days,
     existence,
-    impossible_days,
     people,
     posts,
     references,
@@ -38,7 +38,7 @@ CHECKS = {
         visits,
         agreements,
         whereabouts,
-        impossible_days,
+        doubtful_days,
         sources,
         texts,
         twice,

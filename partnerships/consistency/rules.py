@@ -188,7 +188,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("in-force-before-signed", WARNING, _("It is in force before it was signed.")),
         ("renewed-and-goes-on", WARNING, _("It is “still going on”, and this has renewed it: %(target)s.")),
     ),
-    "impossible_days": (
+    "doubtful_days": (
         ("placeholder", WARNING, _("The date looks like a placeholder: %(date)s.")),
         ("going-on-from-a-day-to-come", WARNING, _("It is “still going on” from a day that has not come.")),
         ("far-future", WARNING, _("It begins more than ten years from now.")),

@@ -15,11 +15,10 @@ from partnerships.models import Office
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search
-from partnerships.projections.search import words
+from partnerships.projections.search import typed_time, words
 
 from .headships import headship_elsewhere
 from .question import Question
-from .time_in_search import typed_time
 
 #: So many offices are answered for.
 MOST = 2

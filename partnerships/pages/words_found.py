@@ -56,7 +56,7 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
     if narrowed is None:
         return typed, []
     found = search.find(typed, narrowed)
-    named = None if narrowed.first or narrowed.last else time_in_search.typed_time(text)
+    named = None if narrowed.first or narrowed.last else search.typed_time(text)
     if named is not None and named.rest:
         first, last = named.when.sort_key
         then = replace(narrowed, first=first, last=last)

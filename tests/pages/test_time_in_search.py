@@ -5,45 +5,8 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.search import results
-from partnerships.pages.time_in_search import MOST_WORDS, MOST_YEARS, happened, typed_time
-from partnerships.projections import search
+from partnerships.pages.time_in_search import happened
 from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
-
-
-@pytest.mark.once
-class TestNamed:
-    @pytest.mark.parametrize(
-        ("text", "typed", "rest"),
-        [
-            ("24 mai 2018", "24 mai 2018", ""),
-            ("le 24 mai 2018", "le 24 mai 2018", ""),
-            ("on 24 May 2018", "on 24 May 2018", ""),
-            ("Tokyo, octobre 2017", "octobre 2017", "Tokyo,"),
-            ("2018", "2018", ""),
-        ],
-    )
-    def test_is_the_longest_run_of_words_that_is_a_date(self, text, typed, rest):
-        found = typed_time(text)
-        assert found is not None
-        assert (found.typed, found.rest) == (typed, rest)
-
-    @pytest.mark.parametrize("before", [0, 3, MOST_WORDS, 3 * MOST_WORDS])
-    @pytest.mark.parametrize("after", [0, 1, MOST_WORDS])
-    def test_is_found_among_any_number_of_words(self, before, after):
-        found = typed_time(" ".join(["word"] * before + ["on 24 May 2018"] + ["word"] * after))
-        assert found is not None
-        assert (found.typed, found.rest) == ("on 24 May 2018", " ".join(["word"] * (before + after)))
-
-    def test_is_looked_for_around_the_first_years_alone(self):
-        several = " ".join(f"word{number}x" for number in range(1001, 1001 + MOST_YEARS))
-        assert typed_time(f"{several} 24 May 2018") is None
-
-    def test_is_not_looked_for_beyond_what_is_searched(self):
-        assert typed_time("a " * (search.LONGEST // 2) + "2018") is None
-
-    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h i j k l m n"])
-    def test_there_is_none_without_a_year(self, text):
-        assert typed_time(text) is None
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from .finding import (
     so_named,
 )
 from .suggesting import suggest
+from .typed_time import TypedTime, typed_time
 from .understanding import LONGEST, AskedSearch, understand
 from .words import says_something
 
@@ -29,6 +30,7 @@ __all__ = [
     "Found",
     "Hit",
     "Narrowed",
+    "TypedTime",
     "concerned_by",
     "fewer_words",
     "find",
@@ -40,6 +42,7 @@ __all__ = [
     "says_something",
     "so_named",
     "suggest",
+    "typed_time",
     "understand",
     "words_held",
 ]
