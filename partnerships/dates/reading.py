@@ -28,7 +28,7 @@ from .typed_text import tidied
 
 _NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
-_SINCE = re.compile(rf"{words.SINCE} {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
+_SINCE = re.compile(rf"{words.SINCE}(?: ?:)? {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _SINCE_UNKNOWN = re.compile(rf"{words.SINCE} {words.NOT_KNOWN}")
 _AT_LEAST = [
     (side, re.compile(pattern))
@@ -63,7 +63,7 @@ _SHORT_RANGE = re.compile(
 _YEARS = re.compile(
     r"(?:(?:in|during|over) )?the years |(?:(?:dans|durant|pendant) )?les annees (?=[0-9]{4} ?(?:[-–]|a) ?[0-9]{4}$)"
     r"|^annees (?=[0-9]{3}[1-9] ?(?:[-–]|a) ?[0-9]{4}$)"
-    r"|(?:(?:in|during|over|dans|durant|pendant|sur) )?(?:(?:the|la) )?(?:period|periode) (?=[0-9]{4} ?[-–] ?[0-9]{4}$)"
+    rf"|^{words.DURING}(?=(?:from |de |du |d')?(?:[0-9]|{words.MONTH}\b))"
 )
 #: "Mon–Wed 21–23 May 2018".
 _WEEKDAYS = re.compile(rf"^({words.WEEKDAY})\.? ?[-–] ?({words.WEEKDAY})\.?,? ([0-9]{{1,2}}) ?[-–] ?(?=[0-9])")

@@ -21,11 +21,11 @@ _NAMED = [
         PartKind.THIRD: (words.EARLY, words.MID, words.LATE),
         PartKind.EDGE: (words.BEGINNING, words.MIDDLE, words.END),
         PartKind.HALF: tuple(
-            rf"{ordinal} (?:half|semestre|semester|moitie|quinzaine|fortnight)"
+            rf"{ordinal} (?:half|semestre|sem\.|semester|moitie|quinzaine|fortnight)"
             for ordinal in (words.FIRST, rf"(?:{words.SECOND}|{words.LAST})")
         ),
         PartKind.QUARTER: tuple(
-            rf"{ordinal} (?:quarter|qtr\.?|trimestre|trim\.)"
+            rf"{ordinal} (?:quarter|qtr\.?|trimestre|trim\.?)"
             for ordinal in (words.FIRST, words.SECOND, words.THIRD, rf"(?:{words.FOURTH}|{words.LAST})")
         ),
     }.items()

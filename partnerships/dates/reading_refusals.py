@@ -47,15 +47,17 @@ _LETTER_FOR_DIGIT = re.compile(
 _MISSPELT_MONTH = re.compile(r"(?:[0-9]{1,2}(?:er|st|nd|rd|th)? )?(?P<name>[a-z]{2,10})\.? (?:[0-9]{1,2},? )?[0-9]{4}")
 #: A letter of an era and its year: "H30"; of a quarter that lacks its year: "T3"; of a century: "C19".
 _QUARTER_ALONE = re.compile(r"[qths][1-4]|[1-4][qths]")
+_DAY_AND_MONTH = re.compile(r"[0-9]{2}[-.][0-9]{2}|[0-9]{1,2}月[0-9]{1,2}日")
 _CENTURY_IN_SHORT = re.compile(r"c ?(?:1[0-9]|2[01])")
 _NOTHING = re.compile(
-    r"[-–.?x/ ]+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)"
+    r"[-–.?x/ ]+|0+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)"
     r"|none|never|jamais|unclear|sine die|null"
     r"|nil|nan|a (?:preciser|confirmer|determiner|definir|completer)|neant|aucune?|sans objet"
     r"|not applicable|does not apply|pending|na"
     # What a spreadsheet shows where a formula failed.
     r"|#(?:n/a|null!|nul!|value!|valeur!|ref!|name\?|nom\?|num!|nombre!|div/0!)"
 )
+_NONE_AT_ALL = re.compile(r"0+")
 #: As catalogues write a year of which the end is not known.
 _CENTURY_BEGUN = re.compile(r"[0-9]{2}(?:\?\?|--|__|\.\.|xx)\??")
 _DECADE_BEGUN = re.compile(r"[0-9]{3}(?:\?|-\??|_)")
@@ -65,8 +67,8 @@ _BEFORE_CHRIST = re.compile(
     r"\b(?:b\.?c\.?(?:e\.?)?|av\.? ?j\.?-?c\.?|avant (?:j\.?-?c\.?|jesus-christ|notre ere))(?:$|\W)"
 )
 _DANGLING = re.compile(
-    r"(?P<rest>[^-–]*[0-9]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)|to [0-9]{4}|[0-9]{4}\+"
-    r"|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
+    r"(?P<rest>[^-–]*[0-9年月日]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)"
+    r"|to [0-9]{4}|[0-9]{4}\+|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
     r"|.*[0-9] ?>|until further notice|jusqu'a nouvel ordre|.*[0-9] \((?:still )?(?:ongoing|going on|en cours)\)"
 )
 _WEEK = re.compile(
@@ -127,14 +129,19 @@ _OTHER_LANGUAGE = re.compile(
     r"\b(?:januar|februar|maerz|marz|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus|enero|febrero|marzo"
     r"|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno"
     r"|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro)\b"
+    # In short, beside a year: “ago” alone is English.
+    r"|\b(?:okt|dez|mrz|ene|abr|ago|dic|gen|mag|giu|lug|ott|out|maj)\b[-./]? ?(?:del? )?[0-9]{4}"
 )
 _NO_LIMIT = re.compile(
     r"\b(?:(?:first|last) (?:few )?(?:days|weeks|months) of|(?:premiers|derniers) (?:jours|mois) d[eu]"
     r"|(?:premieres|dernieres) semaines d[eu]"
-    r"|very (?:early|late)|tout(?:e fin| debut| fin))\b.*[0-9]"
+    r"|turn of|(?:au )?tournant de|as (?:early|late) as|very (?:early|late)|tout(?:e fin| debut| fin))\b.*[0-9]"
 )
 _EVENT = re.compile(
-    r"\b(?:resigned|acting|interim|app|lc|started|begun|began|ending|starts|begins|ends|commence|debute|finit"
+    r"^a\.i\.,? .*[0-9]|\b(?:(?:took|assumed|takes|entered|left) (?:up )?(?:office|post|duties)|sworn in|succeeded"
+    r"|(?:a pris|prise?|prit|prend) (?:de )?(?:ses )?fonctions?|par interim|mandate?|term|in office|en poste|only"
+    r"|seulement|uniquement)\b.*[0-9]"
+    r"|\b(?:resigned|acting|interim|app|lc|started|begun|began|ending|starts|begins|ends|commence|debute|finit"
     r"|se termine|published|posted|updated|released|publiee?|mise? a jour|done at|fait a|entered into force|status"
     r"|etat au|demissionn(?:aire|ee?))\b.*[0-9]|[0-9]{4}, [a-z][a-z' -]+$|[0-9] ?\||^\* [0-9]"
     r"|\b(?:expected|planned|scheduled|due|announced|reigned|prevue?|attendue?|programmee?|annoncee?|appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
@@ -153,6 +160,7 @@ _SUPPLIED = re.compile(r"(?=.*[0-9])[^\[\]]*\[(?!.*\.\.)[^\[\],]+\][^\[\]]*")
 _SENTENCES = [
     (_NOTHING.fullmatch, _("Where no date is known, leave this empty.")),
     (_QUARTER_ALONE.fullmatch, _("The year is missing in “%(text)s”.")),
+    (_DAY_AND_MONTH.fullmatch, _("The year is missing in “%(text)s”.")),
     (_CENTURY_IN_SHORT.fullmatch, _("Where no more than the century is known, write it: 20th century.")),
     (_CENTURY_BEGUN.fullmatch, _("Where no more than the century is known, write it: 20th century.")),
     (_DECADE_BEGUN.fullmatch, _("For some year of a decade write 199X; for one that is not certain, 1990?.")),
@@ -223,7 +231,7 @@ _SENTENCES = [
 
 def refuse_blanks(text: str, said: str) -> None:
     """Raise the error for numbers that only look like a date: of a spreadsheet, or filled in for what was not known."""
-    shapes = (_CENTURY_BEGUN, _CENTURY_IN_SHORT)
+    shapes = (_CENTURY_BEGUN, _CENTURY_IN_SHORT, _DAY_AND_MONTH, _NONE_AT_ALL)
     if (_COUNT.fullmatch(said) and not said.isdecimal()) or any(shape.fullmatch(said) for shape in shapes):
         raise refusal(text, said, None)
     if (_NUMBERED.fullmatch(said) and _BLANK.search(said)) or _DOTTED.match(said):

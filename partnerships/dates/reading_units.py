@@ -20,7 +20,7 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:i?er|i?eme|st|nd|rd|th|e)\.?|°|d)?(?: day)?(?: of)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:i?er|i?eme|1?ere|re|st|nd|rd|th|e)\.?|°|d)?(?: day)?(?: of)?"
 _NAME = rf"(?P<name>{MONTH})\.?(?: of| de(?: l'an(?:nee)?)?)?"
 _YEAR = r"(?P<year>[0-9]{2,4})"
 _SHAPES = [
@@ -42,7 +42,7 @@ _SHAPES = [
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _APART = re.compile(r"[0-9]{1,2}(?: ?er)?( ?[-–/.] ?)[0-9]{1,2}\1[0-9]{4}|[0-9]{4}( ?[-–/.] ?)[0-9]{1,2}\2[0-9]{1,2}")
-_SPACED = re.compile(r"[0-9]{2} [0-9]{2} [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}")
+_SPACED = re.compile(r"[0-9]{1,2} [0-9]{1,2} [0-9]{4}|[0-9]{4} [0-9]{1,2} [0-9]{1,2}")
 _JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -55,7 +55,7 @@ _SEASON = re.compile(
 )
 _YEAR_AND_SEASON = re.compile(rf"^([0-9]{{4}}),? ({SEASON})$")
 _DECADE = re.compile(
-    r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:'?s(?P<ten> (?:\(decade\)|decade))?|x))"
+    r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:(?:'|ie)?s(?P<ten> (?:\(decade\)|decade))?|x))"
 )
 _NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}-(?:[0-3][0-9]|4[01])|[0-9]{4}(?:-[0-9]{2}){2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
 _LEADING = re.compile(rf"{FILLER}|date ?: ?")

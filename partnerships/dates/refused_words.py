@@ -32,7 +32,8 @@ _AGAIN = re.compile(
 )
 #: What another text says, not this one.
 _ELSEWHERE = re.compile(
-    r"(?:see|cf\.?|voir|v\.|comme|as) .*|.*\b(?:above|below|supra|infra|ci-dessus|ci-dessous|plus haut|plus bas)"
+    r"(?:see|cf\.?|voir|v\.|comme|as(?! (?:early|late) as\b)) .*"
+    r"|.*\b(?:above|below|supra|infra|ci-dessus|ci-dessous|plus haut|plus bas)"
     r"|(?:foot)?note [0-9]+|op\. ?cit\.?|loc\. ?cit\.?"
 )
 #: What sets no limit, or changes with the day of the reader.
@@ -76,7 +77,6 @@ _OTHER_SCRIPT = re.compile(
 _OTHER_CALENDAR = re.compile(
     r"\b(?:sivan|nisan|iyar|tammuz|tishri|kislev|tevet|adar|muharram|safar|rajab|sha'?ban|shawwal|nowruz)\b"
     r"|\b1[34][0-9]{2} ?(?:h|ah)\b|\byear of the [a-z]+$|annee du (?:dragon|rat|tigre|lapin|cheval|singe|coq|chien)"
-    r"|^[0-9]{1,2}月[0-9]{1,2}日$"
 )
 #: Days with a name that have other days each year, or elsewhere.
 _NAMED_DAY = re.compile(
@@ -96,6 +96,10 @@ _SOME_OF = re.compile(
     r"|(?:half|part) of .*"
     r"|une partie d[eu] .*|all year|toute l'annee)"
 )
+#: A sign of doubt within a date, where nobody can tell what it doubts: “24? May 2018”.
+_ASKED_WITHIN = re.compile(r"[^?]*[0-9a-z] ?\? ?[0-9a-z][^?]*")
+#: Several, joined by words, of which no sense was made: “before May or June 2018”.
+_JOINED = re.compile(r".*[0-9a-z] (?:or|ou|but|mais|and|et) .*[0-9].*")
 #: A year of five digits and more.
 _TOO_LONG_A_YEAR = re.compile(rf"(?:[0-9]{{1,2}} )?{MONTH} [0-9]{{5,}}|y[0-9]{{5,}}")
 
@@ -158,5 +162,13 @@ SENTENCES = [
             "“%(text)s” is the name of an age or an event. Write its first and last day,"
             " and keep these words as the wording."
         ),
+    ),
+    (
+        _ASKED_WITHIN.fullmatch,
+        _("Write ~ (about), ? (uncertain) or %% (both) once, at the end of a date: 2011~; “%(text)s” is not."),
+    ),
+    (
+        _JOINED.fullmatch,
+        _("“%(text)s” names several dates. Write one, or the first and the last day: 3–5 March 2016."),
     ),
 ]

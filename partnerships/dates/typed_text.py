@@ -19,6 +19,8 @@ _WAVE = re.compile(r"(?<=[^\s(]) ?[〜～] ?")
 _JAPANESE_WEEKDAY = re.compile(r"(?<=日) ?\(?([月火水木金土日])(?:曜日?)?\)?(?=$|–)")
 _JAPANESE_SPACES = re.compile(r" ?([年月日])(?: (?=[0-9]))?")
 _JAPANESE_DASH = re.compile(r"(?<=[月日]) ?([-–]) ?")
+#: "2018年5月6日~8日", "2011年4月から2015年3月まで" (the mark of its sound is gone).
+_JAPANESE_FROM_TO = re.compile(r"(?<=[年月日])(?: ?~ ?(?=[0-9])|から(?=[0-9].*まて$))")
 _NUMBERS_WEEKDAY = re.compile(r"(?<=[0-9]) ?\(([月火水木金土日])(?:曜日?)?\)$")
 #: "5月24日–26日": the last day without the year or the month that it shares with the first.
 _JAPANESE_RANGE = re.compile(
@@ -56,10 +58,16 @@ _JAPANESE_PARTS = [
     ),
     (re.compile(r"([0-9]{3}0)年代"), r"\1s"),
     (re.compile(r"^(.+)から$"), r"from \1"),
+    (re.compile(r"^(.+)まて$"), r"until \1"),
 ]
 _WEEKDAYS_IN_ENGLISH = dict(zip("月火水木金土日", ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), strict=True))
 _ERA = re.compile(
     r"^a\.?d\.? (?=[0-9])|(?<=[0-9]) ?(?:a\.?d\.?|c\.?e\.?|apr?\.? j\.?-?c\.?|apres j\.?-?c\.?|de notre ere)$"
+)
+#: That the day is of our calendar; the mark by which a spreadsheet keeps a text a text.
+_OUR_CALENDAR = re.compile(
+    r"(?<=[0-9]),? \(?(?:n\.? ?s\.?|new style|nouveau style|n\. st\.?|gregorian|gregorien"
+    r"|(?:in the )?gregorian calendar|calendrier gregorien)\)?$|^'(?=[0-9]{1,4}[-/. ][0-9a-z])"
 )
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´＇"), "'")
@@ -89,7 +97,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"(?<=[0-9a-z])_(?=[0-9a-z])", "-", text)
     if not text:
         raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
-    text = _ERA.sub("", _unwrapped(_FOOTNOTE.sub("", text)))
+    text = _ERA.sub("", _OUR_CALENDAR.sub("", _unwrapped(_FOOTNOTE.sub("", text))))
     text = re.sub(r"(?<!\.)[.,;]$", "", text)
     text = _ORDINAL_POINT.sub(r"\1", text)
     return re.sub(r"' (?=[a-z])", "'", text)
@@ -97,6 +105,8 @@ def tidied(text: str) -> str:
 
 def _in_japanese(text: str) -> str:
     """A Japanese date without spaces between its numbers; its day of the week, and its parts, as English says them."""
+    if (ranged := _JAPANESE_FROM_TO.sub("–", text)) != text:
+        text = ranged.removesuffix("まて")
     text = _JAPANESE_DASH.sub(r"\1", _JAPANESE_SPACES.sub(r"\1", text))
     text = _JAPANESE_WEEKDAY.sub(_weekday, text)
     if match := _JAPANESE_RANGE.fullmatch(text):

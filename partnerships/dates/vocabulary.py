@@ -156,16 +156,23 @@ UNTIL = (
     r"|jusqu'(?=avant |apres )|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
 )
 EFFECT = (
-    r"(?:with (?:immediate )?effect (?:from|as of|as from|on)|effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
+    r"(?:with (?:immediate )?effect (?:on and from|from and including|from|as of|as from|on)|"
+    r"effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
     r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|"
     r"tak(?:ing|es?|en) effect(?: on| from| as of)?|with effect(?= [0-9])|"
-    r"avec effet (?:retroactif )?(?:a compter |a partir |des )?(?:au|du|de|le|en)|avec effet a|avec effet des|"
-    r"a effet (?:du|au|de)|prise d'effet(?: ?:)?(?: (?:le|au|du|en))?|"
-    r"(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
+    r"avec (?:prise d')?effet (?:retroactif )?(?:a compter |a partir |des )?(?:au|du|de|le|en)|"
+    r"avec effet a|avec effet des|a effet (?:du|au|de)|prise d'effet(?: ?:)?(?: (?:le|au|du|en))?|"
+    r"(?:qui )?(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
     r"(?:entree? en vigueur|entrant en vigueur|entrera en vigueur) (?:le|au|en)|entered into force (?:on|in)|"
     r"(?:entry into force|entree en vigueur) ?:|"
-    r"(?:en vigueur |pour )?a? ?(?:compter|dater) (?:de|du|des|d')|"
+    r"applicable (?:from|as of|as from|(?:des|depuis) le|au)|"
+    r"(?:en vigueur |applicable |pour )?a? ?(?:compter|dater) (?:de|du|des|d')|"
     r"en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
+)
+#: Before a period: that it is one, or what somebody did in it.
+DURING = (
+    r"(?:(?:in|during|over|for|dans|durant|pendant|sur|pour) )?(?:(?:the|la|le|an?|un) )?"
+    rf"(?:period|periode|mandate?|term(?: of office)?|tenure|{SERVING})(?: of)? ?:? "
 )
 STARTING = (
     rf"(?:{EFFECT}|(?:starting|commencing|beginning)(?: in| on| from| with)?|from|"
