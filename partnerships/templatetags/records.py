@@ -282,8 +282,11 @@ def in_short(lines: Any) -> list[SafeString]:
 
 @register.filter
 def each_once(citations: Iterable[Citation]) -> list:
-    """The citations without those that name the same place in the same source again."""
-    places = {(one.source_id, one.locator, one.field, one.stance): one for one in reversed(list(citations))}
+    """The citations without those that say the same of the same place in the same source again, of whatever field."""
+    places = {
+        (one.source_id, one.locator, one.stance, one.value, text_of(one, "remark", language_now())): one
+        for one in reversed(list(citations))
+    }
     return list(reversed(places.values()))
 
 

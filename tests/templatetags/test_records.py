@@ -3,7 +3,7 @@
 from django.utils.translation import override
 
 from partnerships.models import Citation, Posting, State
-from partnerships.templatetags.records import as_picture, parted_by, prose
+from partnerships.templatetags.records import as_picture, each_once, parted_by, prose
 
 
 class TestProse:
@@ -31,3 +31,15 @@ class TestPartedBy:
                 assert parted_by(Citation(remark_en="The day.", remark_fr="Le jour."), "; ") == " "
                 assert parted_by(Citation(remark_en="the day", remark_fr="le jour"), "; ") == between
                 assert parted_by(Citation(), "· ") == "· "
+
+
+class TestEachOnce:
+    def test_leaves_out_what_says_the_same_of_another_field(self):
+        first, again = (Citation(source_id=1, field=field) for field in ("start", "period"))
+        others = [
+            Citation(source_id=1, locator="§ 2"),
+            Citation(source_id=1, remark_en="He left."),
+            Citation(source_id=1, stance="contradicts", value="2018"),
+            Citation(source_id=2),
+        ]
+        assert each_once([first, again, *others]) == [first, *others]

@@ -101,13 +101,16 @@ def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLi
 
 
 def _cited(record: models.Record, derived: DerivedLine | None) -> list[models.Citation]:
-    """Return the citations of a record; for what follows from it, those of all that it follows from."""
+    """Return the citations of a record; for what follows from it, those of all that it follows from, but for those
+    that bear the other end of one of them alone.
+    """
     records = [record]
     for link in derived.held.claim.through if derived else ():
         records.append(link.designation)
         if decision := public_decision(link.designation):
             records.append(decision)
-    return [one for each in records for one in each.citations.all()]
+    other = ("start" if derived.ends else "end") if derived else ""
+    return [one for each in records for one in each.citations.all() if not other or one.field != other]
 
 
 def _is_for_all(record: models.Record) -> bool:

@@ -178,9 +178,12 @@ class TestMade(TestCase):
         cited = [CitationFactory(designation=each, source=shown) for each in designations]
         CitationFactory(decision=hidden, source=shown)
         tenure = TenureFactory(key="t", **PUBLIC)
-        own = CitationFactory(tenure=tenure, source=shown, field="end")
+        own, over = (CitationFactory(tenure=tenure, source=shown, field=end) for end in ("start", "end"))
         through = [SimpleNamespace(designation=each) for each in designations]
         derived = SimpleNamespace(held=SimpleNamespace(claim=SimpleNamespace(through=through)), ends=False)
         one = self.made(tenure, "start", "2018-05-24", derived)
         assert one.citations == [own, cited[0], self.later, cited[1], cited[2]]
         assert one.thereby is derived
+        derived.ends = True
+        assert over in self.made(tenure, "start", "2018-05-24", derived).citations, "an end shows what bears an end"
+        assert own not in self.made(tenure, "start", "2018-05-24", derived).citations
