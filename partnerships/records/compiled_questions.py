@@ -30,9 +30,11 @@ class CompiledQuestion:
         self.pieces = sql.split("%s")
         converters = self.compiler.get_converters([column for column, _sql, _alias in self.compiler.select])
         names = list(query.selected or (*query.extra_select, *query.values_select, *query.annotation_select))
-        # Where in an answer each value stands that was asked for: the translated columns stir them.
+        # Where in an answer each value stands that was asked for: the translated columns stir them, and what a
+        # question of distinct rows is ordered by stands behind them.
         order = [names.index(name) for name in asked.original_fields]
-        self.in_order: Callable[[Any], Any] = itemgetter(*order) if len(order) > 1 else tuple
+        places: list[Any] = order if len(order) > 1 else [slice(order[0], order[0] + 1)]
+        self.in_order: Callable[[Any], Any] = itemgetter(*places)
         self.converters = {place: converters[here] for place, here in enumerate(order) if here in converters}
 
     def put(self, numbers: list[int]) -> list[tuple]:

@@ -1,4 +1,5 @@
 import pytest
+from django.db.models.functions import Length
 
 from partnerships.models import Person, Publication
 from partnerships.projections import version
@@ -137,3 +138,14 @@ class TestAnswers:
             return stops.objects.filter(visit__in=visits).order_by("-position")[:1]
 
         assert [stop.position for stop in kept_rows.rows_where("last stop", stops, ask, [visit.pk], ["place"])] == [2]
+
+    def test_what_a_question_is_ordered_by_is_no_row_of_it(self, visit):
+        """Of a question that names each row once, the database is asked also for what it is ordered by."""
+        visits = type(visit)
+
+        def ask(stops):
+            return visits.objects.filter(stops__in=stops).distinct().order_by(Length("key"), "period")
+
+        several = list(visit.stops.values_list("pk", flat=True))
+        assert len(several) > 1
+        assert kept_rows.rows_where("visits of stops", visits, ask, several) == [visit]
