@@ -55,7 +55,7 @@ _DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
 _DAY_TO_COME = re.compile(r"\b(?:tomorrow|demain)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|(?:later|earlier) in the day|le même jour|ce même jour"
-    r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)|that (?:morning|afternoon|evening)"
+    r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)(?! of\b)|that (?:morning|afternoon|evening)"
     r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
     r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
     r"|(?:after|following) (?:the|this|their) (?:ceremony|signing|talks|meeting)"

@@ -56,7 +56,7 @@ _TITLED = re.compile(
 )
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
 _FOLLOWED = re.compile(
-    rf"(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
+    rf"\b(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
     rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{VERB})\b)[\w’'-]+\s+){{0,2}}?(?i:{TITLES})\b"
     rf"(?:(?!\s+{VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
 )
@@ -65,7 +65,8 @@ _FOLLOWED = re.compile(
 _COURTEOUS = re.compile(rf"\b{COURTESY}+(?P<name>{_NAME})(?P<title>)")
 #: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
 _BEGINNING = re.compile(
-    rf"(?P<name>{_NAME})(?P<title>)(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
+    rf"\b(?P<name>{_NAME})(?P<title>)"
+    r"(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
     r"|(?:took|assumed) (?:up )?(?:office|(?:his|her|the) (?:new )?(?:duties|post|office|functions|position)\b)"
     r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance"
     r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?))"

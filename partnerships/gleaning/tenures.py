@@ -34,6 +34,8 @@ class Tenures(Journeys):
                     begun.add([_from_then_on(told)])
                     begun.passages.append(told.sentence.text.strip())
                     continue
+                if kind == "appointed" and _is_given_another(told, person):
+                    continue
                 given = _office_given(told, kind, person)
                 office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
                 if office is not None:
@@ -261,6 +263,18 @@ def _appointed(told: ToldSentence) -> NamedPerson | None:
     # « a nommé Mme Berg ambassadrice »: the office may stand right behind the name.
     at_once = words_of_decisions.AMBASSADOR.match(text, behind + 1) or behind + 1 in offices
     return named[0] if as_office or at_once else None
+
+
+def _is_given_another(told: ToldSentence, person: NamedPerson) -> bool:
+    """Whether somebody is given what is no office of the register: “the appointment of Ms Berg as Representative”."""
+    text, start = told.sentence.text, told.sentence.start
+    noun = words_of_taking_office.APPOINTMENT_OF.search(text)
+    as_office = words_of_taking_office.AS_OFFICE.search(text, person.end - start) if noun else None
+    if as_office is None:
+        return False
+    at = start + as_office.end()
+    known = any(each.known.kind == "office" and each.start >= at for each in told.mentions)
+    return not known and not words_of_decisions.AMBASSADOR.search(text[as_office.end() : as_office.end() + 60])
 
 
 def _from_then_on(told: ToldSentence) -> ProposedFact | None:

@@ -41,6 +41,13 @@ ALSO = re.compile(
 )
 #: By which a text goes on about somebody who met others, and about the same day.
 AS_WELL = re.compile(r"\b(?:aussi|également|also)\b", re.IGNORECASE)
+#: What is welcomed, or received, and is nobody: “welcomed the appointment of”, “received a briefing”.
+_NOBODY = (
+    r"(?! (?:(?:the|an?|his|her|its|their|this|that|these|warmly|with|very) ){0,3}(?:[a-z-]+ )?"
+    r"(?:appointment|nomination|decision|establishment|opening|agreement|contribution|progress|support|effort|initiative"
+    r"|announcement|participation|commitment|statement|signing|fact|news|step|intention|plan|briefing|invitation|letter"
+    r"|credential)s?\b)"
+)
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
     rf"\b(?:s[’']est {IN_BETWEEN}entretenue?|s[’']entretiendra|a {IN_BETWEEN}(?:rencontré|reçu|accueilli)|rencontrera"
@@ -48,7 +55,7 @@ MET = re.compile(
     rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
     r"|(?:aura|ont eu|a eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
-    r"|met|meets|will (?:also |then )?meet|to meet|received|welcomed|called on|calls on"
+    rf"|met|meets|will (?:also |then )?meet|to meet|(?:received|welcomed){_NOBODY}|called on|calls on"
     r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
     re.IGNORECASE,
@@ -72,7 +79,8 @@ TALKS = re.compile(
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
     rf"|\b(?:(?:a|ont) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
     r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation))"
-    r"|\b(?:received|welcomed)\b(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
+    rf"|\b(?:received|welcomed)\b{_NOBODY}"
+    r"(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"

@@ -79,8 +79,8 @@ HIS_APPOINTMENT = re.compile(
 )
 #: What stands between them.
 AS_OFFICE = re.compile(
-    r"\b(?:as|to the (?:post|position|office) of|to be|au poste d(?:e\b|[’'])|(?:aux|dans les) fonctions d(?:e\b|[’'])"
-    r"|en qualité d(?:e\b|[’'])|en tant que?\b|comme)",
+    r"\b(?:as\b|to the (?:post|position|office) of\b|to be\b|au poste d(?:e\b|[’'])"
+    r"|(?:aux|dans les) fonctions d(?:e\b|[’'])|en qualité d(?:e\b|[’'])|en tant que?\b|comme\b)",
     re.IGNORECASE,
 )
 #: Whoever is named behind this is in the office no more.

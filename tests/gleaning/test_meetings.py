@@ -17,6 +17,11 @@ class TestMeeting:
     def test_needs_a_day(self):
         assert proposed("Jens Stoltenberg a rencontré Shinzo Abe.") == []
 
+    def test_is_with_nobody_whose_appointment_is_welcomed(self):
+        text = "On 15 April 2013, Jens Stoltenberg welcomed the appointment of Prime Minister Shinzo Abe of Japan."
+        assert proposed(text, "meeting") == []
+        assert len(proposed(text.replace("the appointment of ", ""), "meeting")) == 1
+
     @pytest.mark.parametrize(
         "text",
         [

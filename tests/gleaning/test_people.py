@@ -22,6 +22,11 @@ class TestPeople:
             ("avec le premier ministre, Shinzo Abe, hier", ("Shinzo Abe", "premier ministre", "abe-shinzo")),
             ("met Prime Minister Fumio Kishida there", ("Fumio Kishida", "Prime Minister", "kishida-fumio")),
             ("le ministre de la Défense, Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),
+            # Not “SUJI Kiyoto”, nor any other part of the name.
+            (
+                "Mr. TSUJI Kiyoto, State Minister for Trade, attended",
+                ("TSUJI Kiyoto", "State Minister for Trade", None),
+            ),
             ("met Yasukazu Hamada, Minister of Defence.", ("Yasukazu Hamada", "Minister of Defence", None)),
             ("and Minister of Defence Yasukazu Hamada.", ("Yasukazu Hamada", "Minister of Defence", None)),
             ("le ministre de la Défense Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),

@@ -275,3 +275,16 @@ class TestLeaving:
         # Of several days nobody knows which was the last.
         several = "Mr Shinzo Abe, Ambassador of Japan to Belgium, left his post on 29-30 April 2024."
         assert not [one for one in proposed(several) if one.kind == "tenure"]
+
+
+class TestGivenAnother:
+    def test_office_that_nobody_knows_is_none_that_somebody_has(self):
+        text = (
+            "On 15 April 2013 Japan announced the appointment of Mr Shinzo Abe, Ambassador of Japan to Belgium, as "
+            "Representative of the Government of Japan."
+        )
+        assert proposed(text, "tenure") == []
+        (known,) = proposed(
+            text.replace("as Representative of the Government of Japan", "as Secretary General of NATO")
+        )
+        assert facts(known, "office") == ["nato-sg"]
