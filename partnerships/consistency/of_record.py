@@ -11,7 +11,7 @@ from partnerships.records.kinds import kind_of, records_named
 from . import agreements, doubtful_days, existence, people, posts, sources, tenures, texts, twice, visits, whereabouts
 from .findings import Finding, Severity
 from .rows import looking_at
-from .rules import OTHERS, RULES
+from .rules import OTHERS, RULES, in_one_language
 from .settling import settled
 
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
@@ -34,7 +34,7 @@ def contradictions(record: Record) -> list[Finding]:
     What is found in another record because of this one is among it.
     """
     called = f"{kind_of(record)}/{record.key}"
-    with looking_at(kind_of(record), record.pk):
+    with looking_at(kind_of(record), record.pk), in_one_language():
         every = dict.fromkeys(finding for check in OF_ONE for finding in check())
     found = [each for each in every if called in (each.record, each.about) and _is_said(each)]
     answered = set(settled(found)) if found else set()

@@ -7,6 +7,7 @@ from itertools import chain
 from django.db.models import F, Field, Q, QuerySet
 
 from partnerships import dates
+from partnerships.chunks import as_stored
 from partnerships.dates import LATEST
 from partnerships.models import Citation, Meeting, Milestone, Record, Source, Tenure
 from partnerships.models.fields import MomentField
@@ -79,7 +80,7 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
 
 def _of_it_or_its_source(cited: QuerySet, columns: Sequence[str]) -> Iterator[tuple]:
     """Yield these columns of the citations of the record looked at; of a source, of those that cite it."""
-    return chain.from_iterable(rows.values_list(*columns) for rows in own_or_about(cited, "source"))
+    return chain.from_iterable(as_stored(rows).values_list(*columns) for rows in own_or_about(cited, "source"))
 
 
 def _older_than_a_moment(kind: str, model: type[Record]) -> Iterator[Finding]:
@@ -109,7 +110,7 @@ def _other_moments(model: type[Record]) -> Iterator[tuple[str, dict[int, date]]]
 def _of_it_or_cited(rows: QuerySet, record: str, columns: Sequence[str]) -> Iterator[tuple]:
     """Yield these columns of the rows of the record looked at; of a source, of the records that cite it."""
     several = own_or_about(rows, f"{record}citations__source")
-    return chain.from_iterable(some.values_list(*columns).distinct() for some in several)
+    return chain.from_iterable(as_stored(some).values_list(*columns).distinct() for some in several)
 
 
 def _about_nothing(kind: str, model: type[Record]) -> Iterator[Finding]:
