@@ -45,7 +45,7 @@ _ENGLISH_THE = {
     *("philippines", "maldives", "comoros", "marshall", "solomon", "state", "congo", "czech", "kingdom", "union"),
     *("soviet", "islamic", "federal", "german"),
 }
-_ENGLISH_THE_BODIES = {"EU", "UN", "OSCE", "AU", "ILO", "WTO", "WHO", "IAEA", "OECD", "OAS", "ICC"}
+_ENGLISH_THE_BODIES = {"EU", "UN", "OSCE", "AU", "ILO", "WTO", "WHO", "IAEA", "OECD", "OAS", "ICC", "NAC"}
 #: Titles of offices that keep their capital in French.
 _CAPITAL = {f"{one}ministre" for one in ("premier ", "première ", "vice-premier ", "vice-première ")}
 #: Words with which French titles begin that are no names: within a sentence they are written small.

@@ -56,9 +56,18 @@ def value_fact(label: str, *values: Any) -> Fact:
 
 
 def coordinates(record: Any) -> Fact:
-    """Return the fact of where something stands on the map."""
-    degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
-    return value_fact(_("Coordinates"), degrees)
+    """Return the fact of where something stands on the map: « 35,6895° N, 139,6917° E », as people write it."""
+    if record.latitude is None:
+        return value_fact(_("Coordinates"), "")
+    west = "O" if language_now() == "fr" else "W"
+    degrees = _degrees(record.latitude, "N", "S"), _degrees(record.longitude, "E", west)
+    between = "\u202f; " if language_now() == "fr" else ", "
+    return value_fact(_("Coordinates"), between.join(degrees))
+
+
+def _degrees(number: Any, above: str, below: str) -> str:
+    text = f"{abs(number):.4f}".rstrip("0").rstrip(".")
+    return f"{text.replace('.', ',') if language_now() == 'fr' else text}°\u00a0{above if number >= 0 else below}"
 
 
 def reached(record: Any) -> tuple[Fact, ...]:

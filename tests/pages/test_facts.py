@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.models import Name
 from partnerships.pages import facts
@@ -58,11 +59,14 @@ class TestReached:
         )
         assert facts_said(facts.reached(embassy)) == [
             ("Postal address", "1 Street Brussels"),
-            ("Coordinates", "0.000000, 4.350000"),
+            ("Coordinates", "0° N, 4.35° E"),
             ("Website", "https://a.test/"),
             ("E-mail", "a@b.test"),
             ("Telephone", "+32 (0)2 123-45"),
         ]
+        with override("fr"):
+            embassy.latitude, embassy.longitude = Decimal("-12.345678"), Decimal("-77.000000")
+            assert ("Coordonnées", "12,3457° S ; 77° O") in facts_said(facts.reached(embassy))
         *_others, mail, phone = facts.reached(embassy)
         assert mail.values == [Reached("mailto:a@b.test", "a@b.test")]
         assert phone.values == [Reached("tel:+320212345", "+32 (0)2 123-45")]

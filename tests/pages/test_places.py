@@ -51,7 +51,7 @@ class TestFacts:
             ("Kind", "town"),
             ("Names", "Bruxelles"),
             ("State", "Belgium"),
-            ("Coordinates", "50.850000, 4.350000"),
+            ("Coordinates", "50.85° N, 4.35° E"),
         ]
 
 
