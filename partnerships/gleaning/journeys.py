@@ -152,6 +152,9 @@ class Journeys(Talks):
     def _unknown_stops(self, visit: Proposal, names: list[str], told: ToldSentence, start: int) -> None:
         for name in names:
             at = told.sentence.text.find(name, start - told.sentence.start)
+            # “Wellington, New Zealand”: the place tells more than the State around it.
+            around = {each.known for each in told.mentions if each.start - told.sentence.start == at + len(name) + 2}
+            visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
             self._halt(visit, ProposedFact("stop", name, value=name), told.sentence.start + at if at >= 0 else start)
 
     def _stops(self, visit: Proposal, told: ToldSentence, after: list[Mention]) -> None:

@@ -18,7 +18,8 @@ TRAVELLED = re.compile(
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
     r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
-    r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
+    r"|conclud(?:ed|es|ing)|wrapp(?:ed|ing) up|wraps up|ended|ends|completed)"
+    r"\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
     re.IGNORECASE,
 )
 
@@ -118,7 +119,8 @@ BEGUN = re.compile(
 
 
 ENDED = re.compile(
-    r"\b(?:conclud(?:ed|es|ing)|ended|ends|completed|a conclu|concl(?:ut|uant)|a achevé|achève|achevant|a terminé"
+    r"\b(?:conclud(?:ed|es|ing)|wrapp(?:ed|ing) up|wraps up|ended|ends|completed"
+    r"|a conclu|concl(?:ut|uant)|a achevé|achève|achevant|a terminé"
     r"|termin(?:e|ant))\b",
     re.IGNORECASE,
 )

@@ -82,6 +82,7 @@ class TestVisit:
         [
             ("Jens Stoltenberg began a two-day visit to Japan on 30 January 2023.", "2023-01-30/2023-01-31"),
             ("On 1 February 2023 Jens Stoltenberg concluded a three-day visit to Japan.", "2023-01-30/2023-02-01"),
+            ("On 1 February 2023 Jens Stoltenberg wrapped up a two-day visit to Japan.", "2023-01-31/2023-02-01"),
             (
                 "On 30 January 2023 Jens Stoltenberg began a three-day visit to Japan, and concluded it in Tokyo.",
                 "2023-01-30/2023-02-01",
@@ -385,3 +386,9 @@ class TestUnknown:
         [met] = proposed(text, "meeting")
         assert (facts(met, "host"), facts(met, "visitor")) == (["stoltenberg-jens"], ["Yoon Soon-gu"])
         assert proposed("On 15 November 2022, NATO received the request of Japan.", "meeting") == []
+
+
+def test_place_that_nobody_knows_stands_for_the_state_behind_it():
+    text = "Jens Stoltenberg concluded a visit to Japan on 8 August 2019. On 7 August 2019, he visited Sapporo, Japan."
+    (visit,) = proposed(text, "visit")
+    assert facts(visit, "stop", "partners") == ["jp", "Sapporo"]
