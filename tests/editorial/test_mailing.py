@@ -150,8 +150,9 @@ class TestWhoIsTold:
             submit(written_by(staff["ed"]), by=staff["ed"])
         assert to() == []
 
-    def test_nobody_who_has_left(self, staff, after):
-        User.objects.filter(username="rev").update(is_active=False)
+    @pytest.mark.parametrize("gone", ["is_active", "is_staff"])
+    def test_nobody_who_has_left(self, staff, after, gone):
+        User.objects.filter(username="rev").update(**{gone: False})
         with after():
             submit(written_by(staff["ed"]), by=staff["ed"])
         assert to() == []
