@@ -176,10 +176,10 @@ class TestPages:
         found = reader.get(address("area", "changelist")).context["cl"].result_list
         assert {one.key: one.changed.day for one in found} == {"a": 2, "b": 9}
 
-    @pytest.mark.parametrize("kind", ["decision", "agreement", "statement", "meeting"])
+    @pytest.mark.parametrize("kind", ["decision", "agreement", "statement", "meeting", "visit"])
     def test_of_what_happened_begin_with_the_newest(self, reader, kind):
         for key, date in (("a", "2011-05-24"), ("b", "2019-05-24"), ("c", "1995")):
-            FACTORIES[kind](key=key, date=date)
+            FACTORIES[kind](key=key, **{"period" if kind == "visit" else "date": date})
         found = reader.get(address(kind, "changelist")).context["cl"].result_list
         assert [one.key for one in found] == ["b", "a", "c"]
 
