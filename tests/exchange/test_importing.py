@@ -244,6 +244,12 @@ class TestHistory:
         outcome = apply(line("statement", key="one", text_en="A text", contradicts=[["two"]]))
         assert {change.key for change in Change.objects.filter(batch=outcome.batch)} == {"one", "two"}
 
+    def test_says_which_translation_is_older_now(self):
+        apply(line("area", key="a", name_en="Sea", name_fr="Mer"))
+        apply(line("area", key="a", name_en="High sea", name_fr="Mer"))
+        older = models.Translation.objects.get()
+        assert (older.key, older.field, older.language, older.source) == ("a", "name", "fr", "Sea")
+
 
 class TestPublishing:
     PUBLIC = line("state", key="jp", name_en="Japan", publication="published")

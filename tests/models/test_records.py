@@ -10,6 +10,7 @@ from django.utils import translation
 from partnerships import models
 from partnerships.models.base import translated_names
 from partnerships.records.kinds import KINDS
+from partnerships.records.loops import own_links
 from partnerships.records.texts import CALLED, CODES
 from tests.factories import (
     FACTORIES,
@@ -54,6 +55,18 @@ class TestEveryKind:
         FACTORIES[kind](key="same")
         with pytest.raises(IntegrityError), transaction.atomic():
             FACTORIES[kind](key="same")
+
+    def test_leads_back_to_itself_by_no_link_to_its_own_kind(self):
+        tried = []
+        for kind in KINDS.values():
+            for link in own_links(kind.model):
+                if not link.many_to_many:
+                    record = FACTORIES[kind.name]()
+                    setattr(record, link.name, record)
+                    with pytest.raises(ValidationError, match=link.name):
+                        record.full_clean()
+                    tried.append(link.name)
+        assert {"parent", "follows", "renews"} <= {*tried}
 
     @pytest.mark.parametrize("model", [kind.model for kind in KINDS.values()], ids=lambda model: model.__name__)
     def test_is_found_by_staff_under_whatever_it_is_called(self, model):
