@@ -69,4 +69,5 @@ class TestForPrograms:
         answer = client.post("/api/v1/states", headers={"accept-language": "fr"})
         assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
         assert answer.json() == {"error": "Cette adresse ne s’utilise pas ainsi"}
+        assert "accept-language" in answer["Vary"].lower()
         assert "<h1>" in client.get("/en/none/").text

@@ -125,6 +125,9 @@ class TestRecord:
         DesignationFactory(key="d", period="2018-07-01/..", **PUBLISHED)
         bounds = client.get("/api/v1/designations/d").json()["bounds"]
         assert bounds == {"period": {"earliest": "2018-07-01", "latest": None}}
+        DesignationFactory(key="before", period="../2018-07-01", **PUBLISHED)
+        bounds = client.get("/api/v1/designations/before").json()["bounds"]
+        assert bounds == {"period": {"earliest": None, "latest": "2018-07-01"}}
 
     def test_names_nothing_that_is_not_public(self, client):
         with past_the_fence():

@@ -137,6 +137,13 @@ class TestLife:
         days = ran(within(date(2018, 1, 1)), going_on=True, death=within(date(2020, 5, 5)))
         assert said(days, date(2020, 5, 5), date(2020, 5, 6))[1] == Certainty.NOT
 
+    def test_nobody_of_whom_it_may_be_told_serves_before_birth(self):
+        days = ran(
+            within(date(2018, 1, 1)), birth=within(date(2018, 6, 1)), death=within(date(2090, 1, 1)), going_on=True
+        )
+        assert said(days, date(2018, 5, 31), date(2018, 6, 1))[0] == Certainty.NOT
+        assert days.limits.first == date(2018, 6, 1)
+
     def test_nobody_serves_before_being_appointed(self):
         days = ran(end=within(date(2020, 1, 1)), steps=(TenureStep("appointed", within(date(2018, 1, 1))),))
         assert days.limits.first == date(2018, 1, 1)
