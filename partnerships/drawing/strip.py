@@ -16,8 +16,8 @@ _HEAD, _WORD, _BAND, _NAMES, _BETWEEN, _DAY = 18, 15, 12, 14, 6, 14
 #: Names that would touch one another stand in so many rows beneath the marks: many short times, as heads follow one
 #: another on the years of a whole partnership, are each named.
 _MOST_ROWS = 3
-#: The narrowest width for which names are laid out, and what a letter takes of it.
-_NARROW, _LETTER = 320.0, 6.4
+#: The width of a drawing on a screen of 320 pixels, for which names are laid out, and what a letter takes of it.
+_NARROW, _LETTER = 288.0, 7.6
 #: A bar narrower than this could not be seen, in percent; points closer than this are one, drawn larger.
 _THINNEST, _CLOSE = 0.6, 1.2
 #: How long a side that has no known end fades, in percent.

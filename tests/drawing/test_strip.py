@@ -142,14 +142,19 @@ class TestNames:
         assert rows == [rows[0], rows[0] + 14, rows[0] + 28]
         assert int(re.search(r'height="(\d+)" role', svg)[1]) > rows[-1], "the drawing is as high as its names"
 
+    def test_stand_apart_on_a_screen_of_320_pixels(self):
+        first, second = bar(2000, 2003, name="Hatoyama"), replace(bar(2003, 2004, name="Abe"), first=date(2003, 12, 1))
+        upper, lower = re.findall(r'class="name start"[^>]* y="(\d+)"', drawn(first, second))
+        assert int(upper) < int(lower)
+
     def test_takes_no_row_of_its_own_to_say_that_something_is_not_known(self):
         unknown = bar(2001, 2002, Look.UNKNOWN, name="not known")
         svg = drawn(bar(2000, 2001, name="Somebody long"), unknown, bar(2002, 2003, name="Third"))
         assert re.findall(r'class="name start"[^>]*>([^<]+)<', svg) == ["Somebody long", "Third"]
 
     def test_is_left_out_where_three_rows_have_no_room(self):
-        svg = drawn(*(bar(2000 + year, 2001 + year, name=f"Number {year:02}") for year in range(6)))
-        assert re.findall(r">(Number \d+)<", svg) == ["Number 00", "Number 01", "Number 02", "Number 05"]
+        svg = drawn(*(bar(2000 + year, 2001 + year, name=f"Number {year:02}") for year in range(7)))
+        assert re.findall(r">(Number \d+)<", svg) == ["Number 00", "Number 01", "Number 02", "Number 06"]
 
     def test_at_the_right_edge_ends_beneath_its_bar(self):
         svg = drawn(bar(2016, 2018, name="Somebody with a very long name"))
