@@ -55,12 +55,6 @@ def stands_first(told: ToldSentence, mention: Mention) -> bool:
     return mention.known.kind == "place" and bool(_BEGINS_WITH_PLACE.search(before))
 
 
-def place_first(told: ToldSentence) -> str:
-    """Return the place with which a sentence begins, if it is nothing that the register knows."""
-    found = _FIRST.match(told.sentence.text)
-    return found["name"] if found and _is_town(found, told) else ""
-
-
 def places_after(verb: re.Match[str], told: ToldSentence) -> list[str]:
     """Return the places that stand right behind a verb of travelling and are nothing that the register knows."""
     found = _PLACE.match(told.sentence.text, verb.end())

@@ -5,7 +5,7 @@ import pytest
 from partnerships.gleaning.days import dates_in
 from partnerships.gleaning.officials import unnamed_in
 from partnerships.gleaning.people import people_in
-from partnerships.gleaning.places import known_places, place_first, places_after, places_told, unknown_places
+from partnerships.gleaning.places import known_places, places_after, places_told, unknown_places
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.told import ToldSentence
 from tests.gleaning.documents import known
@@ -32,13 +32,6 @@ class TestPlaces:
     )
     def test_behind_the_verb_are_those_that_nobody_knows(self, text, places):
         assert places_after(re.search(r"visit(?:ed|e| to)", text), told(text)) == places
-
-    def test_first_in_a_sentence_is_one_that_nobody_knows(self):
-        assert [place_first(told(text)) for text in ("In Sydney, he met", "À Tokyo, il a", "He met")] == [
-            "Sydney",
-            "",
-            "",
-        ]
 
 
 class TestWithin:

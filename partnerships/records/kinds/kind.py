@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Field, Model, Q, QuerySet
 
-from partnerships.models import AddressedRecord, Part, Person, Publication, Record, Stop
+from partnerships.models import AddressedRecord, Part, Person, Record, Stop
 from partnerships.models.base import target_of
 
 from ..key_words import usual_key
@@ -182,7 +182,3 @@ def owner_paths(model: type[Model]) -> tuple[str, ...]:
     if any(each.name == "stop" and each.related_model is Stop for each in model._meta.concrete_fields):
         return ("stop.visit", "visit")
     return tuple(model.owner_fields) if issubclass(model, Part) else ()
-
-
-def is_published(record: Record) -> bool:
-    return record.publication == Publication.PUBLISHED
