@@ -107,6 +107,11 @@ class TestRecordsThatContradictThemselves:
         assert holders(client, day)[:2] == ([], [])
         assert ("tenure/case-t", "after-it-ended") in found()
 
+    def test_office_of_whose_last_year_no_day_is_known(self, apply, client):
+        apply("13-office-abolished.json", change={"case-office": {"period": "1906/1943"}})
+        assert holders(client, "1942-12-31") == (["case-t"], [], True)
+        assert holders(client, "1943-06-01") == ([], ["case-t"], False)
+
     def test_named_before_appointed(self, apply, client):
         apply("15-named-before-appointed.json")
         for day in ("1971-12-31", "1972-01-01", "1972-03-16"):

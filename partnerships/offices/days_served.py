@@ -15,7 +15,7 @@ from .certainty_expires import Clock, now
 from .coverage import checked_until, covering
 from .days import Days, days_of
 from .days_of_one_tenure import TenureDays, plain, tenure_days
-from .existence import existed
+from .existence import certainly_held, doubtless, existed
 from .loading import BEHIND, by_office, facts_of_all_tenures, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
 from .tenure_facts import TenureFacts
@@ -43,8 +43,8 @@ def served(tenures: QuerySet[Tenure], *, today: date | None = None) -> dict[int,
     found: dict[int, Days] = {}
     clock = now(today or dates.today())
     for office, several in _in_their_offices(tenures):
-        here = days_of(existed(office))
-        found |= {one.tenure.pk: one.certain_days & here for one in _beside(office, several, clock)}
+        here, surely = days_of(existed(office)), doubtless(office)
+        found |= {one.tenure.pk: certainly_held(one, here, surely) for one in _beside(office, several, clock)}
     return found
 
 

@@ -12,7 +12,7 @@ from .careers import held_thereby
 from .certainty_expires import Clock, now
 from .days import days_of
 from .days_of_one_tenure import plain
-from .existence import existed
+from .existence import certainly_held, doubtless, existed
 from .loading import BEHIND, by_office, facts_by_number, load_dossier
 from .own_and_derived import claims_on
 from .tenure_facts import TenureFacts
@@ -52,7 +52,7 @@ def named_on(tenures: Iterable[int], on: date, *, today: date) -> list[NamedHold
 
 def _is_certain_alone(tenure: TenureFacts, office: Office, on: date, clock: Clock) -> bool:
     ran = plain(tenure, clock)
-    return ran is not None and on in ran.certain_days & days_of(existed(office))
+    return ran is not None and on in certainly_held(ran, days_of(existed(office)), doubtless(office))
 
 
 def _named_in(offices: Iterable[Office], on: date, clock: Clock) -> Iterator[NamedHolder]:

@@ -10,9 +10,9 @@ from partnerships.kept_in_process import Shelf
 from partnerships.models import Designation, Office
 
 from .coverage import checked_until
-from .days import ALWAYS, NEVER, Days, days, days_of
+from .days import ALWAYS, NEVER, Days, Span, days, days_of
 from .days_of_one_tenure import TenureDays, tenure_days
-from .existence import certain_span, existed, possible_span
+from .existence import certain_span, certainly_held, doubtless, existed, possible_span
 from .loading import CAPACITY, Dossier, headed_mission, post_of
 from .neighbours import beside_one_another
 from .tenure_facts import TenureFacts
@@ -94,8 +94,8 @@ def _order(claim: Claim) -> tuple:
 def _own(office: Office, dossier: Dossier) -> OwnClaims:
     """Return the own claims, those that were worked out last where they rest on the same."""
     facts, key = dossier.tenures.get(office.pk, []), (office.pk, dossier.clock)
-    checked, here = checked_until(office, dossier.clock), existed(office)
-    beside = checked, here, office.single_holder
+    checked, here, surely = checked_until(office, dossier.clock), existed(office), doubtless(office)
+    beside = checked, here, surely, office.single_holder
     found = kept_claims.get(key)
     if found is None or found.facts is not facts or found.beside != beside:
         last = found if found is not None and found.beside == beside else None
@@ -103,13 +103,15 @@ def _own(office: Office, dossier: Dossier) -> OwnClaims:
         known = {id(claim.ran): claim for claim in last.claims} if last else {}
         ran = [alone.get(id(one)) or tenure_days(one, dossier.clock, checked_until=checked) for one in facts]
         several = beside_one_another(ran, single_holder=office.single_holder)
-        found = OwnClaims(facts, beside, ran, [known.get(id(one)) or _claim(one, days_of(here)) for one in several])
+        found = OwnClaims(
+            facts, beside, ran, [known.get(id(one)) or _claim(one, days_of(here), surely) for one in several]
+        )
         kept_claims.put(key, found, len(facts))
     return found
 
 
-def _claim(one: TenureDays, here: Days) -> Claim:
-    certain = one.certain_days & here
+def _claim(one: TenureDays, here: Days, surely: Span) -> Claim:
+    certain = certainly_held(one, here, surely)
     return Claim(
         ran=one,
         certain=certain,

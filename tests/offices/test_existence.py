@@ -6,10 +6,11 @@ import pytest
 
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Designation, Embassy, Mission, Organization, State
-from partnerships.offices.days import EVER, Span
-from partnerships.offices.existence import certain_span, existed, possible_span
+from partnerships.offices.days import EVER, Span, days_of
+from partnerships.offices.days_of_one_tenure import tenure_days
+from partnerships.offices.existence import certain_span, certainly_held, doubtless, existed, possible_span
 
-from .dossiers import CLOCK, TODAY, derived, make_office
+from .dossiers import CLOCK, TODAY, derived, facts, make_office
 
 pytestmark = pytest.mark.once
 
@@ -75,6 +76,46 @@ class TestExisted:
         hidden = Mission(publication="draft", period="2012/2013")
         hidden.derive()
         assert existed(make_office(period="2010/2011", mission=hidden)) == span("2010-01-01", "2011-12-31")
+
+
+class TestDoubtless:
+    def test_from_the_latest_beginning_to_the_earliest_end(self):
+        assert doubtless(make_office(period="1906/1943")) == span("1906-12-31", "1943-01-01")
+        behind = derived(Mission, period="1910/194X")
+        assert doubtless(make_office(period="1906/1943", mission=behind)) == span("1910-12-31", "1940-01-01")
+
+    @pytest.mark.parametrize("period", ["", "/", "/..", "../", "[..1950]/[1990..]"])
+    def test_an_end_of_which_nobody_knows_bounds_nothing(self, period):
+        assert doubtless(make_office(period=period)) == EVER
+
+
+class TestCertainlyHeld:
+    """Of an office that existed until some day of 1943, and since some day of 1906."""
+
+    @pytest.mark.parametrize(
+        ("period", "certain"),
+        [
+            ("1941-02-01/..", ("1941-02-01", "1943-01-01")),
+            ("1941-02-01/1950", ("1941-02-01", "1943-01-01")),
+            ("1941-02-01/1943-06-01", ("1941-02-01", "1943-06-01")),
+            ("1941-02-01/1943", ("1941-02-01", "1943-01-01")),
+            ("1900/1910-01-01", ("1906-12-31", "1910-01-01")),
+            ("../1910-01-01", ("1906-12-31", "1910-01-01")),
+            ("1906-05-01/1910-01-01", ("1906-05-01", "1910-01-01")),
+        ],
+    )
+    def test_only_what_tells_that_the_office_existed_is_certain_in_those_years(self, period, certain):
+        assert held(facts(period)) == days_of(span(*certain))
+
+    def test_what_a_source_shows_there_is_certain(self):
+        shown = facts("1941-02-01/..", steps=[("seen", "1943-05-01")])
+        assert held(shown) == days_of(span("1941-02-01", "1943-05-01"))
+
+
+def held(tenure):
+    office = make_office(period="1906/1943")
+    ran = tenure_days(tenure, CLOCK, checked_until=TODAY)
+    return certainly_held(ran, days_of(existed(office)), doubtless(office))
 
 
 def test_every_day_lies_between_the_first_and_the_last():
