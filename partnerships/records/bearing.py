@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from partnerships import dates
 from partnerships.models import Citation, Tenure
 
 from .kinds.moments import When
@@ -29,6 +30,7 @@ def bearing(citations: Iterable[Citation], day: date, moment: str = "on") -> Bor
     Where none can bear it nothing stands in for it: whoever reads is told so.
     """
     cited = [one for one in citations if is_public(one.source) and not _is_about_another(one, moment)]
+    cited = [one for one in cited if not _agrees(one, day, moment)]
     able = _able(cited, day, moment)
     shown = [one for one in cited if one in able or one.stance == Citation.Stance.CONTRADICTS]
     return Borne(shown, bool(able))
@@ -53,3 +55,15 @@ def _able(citations: Iterable[Citation], day: date, moment: str) -> list[Citatio
 
 def _is_about_another(citation: Citation, moment: str) -> bool:
     return moment in SEVERAL and citation.field in SEVERAL - {moment}
+
+
+def _agrees(citation: Citation, day: date, moment: str) -> bool:
+    """Whether a source that gives another period says nothing else of this end of it: the same day, or none."""
+    if citation.stance != Citation.Stance.CONTRADICTS or citation.field != "period" or moment not in ("start", "end"):
+        return False
+    try:
+        period = dates.parse_period(citation.value)
+    except dates.DateError:
+        return False
+    end, edge = (period.start, period.start_edge) if moment == "start" else (period.end, period.end_edge)
+    return edge is dates.Edge.UNKNOWN if end is None else end.sort_key[0] == day

@@ -68,6 +68,23 @@ class TestMoments:
         found = bearing([whole, own], DAY, "start")
         assert (found.citations, found.proven) == ([], False)
 
+    @pytest.mark.parametrize(
+        ("value", "start", "end"),
+        [
+            ("2018-07-10/", True, False),
+            ("2018-06-10/2018-07-01", True, False),
+            ("2018-07-10/..", True, True),
+            ("/2018-07-10", False, True),
+            ("2018-07/2018-07-10", False, True),
+            ("July", True, True),
+            ("", True, True),
+        ],
+    )
+    def test_an_end_is_denied_by_who_says_otherwise_of_that_end(self, cite, value, start, end):
+        against = cite("2019", field="period", stance="contradicts", value=value)
+        assert [bool(bearing([against], DAY, moment).citations) for moment in ("start", "end")] == [start, end]
+        assert bearing([against], DAY).citations == [against]
+
     def test_another_moment_is_not_denied_by_what_denies_one(self, cite):
         against = cite("2019", field="end", stance="contradicts")
         assert bearing([against], DAY, "start").citations == []

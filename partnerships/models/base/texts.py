@@ -34,6 +34,7 @@ _INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 _BLANK = r"(?:[^\S\x1c-\x1f]|[\u200b\u2060\ufeff])"
 _AROUND = re.compile(rf"\A{_BLANK}+|{_BLANK}+\Z")
 _PAGE_BREAK = re.compile(rf"{_BLANK}*\f{_BLANK}*")
+_LINE_END = re.compile(rf"{_BLANK}*\n{_BLANK}*")
 #: All but the variants of characters in names (U+FA19), for which composing would put another character.
 _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
@@ -56,24 +57,28 @@ def is_tidied(field: models.Field) -> bool:
     return is_text(field) and not isinstance(field, BytewiseCharField | models.SlugField | DateNotation)
 
 
-def tidy(text: str, page_break: str = "\n\n") -> str:
+def tidy(text: str) -> str:
     """Return `text` in the one form in which the register keeps it.
 
     Lines end alike, letters and accents are composed, nothing blank stands around it, and a page break
     is the end of a paragraph.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _AROUND.sub("", _PAGE_BREAK.sub(page_break, text))
+    text = _AROUND.sub("", _PAGE_BREAK.sub("\n\n", text))
     if unicodedata.is_normalized("NFC", text):
         return text
     return _COMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 def tidied_value(field: models.Field, value: object) -> object:
-    """Return `value` as `field` keeps it: a text tidied, in one line a page break is a space."""
+    """Return `value` as `field` keeps it: a text tidied; in one line a page break is a space, and the end of a line.
+
+    A form has no ends of lines in such a field: with one kept, whoever saves it would change it unawares.
+    """
     if not isinstance(value, str) or not is_tidied(field):
         return value
-    return tidy(value, "\n\n" if isinstance(field, models.TextField) else " ")
+    text = tidy(value)
+    return text if isinstance(field, models.TextField) else _LINE_END.sub(" ", text)
 
 
 def with_signs(text: str) -> str:

@@ -52,6 +52,10 @@ class TestWhatIsStored:
         decision.refresh_from_db()
         assert (decision.title_en, decision.text_en) == ("A decision", "First\nSecond\n\nThird")
 
+    @pytest.mark.parametrize("written", ["Cyber\r\ndefence", "Cyber \n defence", "Cyber\rdefence"])
+    def test_what_stands_in_one_line_has_no_end_of_one(self, written):
+        assert StateFactory(name_en=written).name_en == "Cyber defence"
+
     def test_names_differ_no_more_by_how_their_accents_are_written(self):
         composed, decomposed = StateFactory(name_fr="Sénégal"), StateFactory(name_fr="Se\u0301ne\u0301gal ")
         assert composed.name_fr == decomposed.name_fr
