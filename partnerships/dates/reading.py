@@ -26,7 +26,9 @@ from .reading_units import LAST_SEASON, MONTH_OR_YEARS, TypedUnit
 from .sayings import Manner, Nearness, Saying
 from .typed_text import tidied
 
-_NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+")
+_NOTATION = re.compile(
+    r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?(?:[./][0-9]{4})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+"
+)
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
 _SINCE = re.compile(rf"{words.SINCE}(?: ?:)? {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _SINCE_UNKNOWN = re.compile(rf"{words.SINCE} {words.NOT_KNOWN}")

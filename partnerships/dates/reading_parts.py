@@ -40,8 +40,8 @@ _LETTERED = [
 _LEADING = re.compile(rf"^{_FILLER}")
 _WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")
 _CENTURY = re.compile(
-    rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|c\.?)"
-    r"|(?:(?P<roman>[ivxlc]+)|(?P<french>[0-9]{1,3}))(?:er|eme|e)? ?siecle)"
+    rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|cent\.?|c\.?)"
+    r"|(?:(?P<roman>[ivxlc]+)|(?P<french>[0-9]{1,3}))(?:(?:er|eme|e)? ?siecle|(?:er|eme|e) s\.?))"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 

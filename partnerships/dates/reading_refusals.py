@@ -69,7 +69,9 @@ _BEFORE_CHRIST = re.compile(
 _DANGLING = re.compile(
     r"(?P<rest>[^-–]*[0-9年月日]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)"
     r"|to [0-9]{4}|[0-9]{4}\+|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
-    r"|.*[0-9] ?>|until further notice|jusqu'a nouvel ordre|.*[0-9] \((?:still )?(?:ongoing|going on|en cours)\)"
+    r"|.*[0-9] ?>|until further notice"
+    r"|(?:still |toujours |encore )?(?:in office|in post|serving|en poste|en fonctions?|en exercice)"
+    r"|jusqu'a nouvel ordre|.*[0-9] \((?:still )?(?:ongoing|going on|en cours)\)"
 )
 _WEEK = re.compile(
     r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|sem\.|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b"
@@ -152,7 +154,7 @@ _EVENT = re.compile(
     r"|\b(?:floruit|est|appt|appd|arr|dep|decret|decree|arrete|loi|law|loc|lettres?|letters?|credentials|creances?|valid|valable"
     r"|expires?|expirant|vacant|ad interim)\b.*[0-9]|^\*[0-9]|^[a-z][a-z' ]+ ?: .*[0-9]|[0-9]{4} ?[-–] ?[a-z][a-z ]+$"
     r"|[0-9].*\b(?:vacant|ad interim)$"
-    r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"
+    r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|m\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"
 )
 #: A cataloguer's brackets around what the document itself does not say; several dots are a span of the notation.
 _SUPPLIED = re.compile(r"(?=.*[0-9])[^\[\]]*\[(?!.*\.\.)[^\[\],]+\][^\[\]]*")

@@ -14,7 +14,7 @@ _WRAPPINGS = [re.compile(shape) for shape in (r"\(([^()]+)\)", r"« ?([^«»]+?)
 _ORDINAL_POINT = re.compile(r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]{1,2})?)\.(?=[-–]| [-–]| [a-z]{3})")
 #: "2018 -> 2019", and the wave dash of Japanese: a range.
 _ARROW = re.compile(r" ?(?:[-–=]+>|→|⇒) ?")
-_WAVE = re.compile(r"(?<=[^\s(]) ?[〜～] ?")
+_WAVE = re.compile(r"(?<=[^\s(]) ?[〜～] ?|(?<=[0-9]) ~ (?=[0-9])")
 #: "2018年5月24日(木)": the day of the week behind its day, and spaces between.
 _JAPANESE_WEEKDAY = re.compile(r"(?<=日) ?\(?([月火水木金土日])(?:曜日?)?\)?(?=$|–)")
 _JAPANESE_SPACES = re.compile(r" ?([年月日])(?: (?=[0-9]))?")
