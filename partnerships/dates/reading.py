@@ -45,6 +45,7 @@ _BOTH_UNCERTAIN = re.compile(rf"(?P<rest>.+?) ?{words.BOTH_UNCERTAIN}")
 _UNCERTAIN = re.compile(rf"(?P<rest>.+?)(?:{words.PERHAPS_AFTERWARDS})")
 _FOR_AT_LEAST = re.compile(rf"(?P<rest>.+?),? {words.AT_LEAST}")
 _UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
+_BY_THEN = re.compile(rf"{words.AT_LEAST} (?:le |en |in )?(?P<rest>.+)")
 _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
 _TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
 _AND = re.compile(rf" {words.AND} ")
@@ -347,9 +348,10 @@ def _in_clauses(said: str) -> Period | None:
 def _between_ends(said: str) -> Period | None:
     """A period said by its two ends. If no way of cutting the text makes sense, the first ``DateError``."""
     problem: DateError | None = None
+    begun = _FROM.match(said)
     for first, last, adjoining in _cuts(said):
         try:
-            start, end = end_of(first), end_of(last)
+            start, end = end_of(_bounded(first, "or earlier") if begun else first), end_of(_bounded(last, "or later"))
             if start and end and start[1] is not Edge.OPEN:
                 period = joined_ends(start, end)
                 if not adjoining or _are_neighbours(period):
@@ -359,6 +361,12 @@ def _between_ends(said: str) -> Period | None:
     if problem:
         raise problem
     return None
+
+
+def _bounded(said: str, limit: str) -> str:
+    """ "From at least 2011 until at least 2015": by then, and still then; “at least 2011–2015” may say it of both."""
+    match = _BY_THEN.fullmatch(said)
+    return f"{match['rest']} {limit}" if match else said
 
 
 def _cuts(said: str) -> Iterator[tuple[str, str, bool]]:
