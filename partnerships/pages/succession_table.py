@@ -25,7 +25,6 @@ from .succession_parts import ROWS, SuccessionPart, holds, reaches
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
 
-
 #: Its rows, whatever day is asked for.
 kept_rows: Shelf[list[TableRow]] = Shelf(20_000)
 
@@ -41,15 +40,15 @@ def headship_table(
     heads, rows, more = list(several), [], []
     mixed = is_mixed(row for head in heads for row in head.rows)
     for head in heads:
-        said = zip(head.rows, _said(head, len(heads) > 1, mixed), strict=True)
-        between = [(row, one) for row, one in said if _lies_between(row, head.question)]
+        said = [*zip(head.rows, _said(head, len(heads) > 1, mixed), strict=True)]
         if thereby:
-            between = [(row, one) for row, one in between if is_mixed([row])]
+            said = [(row, one) for row, one in said if is_mixed([row])]
+        between = [(row, one) for row, one in said if _lies_between(row, head.question)]
         shown = between[-MOST_ROWS:] if cut else between
         if not thereby and len(shown) == len(between) and head.is_first_part:
             rows += _before(head)
         rows += [_marked(one, row, head) for row, one in shown]
-        if cut and (len(shown) < len(head.rows) or len(head.succession) > ROWS):
+        if cut and (len(shown) < len(said) or len(head.succession) > ROWS):
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
         if not cut:
             more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]

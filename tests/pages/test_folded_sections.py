@@ -41,7 +41,7 @@ class TestIds:
 
 
 class TestFold:
-    @pytest.mark.parametrize(("number", "said", "leads_on"), [(3, "(3)", False), (4, "(3+)", True)])
+    @pytest.mark.parametrize(("number", "said", "leads_on"), [(3, "(3)", False), (4, "(more than 3)", True)])
     def test_says_how_many_there_are_and_leads_on_where_more_are(self, client, monkeypatch, number, said, leads_on):
         monkeypatch.setattr("partnerships.pages.sections.MOST_ON_A_PAGE", 3)
         person = PersonFactory(key="p", **PUBLISHED)

@@ -101,6 +101,13 @@ class TestThereby:
         found = rows(client, address(embassy, "en"), "thereby")
         assert [row[1] for row in found] == ["Person A"]
 
+    def test_are_all_there_are_where_none_of_them_is_left_out(self, client, mission, monkeypatch):
+        embassy = mission.designations.get().embassy
+        assert "<h2>Thereby heads of mission (1)</h2>" in client.get(address(embassy, "en")).text
+        served(embassy.offices.get(), "Person C", "2020-06-01/2020-12-31")
+        monkeypatch.setattr("partnerships.pages.succession_table.MOST_ROWS", 1)
+        assert "<h2>Thereby heads of mission (more than 1)</h2>" in client.get(address(embassy, "en")).text
+
 
 class TestDayWithinWhatIsPossible:
     """The rows that are marked name those whom the answer names, on whatever day."""
