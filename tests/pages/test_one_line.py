@@ -12,7 +12,7 @@ class TestLine:
     def test_says_what_stands_on_the_timeline(self):
         record = DecisionFactory(key="d", title_en="A decision", date="2018-05-24", **PUBLISHED)
         line = line_of(record, "on", "en")
-        assert line.said == "24 May 2018 – It is decided: A decision"
+        assert line.said == "24 May 2018 – It is decided: a decision"
         assert line.permanent(record) == "/id/decision/d?line=on"
         assert line_of(record, "start", "en") is None
 
