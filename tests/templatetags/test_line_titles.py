@@ -92,6 +92,10 @@ class TestTenure:
             "Person A présente ses lettres de créance en sa qualité d’ambassadeur d’A",
             "Person A cesse ses fonctions d’ambassadeur d’A",
         ]
+        tenure.ending = "death"
+        tenure.save()
+        assert titles(client, "en")[2] == "Person A dies in office as Ambassador of A"
+        assert titles(client, "fr")[2] == "Person A meurt dans l’exercice de ses fonctions d’ambassadeur d’A"
         office.name_en = "Head of the mission of A"
         office.save()
         assert titles(client, "en")[0] == "Person A takes office as head of the mission of A"
