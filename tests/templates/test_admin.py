@@ -159,7 +159,8 @@ class TestHistory:
         return {"changes": changes, "opts": opts, "object": SimpleNamespace(pk=1)}
 
     def page(self):
-        changes = [SimpleNamespace(pk=pk, at=AT, by_name="Ada", get_action_display="changed") for pk in (3, 2, 1)]
+        said = {"at": AT, "by_name": "Ada", "get_action_display": "changed", "comment": ""}
+        changes = [SimpleNamespace(pk=pk, **said) for pk in (3, 2, 1)]
         return drawn("history", **self.given(changes)), changes
 
     def chosen(self, html):

@@ -64,7 +64,7 @@ class TestTable:
 
 
 class TestFold:
-    @pytest.mark.parametrize(("goes_on", "said"), [(True, "Visits (50+)"), (False, "Visits (50)")])
+    @pytest.mark.parametrize(("goes_on", "said"), [(True, "Visits (more than 50)"), (False, "Visits (50)")])
     def test_says_how_many_are_in_it_and_that_there_are_more(self, goes_on, said):
         block = SimpleNamespace(key="visits", title="Visits", number=50, goes_on=goes_on, blocks=[])
         html = drawn("blocks/_fold", block=block)

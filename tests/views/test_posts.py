@@ -28,7 +28,7 @@ class TestPost:
     def test_says_what_it_is_and_how_it_is_reached(self, client, factory, path, kind, words):
         factory(key="a", kind=kind, **REACHED, **PUBLIC)
         response = client.get(path)
-        for said in (words, "Rue A 1, 1000 Ville", "50.84670, 4.35250", "+32 2 000 00 00"):
+        for said in (words, "Rue A 1, 1000 Ville", "50,8467° N ; 4,3525° E", "+32 2 000 00 00"):
             assert said in read(response)
         for address in ("https://post.example/", "mailto:post@example.org", "tel:+3220000000"):
             assert f'href="{address}"' in response.text
