@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -33,8 +33,8 @@ TYPES = {
 #: What of an office can be cited beside itself, as the parameter `of` says it.
 SUCCESSION = "succession"
 
-#: The number of a version, and when it came to be.
-editions: Shelf[tuple[int, datetime | None]] = Shelf(8)
+#: The number of a version, and the day on which it came to be.
+editions: Shelf[tuple[int, date | None]] = Shelf(8)
 #: What every citation says of the register, on a day and under a version.
 said_of_the_register: Shelf[dict[str, str]] = Shelf(64)
 
@@ -56,7 +56,7 @@ class CitedRecord:
     on: date | None
     consulted: date
     version: int
-    changed: datetime | None
+    changed: date | None
     #: Which part of the record it is: a line, by its moment, or its succession.
     part: str = ""
     #: The day that was set beside the first.
@@ -93,7 +93,7 @@ class CitedRecord:
         with override(self.language):
             if self.changed is None:
                 return _("version %(number)d") % {"number": self.version}
-            day = _day(self.changed.date(), self.language)
+            day = _day(self.changed, self.language)
             return _("version %(number)d of %(day)s") % {"number": self.version, "day": day}
 
 
@@ -123,14 +123,17 @@ class AskedCitation:
 WHOLE = AskedCitation()
 
 
+def _edition() -> tuple[int, date | None]:
+    changed = version.changed_at()
+    return version.content_version(), dates.day_of(changed) if changed else None
+
+
 def cited_record(record: Record, language: str, site: str, asked: AskedCitation = WHOLE) -> CitedRecord:
     """Return what is to be said by whoever cites what is `asked` of `record` in `language`.
 
     Raises `LookupError` for a line that the record has not.
     """
-    number, changed = editions.having(
-        version.stamp(), lambda: (version.content_version(), version.changed_at()), lambda _found: 1
-    )
+    number, changed = editions.having(version.stamp(), _edition, lambda _found: 1)
     days = (asked.on, asked.on) if asked.on else None
     title, title_language = called_in(record, language, days), titles(record, language, days)[0][1]
     if asked.moment:
@@ -214,7 +217,7 @@ def bibtex(one: CitedRecord) -> str:
         "url": one.address,
         "urldate": one.consulted.isoformat(),
         "langid": {"fr": "french", "en": "english"}[one.language],
-        **({"year": str(one.changed.year), "date": one.changed.date().isoformat()} if one.changed else {}),
+        **({"year": str(one.changed.year), "date": one.changed.isoformat()} if one.changed else {}),
     }
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     return f"@misc{{{_tag(one)},\n{lines}\n}}\n"
@@ -255,7 +258,7 @@ def csl(one: CitedRecord) -> str:
         "accessed": _parts(one.consulted),
     }
     if one.changed:
-        item["issued"] = _parts(one.changed.date())
+        item["issued"] = _parts(one.changed)
     return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
 
 

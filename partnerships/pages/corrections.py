@@ -76,7 +76,7 @@ def _last_corrections(record: Record) -> Iterator[LastCorrection]:
     for change in filter(_was_public, changes[:LOOKED_THROUGH_OF_ONE]):
         if fields := changed_fields(change):
             address = f"{localized('corrections', language_now())}#correction-{change.pk}"
-            yield LastCorrection(change.at.date(), _said(fields), address)
+            yield LastCorrection(dates.day_of(change.at), _said(fields), address)
             return
 
 
@@ -129,7 +129,7 @@ def corrected() -> list[Block]:
     """Return the latest corrections as a table; that there are none, in words."""
     rows = []
     for one in corrections():
-        day = Cell((_day(one.change.at.date()),))
+        day = Cell((_day(dates.day_of(one.change.at)),))
         cells = (day, Cell((one.record,)), Cell((_said(one.fields),)), _why(one))
         rows.append(TableRow(cells, anchor=one.anchor))
     columns = (_("Day"), _("Record"), _("Changed"), _("Reason"))

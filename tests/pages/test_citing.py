@@ -28,7 +28,9 @@ def one():
         title_fr="Une décision",
         publication="published",
     )
-    ContentVersion.objects.filter(pk=1).update(number=12, changed_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    # In Brussels the 23rd has begun.
+    changed_at = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    ContentVersion.objects.filter(pk=1).update(number=12, changed_at=changed_at)
     with time_machine.travel(datetime(2026, 11, 28, 12, tzinfo=UTC), tick=False):
         yield lambda language="en", **asked: citing.cited_record(record, language, SITE, citing.AskedCitation(**asked))
 

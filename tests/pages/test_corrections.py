@@ -19,7 +19,8 @@ def change(record, before, action="update"):
         kind="decision",
         key=record.key,
         action=action,
-        at=datetime(2026, 11, 24, tzinfo=UTC),
+        # In Brussels the 24th has begun.
+        at=datetime(2026, 11, 23, 23, 30, tzinfo=UTC),
         before=before,
         after=snapshot(record),
     )
