@@ -162,15 +162,18 @@ def texts(tree):
 
 
 def clocks(tree):
-    """Who asks the machine what day it is, but the one clock."""
+    """Who asks the machine what day it is, or on which day an instant falls, but the one clock."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "date" and not node.args + node.keywords:
+            yield (
+                node.lineno,
+                f".date(): the day of an instant is asked of the one clock, {CLOCK}: it is not that of UTC",
+            )
         if not isinstance(node, ast.Attribute):
             continue
         owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
         asked = f"{owner}.{node.attr}"
-        called = node.value if isinstance(node.value, ast.Call) else None
-        of_now = called and name_of(called) == "now" and node.attr == "date"
-        if of_now or asked in {
+        if asked in {
             "date.today",
             "datetime.today",
             "datetime.now",

@@ -116,7 +116,7 @@ def _said(cell: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, datetime):
         if value.time() == time():
-            return _as_shown(value.date(), cell.number_format)
+            return _as_shown(date(value.year, value.month, value.day), cell.number_format)
         return value.isoformat(timespec="minutes")
     if isinstance(value, date | time):
         return value.isoformat()
