@@ -68,7 +68,8 @@ _BEFORE_CHRIST = re.compile(
 )
 _DANGLING = re.compile(
     r"(?P<rest>[^-–]*[0-9年月日]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)"
-    r"|to [0-9]{4}|[0-9]{4}\+|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
+    r"|to (?:the )?(?:(?:end|beginning|middle) of )?[0-9]{4}|[0-9]{4}\+"
+    r"|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
     r"|.*[0-9] ?>|until further notice"
     r"|(?:still |toujours |encore )?(?:in office|in post|serving|en poste|en fonctions?|en exercice)"
     r"|jusqu'a nouvel ordre|.*[0-9] \((?:still )?(?:ongoing|going on|en cours)\)"
@@ -104,7 +105,7 @@ _STROKE = re.compile(
     r"|^[0-9]{1,2}\.?/[0-9]{1,2}(?:\. |\.[0-9]{1,2}\.)"
     rf"|[0-9]{{4}}/[a-z]|[a-z]\.? [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART_OF}\b|^[0-9]{{1,2}}\./[0-9]{{1,2}}\.[0-9]"
 )
-_CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF}|turn|tournant)\b.*(?:century|siecle)")
+_CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF}|turn|tournant)\b.*(?:century|siecle|\b[qt][1-4]\b)")
 _FEAST = re.compile(
     r"\b(?:easter|christmas|whitsun|pentecost|ascension|ramadan|new year|paques|noel|pentecote|toussaint"
     r"|nouvel an"
