@@ -221,6 +221,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
     ),
     "texts": (
         ("damaged-text", WARNING, _("The text is damaged, or holds marks of a program: “%(text)s”.")),
+        ("no-name", WARNING, _("“%(text)s” is no name: write what it is called, or a description of it.")),
         ("untranslated-copy", WARNING, _("The French and the English text are the same.")),
         ("missing-fr", NOTE, _("Its name or title is missing in this language: %(language)s.")),
         ("missing-en", NOTE, _("Its name or title is missing in this language: %(language)s.")),
@@ -260,6 +261,7 @@ _TITLES: dict[str, Promise] = {
     "serves-as-itself": _("Through other designations the mission serves as itself."),
     "not-in-office": _("A participant holds no tenure of this office on that day."),
     "damaged-text": _("The text is damaged, or holds marks of a program."),
+    "no-name": _("A placeholder stands where its name should."),
     "missing-fr": _("Its name or title is missing in French."),
     "missing-en": _("Its name or title is missing in English."),
     "former-address-taken": _("It stands at an address that was another record’s."),

@@ -1,4 +1,4 @@
-"""Texts: damaged ones, copies passed off as translations, and those missing in a language."""
+"""Texts: damaged ones, names that are none, copies passed off as translations, and those missing in a language."""
 
 import re
 from collections.abc import Iterator
@@ -29,6 +29,13 @@ DAMAGED = re.compile(
 )
 #: What every damage has one of: to look for this alone is quick.
 _SUSPECT = re.compile(CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2&<\\\\]|\\?{4}")
+#: What people type where a name is wanted and none is known; no longer than this.
+NO_NAME = re.compile(
+    r"[\W_]+|t\.?b\.?[acd]\.?|n ?[./]? ?a\.?|x{2,}|to ?do|untitled|unnamed|unknown|sans (?:nom|titre)|inconnue?"
+    r"|[àa] (?:compl[ée]ter|pr[ée]ciser|d[ée]terminer)",
+    re.IGNORECASE,
+)
+LONGEST_NO_NAME = 12
 AROUND = 15
 #: Names are often the same in both languages; a sentence is not.
 LONG = 60
@@ -37,7 +44,7 @@ _BETWEEN = "\n"
 
 
 def check() -> Iterator[Finding]:
-    """Find damaged texts, untranslated copies, and names missing in one language."""
+    """Find damaged texts, names that are none, untranslated copies, and names missing in one language."""
     for model in (*(kind.model for kind in KINDS.values()), *PARTS):
         yield from _damaged(model)
     for kind in KINDS.values():
@@ -51,11 +58,26 @@ def _damaged(model: type[Model]) -> Iterator[Finding]:
     if not columns:
         return
     names = [column.name for column in columns]
+    called = [names.index(name) for name in _called(model) if name in names]
     pairs = [(names.index(f"{base}_fr"), names.index(f"{base}_en"), base) for base in _long_texts(names)]
     for pk, *texts in rows_of_it(QuerySet(model)).values_list("pk", *names).iterator():
         same = [base for fr, en, base in pairs if _is_copy(texts[fr], texts[en])]
-        if same or _SUSPECT.search(_BETWEEN.join(filter(None, texts))):
+        if (
+            same
+            or any(_is_no_name(texts[place]) for place in called)
+            or _SUSPECT.search(_BETWEEN.join(filter(None, texts)))
+        ):
             yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same)
+
+
+def _called(model: type[Model]) -> tuple[str, ...]:
+    """Return the columns of what a record is called; none of a part."""
+    label = model.label_field if issubclass(model, Record) else ""
+    return (label, *(f"{label}_{language}" for language in LANGUAGES)) if label else ()
+
+
+def _is_no_name(text: str | None) -> bool:
+    return bool(text) and len(text or "") <= LONGEST_NO_NAME and NO_NAME.fullmatch(text or "") is not None
 
 
 def is_written(column: Any) -> bool:
@@ -82,6 +104,9 @@ def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: lis
         if text and (found := DAMAGED.search(text)):
             excerpt = text[max(found.start() - AROUND, 0) : found.end() + AROUND]
             yield RULES["damaged-text"].finding(*belonging(places, row), name, text=with_signs(excerpt))
+    for name in _called(model):
+        if _is_no_name(text := texts.get(name)):
+            yield RULES["no-name"].finding(*belonging(places, row), name, text=text)
     for base in same:
         yield RULES["untranslated-copy"].finding(*belonging(places, row), base)
 

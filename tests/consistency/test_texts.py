@@ -55,6 +55,20 @@ CASES = [
         "",
         "The council decides that the embassy in Belgium serves as a mission.",
     ),
+    *(
+        Case("no-name", placeholder, named("en"), placeholder, name)
+        for placeholder, name in (
+            ("-", "-1"),
+            ("…", "A…"),
+            ("TBD", "TBDs"),
+            ("n/a", "NAC"),
+            ("XXX", "XIX"),
+            ("to do", "Togo"),
+            ("Unknown", "Unknown man"),
+            ("à compléter", "à côté"),
+        )
+    ),
+    Case("no-name", "in French", named("fr"), "sans titre", "sans titres"),
     Case("missing-fr", "area", named("fr"), "", "sûreté"),
     Case("missing-en", "area", named("en"), "", "safety"),
     *(
