@@ -29,13 +29,12 @@ DAMAGED = re.compile(
 )
 #: What every damage has one of: to look for this alone is quick.
 _SUSPECT = re.compile(CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2&<\\\\]|\\?{4}")
-#: What people type where a name is wanted and none is known; no longer than this.
+#: What people type where a name is wanted and none is known.
 NO_NAME = re.compile(
     r"[\W_]+|t\.?b\.?[acd]\.?|n ?[./]? ?a\.?|x{2,}|to ?do|untitled|unnamed|unknown|sans (?:nom|titre)|inconnue?"
     r"|[àa] (?:compl[ée]ter|pr[ée]ciser|d[ée]terminer)",
     re.IGNORECASE,
 )
-LONGEST_NO_NAME = 12
 AROUND = 15
 #: Names are often the same in both languages; a sentence is not.
 LONG = 60
@@ -77,7 +76,7 @@ def _called(model: type[Model]) -> tuple[str, ...]:
 
 
 def _is_no_name(text: str | None) -> bool:
-    return bool(text) and len(text or "") <= LONGEST_NO_NAME and NO_NAME.fullmatch(text or "") is not None
+    return NO_NAME.fullmatch(text or "") is not None
 
 
 def is_written(column: Any) -> bool:

@@ -60,6 +60,7 @@ CASES = [
         for placeholder, name in (
             ("-", "-1"),
             ("…", "A…"),
+            ("- - - - - - - - - -", "- - - - - - - - - A"),
             ("TBD", "TBDs"),
             ("n/a", "NAC"),
             ("XXX", "XIX"),
