@@ -139,7 +139,7 @@ tests/management/commands/test_import_register.py::test_wrong_use_ends_with_two
 0 (done, or nothing to do), 1 (refused, nothing written) or 2 (wrong use
 
 docs/coast_lines.md
-tests/drawing/test_atlas.py::
+tests/drawing/test_map.py::
 It has no borders of States
 
 README.md

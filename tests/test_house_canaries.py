@@ -24,7 +24,7 @@ from partnerships.models import ErrorReport, FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, citing
 from partnerships.pages.about_the_register import STANDING
-from partnerships.pages.as_data import kind_words
+from partnerships.pages.data_addresses import kind_words
 from partnerships.pages.other_forms import TYPES
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.references import called, published_naming_unpublished

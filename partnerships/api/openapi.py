@@ -25,7 +25,7 @@ from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation
-from partnerships.pages.as_data import kind_words
+from partnerships.pages.data_addresses import kind_words
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import fixture_fields, link_fields, part_relations
 from partnerships.records.visibility import FOR_STAFF

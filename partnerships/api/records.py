@@ -18,7 +18,7 @@ from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
-from partnerships.pages.as_data import kind_words
+from partnerships.pages.data_addresses import kind_words
 from partnerships.pages.home import publisher_by_itself
 from partnerships.projections import version
 from partnerships.records import kept_rows

@@ -6,7 +6,7 @@ from partnerships.kept_in_process import remembered
 
 from .errors import DateError
 from .moments import Edge, Moment, Period, known_moments
-from .parts import DatePart
+from .named_parts import DatePart
 from .phrasing import saying_of
 from .reading import read
 from .typed_text import tidied

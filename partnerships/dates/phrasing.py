@@ -1,7 +1,7 @@
 """What the wordings of the two languages share: which phrase a date needs, whatever its words."""
 
 from .moments import SPANS, Edge, Moment, Period, Precision
-from .parts import DatePart
+from .named_parts import DatePart
 from .sayings import Manner, Nearness, Saying, implied
 from .units import Unit
 

@@ -20,9 +20,9 @@ from .possible import make_moment, make_period, make_span
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_lists import days_in_a_row
 from .reading_moments import moment_of, whole_of
+from .reading_plain_dates import LAST_SEASON, MONTH_OR_YEARS, TypedUnit
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
-from .reading_units import LAST_SEASON, MONTH_OR_YEARS, TypedUnit
 from .sayings import Manner, Nearness, Saying
 from .typed_text import tidied
 

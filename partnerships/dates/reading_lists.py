@@ -7,8 +7,8 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period
 from .possible import make_period, make_span
+from .reading_plain_dates import TypedUnit
 from .reading_sides import Side, completed, plain_ends, simple_side
-from .reading_units import TypedUnit
 from .sayings import Manner, Saying
 from .units import Unit
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
-from .parts import DatePart, PartKind
+from .named_parts import DatePart, PartKind
 from .possible import make_span
 from .reading_lists import one_of_several, refuse_apart
+from .reading_plain_dates import TypedUnit, typed_unit
 from .reading_sides import (
     Side,
     completed,
@@ -20,7 +21,6 @@ from .reading_sides import (
     splits,
     without_signs,
 )
-from .reading_units import TypedUnit, typed_unit
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, Unit
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
-from .parts import DatePart, PartKind
+from .named_parts import DatePart, PartKind
 from .possible import make_moment
-from .reading_parts import closed_part, open_part, part_in
-from .reading_units import TypedUnit, typed_unit
+from .reading_named_parts import closed_part, open_part, part_in
+from .reading_plain_dates import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import Unit
 

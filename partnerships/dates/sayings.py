@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .parts import DatePart, named_part
+from .named_parts import DatePart, named_part
 from .units import Precision, Unit
 
 

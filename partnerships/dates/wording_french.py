@@ -2,7 +2,7 @@
 
 from .moments import Moment
 from .month_and_season_names import MONTHS, SEASONS
-from .parts import DatePart, PartKind
+from .named_parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, SPRING, WINTER, Precision, Unit

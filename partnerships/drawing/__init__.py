@@ -4,8 +4,8 @@ A drawing is always beside the same facts as text. Places along it are percentag
 whatever the width.
 """
 
-from .atlas import Map, Pin, closer, map_svg
 from .card import Card, card_png
+from .map import Map, Pin, closer, map_svg
 from .scale import ScaleStep, scale_svg, stretch, stretches
 from .strip import strip_svg
 from .what_is_drawn import Bar, Bracket, Lane, Look, Mark, Point, Strip

@@ -11,10 +11,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from partnerships.kept_in_process import remembered
 
+from .axis import Years
 from .scale import ScaleStep
 from .strip import shapes
 from .what_is_drawn import Bracket, Lane, Look, Mark, Point, Strip
-from .years import Years
 
 #: What those who show such pictures ask for.
 WIDE, HIGH = 1200, 630

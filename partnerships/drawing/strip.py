@@ -7,8 +7,8 @@ from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
+from .axis import Years
 from .what_is_drawn import Bar, Bracket, Lane, Look, Mark, Point, Strip
-from .years import Years
 
 #: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes,
 #: the words of the chosen day.

@@ -1,4 +1,4 @@
-"""What a reader asks of the timeline or of a list: whom it concerns, and when."""
+"""What an address asks of the timeline or of a list, read from its parameters: whom it concerns, and when."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

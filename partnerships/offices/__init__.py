@@ -7,7 +7,7 @@ from .course import Verdict
 from .days import ByYear, Days, Span
 from .days_of_one_tenure import TenureDays, tenure_days
 from .days_served import Service, all_lasting_service, lasting_service, possibly_served, served
-from .holders import holders, holders_of
+from .holders_on_a_day import holders, holders_of
 from .named_on_a_day import NamedHolder, named_on
 from .reason_codes import Code, Reason
 from .reasons_in_words import reason_sentence

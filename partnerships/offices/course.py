@@ -16,11 +16,11 @@ from partnerships.models import Office
 from partnerships.records.visibility import is_public
 
 from .certainty_expires import Clock
+from .claims import Claim, claims_on
 from .coverage import covered_days, covering
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import existed
 from .loading import CAPACITY, Dossier, all_behind
-from .own_and_derived import Claim, claims_on
 from .signs import SeenInOffice, last_seen, next_seen
 from .written_days import WrittenDays
 

@@ -7,12 +7,12 @@ from partnerships.models import Decision, Designation, Office, Record
 from partnerships.models.base import Lasting
 from partnerships.records.visibility import is_public
 
+from .claims import Claim
 from .course import Course, Stretch, Verdict
 from .coverage import covering
 from .days import Span
 from .existence import possible_span
 from .loading import Dossier, all_behind, headed_mission
-from .own_and_derived import Claim
 from .periods import period_of
 from .reason_codes import Code
 from .signs import SeenInOffice

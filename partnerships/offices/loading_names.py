@@ -6,10 +6,10 @@ from partnerships.models import Citation, Record, Tenure
 from partnerships.records import kept_rows
 
 from .answer import ByVirtueOf, Holder, PossiblyBefore, Sighting, Unnamed
+from .claims import Claim
 from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
-from .own_and_derived import Claim
 from .reason_codes import Reason
 from .signs import SeenInOffice, Sign
 from .tenure_facts import day_of_source

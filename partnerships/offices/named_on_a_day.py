@@ -10,11 +10,11 @@ from partnerships.records.visibility import is_public
 
 from .careers import held_thereby
 from .certainty_expires import Clock, now
+from .claims import claims_on
 from .days import days_of
 from .days_of_one_tenure import plain
 from .existence import certainly_held, doubtless, existed
 from .loading import BEHIND, by_office, facts_by_number, load_dossier
-from .own_and_derived import claims_on
 from .tenure_facts import TenureFacts
 
 

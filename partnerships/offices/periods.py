@@ -7,9 +7,9 @@ from datetime import date
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 
+from .claims import Claim
 from .course import Course, Stretch, Verdict
 from .days import Span, day_after
-from .own_and_derived import Claim
 from .signs import signs_of
 from .tenure_facts import OPEN, UNKNOWN, Bounds, read_sides
 from .written_days import WrittenDays

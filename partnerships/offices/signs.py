@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .claims import Claim, DesignationLink
 from .days import Days
 from .days_of_one_tenure import TenureDays
-from .own_and_derived import Claim, DesignationLink
 from .tenure_facts import Bounds, read_sides
 
 

@@ -11,7 +11,7 @@ from .answer import Answer, Between, SuccessionRow
 from .certainty_expires import now
 from .course import Course, Stretch, course_of
 from .grounds import Bare, bare
-from .holders import answers_on
+from .holders_on_a_day import answers_on
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .periods import period_of

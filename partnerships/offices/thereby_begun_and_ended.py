@@ -15,11 +15,11 @@ from partnerships.models.base import Lasting
 from partnerships.records import kept_rows
 
 from .certainty_expires import at_the_end_of_time
+from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .days_of_one_tenure import TenureDays
 from .existence import possible_span
 from .loading import BEHIND, Dossier, all_behind, load_dossier
-from .own_and_derived import Claim, claims_on
 from .periods import day_between
 from .tenure_facts import OPEN, UNKNOWN, Bounds, read_sides
 

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from partnerships.sheets.written_files import SEPARATORS, csv_of
+from partnerships.sheets.csv_files import SEPARATORS, csv_of
 
 from .lines import CitedSource, NamedRecord, OutletLine
 

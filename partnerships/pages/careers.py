@@ -14,7 +14,7 @@ from partnerships.projections.kept_successions import career_of
 from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Table, TableRow
 from .question import Question
-from .succession_parts import together
+from .succession_rows import together
 from .succession_table import asides, how_held, is_mixed, marked_row, when
 
 #: So much of what somebody took part in is counted, and so much of it told.

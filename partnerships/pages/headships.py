@@ -16,7 +16,7 @@ from partnerships.records.titles import load_names
 from . import sentences
 from .blocks import AnswerInWords
 from .question import Question
-from .succession_parts import ROWS, SuccessionPart, last_part, part
+from .succession_rows import ROWS, SuccessionPart, last_part, part
 
 #: Who headed a post on a day, in words: several pages say it.
 kept: Shelf[AnswerInWords] = Shelf(5_000)

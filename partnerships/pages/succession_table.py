@@ -20,7 +20,7 @@ from . import sentences
 from .blocks import Cell, Link, Table, TableRow
 from .headships import Headship
 from .question import Question
-from .succession_parts import ROWS, SuccessionPart, holds, reaches
+from .succession_rows import ROWS, SuccessionPart, holds, reaches
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12

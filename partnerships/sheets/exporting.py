@@ -12,9 +12,10 @@ from partnerships.records.kinds import KINDS, kind_of, records_named
 from partnerships.records.snapshot.taking import CHUNK, Lines, digest_of, snapshots
 
 from .cells import BETWEEN, cell_text
+from .csv_files import csv_of
 from .read_files import LARGEST, MOST_ROWS
 from .tables import SheetTable, names_records, tables_of
-from .written_files import csv_of, xlsx_of, zip_of
+from .written_files import xlsx_of, zip_of
 
 #: The names of records by their kinds and keys.
 Names = dict[tuple[str, str], str]

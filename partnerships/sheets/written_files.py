@@ -1,54 +1,19 @@
-"""Tables as files that a spreadsheet opens: CSV for French or English ones, XLSX, several in a ZIP."""
+"""Tables as files that a spreadsheet opens: XLSX, and several in a ZIP."""
 
-import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from .formulas import safe
-
-#: What tells a spreadsheet that the text is UTF-8.
-MARK = "\ufeff"
-
-
-#: A French spreadsheet separates cells by semicolons: its comma is that of decimals.
-SEPARATORS = {"fr": ";", "en": ","}
-
-
-#: No spreadsheet holds more in a cell.
-LONGEST_CELL = 32_767
-
+from .limits_of_cells import fitting
 
 _FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
-
-
-def fitting(text: str) -> str:
-    """Return `text` as a cell can hold it."""
-    return ILLEGAL_CHARACTERS_RE.sub("", text.replace("\r\n", "\n"))[:LONGEST_CELL]
-
-
-class _Echo:
-    """A file that gives back what is written into it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def csv_of(rows: Iterable[Sequence[str]], language: str) -> Iterator[bytes]:
-    """Yield rows as CSV, as a spreadsheet in `language` opens it."""
-    writer: Any = csv.writer(_Echo(), delimiter=SEPARATORS[language])
-    mark = MARK
-    for row in rows:
-        yield (mark + writer.writerow([safe(fitting(cell)) for cell in row])).encode()
-        mark = ""
 
 
 def zip_of(files: Iterable[tuple[str, Iterable[bytes]]]) -> bytes:

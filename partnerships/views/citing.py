@@ -8,7 +8,7 @@ from partnerships.addresses import address, permanent
 from partnerships.listing import parameters
 from partnerships.models import Record
 from partnerships.pages import citing
-from partnerships.pages.as_data import data_address
+from partnerships.pages.data_addresses import data_address
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import is_public

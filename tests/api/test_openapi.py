@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import resolve
 
-from partnerships.pages.as_data import kind_words
+from partnerships.pages.data_addresses import kind_words
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES, PUBLISHED
 

@@ -7,7 +7,8 @@ import pytest
 from partnerships.dates import parse_moment
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
-from partnerships.dates.parts import DatePart, PartKind
+from partnerships.dates.named_parts import DatePart, PartKind
+from partnerships.dates.reading_plain_dates import typed_unit
 from partnerships.dates.reading_sides import (
     Side,
     completed,
@@ -19,7 +20,6 @@ from partnerships.dates.reading_sides import (
     splits,
     without_signs,
 )
-from partnerships.dates.reading_units import typed_unit
 from partnerships.dates.sayings import Manner
 
 

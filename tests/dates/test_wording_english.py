@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.edtf import parse_unit
-from partnerships.dates.parts import DatePart, PartKind
+from partnerships.dates.named_parts import DatePart, PartKind
 from partnerships.dates.reading_moments import moment_of
 from partnerships.dates.sayings import Manner, Nearness, Saying
 from partnerships.dates.wording_english import English, is_ambiguous, ordinal

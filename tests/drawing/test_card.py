@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, ScaleStep, Strip, card, card_png
-from partnerships.drawing.years import Years
+from partnerships.drawing.axis import Years
 
 pytestmark = pytest.mark.once
 DAY = date(2018, 5, 24)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.offices.own_and_derived import claims_on
+from partnerships.offices.claims import claims_on
 from partnerships.offices.signs import last_seen, signs_of
 
 from .dossiers import dossier_of, dossier_of_two, make_office

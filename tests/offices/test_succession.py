@@ -9,7 +9,7 @@ from hypothesis.extra.django import TestCase
 
 from partnerships import kept_in_process
 from partnerships.models import Mission, Office, Person, Tenure
-from partnerships.offices import Verdict, holders, own_and_derived, succession
+from partnerships.offices import Verdict, claims, holders, succession
 from tests.factories import CitationFactory, DesignationFactory, EmbassyFactory, MissionFactory
 
 from . import strategies
@@ -118,7 +118,7 @@ class TestKept:
 
     def test_is_not_worked_out_again_where_something_else_changed(self, office, monkeypatch):
         before = rows(office)
-        monkeypatch.setattr(own_and_derived, "tenure_days", None)
+        monkeypatch.setattr(claims, "tenure_days", None)
         Office.objects.update(name_en="Another name")
         found = succession(Office.objects.get(pk=office.pk), today=TODAY)
         assert rows(office) == before

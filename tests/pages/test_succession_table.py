@@ -65,7 +65,7 @@ class TestTable:
 
     @pytest.mark.parametrize("shown", [1, 2])
     def test_time_before_stands_above_the_first_row_alone(self, client, office, monkeypatch, shown):
-        monkeypatch.setattr("partnerships.pages.succession_parts.ROWS", shown)
+        monkeypatch.setattr("partnerships.pages.succession_rows.ROWS", shown)
         monkeypatch.setattr("partnerships.pages.headships.ROWS", shown)
         assert "before 1 January 2010" not in client.get(OFFICE).text
         assert "before 1 January 2010" in client.get(f"{OFFICE}?rows=1").text

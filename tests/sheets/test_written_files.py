@@ -6,17 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from partnerships.sheets.read_files import Sheet, read_tables
-from partnerships.sheets.written_files import csv_of, xlsx_of
+from partnerships.sheets.written_files import xlsx_of
 
 pytestmark = pytest.mark.once
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_csv_is_read_again_in_either_language(language):
-    table = [["key", "=1+1"], ["+a", "x;y,z"], ["-", "“a”\nb"]]
-    content = b"".join(csv_of(table, language))
-    assert b"'=1+1" in content
-    assert [cells for _number, cells in read_tables("a.csv", content)[0].rows] == table
 
 
 def test_xlsx_is_read_again_and_computes_nothing():

@@ -14,7 +14,7 @@ from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_se
 from partnerships.presentation.links import name_html, office_html, within_html
 
 from ..blocks import AnswerInWords
-from ..succession_parts import holds, reaches
+from ..succession_rows import holds, reaches
 from .bodies import told
 from .holders import capacity
 from .phrases import and_others, day_said, enumerated, held_when, sighted

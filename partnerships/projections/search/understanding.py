@@ -10,8 +10,8 @@ from partnerships.models import SearchName, SearchWord
 
 from . import other_scripts, spelling, words
 from .documents import whole_forms
-from .kin import words_within
 from .matching import Expression, all_of, any_of, matching, order_of_numbers, tokens_of
+from .related_words import words_within
 from .said_otherwise import said_for
 from .standing_for import standing_for
 

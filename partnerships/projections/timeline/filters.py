@@ -1,4 +1,4 @@
-"""What a reader asks of the timeline."""
+"""Which lines of the timeline are wanted, and the query that finds them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +19,7 @@ class Filters:
 
     `partner`, `kind`, `area`, `person`, `body`, `place` and `office` hold keys; `since` and `until` keep what
     possibly falls inside; `on` keeps what possibly falls on that day; `detail` is "main" where turning points alone
-    are wanted; `related` keeps what
-    concerns every record named by its kind and key.
+    are wanted; `related` keeps what concerns every record named by its kind and key.
     """
 
     partner: tuple[str, ...] = ()

@@ -7,9 +7,9 @@ from dataclasses import replace
 from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment
-from .parts import DatePart, PartKind
+from .named_parts import DatePart, PartKind
 from .possible import make_span
-from .reading_units import TypedUnit, typed_unit
+from .reading_plain_dates import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit
 

@@ -1,4 +1,9 @@
-"""Who is said to have held an office on which days: in their own right, or by virtue of another office."""
+"""Who is said to have held an office on which days: in their own right, or by virtue of another office.
+
+The ambassador of a designated embassy is thereby head of the mission. That is computed, never stored: the claims to the
+mission's own office are its own tenures, joined with those of the head of the designated post, for the days of the
+designation.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

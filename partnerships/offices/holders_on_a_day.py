@@ -1,9 +1,4 @@
-"""Who held an office on a day, in their own right or by virtue of another office.
-
-The ambassador of a designated embassy is thereby head of the mission. That is computed at
-each question, never stored: the holders of the mission's own office are its own tenures,
-joined with those of the head of the designated post, for the days of the designation.
-"""
+"""The answer to who held an office on a day: surely, possibly, nobody, or not known; with reasons and sources."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,12 +9,12 @@ from partnerships.models import Office
 
 from .answer import Answer, Holder
 from .certainty_expires import now
+from .claims import Claim
 from .course import Course, Verdict, course_of
 from .days import Span
 from .grounds import Bare, bare
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
-from .own_and_derived import Claim
 from .signs import last_seen
 
 

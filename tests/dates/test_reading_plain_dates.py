@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
-from partnerships.dates.reading_units import TypedUnit, typed_unit
+from partnerships.dates.reading_plain_dates import TypedUnit, typed_unit
 
 
 def numbers(text):

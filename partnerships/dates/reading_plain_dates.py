@@ -7,7 +7,7 @@ from datetime import date
 from .edtf import parse_unit
 from .errors import DateError, _, quoted
 from .moments import Precision
-from .parts import PartKind
+from .named_parts import PartKind
 from .possible import make_unit
 from .units import WINTER, Unit
 from .vocabulary import (

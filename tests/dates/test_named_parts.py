@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.errors import DateError
-from partnerships.dates.parts import DatePart, PartKind, named_part
+from partnerships.dates.named_parts import DatePart, PartKind, named_part
 from partnerships.dates.units import Precision, Unit
 
 

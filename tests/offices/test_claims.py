@@ -6,9 +6,9 @@ import pytest
 
 from partnerships.kept_in_process import forget
 from partnerships.models import Designation, Mission
+from partnerships.offices.claims import claims_on
 from partnerships.offices.days import ALWAYS, NEVER
 from partnerships.offices.loading import Dossier
-from partnerships.offices.own_and_derived import claims_on
 
 from .dossiers import CLOCK, derived, dossier_of, dossier_of_two, make_office, tenures
 

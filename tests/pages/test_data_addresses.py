@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.pages.as_data import data_address, kind_words
+from partnerships.pages.data_addresses import data_address, kind_words
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES
 

@@ -10,7 +10,7 @@ import pytest
 from partnerships.offices.answer import Between, SuccessionRow
 from partnerships.offices.course import Verdict
 from partnerships.offices.reason_codes import Code, Reason
-from partnerships.pages.succession_parts import INEXACT, folded
+from partnerships.pages.succession_rows import INEXACT, folded
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.kept_successions import succession_of
 from tests.factories import (
@@ -93,7 +93,7 @@ class TestFolded:
 class TestParts:
     @pytest.fixture
     def office(self, monkeypatch):
-        monkeypatch.setattr("partnerships.pages.succession_parts.ROWS", 1)
+        monkeypatch.setattr("partnerships.pages.succession_rows.ROWS", 1)
         office = OfficeFactory(key="office", period="2010-01-01/2012-12-31", **PUBLISHED)
         for year in (2010, 2011, 2012):
             person = PersonFactory(name=f"Person {year}", **PUBLISHED)

@@ -4,9 +4,9 @@ import pytest
 
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
-from partnerships.dates.parts import DatePart, PartKind
-from partnerships.dates.reading_parts import closed_part, open_part, part_in
-from partnerships.dates.reading_units import typed_unit
+from partnerships.dates.named_parts import DatePart, PartKind
+from partnerships.dates.reading_named_parts import closed_part, open_part, part_in
+from partnerships.dates.reading_plain_dates import typed_unit
 from partnerships.dates.sayings import Manner, Saying
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.drawing.years import Years
+from partnerships.drawing.axis import Years
 
 pytestmark = pytest.mark.once
 
