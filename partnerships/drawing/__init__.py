@@ -8,12 +8,13 @@ from .card import Card, card_png
 from .map import Map, Pin, closer, map_svg
 from .scale import ScaleStep, scale_svg, stretch, stretches
 from .strip import strip_svg
-from .what_is_drawn import Bar, Bracket, Lane, Look, Mark, Point, Strip
+from .what_is_drawn import Bar, Bracket, Heap, Lane, Look, Mark, Point, Strip
 
 __all__ = [
     "Bar",
     "Bracket",
     "Card",
+    "Heap",
     "Lane",
     "Look",
     "Map",

@@ -14,7 +14,7 @@ from partnerships.kept_in_process import remembered
 from .axis import Years
 from .scale import ScaleStep
 from .strip import shapes
-from .what_is_drawn import Bracket, Lane, Look, Mark, Point, Strip
+from .what_is_drawn import Bracket, Heap, Lane, Look, Mark, Point, Strip
 
 #: What those who show such pictures ask for.
 WIDE, HIGH = 1200, 630
@@ -151,6 +151,10 @@ def _mark(draw: ImageDraw.ImageDraw, mark: Mark, box: tuple[float, float, float,
         draw.line((left, middle, right, middle), fill=colour, width=3)
         for x in (left, right):
             draw.line((x, top, x, bottom), fill=colour, width=3)
+    elif isinstance(mark, Heap):
+        draw.rectangle(
+            (left, bottom - max((bottom - top) * mark.share, 3), max(right - 3, left + 3), bottom), fill=colour
+        )
     elif look in (Look.POSSIBLE, Look.UNKNOWN):
         edge = colour if look == Look.POSSIBLE else _QUIET
         draw.rectangle(box, fill=_PAPER, outline=edge, width=2)

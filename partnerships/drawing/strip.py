@@ -8,7 +8,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from .axis import Years
-from .what_is_drawn import Bar, Bracket, Lane, Look, Mark, Point, Strip
+from .what_is_drawn import Bar, Bracket, Heap, Lane, Look, Mark, Point, Strip
 
 #: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes,
 #: the words of the chosen day.
@@ -20,6 +20,8 @@ _MOST_ROWS = 3
 _NARROW, _LETTER = 288.0, 7.6
 #: A bar narrower than this could not be seen, in percent; points closer than this are one, drawn larger.
 _THINNEST, _CLOSE = 0.6, 1.2
+#: The lowest heap in pixels, and what is left free between two, in percent.
+_LOWEST, _APART = 2.0, 0.4
 #: How long a side that has no known end fades, in percent.
 _FADE = 2.0
 
@@ -115,6 +117,8 @@ def _drawn(shape: _Shape, key: str) -> str:
         return f"{begin}{_bar(shape, shape.mark, key)}</a>"
     if isinstance(shape.mark, Bracket):
         return f"{begin}{_bracket(shape)}</a>"
+    if isinstance(shape.mark, Heap):
+        return f"{begin}{_heap(shape, shape.mark)}</a>"
     return f'{begin}<circle class="solid" cx="{shape.x}%" cy="{shape.centre}" r="{shape.radius}"/></a>'
 
 
@@ -128,6 +132,14 @@ def _bar(shape: _Shape, bar: Bar, key: str) -> str:
 
 def _rect(look: str, x: float, y: int, width: float) -> str:
     return f'<rect {look} x="{x}%" y="{y}" width="{width}%" height="{_BAND}"/>'
+
+
+def _heap(shape: _Shape, heap: Heap) -> str:
+    """A bar from the foot of its lane, and around it, unseen, as much as can be touched."""
+    high = max(round(_BAND * heap.share, 1), _LOWEST)
+    width = max(shape.width - _APART, _THINNEST)
+    seen = f'<rect class="solid" x="{shape.x}%" y="{round(shape.bottom - high, 1)}" width="{width}%" height="{high}"/>'
+    return _rect('class="ground"', shape.x, shape.y, shape.width) + seen
 
 
 def _bracket(shape: _Shape) -> str:
@@ -166,9 +178,9 @@ def shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
         first, last = bar.first or years.first, bar.last or years.last
         if first <= years.last and last >= years.first:
             yield _Shape(bar, years.at(first), years.at(last), y)
-    for bracket in (mark for mark in lane.marks if isinstance(mark, Bracket)):
-        if bracket.first <= years.last and bracket.last >= years.first:
-            yield _Shape(bracket, years.at(bracket.first), years.at(bracket.last), y)
+    for wide in (mark for mark in lane.marks if isinstance(mark, Bracket | Heap)):
+        if wide.first <= years.last and wide.last >= years.first:
+            yield _Shape(wide, years.at(wide.first), years.at(wide.last), y)
     points = [mark for mark in lane.marks if isinstance(mark, Point) and years.first <= mark.day <= years.last]
     yield from _dense(sorted(points, key=lambda point: point.day), years, y)
 

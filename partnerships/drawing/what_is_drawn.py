@@ -59,7 +59,20 @@ class Bracket:
     name: str = ""
 
 
-Mark = Bar | Point | Bracket
+@dataclass(frozen=True)
+class Heap:
+    """The moments of some years, where there are too many to be drawn each: `share` of the fullest such years."""
+
+    first: date
+    last: date
+    title: str
+    href: str
+    share: float = 1.0
+    look: Look = Look.MOMENT
+    name: str = ""
+
+
+Mark = Bar | Point | Bracket | Heap
 
 
 @dataclass(frozen=True)

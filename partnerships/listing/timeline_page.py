@@ -31,6 +31,12 @@ def page_of_lines(query: QueryDict, filters: timeline.Filters, order: str | None
     )
 
 
+def from_years(first: int, last: int, order: str = "oldest") -> str:
+    """Return the cursor of the page that begins with the lines of some years, in either order."""
+    # A line of a year comes after the bare number; nothing of it comes after the mark.
+    return cursor.encode(f"{last:04}~" if order == "newest" else f"{max(first, 0):04}")
+
+
 def places_asked(query: QueryDict) -> tuple[str | None, str | None]:
     """Return the places after and before which to go on; raise BadRequest for what is none."""
     after, before = (place and _place(place) for place in cursor.cursors_asked(query))

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 
-from partnerships.drawing import Bar, Bracket, Look, Mark, Point, Strip
+from partnerships.drawing import Bar, Bracket, Heap, Look, Mark, Point, Strip
 from partnerships.models import Citation, Person, Picture, Record
 from partnerships.projections import timeline
 
@@ -110,6 +110,10 @@ def _is_bracket(mark: Mark) -> bool:
     return isinstance(mark, Bracket)
 
 
+def _is_heap(mark: Mark) -> bool:
+    return isinstance(mark, Heap)
+
+
 def _is_off(mark: Mark) -> bool:
     return isinstance(mark, Point) and mark.look is Look.OFF
 
@@ -119,6 +123,7 @@ SIGNS = (
     ("fading", _fades_out, pgettext_lazy("drawing", "still going on")),
     ("risen", _fades_in, pgettext_lazy("drawing", "start not known")),
     ("between", _is_bracket, pgettext_lazy("drawing", "one day between the two")),
+    ("heap", _is_heap, pgettext_lazy("drawing", "the higher, the more in these years")),
     ("off", _is_off, pgettext_lazy("drawing", "did not take place")),
 )
 

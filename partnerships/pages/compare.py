@@ -27,7 +27,7 @@ from partnerships.records.titles import titles
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
 from .list_tables import representations
 from .missions import posts_drawn
-from .strips import journey_mark, period_bar, strip
+from .strips import journey_mark, lane_of_moments, period_bar, strip
 
 #: So many partners stand side by side.
 MOST = 4
@@ -137,7 +137,12 @@ def _drawn(partner: Partner, missions: Sequence[Mission], visits: Sequence[Visit
     return _Drawn(
         Lane(name, list(period_bar(partner, "", _("Partnership"), "#content"))),
         Lane(_("%(partner)s: mission") % {"partner": name}, posts_drawn(missions, serving)),
-        Lane(_("%(partner)s: visits") % {"partner": name}, [mark for visit in visits for mark in journey_mark(visit)]),
+        lane_of_moments(
+            _("%(partner)s: visits") % {"partner": name},
+            [mark for visit in visits for mark in journey_mark(visit)],
+            timeline.Filters(partner=(partner.key,), kind=("visit",)),
+            is_whole=len(visits) < VISITS,
+        ),
     )
 
 

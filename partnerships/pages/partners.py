@@ -1,6 +1,7 @@
 """What the page of a partner says: who represents it, since when, and what has passed since."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from django.db.models import QuerySet
@@ -42,7 +43,7 @@ from .participants import PARTICIPANTS
 from .question import Question
 from .section_tables import folded_away, offices_table, to_list
 from .sections import Section
-from .strips import journey_mark, moment_mark, period_bar, strip
+from .strips import journey_mark, lane_of_moments, moment_mark, period_bar, strip
 from .succession_lane import lane
 from .succession_table import headship_table
 from .turning_points import timeline_link, turning_points, turns_between
@@ -276,12 +277,19 @@ def _weight(lanes: tuple[list[Lane], list[Lane]]) -> int:
 
 def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> tuple[list[Lane], list[Lane]]:
     """Return the lanes above those of the heads, and those below: the same whatever day is asked for."""
-    lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
-    decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
+    acts, journeys = (
+        timeline.Filters(partner=(record.key,), kind=kinds) for kinds in (("decision", "agreement"), ("visit",))
+    )
+    lines = timeline.page(replace(acts, kind=("decision",)), size=MOST)
+    decided = [mark for entry in lines.entries for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]
     travelled = [mark for one in visits for mark in journey_mark(one)]
     above = [
         Lane(_("Partnership"), list(period_bar(record, "", _("Partnership"), "#content"))),
         Lane(_("Mission"), posts_drawn(_own_missions(record), _designations(record))),
     ]
-    return above, [Lane(_("Decisions and agreements"), [*decided, *signed]), Lane(_("Visits"), travelled)]
+    all_acts, all_journeys = lines.after is None and len(agreements) < MOST, len(visits) < MOST
+    return above, [
+        lane_of_moments(_("Decisions and agreements"), [*decided, *signed], acts, is_whole=all_acts),
+        lane_of_moments(_("Visits"), travelled, journeys, is_whole=all_journeys),
+    ]

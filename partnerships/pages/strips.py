@@ -1,17 +1,27 @@
 """Dated records as marks on a strip."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
+
+from django.utils.translation import ngettext
 
 from partnerships import dates
 from partnerships.addresses import address
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.drawing import Bar, Bracket, Lane, Look, Mark, Point, Strip
+from partnerships.drawing import Bar, Bracket, Heap, Lane, Look, Mark, Point, Strip, stretch
+from partnerships.listing.timeline_page import from_years
 from partnerships.models import Progress, Record, Visit
 from partnerships.models.base import Lasting
 from partnerships.presentation.languages import language_now
+from partnerships.projections import timeline
 from partnerships.records.titles import titles
+
+from .turning_points import timeline_link
+
+#: So many lines are counted for a drawing: all that there can be.
+ALL = 1_000_000
 
 
 def moment_mark(record: Record, look: Look = Look.MOMENT, field: str = "date") -> Iterator[Mark]:
@@ -33,6 +43,40 @@ def moment_mark(record: Record, look: Look = Look.MOMENT, field: str = "date") -
 def journey_mark(visit: Visit) -> Iterator[Mark]:
     """Yield the mark of a visit: another one where it was not held."""
     return moment_mark(visit, Look.MOMENT if visit.status == Progress.HELD else Look.OFF, "period")
+
+
+def lane_of_moments(label: str, marks: Sequence[Mark], filters: timeline.Filters, *, is_whole: bool) -> Lane:
+    """Return a lane of `marks`; where they are not all, one that shows how many of the lines of `filters` lie when.
+
+    Some of them alone would say that there are none in the other years.
+    """
+    if is_whole:
+        return Lane(label, marks)
+    found = timeline.years(filters, ALL)
+    return Lane(f"{label} ({sum(number for _year, number in found)})", list(_heaps(found, filters)))
+
+
+def _heaps(found: Sequence[tuple[int, int]], filters: timeline.Filters) -> Iterator[Mark]:
+    """Yield how many lines lie in each stretch of years, each leading to the place of the timeline where they begin."""
+    years = [year for year, _number in found]
+    size = stretch(years)
+    together: Counter[int] = Counter()
+    for year, number in found:
+        together[year // size * size] += number
+    most, today = max(together.values(), default=1), dates.today()
+    for begins, number in together.items():
+        first, last = max(begins, years[0]), min(begins + size - 1, years[-1])
+        link = timeline_link(
+            years_said(first, last, number), partner=filters.partner, kind=filters.kind, after=from_years(first, last)
+        )
+        end = today if last == today.year else date(last, 12, 31)
+        yield Heap(date(first, 1, 1), end, link.text, link.href, number / most)
+
+
+def years_said(first: int, last: int, number: int) -> str:
+    """Return how many lines there are in some years: “2015–2019: 17 lines”."""
+    said = ngettext("%(years)s: %(number)d line", "%(years)s: %(number)d lines", number)
+    return said % {"years": str(first) if first == last else f"{first}–{last}", "number": number}
 
 
 def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = Look.FULL) -> Iterator[Mark]:

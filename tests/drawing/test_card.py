@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, ScaleStep, Strip, card, card_png
+from partnerships.drawing import Bar, Bracket, Card, Heap, Lane, Look, Point, ScaleStep, Strip, card, card_png
 from partnerships.drawing.axis import Years
 
 pytestmark = pytest.mark.once
@@ -73,6 +73,7 @@ class TestCard:
             Point(DAY, "A", "#a"),
             Bracket(date(2005, 1, 1), DAY, "A", "#a"),
             Bar(None, DAY, "A", "#a", fades_in=True),
+            Heap(date(2005, 1, 1), DAY, "A", "#a", 0.1),
         ],
     )
     def test_draws_each_mark(self, mark):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from partnerships.drawing import Bar, Bracket, Lane, Look, Point, Strip, strip_svg
+from partnerships.drawing import Bar, Bracket, Heap, Lane, Look, Point, Strip, strip_svg
 
 FIRST, LAST = date(2000, 1, 1), date(2020, 1, 1)
 
@@ -79,6 +79,17 @@ class TestMarks:
     def test_bracket_stands_over_its_bounds(self):
         svg = drawn(Bracket(date(2005, 1, 1), date(2007, 1, 1), "Some day", "#a"))
         assert "<title>Some day</title>" in svg
+
+    def test_heap_stands_on_the_foot_of_its_lane_as_high_as_its_share(self):
+        full, half = (Heap(date(2005, 1, 1), date(2009, 12, 31), "5 lines", "#a", share) for share in (1.0, 0.5))
+        (high, low) = (
+            re.search(r'<rect class="solid" [^>]*y="([\d.]+)"[^>]* height="([\d.]+)"', drawn(one)).groups()
+            for one in (full, half)
+        )
+        assert float(high[1]) == 2 * float(low[1])
+        assert float(high[0]) + float(high[1]) == float(low[0]) + float(low[1])
+        assert 'href="#a"' in drawn(full)
+        assert "<title>5 lines</title>" in drawn(full)
 
     def test_outside_the_years_is_not_drawn(self):
         assert "Somebody" not in drawn(bar(1980, 1990))

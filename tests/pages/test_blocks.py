@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import override
 
-from partnerships.drawing import Bar, Bracket, Lane, Look, Point, Strip
+from partnerships.drawing import Bar, Bracket, Heap, Lane, Look, Point, Strip
 from partnerships.pages.blocks import (
     LOOKS,
     SIGNS,
@@ -65,6 +65,7 @@ class TestFigure:
                 ("between", "one day between the two"),
                 ("off", "did not take place"),
             ]
+            assert figure(Heap(EARLIER, LATER, "", "#")).keys == [("heap", "the higher, the more in these years")]
             assert figure(Point(EARLIER, "", "#"), Bracket(EARLIER, LATER, "", "#")).keys[0][0] == "between"
             for field, sign in (("fades_in", "risen"), ("fades_out", "fading")):
                 assert [key for key, _ in figure(Bar(EARLIER, LATER, "", "#", **{field: True})).keys] == ["full", sign]

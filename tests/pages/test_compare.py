@@ -11,7 +11,7 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.drawing import Look
 from partnerships.models import Mission, Partner
-from partnerships.pages.compare import comparison
+from partnerships.pages.compare import VISITS, comparison
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -62,6 +62,16 @@ class TestComparison:
         assert [strip_tags(one) for one in latest] == ["old October 2017"]
         (visits,) = [lane.marks for lane in figure.strip.lanes if lane.label == "Japan: visits"]
         assert [mark.look for mark in visits] == [Look.OFF, Look.MOMENT]
+
+    def test_journeys_too_many_to_be_drawn_each_are_drawn_over_all_years(self):
+        for number in range(VISITS + 1):
+            VisitFactory(period=str(1950 + number), status="held", **PUBLISHED).partners.add(
+                Partner.objects.get(key="jp")
+            )
+        figure, *_rest = compared("partner=jp&partner=kr").blocks
+        (visits,) = [lane for lane in figure.strip.lanes if lane.label.startswith("Japan: visits")]
+        assert visits.label == f"Japan: visits ({VISITS + 1})"
+        assert visits.marks[0].title.startswith("1950–")
 
     @pytest.mark.parametrize(
         ("heading", "said"), [("Latest visit", "no visit recorded"), ("Frameworks", "no framework recorded")]

@@ -62,6 +62,17 @@ class TestPage:
         OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
         assert len(said(client, f"{PATH}?on=2015-06-01")) == 1
 
+    def test_what_is_too_much_to_be_drawn_each_is_drawn_over_all_years(self, client, partner):
+        number = MOST + 1
+        for year in range(1990, 1990 + number):
+            DecisionFactory(date=str(year), **PUBLISHED).partners.add(partner)
+            VisitFactory(period=str(year), **PUBLISHED).partners.add(partner)
+        figure = client.get(PATH).text.partition('<figure class="drawing"')[2].partition("</figure>")[0]
+        for lane in ("Decisions and agreements", "Visits"):
+            assert f">{lane} ({number})<" in figure
+        assert figure.count('aria-label="2015–2019: 5 lines"') == 2
+        assert "the higher, the more in these years" in figure
+
     def test_visits_stand_as_a_table_the_cancelled_marked(self, client, partner):
         place = PlaceFactory(name_en="Tokyo", **PUBLISHED)
         for period, status in (("2017-10-31", "held"), ("2018-01-01", "cancelled")):

@@ -6,8 +6,9 @@ import pytest
 import time_machine
 from django.utils.translation import override
 
-from partnerships.drawing import Lane, Look, Point
-from partnerships.pages.strips import moment_mark, period_bar, strip
+from partnerships.drawing import Heap, Lane, Look, Point
+from partnerships.pages.strips import lane_of_moments, moment_mark, period_bar, strip
+from partnerships.projections.timeline import Filters
 from tests.factories import DecisionFactory, PartnerFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,34 @@ class TestMomentMark:
 
     def test_is_none_without_a_day(self):
         assert list(moment_mark(DecisionFactory(date=""))) == []
+
+
+class TestLaneOfMoments:
+    def test_is_of_marks_where_they_are_all(self):
+        mark = Point(date(2018, 5, 24), "A", "#a")
+        assert lane_of_moments("Decisions", [mark], Filters(), is_whole=True) == Lane("Decisions", [mark])
+
+    def test_covers_all_years_where_there_are_more(self):
+        for year in (*range(1950, 1978, 2), 2026):
+            DecisionFactory(date=str(year), publication="published")
+        lane = lane_of_moments("Decisions", [], Filters(kind=("decision",)), is_whole=False)
+        assert lane.label == "Decisions (15)"
+        assert [(heap.title, heap.first, heap.last) for heap in lane.marks][0] == (
+            "1950–1954: 3 lines",
+            date(1950, 1, 1),
+            date(1954, 12, 31),
+        )
+        assert (lane.marks[-1].title, lane.marks[-1].last) == ("2025–2026: 1 line", date(2026, 11, 28))
+        assert lane.marks[0].share == 3 * lane.marks[-1].share == 1
+
+    def test_leads_to_where_its_years_begin(self, client):
+        for day in ("1950-03-01", "1999-05"):
+            DecisionFactory(title_en=day, date=day, publication="published")
+        lane = lane_of_moments("Decisions", [], Filters(kind=("decision",)), is_whole=False)
+        (later,) = [heap.href for heap in lane.marks if isinstance(heap, Heap) and heap.first.year > 1950]
+        text = client.get(later).text
+        assert "1999-05" in text
+        assert "1950-03-01" not in text
 
 
 class TestPeriodBar:
