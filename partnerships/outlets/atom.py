@@ -30,7 +30,9 @@ class Feed(Atom1Feed):
         super().__init__(
             with_signs(title),
             f"{site}{page}",
-            with_signs(subtitle),
+            # Of this nothing is written: what Atom has for it is its subtitle.
+            description="",
+            subtitle=with_signs(subtitle),
             language=language,
             feed_url=here,
             feed_guid=here,

@@ -18,14 +18,15 @@ MOST = 5_000
 _STATUS = {Progress.PLANNED: "TENTATIVE", Progress.CANCELLED: "CANCELLED"}
 
 
-def calendar(lines: Iterable[OutletLine], title: str, language: str, site: str, host: str) -> bytes:
-    """Return the calendar of `lines`."""
+def calendar(lines: Iterable[OutletLine], title: str, language: str, site: str, host: str, lacking: str = "") -> bytes:
+    """Return the calendar of `lines`; its description says what is `lacking`."""
     found = Calendar()
     # It names what makes the calendar; what readers typed is part of the title.
     found.add("prodid", f"-//{host}//{_('Register of partnerships')}//{language.upper()}")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
-    events, description = _sorted_out(lines)
+    events, left_out = _sorted_out(lines)
+    description = " ".join(filter(None, (lacking, left_out)))
     found.add("name", _text(title, language))
     found.add("x-wr-calname", vText(title))
     if description:

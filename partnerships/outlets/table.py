@@ -11,6 +11,7 @@ from partnerships.sheets.csv_files import SEPARATORS, csv_of
 
 from .lines import CitedSource, NamedRecord, OutletLine
 
+SAYS = _("what happened")
 #: What stands at the head of each column.
 HEADINGS = (
     _("date in words"),
@@ -18,7 +19,7 @@ HEADINGS = (
     _("first possible day"),
     _("last possible day"),
     _("kind"),
-    _("what happened"),
+    SAYS,
     _("partners"),
     _("places"),
     _("areas"),
@@ -30,10 +31,11 @@ HEADINGS = (
 )
 
 
-def csv_table(lines: Iterable[OutletLine], language: str, site: str) -> Iterator[bytes]:
-    """Return the table of `lines`, a row at a time."""
+def csv_table(lines: Iterable[OutletLine], language: str, site: str, lacking: str = "") -> Iterator[bytes]:
+    """Return the table of `lines`, a row at a time; a last row says what is `lacking`."""
     headings = [heading(text, language) for text in HEADINGS]
-    return csv_of(chain([headings], (_cells(line, site) for line in lines)), language)
+    last = ["" if text is not SAYS else lacking for text in HEADINGS]
+    return csv_of(chain([headings], (_cells(line, site) for line in lines), [last] if lacking else []), language)
 
 
 def heading(text: Promise, language: str) -> str:

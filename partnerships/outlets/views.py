@@ -60,17 +60,23 @@ def timeline_as(request: HttpRequest, form: str) -> Sent:
 
 
 def answer_with_lines(
-    request: HttpRequest, form: str, lines: Iterator[OutletLine], page: str, title: str, query: QueryDict
+    request: HttpRequest,
+    form: str,
+    lines: Iterator[OutletLine],
+    page: str,
+    title: str,
+    query: QueryDict,
+    lacking: str = "",
 ) -> Sent:
-    """Answer with lines in one of the forms that hold them all."""
+    """Answer with lines in one of the forms that hold them all, or say what they are `lacking`."""
     language, home = language_now(), site(request)
     name = page.strip("/").replace("/", "-")
     if form == "ics":
         whole = f"{title} – {_('Register of partnerships')}"
-        text = calendar.calendar(lines, whole, language, home, urlsplit(home).hostname or "localhost")
+        text = calendar.calendar(lines, whole, language, home, urlsplit(home).hostname or "localhost", lacking)
         return sent(HttpResponse(text), form, name, language)
     if form == "csv":
-        return sent(StreamingHttpResponse(table.csv_table(lines, language, home)), form, name, language)
+        return sent(StreamingHttpResponse(table.csv_table(lines, language, home, lacking)), form, name, language)
     about = {
         "title": title,
         "register": _("Register of partnerships"),
@@ -79,6 +85,8 @@ def answer_with_lines(
         "page": f"{home}{page}",
         "asked": {name: values for name, values in sorted(query.lists())},
         "version": version.content_version(),
+        "complete": not lacking,
+        **({"lacking": lacking} if lacking else {}),
     }
     return sent(StreamingHttpResponse(data.json_document(lines, about, home)), form, name, language)
 
@@ -119,10 +127,11 @@ def search_as(request: HttpRequest, form: str) -> Sent:
     narrowed = search_filters.narrowed_by(request.GET, filters.read_filters(request.GET, kinds=tuple(KINDS)))
     text = ", ".join(part for part in (typed.text, *(chip.text for chip in narrowed)) if part)
     where, title = localized("search", language), _("Search: %(text)s") % {"text": text}
+    lacking = search.cut_short(found)
     if form == "atom":
         newest_first = sorted(lines, key=lambda line: line.published_at or NEVER, reverse=True)
-        return answer_with_feed(request, newest_first[: atom.MOST], where, title)
-    return answer_with_lines(request, form, iter(lines), where, title, request.GET)
+        return answer_with_feed(request, newest_first[: atom.MOST], where, title, lacking)
+    return answer_with_lines(request, form, iter(lines), where, title, request.GET, lacking)
 
 
 def succession_as(request: HttpRequest, office: str, form: str) -> Sent:
@@ -155,13 +164,15 @@ def corrections_feed(request: HttpRequest) -> Sent:
     return sent(HttpResponse(text), "atom", "corrections", language)
 
 
-def answer_with_feed(request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str) -> Sent:
+def answer_with_feed(
+    request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str, lacking: str = ""
+) -> Sent:
     """Answer with lines as a feed of the list at `page`."""
     given = f"?{request.GET.urlencode()}" if request.GET else ""
     text = atom.feed(
         lines,
         title=f"{title} – {_('Register of partnerships')}",
-        subtitle=_("What was published last, whatever day it tells of."),
+        subtitle=" ".join(filter(None, (_("What was published last, whatever day it tells of."), lacking))),
         page=f"{page}{given}",
         own=f"{request.path}{given}",
         language=language_now(),

@@ -77,6 +77,8 @@ class Results:
     nearest: tuple[Result, ...] = ()
     earlier: str = ""
     later: str = ""
+    #: On the last page of one kind: that there are more records of it.
+    cut: str = ""
     #: What happened then, where a time is what was typed.
     then: time_in_search.Happened | None = None
     #: Who held an office that is named, on the day that is.
@@ -99,6 +101,7 @@ def results(query: QueryDict) -> Results:
     language, tokens = language_now(), typed.tokens
     one = len(asked.keys["kind"]) == 1 and bool(found)
     start = start if one else 0
+    goes_on = one and len(found[0].hits) > start + MANY
     wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
     records = {kind: load_found(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
     made = {
@@ -133,8 +136,9 @@ def results(query: QueryDict) -> Results:
         chips=tuple(narrowed_by(query, asked)),
         instead=tuple(instead.chips) if instead else (),
         nearest=tuple(_each_result(instead.nearest, tokens)) if instead else (),
-        later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
+        later=_page(query, start + MANY) if goes_on else "",
         earlier=_page(query, start - MANY) if start else "",
+        cut=cut_short(found) if one and not goes_on else "",
         then=then,
         held=() if asked.narrowed else holders_then(text, found),
         left_out=", ".join(map(_quoted, left_out(typed))),
@@ -145,6 +149,17 @@ def results(query: QueryDict) -> Results:
         else (),
         browse=tuple(_browse()) if nothing else (),
     )
+
+
+def cut_short(found: Sequence[search.Found]) -> str:
+    """Return what is said where more is found than is given: of which kinds, and how many of each are."""
+    kinds = ", ".join(kind_title(each.kind) for each in found if each.more)
+    if not kinds:
+        return ""
+    return _(
+        "Of one kind no more than %(number)d records are given, and there are more of these: %(kinds)s. "
+        "Narrow the search down to have the others."
+    ) % {"number": search.MOST, "kinds": kinds}
 
 
 def _quoted(text: str) -> str:

@@ -1,13 +1,16 @@
 """The addresses of lists in other forms."""
 
+import csv
 import json
 import re
 from datetime import UTC, datetime
+from io import StringIO
 
 import feedparser
 import pytest
 from icalendar import Calendar
 
+from partnerships.projections.search import finding
 from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +138,35 @@ class TestAddresses:
             onward = re.search(r'rel="next" href="([?][^"]+)', client.get(f"/en/{page}/").text)[1].replace("&amp;", "&")
             whole, asked = (client.get(f"/en/{page}.{form}{query}") for query in ("", onward))
             assert (asked.status_code, asked.getvalue().count(b"d-00")) == (200, whole.getvalue().count(b"d-00"))
+
+
+class TestCutShort:
+    @pytest.fixture(autouse=True)
+    def many(self, monkeypatch):
+        monkeypatch.setattr("partnerships.projections.search.MOST", 2)
+        monkeypatch.setattr(finding.find, "__defaults__", (None, 2))
+        for number in range(3):
+            DecisionFactory(key=f"d-{number}", title_en="Zanzibar", date="2018-05-24", **PUBLISHED)
+        self.said = (
+            "Of one kind no more than 2 records are given, and there are more of these: Decisions."
+            " Narrow the search down to have the others."
+        )
+
+    def test_every_form_of_a_search_says_that_there_is_more(self, client):
+        found = json.loads(client.get("/en/search.json?q=zanzibar").getvalue())
+        assert (len(found["lines"]), found["complete"], found["lacking"]) == (2, False, self.said)
+        feed = feedparser.parse(client.get("/en/search.atom?q=zanzibar").content).feed
+        assert feed.subtitle == f"What was published last, whatever day it tells of. {self.said}"
+        calendar = Calendar.from_ical(client.get("/en/search.ics?q=zanzibar").content)
+        assert {str(calendar[name]).replace("\\,", ",") for name in ("description", "x-wr-caldesc")} == {self.said}
+        *_, last = csv.reader(StringIO(client.get("/en/search.csv?q=zanzibar").getvalue().decode()))
+        assert [cell for cell in last if cell] == [self.said]
+        assert self.said in client.get("/en/search/?q=zanzibar&kind=decision").content.decode()
+
+    def test_what_is_given_whole_says_so(self, client):
+        for address in ("/en/search.json?q=d-0", "/en/decisions.json"):
+            found = json.loads(client.get(address).getvalue())
+            assert (found["complete"], "lacking" in found) == (True, False)
+        for form in ("csv", "ics"):
+            assert b"no more than" not in client.get(f"/en/search.{form}?q=d-0").getvalue()
+        assert "no more than" not in client.get("/en/search/?q=d-0&kind=decision").content.decode()
