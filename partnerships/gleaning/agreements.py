@@ -36,7 +36,7 @@ class Agreements(Tenures):
             agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
             if agreement and number <= _BEHIND_THE_HEADING:
                 # The heading told of it; the text says who signed it, and where.
-                agreement.passages.append(told.sentence.text.strip())
+                agreement.passages.append(told.passage)
             else:
                 agreement = self._new("agreement", told, kind)
             date = ProposedFact("date", self.day.text, value=self.day.notation) if heading and self.day else None
@@ -51,7 +51,7 @@ class Agreements(Tenures):
                 self.signed |= {self.told.index(each)}
                 if areas := facts_of(each, "areas", "area"):
                     agreement.add(areas)
-                    agreement.passages += [each.sentence.text.strip()] if each is not told else []
+                    agreement.passages += [each.passage] if each is not told else []
                 agreement.add([_in_force(each, agreement.first("date"))])
 
     def _day_right_before(self, number: int) -> ProposedFact | None:
@@ -82,11 +82,11 @@ class Agreements(Tenures):
         agreement.add(bodies[:1])
         agreement.add(facts_of(first, "place", "place")[:1])
         agreement.add(person_fact("signatory", each) for each in first.people)
-        agreement.passages.append(first.sentence.text.strip())
+        agreement.passages.append(first.passage)
         for each in ours:
             agreement.add(facts_of(each, "areas", "area"))
             if each.known("area"):
-                agreement.passages.append(each.sentence.text.strip())
+                agreement.passages.append(each.passage)
         return True
 
     def _about_the_text(self, number: int) -> list[ToldSentence]:

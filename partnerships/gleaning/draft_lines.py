@@ -82,10 +82,10 @@ class DraftLines:
         paragraphs: list[int] = []
         for told in self.document.told:
             dated = "".join(each.text for each in told.days)
-            is_text = len(_LETTER.findall(told.sentence.text)) > len(_LETTER.findall(dated))
+            is_text = len(_LETTER.findall(told.passage)) > len(_LETTER.findall(dated))
             if is_text and told.sentence.paragraph not in paragraphs:
                 paragraphs.append(told.sentence.paragraph)
-            if passage and passage in told.sentence.text:
+            if passage and passage in told.passage:
                 number = paragraphs.index(told.sentence.paragraph) if is_text else 0
                 return f"§ {number}" if number else ""
         return ""

@@ -108,7 +108,7 @@ class Journeys(Talks):
         verb = told.sentence.start + found.start()
         self._unknown_stops(visit, unknown, told, verb)
         self._stops(visit, told, [each for each in told.mentions if each.start >= verb or stands_first(told, each)])
-        visit.passages.append(told.sentence.text.strip())
+        visit.passages.append(told.passage)
         self.ended[visit.number] = number
         if unknown:
             visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties if each.start >= verb)
@@ -128,7 +128,7 @@ class Journeys(Talks):
         self.ended[visit.number] = number
         visit.status = visit.status or progress_told(told)
         if visit.first("visitor"):
-            visit.passages.append(told.sentence.text.strip())
+            visit.passages.append(told.passage)
             if (period := visit.first("period")) and told.day:
                 self._goes_on(visit, number, told.day, period.value)
         else:
@@ -243,7 +243,7 @@ class Journeys(Talks):
         for name, start in unknown:
             self._halt(visit, ProposedFact("stop", name, value=name), start)
         if {each.name for each in visit.of("stop")} - before:
-            visit.passages.append(told.sentence.text.strip())
+            visit.passages.append(told.passage)
 
     def _received_at(self, visit: Proposal, told: ToldSentence) -> None:
         """Add the body at whose seat the sentence says that the visitor was received."""

@@ -93,7 +93,7 @@ class Lists(Agreements):
         milestone = dated_fact(letters[0], "milestone") if letters else seen
         if milestone is not None:
             tenure = self._new("tenure", told, "credentials" if letters else "seen")
-            tenure.passages += [each.sentence.text.strip() for each in letters if each is not told]
+            tenure.passages += [each.passage for each in letters if each is not told]
             tenure.add([person_fact("person", person), ProposedFact("office", person.title, office), milestone])
         self.used.add(number)
 
@@ -111,7 +111,7 @@ class Lists(Agreements):
                 sender = states[0] if len(states) == 1 else self._sent_from(person)
                 if (office := self._given_in_list(item, person, sender)) and date:
                     tenure = self._new("tenure", told, "appointed")
-                    tenure.passages += [item.sentence.text.strip()] if item is not told else []
+                    tenure.passages += [item.passage] if item is not told else []
                     tenure.add([person_fact("person", person), office, date])
 
     def _items(self, number: int, at: int) -> Iterator[tuple[ToldSentence, NamedPerson]]:

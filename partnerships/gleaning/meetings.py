@@ -61,7 +61,7 @@ class Meetings:
         return max(sorted(set(named)), key=named.count, default=None)
 
     def _new(self, kind: str, told: ToldSentence, variant: str = "", owner: int | None = None) -> Proposal:
-        proposal = Proposal(len(self.proposals) + 1, kind, [told.sentence.text.strip()], variant=variant, owner=owner)
+        proposal = Proposal(len(self.proposals) + 1, kind, [told.passage], variant=variant, owner=owner)
         self.proposals.append(proposal)
         return proposal
 
@@ -82,9 +82,9 @@ class Meetings:
         taking_part = list(self._roles(told, people))
         meeting = self._told_already(told, date, taking_part) or self._new("meeting", told, kind_of_meeting(told))
         if meeting.facts:
-            meeting.passages.append(told.sentence.text.strip())
+            meeting.passages.append(told.passage)
         elif before and not told.days:
-            meeting.passages.append(self.told[before.number].sentence.text.strip())
+            meeting.passages.append(self.told[before.number].passage)
         meeting.status = meeting.status or progress_told(told)
         present = {identified_by(each) for each in meeting.of("host", "interlocutor", "visitor")}
         meeting.add([date, *(each for each in taking_part if identified_by(each) not in present)])
@@ -256,7 +256,7 @@ class Meetings:
         for group in groups:
             interlocutors = [person_fact("interlocutor", each) for each in group]
             if told_before := self._told_before(visit, told, kind, interlocutors):
-                told_before.passages.append(told.sentence.text.strip())
+                told_before.passages.append(told.passage)
                 self.met.setdefault(number, []).append(told_before)
                 continue
             meeting = self._new("meeting", told, kind, visit.number)

@@ -186,7 +186,7 @@ class _Proposing(Lists):
             owner = next(iter([*within, *met, *self._of_kind("decision")]), None)
             if owner is not None:
                 owner.add([*areas, *(ProposedFact("partners", each.text, each.known) for each in told.parties)])
-                owner.passages.append(told.sentence.text.strip())
+                owner.passages.append(told.passage)
 
     # Officers
 
@@ -216,7 +216,7 @@ class _Proposing(Lists):
             posting = next((each for each in before if _is_between(each, state, body)), None)
             if posting:
                 # The heading told of it first; the text says since when.
-                posting.passages.append(told.sentence.text.strip())
+                posting.passages.append(told.passage)
             posting = posting or self._new("posting", told, kind)
             posting.add([state, body, *([] if posting.first("period") else [since_fact(told)])])
             posting.add(facts_of(told, "areas", "area") if kind == "staff" else [])

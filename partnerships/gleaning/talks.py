@@ -29,7 +29,7 @@ class Talks(Meetings):
                 goes_on = not any(_tells_another(each) for each in self.told[(last or 0) + 1 : number])
                 if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
                     meeting.add(areas)
-                    meeting.passages += [] if number == last else [told.sentence.text.strip()]
+                    meeting.passages += [] if number == last else [told.passage]
 
     def _spoke_on_that_occasion(self) -> None:
         """Propose the talks of those who met as one presented credentials: “on this occasion, they discussed”.
@@ -54,7 +54,7 @@ class Talks(Meetings):
                 self.met[number] = [conference]
             elif len(before.people) == 2 and number - 1 not in self.met and not list(self._of_kind("visit")):
                 meeting = self._new("meeting", told, kind_of_meeting(told))
-                meeting.passages.insert(0, before.sentence.text.strip())
+                meeting.passages.insert(0, before.passage)
                 meeting.add([dated, *(person_fact("interlocutor", each) for each in before.people)])
                 self._circumstances(meeting, before, meeting.of("interlocutor"))
                 self.met[number] = [meeting]
@@ -85,7 +85,7 @@ class Talks(Meetings):
             ):
                 present = [*told.people, *told.without_a_name(subjects=True)]
                 self.met[last][0].add(person_fact("interlocutor", each) for each in present)
-                self.met[last][0].passages.append(told.sentence.text.strip())
+                self.met[last][0].passages.append(told.passage)
 
     def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:
         """Whether the sentence says what somebody said who was at the meeting and is called by the title alone."""

@@ -7,6 +7,7 @@ from partnerships.folding import fold
 
 from . import words_of_meetings, words_of_taking_office
 from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
+from .denials import without_denied
 from .known_names import Known, Mention, Vocabulary
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
@@ -59,7 +60,7 @@ class Telling:
             each if each.is_introduced or each.title not in self.nameless else each.called(self.nameless[each.title])
             for each in unnamed
         ]
-        return ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed)
+        return without_denied(ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed))
 
     def _everybody(
         self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]

@@ -32,7 +32,7 @@ class Tenures(Journeys):
                     continue
                 if not kind and (begun := self._appointed_before(told, person)):
                     begun.add([_from_then_on(told)])
-                    begun.passages.append(told.sentence.text.strip())
+                    begun.passages.append(told.passage)
                     continue
                 if kind == "appointed" and _is_given_another(told, person):
                     continue
@@ -63,7 +63,7 @@ class Tenures(Journeys):
             person = item.people[0]
             if office := self._ambassador(item, person) or self._sent(item):
                 tenure = self._new("tenure", told, "credentials")
-                tenure.passages.append(item.sentence.text.strip())
+                tenure.passages.append(item.passage)
                 tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
 
     def _sent(self, item: ToldSentence) -> ProposedFact | None:

@@ -21,6 +21,13 @@ class ToldSentence:
     people: list[NamedPerson] = field(default_factory=list)
     #: Those who met others of whom it says neither the name nor an office that the register knows.
     unnamed: list[UnnamedParty] = field(default_factory=list)
+    #: What stands in the document, where some of it is left out of the sentence.
+    whole: str = ""
+
+    @property
+    def passage(self) -> str:
+        """The sentence as it stands in the document, for whoever judges what was taken from it."""
+        return self.whole or self.sentence.text.strip()
 
     def known(self, *kinds: str) -> list[Known]:
         """Return the records of these kinds that it names, in their order, each once."""
