@@ -4,17 +4,22 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.kept_in_process import Shelf
+from partnerships.listing import cursor, parameters
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
+from partnerships.listing.timeline_page import from_years
 from partnerships.listing.year_counts import MOST, Counts, lines_in_all, numbers_by_year
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
+
+from .strips import years_said
 
 #: With fewer lines than this a scale says nothing that the lines do not.
 FEW = 12
@@ -110,14 +115,18 @@ def _said(found: Counts, in_full: bool) -> str:
 def _drawn(query: QueryDict, found: Counts) -> SafeString:
     """Return the scale over the lines, the same on each page of them."""
     asked = query.copy()
-    for name in ("after", "before", "on"):
+    for name in cursor.NAMES:
         asked.pop(name, None)
     key = version.stamp(), language_now(), found.years, asked.urlencode()
     return kept.having(key, lambda: _scale(asked, found), len)
 
 
 def _scale(query: QueryDict, found: Counts) -> SafeString:
-    return scale_svg(_("Lines over the years"), _steps(query, found))
+    size = stretch(year for year, _number in found.years)
+    said = _("Each bar stands for %(number)d years, from the year beneath it on.") % {"number": size}
+    drawn = scale_svg(_("Lines over the years"), _steps(query, found))
+    caption = format_html('<figcaption class="keys">{}</figcaption>', said) if size > 1 else ""
+    return format_html('<figure class="drawing">{}{}</figure>', drawn, caption)
 
 
 def steps_over_years(query: QueryDict, asked: AskedFilters) -> list[ScaleStep]:
@@ -139,8 +148,10 @@ def _steps(query: QueryDict, found: Counts) -> list[ScaleStep]:
 
 
 def _step(query: QueryDict, year: int, size: int, number: int) -> ScaleStep:
-    asked = query.copy()
-    asked["from"], asked["to"] = f"{max(year, 1):04}", f"{year + size - 1:04}"
-    name = str(year) if size == 1 else f"{year}–{year + size - 1}"
-    said = ngettext("%(years)s: %(number)d line", "%(years)s: %(number)d lines", number)
-    return ScaleStep(str(year), number, f"?{asked.urlencode()}", said % {"years": name, "number": number})
+    """Return what stands in some years: it leads to the place in the list where they begin.
+
+    Asking for these years alone would find other lines, and another number: also what only reaches into them.
+    """
+    first, last = max(year, 1), year + size - 1
+    onward = cursor.onward_query(query, after=from_years(first, last, parameters.order(query)))
+    return ScaleStep(str(first), number, f"?{onward}" if number else "", years_said(first, last, number))

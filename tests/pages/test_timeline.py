@@ -35,14 +35,34 @@ class TestHead:
         assert answer.status_code == 400
         assert "“main” or “all”" in answer.text
 
-    def test_scale_leads_to_its_years(self, client, register):
-        text = client.get("/en/timeline/").text
-        assert 'href="?from=2000&amp;to=2004" aria-label="2000–2004: 5 lines"' in text
+    def leads(self, client, address):
+        """Where each bar of the scale leads, and what it says, but for empty ones."""
+        return re.findall(r'<a href="(\?[^"]*)" aria-label="([^"]*)"', client.get(address).text)
 
-    def test_scale_leads_to_the_same_filters(self, client, register):
-        for query, asked in (("", ""), ("?kind=decision", "kind=decision&amp;"), ("?detail=all", "detail=all&amp;")):
-            text = client.get(f"/en/timeline/{query}").text
-            assert f'href="?{asked}from=2005&amp;to=2009" aria-label="2005–2009: 5 lines"' in text
+    @pytest.mark.parametrize("order", ["oldest", "newest"])
+    @pytest.mark.parametrize("query", ["", "&kind=decision", "&detail=all", "&from=2001&to=2013"])
+    def test_scale_leads_to_where_its_years_begin_among_the_same_lines(self, client, register, query, order):
+        address = f"/en/timeline/?order={order}{query}"
+        whole = [int(year) for year in re.findall(r"<h2[^>]*>(\d{4})<", client.get(address).text)]
+        leads = self.leads(client, address)
+        assert leads
+        for href, said in leads:
+            first, last, number = map(int, re.fullmatch(r"(\d{4})–(\d{4}): (\d+) lines?", said).groups())
+            target = client.get(f"/en/timeline/{href.replace('&amp;', '&')}").text
+            years = [int(year) for year in re.findall(r"<h2[^>]*>(\d{4})<", target)]
+            assert years == [year for year in whole if (year >= first if order == "oldest" else year <= last)]
+            assert number >= len([year for year in years if first <= year <= last])
+
+    def test_scale_counts_what_the_list_holds(self, client, register):
+        for query in ("", "?kind=decision", "?detail=all"):
+            numbers = [
+                int(said.split(": ")[1].split()[0]) for _href, said in self.leads(client, f"/en/timeline/{query}")
+            ]
+            (total,) = re.findall(r'role="status">(\d+)', client.get(f"/en/timeline/{query}").text)
+            assert sum(numbers) == int(total)
+
+    def test_scale_says_how_many_years_a_bar_stands_for(self, client, register):
+        assert "Each bar stands for 5 years, from the year beneath it on." in read(client, "/en/timeline/")
 
     @pytest.mark.parametrize(("number", "is_drawn"), [(FEW - 1, False), (FEW, True)])
     def test_scale_stands_above_so_many_lines_and_no_fewer(self, client, number, is_drawn):
