@@ -76,11 +76,19 @@ class Job:
         window = opened.value
         window.wait_for_load_state()
         fill(window)
+        self.cite(window)
         with window.expect_event("close"):
             self.click(window, "[name=_save]")
 
+    def cite(self, page: Page) -> None:
+        """Take the source that is offered, if one is."""
+        if page.locator("#citations-0 [data-offered]").is_visible():
+            self.click(page, "#citations-0 [data-offered]")
+
     def send(self, button: str) -> None:
-        """Press a button of the form; what stands in the way is noted."""
+        """Press a button of the form, its source cited; what stands in the way is noted."""
+        if button == "_submit":
+            self.cite(self.page)
         self.click(self.page, f"[name={button}]")
         self.page.wait_for_load_state()
         for each in self.page.locator(".register-problems, .errornote").all():

@@ -241,20 +241,38 @@
     }, 0);
   });
 
-  // What is added from within another form takes the source that stands there.
-  document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
-    const here = document.querySelector("#id_citations-0-source");
-    if (!here || here.value || !document.querySelector("[name='_popup']") || !window.opener) return;
+  // The source that is offered for a citation: ticked, it stands in the field; what is chosen there instead unticks it.
+  const sourceOf = (offered) => document.querySelector(`[name="${offered.name.replace(/offered$/, "source")}"]`);
+  const choose = (field, value, text) => {
+    if (value && ![...field.options].some((each) => each.value === value)) field.add(new Option(text, value));
+    field.value = value;
+    window.django?.jQuery?.(field).trigger("change");
+  };
+  document.addEventListener("change", ({ target: offered }) => {
+    const field = offered.matches?.("[data-offered]") && sourceOf(offered);
+    if (!field) return;
+    if (offered.checked) choose(field, offered.value, offered.parentElement.querySelector("cite").textContent);
+    else if (field.value === offered.value) choose(field, "", "");
+  });
+  document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select[name$='-source']", (event) => {
+    const offered = document.querySelector(`[name="${event.target.name.replace(/source$/, "offered")}"]`);
+    if (offered) offered.checked = Boolean(offered.value) && event.target.value === offered.value;
+  }));
+  // What is added from within another form is offered the source that stands there.
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.querySelector("[name='_popup']") || !window.opener) return;
     try {
       const cited = [...window.opener.document.querySelectorAll("select[id^='id_citations-'][id$='-source']")].find((each) => each.value);
       if (!cited) return;
-      const chosen = cited.selectedOptions[0];
-      here.add(new Option(chosen.textContent, chosen.value, true, true));
-      django.jQuery(here).trigger("change");
+      document.querySelectorAll("[data-offered]:not(:checked)").forEach((offered) => {
+        offered.value = cited.value;
+        offered.parentElement.querySelector("cite").textContent = cited.selectedOptions[0].textContent;
+        offered.closest("p").hidden = false;
+      });
     } catch {
-      // Opened from elsewhere: there is nothing to take.
+      // Opened from elsewhere: there is nothing to offer.
     }
-  }, 0));
+  });
 
   // Who else has the form open.
   document.addEventListener("DOMContentLoaded", () => {

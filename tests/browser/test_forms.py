@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from partnerships.accounts.session_store import SessionStore
 from partnerships.admin.forms.last_source import LAST_SOURCE
-from partnerships.models import Area, OpenForm, Source
+from partnerships.models import Area, OpenForm
 from tests.browser.conftest import PASSWORD
 from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 
@@ -381,29 +381,48 @@ class TestOpened:
 
 
 class TestSources:
-    def test_what_is_added_from_within_a_form_takes_its_source(self, page, live_server, editor):
-        SourceFactory(title_en="A paper")
-        PersonFactory()
+    def test_that_is_offered_is_taken_by_a_key_and_left_again(self, page, live_server, editor):
+        offered = self.used_last(page, SourceFactory(title_en="A paper"))
+        page.goto(f"{live_server.url}/admin/partnerships/area/add/")
+        field, box = page.locator("#id_citations-0-source"), page.locator("#citations-0 [data-offered]")
+        expect(field).to_have_value("")
+        box.focus()
+        page.keyboard.press("Space")
+        expect(field).to_have_value(str(offered.pk))
+        expect(page.locator("#id_citations-0-source ~ .select2")).to_contain_text("A paper")
+        page.keyboard.press("Space")
+        expect(field).to_have_value("")
+        page.fill("#id_name_en", "Ice")
+        box.check()
+        page.click("[name=_save]")
+        expect(page.locator(".messagelist")).to_be_visible()
+        assert Area.objects.get().citations.get().source == offered
+
+    def test_of_a_form_is_offered_to_what_is_added_from_within(self, page, live_server, editor):
+        paper, other = SourceFactory(title_en="A paper"), SourceFactory(title_en="Another")
         page.goto(f"{live_server.url}/admin/partnerships/tenure/add/")
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        if not page.locator("#id_citations-0-source").count():
-            page.locator("#citations-group .add-row a").click()
+        page.locator("#citations-group .add-row a").click()
         page.click("#id_citations-0-source ~ .select2 .select2-selection")
         page.locator(".select2-container--open .select2-search__field").fill("A paper")
         page.locator(".select2-results__option", has_text="A paper").first.click()
-        with page.expect_popup() as opened:
-            page.click("#add_id_person")
-        source = opened.value.locator("#id_citations-0-source")
-        expect(source).to_have_value(str(Source.objects.get().pk))
-        expect(source.locator("option:checked")).to_contain_text("A paper")
-        opened.value.close()
-        # The one that was cited last stands there already, and stays.
+        for used in (None, other):
+            if used:
+                self.used_last(page, used)
+            with page.expect_popup() as opened:
+                page.click("#add_id_person")
+            window = opened.value
+            source, box = window.locator("#id_citations-0-source"), window.locator("#citations-0 [data-offered]")
+            expect(box).to_have_value(str(paper.pk))
+            expect(window.locator("#citations-0 .register-offered")).to_contain_text("A paper")
+            expect(source).to_have_value("")
+            box.check()
+            expect(source).to_have_value(str(paper.pk))
+            window.close()
+
+    def used_last(self, page, source):
         (cookie,) = [each for each in page.context.cookies() if each["name"] == settings.SESSION_COOKIE_NAME]
         session = SessionStore(cookie["value"])
-        session[LAST_SOURCE] = SourceFactory(title_en="Another").key
+        session[LAST_SOURCE] = source.key
         session.save()
-        with page.expect_popup() as opened:
-            page.click("#add_id_person")
-        opened.value.wait_for_load_state()
-        opened.value.wait_for_timeout(100)
-        expect(opened.value.locator("#id_citations-0-source option:checked")).to_contain_text("Another")
+        return source

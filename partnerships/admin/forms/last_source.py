@@ -1,4 +1,4 @@
-"""The source that somebody cited last, which the next form offers first, as long as it is there."""
+"""The source that somebody cited last, which the next form offers, as long as it is there."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

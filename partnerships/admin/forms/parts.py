@@ -13,6 +13,7 @@ from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
 from partnerships.editorial.in_words import capitalized
+from partnerships.listing.parameters import is_row_number
 from partnerships.models.sources import moments_of
 from partnerships.records.keys import part_key
 
@@ -122,18 +123,29 @@ def citable(model: Any) -> list[tuple[str, Any]]:
 
 
 class CitationForm(forms.ModelForm):
-    """A citation; one that offers the last source is a new one even where nobody typed anything else."""
+    """A citation; a new one may take the source that is offered, where somebody ticks it and chooses no other."""
+
+    #: The source offered for a new citation, and whether one may be that the script of the form knows alone.
+    offer: models.Source | None = None
+    offers = False
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.ticked = self.data.get(self.offered_name, "") if self.is_bound and not self.instance.pk else ""
+        if is_row_number(self.ticked) and not self.data.get(self.add_prefix("source")):
+            self.data = self.data.copy()
+            self.data[self.add_prefix("source")] = self.ticked
         if isinstance(chosen := self.fields.get("field"), ChosenField):
             chosen.keep(self.instance.field, self.data.get(self.add_prefix("field"), ""))
 
-    def has_changed(self) -> bool:
-        if self.instance.pk:
-            return super().has_changed()
-        # One in which no source stands, nor anything else, was emptied: it is none.
-        return bool(self.data.get(self.add_prefix("source")) or {*self.changed_data} - {"source"})
+    @property
+    def offered_name(self) -> str:
+        return self.add_prefix("offered")
+
+    @property
+    def shows_offer(self) -> bool:
+        """Whether a source is offered beside this citation."""
+        return self.offers and not self.instance.pk
 
 
 class CitationInline(StackedPart):
@@ -148,19 +160,19 @@ class CitationInline(StackedPart):
         return ("source",)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> Any:
-        """Offer the last source first: what is entered in a row mostly comes from one document."""
+        """Offer the last source: what is entered in a row mostly comes from one document; nothing cites it by itself."""
         if self.offers(request, obj):
             self.classes = ()
         formset: Any = super().get_formset(request, obj, **kwargs)
         formset.form.base_fields["field"] = ChosenField(
             choices=citable(self.parent_model), required=False, label=pgettext("citation", "About")
         )
-        if (source := last_source(request)) is not None:
-            formset.form.base_fields["source"].initial = source.pk
+        formset.form.offer = last_source(request)
+        formset.form.offers = formset.form.offer is not None or IS_POPUP_VAR in (request.GET | request.POST)
         return formset
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
-        """A new record has the row for its source in sight: who removes it knows that it has none."""
+        """A new record has the row for its source in sight, where one is offered."""
         return 1 if self.offers(request, obj) else 0
 
     def offers(self, request: HttpRequest, obj: Any) -> bool:
