@@ -160,7 +160,7 @@ class CitationInline(StackedPart):
         return ("source",)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> Any:
-        """Offer the last source: what is entered in a row mostly comes from one document; nothing cites it by itself."""
+        """Offer the last source: what is entered in a row mostly comes from one document; it is cited by a tick."""
         if self.offers(request, obj):
             self.classes = ()
         formset: Any = super().get_formset(request, obj, **kwargs)
@@ -168,7 +168,8 @@ class CitationInline(StackedPart):
             choices=citable(self.parent_model), required=False, label=pgettext("citation", "About")
         )
         formset.form.offer = last_source(request)
-        formset.form.offers = formset.form.offer is not None or IS_POPUP_VAR in (request.GET | request.POST)
+        in_window = IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
+        formset.form.offers = in_window or formset.form.offer is not None
         return formset
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
