@@ -65,7 +65,7 @@ PAGES = {
     "agreements": ("agreements/?from=2010&to=2014", "agreements/joint-political-declaration-of-japan-and-nato/"),
     "visits": ("visits/?from=2022&order=newest", "visits/2017-secretary-general-tokyo/"),
     "sources": ("sources/?letter=v", "sources/nato-2018-05-24/", "sources/diplomat-magazine-2018-05-28/"),
-    "places": ("places/", "places/tokyo/", "states/belgium/", "states/?letter=j"),
+    "places": ("places/", "places/tokyo/", "states/belgium/", "states/japan/?on=1970-01-01", "states/?letter=j"),
     "cooperation": ("areas/", "areas/cyber-defence/", "frameworks/partners-across-the-globe/", "organizations/nato/"),
     "search": (
         "search/",

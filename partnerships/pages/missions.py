@@ -1,6 +1,7 @@
 """What the page of a mission says: who headed it, since when, and by virtue of which designation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.html import format_html
@@ -28,6 +29,7 @@ from .facts import Fact, coverage_facts, date_fact, facts, link_fact, reached, v
 from .headships import Headship, answers, headship_elsewhere, offices
 from .question import Question
 from .sections import Section
+from .standing import days_asked
 from .strips import moment_mark, period_bar, strip
 from .succession_lane import lane
 from .succession_table import headship_table
@@ -80,8 +82,8 @@ def content(record: Mission, question: Question) -> Content:
     heads = [headship_elsewhere(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
     designations = remembered()(lambda: designations_of(record))
     return Content(
-        answers=answers(heads) or [kept_blocks.kept_answer(record, "said", lambda: _said(record, designations()))],
-        asks_for_day=bool(heads),
+        answers=answers(heads) or _said_on(record, question, designations),
+        asks_for_day=True,
         line=_line(record, heads),
         blocks=[
             _changes(record, question, heads),
@@ -103,10 +105,23 @@ def content(record: Mission, question: Question) -> Content:
     )
 
 
-def _said(record: Mission, designations: Sequence[Designation]) -> AnswerInWords:
-    """What is said of a mission that has no head on record."""
+def _said_on(
+    record: Mission, question: Question, designations: Callable[[], Sequence[Designation]]
+) -> list[AnswerInWords]:
+    """What is said of a mission that has no head on record; on each day, where days are asked for."""
+    days: Sequence[date | None] = days_asked(question) or [None]
+    return [
+        kept_blocks.kept_answer(record, "said", lambda day=day: _said(record, designations(), day, question.today), day)
+        for day in days
+    ]
+
+
+def _said(record: Mission, designations: Sequence[Designation], day: date | None, today: date) -> AnswerInWords:
     partners = Partner.objects.published().filter(state=record.state, organization=record.organization)
-    return sentences.mission(record, designations, decisions_naming(partners.values_list("pk", flat=True)))
+    decisions = decisions_naming(partners.values_list("pk", flat=True))
+    if day is None:
+        return sentences.mission(record, designations, decisions)
+    return sentences.mission_on(record, designations, decisions, day, today)
 
 
 def decisions_naming(partners: Iterable[int]) -> list[Decision]:

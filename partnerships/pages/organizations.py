@@ -12,11 +12,12 @@ from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
 from . import sentences
-from .blocks import Cell, Content
+from .blocks import AnswerInWords, Cell, Content
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
 from .question import Question
 from .section_tables import folded_away, itself, members_table, offices_table, records_table, to_list
 from .sections import Section
+from .standing import days_asked
 from .turning_points import timeline_link, turning_points
 
 _BODIES = Section("organization", "parent", gettext_lazy("Bodies"))
@@ -54,31 +55,44 @@ def content(record: Organization, question: Question) -> Content:
     offices = offices_table(_OFFICES, record, question, more=[to_list("office", _("All offices"), body=record.key)])
     everything = timeline_link(_("The whole timeline"), body=record.key, detail="all")
     partners, missions = (section.number(record) for section in (_PARTNERS, _MISSIONS))
-    answer = sentences.organization(record, partners, missions)
+    answers = _answers(record, partners, missions, question)
+    on = {"on": question.on.isoformat()} if question.on and not question.beside else {}
     return Content(
-        answers=[answer] if answer else [],
-        asks_for_day=bool(offices),
-        line=_line(record, is_told=bool(answer) and not partners and not missions),
+        answers=answers,
+        asks_for_day=bool(offices or partners or missions),
+        line=_line(record, is_told=bool(answers) and not partners and not missions),
         blocks=[
             offices,
             records_table(
                 _PARTNERS,
                 record,
                 (_("Partner"), itself),
-                more=[to_list("partner", _("All partners"), body=record.key)],
+                more=[to_list("partner", _("All partners"), body=record.key, **on)],
+                question=question,
             ),
             records_table(
                 _MISSIONS,
                 record,
                 (_("Mission"), itself),
-                more=[to_list("mission", _("All missions"), body=record.key)],
+                more=[to_list("mission", _("All missions"), body=record.key, **on)],
+                question=question,
             ),
-            folded_away(records_table(_BODIES, record, (_("Body"), itself))),
-            folded_away(records_table(_FRAMEWORKS, record, (_("Framework"), itself))),
+            folded_away(records_table(_BODIES, record, (_("Body"), itself), question=question)),
+            folded_away(records_table(_FRAMEWORKS, record, (_("Framework"), itself), question=question)),
             turning_points(timeline.Filters(body=(record.key,), detail="main"), [everything]),
             folded_away(members_table(_MEMBERS, record, _("Member"), lambda one: one.state)),
         ],
     )
+
+
+def _answers(record: Organization, partners: int, missions: int, question: Question) -> list[AnswerInWords]:
+    """How many partners and missions it had on each day asked for; else what is said of it for no day."""
+    if (partners or missions) and (days := days_asked(question)):
+        today = question.today
+        counted = [(day, *(one.number_on(record, day, today) for one in (_PARTNERS, _MISSIONS))) for day in days]
+        return [sentences.organization_on(record, several, posts, day, today) for day, several, posts in counted]
+    answer = sentences.organization(record, partners, missions)
+    return [answer] if answer else []
 
 
 def _line(record: Organization, *, is_told: bool) -> list[Cell]:

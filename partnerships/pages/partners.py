@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from django.db.models import QuerySet
@@ -92,8 +93,8 @@ def content(record: Partner, question: Question) -> Content:
     visits, agreements = remembered()(lambda: _visits(record)), remembered()(lambda: _agreements(record))
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
-        answers=answers(heads) or [kept_blocks.kept_answer(record, "said", lambda: _said(record))],
-        asks_for_day=bool(heads),
+        answers=answers(heads) or _said_on(record, question),
+        asks_for_day=True,
         line=_line(record, heads),
         blocks=[
             turns_between(question, _happening(record, heads), [("partner", record.key)]),
@@ -113,12 +114,20 @@ def content(record: Partner, question: Question) -> Content:
     )
 
 
-def _said(record: Partner) -> AnswerInWords:
-    """What is said of a partner that has no head of mission on record."""
+def _said_on(record: Partner, question: Question) -> list[AnswerInWords]:
+    """What is said of a partner that has no head of mission on record, on each day that is asked for."""
+    today = question.today
+    return [
+        kept_blocks.kept_answer(record, "said", lambda day=day: _said(record, day, today), day) for day in question.days
+    ]
+
+
+def _said(record: Partner, day: date, today: date) -> AnswerInWords:
     memberships, missions, designations = _memberships(record), _own_missions(record), _designations(record)
     for several in (memberships, missions, designations):
         kept_rows.beside(several, ("citations",))
-    return sentences.partnership(record, memberships, missions, designations, decisions_naming([record.pk]))
+    decisions = decisions_naming([record.pk])
+    return sentences.partnership_on(record, memberships, missions, designations, decisions, (day, today))
 
 
 def _happening(record: Partner, heads: Sequence[Headship]) -> list[timeline.Filters]:

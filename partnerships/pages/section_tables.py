@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -25,6 +26,7 @@ from partnerships.records.visibility import is_public
 from .blocks import Cell, Fold, Link, Table, TableRow
 from .question import Question
 from .sections import Section
+from .standing import day_columns, days_asked, standing_said
 from .strips import period_bar
 from .succession_table import holder_cell
 
@@ -37,22 +39,37 @@ MOST_OFFICES = 10
 Column = tuple[str, Callable[[Any], Record | None]]
 
 
-def records_table(section: Section, record: Record, named: Column, *beside: Column, more: Iterable[Link] = ()) -> Table:
-    """Return the records of a section as a table, in the order of their dates."""
-    found, onward = section.records(record), tuple(more)
+def records_table(
+    section: Section,
+    record: Record,
+    named: Column,
+    *beside: Column,
+    more: Iterable[Link] = (),
+    question: Question | None = None,
+    every: bool = False,
+) -> Table:
+    """Return the records of a section as a table, in the order of their dates.
+
+    Where the `question` asks for days, how sure it is of each that they stood, and none that stood on no day, unless
+    `every` one is wanted.
+    """
+    days, onward = days_asked(question), tuple(more)
+    found = section.records_on(record, days) if days and not every else section.records(record)
     most = MOST_ROWS if onward else MOST_ON_A_PAGE
     shown = found[:most]
     # Where nothing is known of any, there is no column.
     whens = [date_html(one) for one in shown] if any(map(_is_dated, shown)) else [""] * len(shown)
-    rows = [_row(one, when, named, beside) for one, when in zip(shown, whens, strict=True)]
-    columns = (_("Period"), named[0], *(word for word, _column in beside))
+    rows = [_row(one, when, named, beside, question) for one, when in zip(shown, whens, strict=True)]
+    columns = (_("Period"), named[0], *(word for word, _column in beside), *day_columns(days))
     return Table(section.kind, str(section.title), columns, rows, onward if len(found) > most else ())
 
 
-def _row(one: Record, when: str, named: Column, beside: Sequence[Column]) -> TableRow:
+def _row(one: Any, when: str, named: Column, beside: Sequence[Column], question: Question | None) -> TableRow:
     cited = list(one.citations.all())
     cells = [Cell([when]), Cell([_linked(named[1](one))], citations=cited)]
     cells += [Cell([_linked(column(one))]) for _word, column in beside]
+    if question is not None:
+        cells += [Cell([standing_said(one, day, question.today)]) for day in days_asked(question)]
     return TableRow(cells, "", "" if KINDS[type(one)._meta.model_name or ""].has_page else anchor(one))
 
 
@@ -103,18 +120,32 @@ def offices_table(
     besides: Collection[Office] = (),
     most: int = MOST_OFFICES,
 ) -> Table:
-    """Return the offices of a State or an organisation, `most` of them, with who held them on the day of the question.
+    """Return the offices of a State or an organisation, `most` of them, with who held them on each day asked.
 
     Those that the page tells of already, `besides`, are left out.
     """
     found = [one for one in section.records(record) if one not in besides]
     offices = found[:most]
-    answers = holders_of(offices, question.day, today=question.today)
-    rows = [TableRow([Cell([_as_held(held)]), holder_cell(held)]) for held in answers]
-    held_by = _("Held today by") if question.on is None else _("Held by, on %(day)s") % {"day": _words(question)}
-    return Table(
-        section.kind, str(section.title), (_("Office"), held_by), rows, tuple(more) if len(found) > len(offices) else ()
-    )
+    held = [holders_of(offices, day, today=question.today) for day in question.days]
+    # An office is called as its holder was on the one day that is asked for.
+    named = _as_held if len(held) == 1 else _as_ever
+    rows = [
+        TableRow([Cell([named(several[0])]), *(holder_cell(one) for one in several)])
+        for several in zip(*held, strict=True)
+    ]
+    columns = (_("Office"), *(_held_by(day, question) for day in question.days))
+    return Table(section.kind, str(section.title), columns, rows, tuple(more) if len(found) > len(offices) else ())
+
+
+def _held_by(day: date, question: Question) -> str:
+    if question.on is None and day == question.today:
+        return _("Held today by")
+    return _("Held by, on %(day)s") % {"day": dates.word(dates.moment_on(day), language_now())}
+
+
+def _as_ever(held: HeldOn) -> str:
+    """An office by its own name."""
+    return link_html(held.office)
 
 
 def _as_held(held: HeldOn) -> str:
@@ -122,10 +153,6 @@ def _as_held(held: HeldOn) -> str:
     if len(held.certain) != 1:
         return link_html(held.office)
     return office_html(held.office, held.certain[0].tenure)
-
-
-def _words(question: Question) -> str:
-    return dates.word(dates.moment_on(question.day), language_now())
 
 
 def to_list(kind: str, words: str, **query: str) -> Link:

@@ -1,6 +1,8 @@
 """The records of one kind that stand on the page of another: which ones, in which order, and how many are shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,6 +15,8 @@ from partnerships.projections import timeline
 from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.visibility import shown_column
+
+from .standing import Number, number_on, possibly_stood
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,19 @@ class Section:
             return self._at(some).order_by(*self._order())[: self.most + 1]
 
         return kept_rows.rows_where(shape, kind.model, ask, [number], paths)
+
+    def records_on(self, record: Record, days: Sequence[date]) -> list:
+        """Return those of the records that possibly stood on one of `days`; one more than are shown, if there are."""
+        number = getattr(record, self.attribute)
+        if number is None:
+            return []
+        found = self._at([number]).filter(possibly_stood(days)).order_by(*self._order())
+        return kept_rows.loaded(found[: self.most + 1], (*KINDS[self.kind].content_paths, "citations"))
+
+    def number_on(self, record: Record, day: date, today: date) -> Number:
+        """Return how many of the records stood on a day, shown or not."""
+        found = self._at([getattr(record, self.attribute)]).filter(possibly_stood([day]))
+        return number_on(found.order_by().values_list("period", flat=True), day, today)
 
     def number(self, record: Record) -> int:
         """Return how many published records the section has, shown or not."""

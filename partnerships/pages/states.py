@@ -1,11 +1,13 @@
 """What the page of a State says: whose partner it is, who represents it where, and in which frameworks it is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from partnerships.addresses import MOST_ON_A_PAGE
+from partnerships.drawing import Strip
 from partnerships.models import (
     Activity,
     Agreement,
@@ -33,11 +35,12 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public, published
 
 from . import kept_blocks, sentences
-from .blocks import Cell, Content, Figure, Fold
+from .blocks import AnswerInWords, Cell, Content, Figure, Fold
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact
 from .question import Question
 from .section_tables import bars, folded_away, itself, offices_table, records_table, to_list
 from .sections import Section
+from .standing import days_asked
 from .strips import strip
 from .turning_points import timeline_link, turning_points
 
@@ -101,22 +104,22 @@ def content(record: State, question: Question) -> Content:
     everything = [timeline_link(_("The whole timeline"), partner=tuple(one.key for one in partnerships))]
     memberships = _MEMBERSHIPS.records(record)
     return Content(
-        answers=[
-            kept_blocks.kept_answer(
-                record, "said", lambda: sentences.state(record, partnerships, memberships, lambda: _counted(record))
-            )
-        ],
-        asks_for_day=bool(offices),
+        answers=_answers(record, partnerships, memberships, question),
+        asks_for_day=bool(offices or partnerships or memberships),
         line=_line(record),
         blocks=[
-            Figure("drawn", "", _drawn(record)),
-            records_table(_PARTNERSHIPS, record, (_("Partner of"), lambda one: one.organization)),
+            Figure("drawn", "", _drawn(record, question)),
+            records_table(
+                _PARTNERSHIPS, record, (_("Partner of"), lambda one: one.organization), question=question, every=True
+            ),
             records_table(
                 _MISSIONS,
                 record,
                 (_("Mission"), itself),
                 (_("Accredited to"), lambda one: one.organization),
                 more=[to_list("mission", _("All missions"), **partner)] if partner else [],
+                question=question,
+                every=True,
             ),
             records_table(
                 _EMBASSIES,
@@ -124,15 +127,35 @@ def content(record: State, question: Question) -> Content:
                 (_("Embassy"), itself),
                 (_("Receiving State"), lambda one: one.receiving_state),
                 more=[to_list("embassy", _("All embassies"), **partner)] if partner else [],
+                question=question,
+                every=True,
             ),
-            _received(record),
+            _received(record, question),
             offices,
-            records_table(_MEMBERSHIPS, record, (_("Framework or organisation"), lambda one: one.group)),
+            records_table(
+                _MEMBERSHIPS,
+                record,
+                (_("Framework or organisation"), lambda one: one.group),
+                question=question,
+                every=True,
+            ),
             turning_points(
                 timeline.Filters(related=(("state", record.key),), detail="main"), everything if partnerships else []
             ),
         ],
     )
+
+
+def _answers(
+    record: State, partnerships: Sequence[Partner], memberships: Sequence[Membership], question: Question
+) -> list[AnswerInWords]:
+    """Whose partner it was on each day asked for, where that is on record; else what is said of it for no day."""
+    usual = kept_blocks.kept_answer(
+        record, "said", lambda: sentences.state(record, partnerships, memberships, lambda: _counted(record))
+    )
+    days = days_asked(question)
+    found = [sentences.state_on(record, partnerships, memberships, day, question.today) for day in days]
+    return [one for one in found if one is not None] or [usual]
 
 
 def _counted(record: State) -> list[str]:
@@ -170,18 +193,23 @@ def _line(record: State) -> list[Cell]:
     return found
 
 
-def _received(record: State) -> Fold:
+def _received(record: State, question: Question) -> Fold:
     """The embassies of other States in this one, folded away: for some there are hundreds."""
     sender = (pgettext("of an embassy", "Sending State"), lambda one: one.state)
-    found = folded_away(replace(records_table(_RECEIVED, record, (_("Embassy"), itself), sender), key="received"))
+    found = folded_away(
+        replace(
+            records_table(_RECEIVED, record, (_("Embassy"), itself), sender, question=question, every=True),
+            key="received",
+        )
+    )
     return replace(found, goes_on=len(_RECEIVED.records(record)) > MOST_ON_A_PAGE)
 
 
-def _drawn(record: State):
+def _drawn(record: State, question: Question) -> Strip:
     lanes = [
         bars(_("Partnerships"), _PARTNERSHIPS.records(record), "#partner"),
         bars(_("Missions"), _MISSIONS.records(record), "#mission"),
         bars(_("Embassies"), _EMBASSIES.records(record), "#embassy"),
     ]
     title = titles(record, language_now())[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, None)
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, *days_asked(question))

@@ -121,9 +121,13 @@ class TestContent:
         assert blocks["drawn"].strip.chosen[0] == date(2019, 1, 1)
         assert "Person A" in [row[1] for row in table_rows(blocks["heads"])]
 
-    def test_without_heads_it_asks_for_no_day(self, post):
+    def test_without_heads_it_answers_for_a_day_too(self, post):
+        (answer,) = content(post, asked(on="2000-01-01")).answers
+        assert plain(answer.sentence) == (
+            "On 1 January 2000 nobody headed the mission of Japan to NATO: it did not exist yet."
+        )
         found = content(post, asked())
-        assert found.asks_for_day is False
+        assert found.asks_for_day
         assert [plain(one.sentence) for one in found.answers] == [
             "The register records the mission of Japan to NATO (2001–2019)."
         ]

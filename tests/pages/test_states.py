@@ -1,5 +1,7 @@
 """The page of a State: whose partner it is, who represents it where, and in which frameworks it is."""
 
+from datetime import date
+
 import pytest
 
 from partnerships.models import Name
@@ -124,7 +126,7 @@ class TestContent:
             "Embassies": [(2005, 2006)],
         }
         assert [lane.marks[0].href for lane in figure.strip.lanes] == ["#partner", "#mission", "#embassy"]
-        assert (figure.strip.title, figure.strip.chosen) == ("Japan", None)
+        assert (figure.strip.title, figure.strip.chosen) == ("Japan", (date(2004, 1, 1), "1 January 2004"))
 
     def test_long_tables_lead_to_all_where_a_partner_leads_there(self, japan, nato):
         PartnerFactory(key="jp-nato", state=japan, organization=nato, **PUBLISHED)
@@ -160,3 +162,13 @@ class TestContent:
 
 def test_sections_are_laid_out():
     assert [(one.kind, one.path) for one in STATE_SECTIONS] == [("posting", "state"), ("statement", "states")]
+
+
+@pytest.mark.usefixtures("english")
+def test_tables_say_of_each_what_is_so_on_the_day(japan):
+    nato = OrganizationFactory(name_en="NATO", **PUBLISHED)
+    PartnerFactory(state=japan, organization=nato, **PUBLISHED)
+    MissionFactory(name_en="Mission", state=japan, organization=nato, period="2003/2004", **PUBLISHED)
+    table = made(content(japan, asked(on="1970-01-01")))["mission"]
+    # It stays: the drawing leads there.
+    assert (table.columns[-1], table_rows(table)) == ("On 1 January 1970", [["2003–2004", "Mission", "NATO", "no"]])

@@ -62,7 +62,7 @@ def partner_of(record: State, one: Partner) -> SafeString:
         text = ngettext(
             "{state} is a partner of {body}{when}.", "{state} are partners of {body}{when}.", verb_number(record)
         )
-    return format_html(text, state=state_opening(record), body=body_after("de", one.organization), when=_when(one))
+    return format_html(text, state=state_opening(record), body=body_after("de", one.organization), when=lasted(one))
 
 
 def _member(record: State, one: Membership, body: Organization) -> SafeString:
@@ -74,7 +74,7 @@ def _member(record: State, one: Membership, body: Organization) -> SafeString:
         text = ngettext(
             "{state} is a member of {body}{when}.", "{state} are members of {body}{when}.", verb_number(record)
         )
-    return format_html(text, state=state_opening(record), body=body_after("de", body), when=_when(one))
+    return format_html(text, state=state_opening(record), body=body_after("de", body), when=lasted(one))
 
 
 def verb_number(record: Record) -> int:
@@ -92,7 +92,7 @@ def _is_over(period: str) -> bool:
     return bool(period) and dates.parse_period(period).end is not None
 
 
-def _when(one: Partner | Membership) -> SafeString:
+def lasted(one: Partner | Membership) -> SafeString:
     """When something lasted, in brackets, where a moment of it is known."""
     if not one.period or not dates.known_moments(dates.parse_period(one.period)):
         return SafeString("")
