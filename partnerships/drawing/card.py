@@ -7,14 +7,14 @@ from pathlib import Path
 from threading import Lock
 
 import font_source_serif_pro
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from partnerships.kept_in_process import remembered
 
 from .axis import Years
 from .scale import ScaleStep
-from .strip import shapes
-from .what_is_drawn import Bracket, Heap, Lane, Look, Mark, Point, Strip
+from .strip import FADE, shapes
+from .what_is_drawn import Bar, Bracket, Heap, Lane, Look, Mark, Point, Strip
 
 #: What those who show such pictures ask for.
 WIDE, HIGH = 1200, 630
@@ -117,6 +117,10 @@ def _strip(draw: ImageDraw.ImageDraw, strip: Strip, lanes: list[Lane], top: int)
         for shape in shapes(lane, years, 0):
             box = (at(shape.x), y + 32, max(at(shape.end), at(shape.x) + 4), y + 32 + _BAND)
             _mark(draw, shape.mark, box)
+            if isinstance(shape.mark, Bar) and shape.mark.fades_in:
+                _fade(draw, shape.mark, (at(shape.before), box[0]), box[1])
+            if isinstance(shape.mark, Bar) and shape.mark.fades_out:
+                _fade(draw, shape.mark, (at(shape.after + FADE), box[2]), box[1])
     if strip.chosen:
         _chosen_day(draw, at(years.at(strip.chosen[0])), strip.chosen[1], top - 8)
 
@@ -140,6 +144,15 @@ def _chosen_day(draw: ImageDraw.ImageDraw, x: float, words: str, top: int) -> No
     half = _font(_SMALL).getlength(words) / 2
     middle = min(max(x, _LEFT + half), _RIGHT - half)
     draw.text((middle, _BOTTOM + 8), words, font=_font(_SMALL), fill=_DAY, anchor="ma")
+
+
+def _fade(draw: ImageDraw.ImageDraw, bar: Bar, sides: tuple[float, float], top: float) -> None:
+    """Draw a side of a bar that has no known end, from where it is the paper to where it is the bar."""
+    (paper, full), whole = sides, ImageColor.getrgb(_OTHER if bar.look == Look.OTHER else _ACCENT)
+    for x in range(int(min(sides)), int(max(sides))):
+        share = (x - paper) / (full - paper)
+        colour = tuple(round(at + (to - at) * share) for at, to in zip(ImageColor.getrgb(_PAPER), whole, strict=True))
+        draw.line((x, top, x, top + _BAND), fill=colour)
 
 
 def _mark(draw: ImageDraw.ImageDraw, mark: Mark, box: tuple[float, float, float, float]) -> None:

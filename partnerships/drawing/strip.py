@@ -23,7 +23,7 @@ _THINNEST, _CLOSE = 0.6, 1.2
 #: The lowest heap in pixels, and what is left free between two, in percent.
 _LOWEST, _APART = 2.0, 0.4
 #: How long a side that has no known end fades, in percent.
-_FADE = 2.0
+FADE = 2.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class _Shape:
 
     @property
     def before(self) -> float:
-        return round(self.x - _FADE, 2)
+        return round(self.x - FADE, 2)
 
     @property
     def after(self) -> float:
@@ -125,8 +125,8 @@ def _drawn(shape: _Shape, key: str) -> str:
 def _bar(shape: _Shape, bar: Bar, key: str) -> str:
     fills = {Look.POSSIBLE: f'fill="url(#{key}-hatch)"', Look.UNKNOWN: f'fill="url(#{key}-dots)"'}
     parts = [_rect(fills.get(bar.look, 'class="solid"'), shape.x, shape.y, shape.width)]
-    parts += [_rect(f'fill="url(#{key}-in)"', shape.before, shape.y, _FADE)] if bar.fades_in else []
-    parts += [_rect(f'fill="url(#{key}-out)"', shape.after, shape.y, _FADE)] if bar.fades_out else []
+    parts += [_rect(f'fill="url(#{key}-in)"', shape.before, shape.y, FADE)] if bar.fades_in else []
+    parts += [_rect(f'fill="url(#{key}-out)"', shape.after, shape.y, FADE)] if bar.fades_out else []
     return "".join(parts)
 
 

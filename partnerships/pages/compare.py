@@ -27,7 +27,7 @@ from partnerships.records.titles import titles
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
 from .list_tables import representations
 from .missions import posts_drawn
-from .strips import journey_mark, lane_of_moments, period_bar, strip
+from .strips import journey_mark, lane_of_moments, partnership_bar, strip
 
 #: So many partners stand side by side.
 MOST = 4
@@ -135,7 +135,7 @@ def _drawn(partner: Partner, missions: Sequence[Mission], visits: Sequence[Visit
     serving = designations.select_related("mission", "embassy", "serving_mission", "decision").order_by("key")
     name = _name(partner)
     return _Drawn(
-        Lane(name, list(period_bar(partner, "", _("Partnership"), "#content"))),
+        Lane(name, list(partnership_bar(partner))),
         Lane(_("%(partner)s: mission") % {"partner": name}, posts_drawn(missions, serving)),
         lane_of_moments(
             _("%(partner)s: visits") % {"partner": name},

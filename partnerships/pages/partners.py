@@ -44,7 +44,7 @@ from .participants import PARTICIPANTS
 from .question import Question
 from .section_tables import folded_away, offices_table, to_list
 from .sections import Section
-from .strips import journey_mark, lane_of_moments, moment_mark, period_bar, strip
+from .strips import journey_mark, lane_of_moments, moment_mark, partnership_bar, strip
 from .succession_lane import lane
 from .succession_table import headship_table
 from .turning_points import timeline_link, turning_points, turns_between
@@ -294,7 +294,7 @@ def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreem
     signed = [mark for one in agreements for mark in moment_mark(one)]
     travelled = [mark for one in visits for mark in journey_mark(one)]
     above = [
-        Lane(_("Partnership"), list(period_bar(record, "", _("Partnership"), "#content"))),
+        Lane(_("Partnership"), list(partnership_bar(record))),
         Lane(_("Mission"), posts_drawn(_own_missions(record), _designations(record))),
     ]
     all_acts, all_journeys = lines.after is None and len(agreements) < MOST, len(visits) < MOST

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from django.db.models import Min
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships import dates
@@ -12,7 +14,7 @@ from partnerships.addresses import address
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.drawing import Bar, Bracket, Heap, Lane, Look, Mark, Point, Strip, stretch
 from partnerships.listing.timeline_page import from_years
-from partnerships.models import Progress, Record, Visit
+from partnerships.models import Membership, Mission, Partner, Progress, Record, Visit
 from partnerships.models.base import Lasting
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline
@@ -79,10 +81,27 @@ def years_said(first: int, last: int, number: int) -> str:
     return said % {"years": str(first) if first == last else f"{first}–{last}", "number": number}
 
 
-def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = Look.FULL) -> Iterator[Mark]:
+def partnership_bar(partner: Partner) -> Iterator[Mark]:
+    """Yield the bars of a partnership: where nobody says since when, certain since something of it was."""
+    vouched = _vouched(partner) if partner.start_earliest == EARLIEST != partner.start_latest else None
+    return period_bar(partner, "", _("Partnership"), "#content", vouched=vouched)
+
+
+def _vouched(partner: Partner) -> date | None:
+    """Return the first day on which a partner certainly had a mission, or was in a framework."""
+    of_state = {"state": partner.state_id, "start_latest__lt": LATEST}
+    missions = Mission.objects.published().filter(organization=partner.organization_id, **of_state)
+    memberships = Membership.objects.published().filter(framework__organization=partner.organization_id, **of_state)
+    days = [several.aggregate(day=Min("start_latest"))["day"] for several in (missions, memberships)]
+    return min((day for day in days if day), default=None)
+
+
+def period_bar(
+    record: Lasting, name: str, words: str, href: str, look: Look = Look.FULL, *, vouched: date | None = None
+) -> Iterator[Mark]:
     """Yield the bars of a record with a period: full where it is certain, hatched where it is only possible.
 
-    `words` say what lasts; the dates are added.
+    `words` say what lasts; the dates are added. On the day `vouched` for it certainly was, whenever it began.
     """
     if not record.period:
         return
@@ -94,14 +113,14 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
     possible = partial(Bar, title=title, href=href, look=Look.POSSIBLE)
     if record.start_latest == LATEST:
         yield from _since_nobody_knows(
-            record, partial(Bar, title=title, href=href, look=look, name=name), possible, until
+            record, partial(Bar, title=title, href=href, look=look, name=name), possible, until, vouched
         )
         return
     first, last = record.start_latest, record.end_earliest
     if goes_on:
         last = max(first, today)
     if record.start_earliest == EARLIEST:
-        first = min(first, last)
+        first = min(first, last, vouched or last)
     elif record.start_earliest < first:
         yield Bar(record.start_earliest, min(first, today), title, href, Look.POSSIBLE)
     if not goes_on and max(first, last) < until:
@@ -112,9 +131,10 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
 
 
 def _since_nobody_knows(
-    record: Lasting, certain: Callable[..., Bar], possible: Callable[..., Bar], until: date
+    record: Lasting, certain: Callable[..., Bar], possible: Callable[..., Bar], until: date, vouched: date | None
 ) -> Iterator[Mark]:
-    """Yield the bars of a period that began on no known day: it comes out of the years before those that are drawn."""
+    """Yield the bars of a period that began on no known day: possible from the first year that is drawn, and certain
+    from the day that is vouched for, else as it ends, or today."""
     if record.start_earliest != EARLIEST:
         # It began at some time after a day.
         if record.start_earliest < until:
@@ -123,7 +143,9 @@ def _since_nobody_knows(
     goes_on = record.period.endswith("..")
     last = until if goes_on else record.end_earliest
     if last != EARLIEST:
-        yield certain(None, last, fades_in=True, fades_out=goes_on)
+        first = min(vouched or last, last)
+        yield possible(None, first)
+        yield certain(first, last, fades_out=goes_on)
         if last < until:
             yield possible(last, until)
 

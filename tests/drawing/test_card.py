@@ -79,6 +79,21 @@ class TestCard:
     def test_draws_each_mark(self, mark):
         assert pixels(Card("Register", "Title", "", strip(mark))) != pixels(Card("Register", "Title", "", strip()))
 
+    def test_side_without_a_known_end_fades_away(self):
+        known, fading = (
+            pixels(Card("Register", "", "", strip(Bar(date(2005, 1, 1), DAY, "A", "#a", **fades))))
+            for fades in ({}, {"fades_in": True, "fades_out": True})
+        )
+        # The colours of a picture are few: letters differ by a shade.
+        changed = [at // 3 % 1200 for at in range(0, len(known), 3) if abs(known[at] - fading[at]) > 40]
+        x, end = (
+            64 + 1072 * Years(date(2000, 1, 1), date(2020, 1, 1)).at(day) / 100 for day in (date(2005, 1, 1), DAY)
+        )
+        assert min(changed) >= x - 23
+        assert max(changed) <= end + 23
+        assert any(place < x for place in changed)
+        assert any(place > end for place in changed)
+
     @pytest.mark.parametrize("look", Look)
     def test_what_was_not_held_or_is_another_thing_has_the_other_colour(self, look):
         plain, marked = (

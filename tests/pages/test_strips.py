@@ -7,9 +7,17 @@ import time_machine
 from django.utils.translation import override
 
 from partnerships.drawing import Heap, Lane, Look, Point
-from partnerships.pages.strips import lane_of_moments, moment_mark, period_bar, strip
+from partnerships.pages.strips import lane_of_moments, moment_mark, partnership_bar, period_bar, strip
 from partnerships.projections.timeline import Filters
-from tests.factories import DecisionFactory, PartnerFactory
+from tests.factories import (
+    PUBLISHED,
+    DecisionFactory,
+    FrameworkFactory,
+    MembershipFactory,
+    MissionFactory,
+    PartnerFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -72,10 +80,56 @@ class TestLaneOfMoments:
         assert "1950-03-01" not in text
 
 
+class TestPartnershipBar:
+    def test_is_certain_from_the_first_day_that_a_mission_vouches_for(self):
+        partner = PartnerFactory(period="/..", **PUBLISHED)
+        of = {"state": partner.state, "organization": partner.organization}
+        MissionFactory(period="[2016-05-04..2016-12]/..", **of, **PUBLISHED)
+        MissionFactory(period="2001/..", state=partner.state, **PUBLISHED)
+        framework = FrameworkFactory(organization=partner.organization, **PUBLISHED)
+        MembershipFactory(period="2019/..", state=partner.state, framework=framework, **PUBLISHED)
+        MembershipFactory(period="1994/..", state=partner.state, **PUBLISHED)
+        VisitFactory(period="2001-02-03", **PUBLISHED).partners.add(partner)
+        assert [(bar.look, bar.first, bar.last) for bar in partnership_bar(partner)] == [
+            (Look.POSSIBLE, None, date(2016, 12, 31)),
+            (Look.FULL, date(2016, 12, 31), date(2026, 11, 28)),
+        ]
+
+    def test_known_start_needs_nothing_else(self, django_assert_num_queries):
+        partner = PartnerFactory(period="1990/..", **PUBLISHED)
+        with django_assert_num_queries(0):
+            assert [bar.first for bar in partnership_bar(partner) if bar.look == Look.FULL] == [date(1990, 12, 31)]
+
+
 class TestPeriodBar:
     def test_start_that_nobody_knows_is_no_day(self):
-        (bar,) = bars("/..")
-        assert (bar.first, bar.last, bar.fades_in, bar.fades_out) == (None, date(2026, 11, 28), True, True)
+        before, today = bars("/..")
+        assert (before.look, before.first, before.last) == (Look.POSSIBLE, None, date(2026, 11, 28))
+        assert (today.look, today.first, today.fades_in, today.fades_out) == (
+            Look.FULL,
+            date(2026, 11, 28),
+            False,
+            True,
+        )
+
+    @pytest.mark.parametrize(
+        ("period", "vouched", "certain"),
+        [
+            ("/..", date(2016, 12, 31), (date(2016, 12, 31), date(2026, 11, 28))),
+            ("/2023", date(2016, 12, 31), (date(2016, 12, 31), date(2023, 1, 1))),
+            ("/2010", date(2016, 12, 31), (date(2010, 1, 1), date(2010, 1, 1))),
+            ("[..2022-09]/..", date(2016, 12, 31), (date(2016, 12, 31), date(2026, 11, 28))),
+        ],
+    )
+    def test_what_began_on_no_known_day_is_certain_from_the_day_that_is_vouched_for(self, period, vouched, certain):
+        partner = PartnerFactory(period=period)
+        found = list(period_bar(partner, "", "Partnership", "#content", vouched=vouched))
+        (bar,) = (bar for bar in found if bar.look == Look.FULL)
+        assert (bar.first, bar.last) == certain
+        # Before it, the bar is hatched or comes out of the paper.
+        before = [one for one in found if one.look == Look.POSSIBLE and one.first is None]
+        assert bool(before) is not bar.fades_in
+        assert [one.last for one in before] in ([], [certain[0]])
 
     @pytest.mark.parametrize(("period", "last"), [("../2019-12-31", date(2019, 12, 31)), ("../2019", date(2019, 1, 1))])
     def test_what_has_no_beginning_comes_out_of_the_years_before(self, period, last):
