@@ -12,11 +12,12 @@ from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .hours import word_hour
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
-from .own_words import end_said, kept_words, means, word_with_wordings
+from .own_words import as_said, end_said, kept_words, means, moments_said, with_moments_said, word_with_wordings
 from .place_in_time import reading_key, reading_place
 from .placeholders import is_never, is_placeholder, may_hold_placeholder
 from .possible import moment_on
 from .reading import read, read_moment, read_period
+from .sayings import Manner
 from .wording import datetime_attribute, word, word_bound
 
 __all__ = [
@@ -25,9 +26,11 @@ __all__ = [
     "Certainty",
     "DateError",
     "Edge",
+    "Manner",
     "Moment",
     "Period",
     "Precision",
+    "as_said",
     "before",
     "contains",
     "datetime_attribute",
@@ -40,6 +43,7 @@ __all__ = [
     "may_hold_placeholder",
     "means",
     "moment_on",
+    "moments_said",
     "overlaps",
     "parse",
     "parse_moment",
@@ -49,6 +53,7 @@ __all__ = [
     "read_moment",
     "read_period",
     "reading_key",
+    "with_moments_said",
     "word_with_wordings",
     "same_day",
     "rest_of_today",

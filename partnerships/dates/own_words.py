@@ -1,6 +1,7 @@
 """A date with the words that its source uses: they stand instead of ours only where they say all that is known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from partnerships.kept_in_process import remembered
 
@@ -25,6 +26,26 @@ def word_with_wordings(value: Moment | Period, wordings: Mapping[str, str], lang
         plain = word(value, language)
         return own if _says_all(own, value, language) else f"{plain} ({own})"
     return word(_in_own_words(value, wordings) or value, language)
+
+
+def as_said(value: Moment | Period, wordings: Mapping[str, str], language: str) -> Moment | Period:
+    """``value`` with what a wording says of it that the notation cannot keep: "soon after 24 May 2018"."""
+    own = {language: wordings.get(language, "")}
+    return _in_own_words(value, own) or _in_own_words(value, wordings) or value
+
+
+def moments_said(wordings: Mapping[str, str], language: str) -> list[Moment]:
+    """The moments that wordings name, those in ``language`` first."""
+    texts = [wordings.get(language, ""), *wordings.values()]
+    return [one for text in texts if text and (found := _read(text)) for one in known_moments(found) if one.saying]
+
+
+def with_moments_said(value: Period, said: Iterable[Moment]) -> Period:
+    """``value``, each of its ends as ``said`` says it, where one of them is the same moment."""
+    several = list(said)
+    start = next((one for one in several if one == value.start), value.start)
+    end = next((one for one in several if one == value.end), value.end)
+    return replace(value, start=start, end=end)
 
 
 def end_said(period: Period, end: Moment, wordings: Mapping[str, str], language: str) -> str:

@@ -50,9 +50,14 @@ class Holder:
 class PossiblyBefore:
     """Who possibly held an office at last before days of which nothing is known; the period as dates are written."""
 
-    person: Person
+    tenure: Tenure
+    by_virtue_of: ByVirtueOf | None
     first: date
     period: str
+
+    @property
+    def person(self) -> Person:
+        return self.tenure.person
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,8 @@ class Cast:
         stretch, period = bare.before or (None, "")
         if stretch is None or stretch.claim is None:
             return None
-        return PossiblyBefore(self._tenures[stretch.claim.tenure.pk].person, stretch.days.first, period)
+        tenure = self._tenures[stretch.claim.tenure.pk]
+        return PossiblyBefore(tenure, virtue_of(stretch.claim), stretch.days.first, period)
 
     def sighting(self, seen: SeenInOffice, claim: Claim) -> Sighting:
         """Return when somebody was in the office, with the sources that can bear it."""

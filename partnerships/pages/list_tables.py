@@ -21,6 +21,7 @@ from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import in_order, link_html, links_html, name_html
 from partnerships.projections import version
 from partnerships.records import kept_rows, place_in_time
+from partnerships.records.own_words import date_in_own_words, wordings_of
 from partnerships.records.progress import not_held
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public, public
@@ -88,7 +89,9 @@ def _since(record: Mission | Designation) -> str:
     when = date_of(record, "period")
     if not isinstance(when, Period) or when.end is not None:
         return date_html(record)
-    return when_html(when.start, dates.word(when.start, language_now())) if when.start else ""
+    if when.start is None:
+        return ""
+    return when_html(when.start, dates.end_said(when, when.start, wordings_of(record, "period"), language_now()))
 
 
 def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, asked: bool) -> Table | None:
@@ -251,6 +254,8 @@ def _years(record: Tenure) -> str:
         return dates.word(seen, language_now())
     if not record.period:
         return ""
+    if dates.moments_said(wordings_of(record, "period"), language_now()):
+        return date_in_own_words(record, "period", dates.parse_period(record.period), language_now())
     shorter = re.sub(r"(\d{4})-\d\d(-\d\d)?", r"\1", record.period)
     try:
         return dates.word(dates.parse_period(shorter), language_now())

@@ -2,13 +2,13 @@
 
 from django.utils.translation import override
 
-from partnerships import dates
 from partnerships.kept_in_process import Shelf
 from partnerships.models import AddressedRecord, Place, Record, State
 from partnerships.presentation.days import date_of
 from partnerships.presentation.languages import language_now
 from partnerships.projections import search, version
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.own_words import date_in_own_words
 from partnerships.records.titles import titles
 
 #: The names of pages that were told apart, up to so many characters, and about what one takes beside its own.
@@ -46,8 +46,9 @@ def _rank(kind: str, key: str) -> tuple[int, str]:
 
 
 def _when(record: Record) -> str:
-    found = next((date_of(record, field) for field in ("date", "period") if getattr(record, field, "")), None)
-    return dates.word(found, language_now()) if found else ""
+    field = next((field for field in ("date", "period") if getattr(record, field, "")), "")
+    found = date_of(record, field) if field else None
+    return date_in_own_words(record, field, found, language_now()) if found else ""
 
 
 def is_namesake(record: Record, name: str, language: str) -> bool:

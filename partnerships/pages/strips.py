@@ -18,6 +18,7 @@ from partnerships.models import Membership, Mission, Partner, Progress, Record, 
 from partnerships.models.base import Lasting
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline
+from partnerships.records.own_words import date_in_own_words
 from partnerships.records.titles import titles
 
 from .turning_points import timeline_link
@@ -33,7 +34,10 @@ def moment_mark(record: Record, look: Look = Look.MOMENT, field: str = "date") -
         return
     when = dates.parse(notation)
     first, last = when.sort_key
-    title, href = f"{_name(record)}, {dates.word(when, language_now())}", address(record, language_now())
+    title, href = (
+        f"{_name(record)}, {date_in_own_words(record, field, when, language_now())}",
+        address(record, language_now()),
+    )
     if EARLIEST in (first, last) or LATEST in (first, last):
         yield Point(last if first == EARLIEST else first, title, href, look)
     elif (last - first).days <= 31:
@@ -106,7 +110,8 @@ def period_bar(
     if not record.period:
         return
     today = dates.today()
-    title = f"{words}, {dates.word(dates.parse_period(record.period), language_now())}"
+    when = date_in_own_words(record, "period", dates.parse_period(record.period), language_now())
+    title = f"{words}, {when}"
     always, goes_on = record.period.startswith(".."), record.period.endswith("..")
     # An end that nobody knows is possible until today.
     until = today if record.end_latest == LATEST else record.end_latest

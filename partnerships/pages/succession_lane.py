@@ -13,6 +13,7 @@ from partnerships.offices import SuccessionRow, Verdict
 from partnerships.presentation.languages import language_now
 from partnerships.records.titles import titles
 
+from . import sentences
 from .headships import Headship
 from .succession_table import is_mixed, when
 
@@ -45,7 +46,7 @@ def _marks(row: SuccessionRow, href: str, own: Look) -> Iterator[Mark]:
         yield Bar(row.first, row.last, _("possibly %(who)s") % {"who": title}, href, Look.POSSIBLE)
         return
     look = own if row.holder.by_virtue_of is None else Look.FULL
-    period = dates.parse_period(row.period)
+    period = sentences.period_told(row.period, row.holder)
     if row.start.earliest < row.first:
         yield Bar(row.start.earliest, row.first, _possibly(name, period.start, words), href, Look.POSSIBLE)
     yield Bar(row.first, row.last, title, href, look, surname(row.holder.person, name))

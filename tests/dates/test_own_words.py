@@ -1,6 +1,18 @@
 import pytest
 
-from partnerships.dates import end_said, kept_words, known_moments, parse, parse_period, read, word_with_wordings
+from partnerships.dates import (
+    as_said,
+    end_said,
+    kept_words,
+    known_moments,
+    moments_said,
+    parse,
+    parse_period,
+    read,
+    with_moments_said,
+    word,
+    word_with_wordings,
+)
 
 
 class TestSaid:
@@ -67,3 +79,19 @@ class TestKeptWords:
 
     def test_words_that_the_notation_says_are_not(self):
         assert kept_words(read("late 2018"), "en") == kept_words(read("c. 2018"), "fr") == ""
+
+
+class TestAsSaid:
+    SOON = "[2018-05-24..2019-05-24]"
+
+    def test_moment_is_told_with_what_a_wording_says_of_it(self):
+        found = as_said(parse(self.SOON), {"fr": "peu après le 24 mai 2018"}, "en")
+        assert word(found, "en") == "soon after 24 May 2018"
+        assert word(as_said(parse(self.SOON), {"en": "in spring"}, "en"), "en") == "between 24 May 2018 and 24 May 2019"
+
+    def test_end_of_another_period_is_told_so_too(self):
+        said = moments_said({"en": "since soon after 24 May 2018"}, "fr")
+        found = with_moments_said(parse_period(f"{self.SOON}/2022"), said)
+        assert word(found, "en") == "soon after 24 May 2018 – 2022"
+        other = parse_period("[2018-05-24..2019-05-25]/2022")
+        assert word(with_moments_said(other, said), "en") == word(other, "en")

@@ -173,3 +173,13 @@ class TestPeriodBar:
             False,
             False,
         )
+
+
+def test_a_mark_is_called_by_the_words_of_its_source():
+    days, words = "[2018-05-24..2019-05-24]", "soon after 24 May 2018"
+    (mark,) = moment_mark(DecisionFactory(date=days, date_wording_en=words))
+    assert mark.title.endswith(words)
+    partner = PartnerFactory(period=f"{days}/..", period_wording_fr="depuis peu après le 24 mai 2018")
+    assert any(
+        "since soon after 24 May 2018" in bar.title for bar in period_bar(partner, "", "Partnership", "#content")
+    )

@@ -40,7 +40,7 @@ def decision(
 
 
 def _decided(record: Decision, designations: Sequence[Designation]) -> SafeString:
-    when = when_opening(record.date)
+    when = when_opening(record, "date")
     body = body_said(record.body) if record.body is not None and is_public(record.body) else SafeString("")
     if not designations or len(designations) > MOST or _further(record, designations):
         return _titled(record, when, body)
@@ -147,7 +147,7 @@ def _signed(record: Agreement) -> SafeString:
     else:
         text = ngettext("{when} {who} agreed {what}.", "{when} {who} agreed {what}.", number)
         text = text if who else gettext("{when} {what} was agreed.")
-    return format_html(text, when=when_opening(record.date), who=who, what=what)
+    return format_html(text, when=when_opening(record, "date"), who=who, what=what)
 
 
 def parties(record: Agreement) -> list[SafeString]:

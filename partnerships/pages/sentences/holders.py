@@ -21,7 +21,7 @@ from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import charge_of, day_said, enumerated, name_preposition, sighted, small
+from .phrases import charge_of, day_said, enumerated, name_preposition, period_told, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -232,7 +232,7 @@ def _hedged(line: SafeString, holder: Holder) -> SafeString:
 
 def possibly_before(before: PossiblyBefore, text: str = "") -> SafeString:
     """Who possibly held an office at last before a day on which nobody is known, and nobody was seen there before."""
-    period = dates.parse_period(before.period)
+    period = period_told(before.period, before)
     who = link_html(before.person, (before.first, before.first))
     when = when_html(period, dates.word(period, language_now()))
     return format_html(text or gettext("Before that, possibly: {who}, {when}."), who=who, when=when)

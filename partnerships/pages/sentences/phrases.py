@@ -11,14 +11,15 @@ from django.utils.translation import gettext, ngettext
 
 from partnerships import dates, inflection
 from partnerships.addresses import address
-from partnerships.dates import Edge, Moment, Period, Precision
+from partnerships.dates import Edge, Manner, Moment, Period, Precision
 from partnerships.inflection import small
-from partnerships.models import Citation, Mission, Office, Place, Record, State
+from partnerships.models import Citation, Mission, Office, Place, Record, State, Tenure
 from partnerships.models.base import Derived
-from partnerships.offices import Sighting, SuccessionRow, Verdict
-from partnerships.presentation.days import date_html, when_html
+from partnerships.offices import ByVirtueOf, Holder, PossiblyBefore, Sighting, SuccessionRow, Verdict
+from partnerships.presentation.days import date_html, date_of, when_html
 from partnerships.presentation.languages import language_now, marked_language, text_of
 from partnerships.presentation.links import link_html, separator
+from partnerships.records.own_words import wordings_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
@@ -39,12 +40,15 @@ def possibly_on(day: date) -> SafeString:
 def sighted(sighting: Sighting) -> SafeString:
     """The moment at which somebody was seen in office, in words."""
     moment = dates.parse_moment(sighting.when.notation)
+    if moment.precision is Precision.SPAN:
+        said = _said_of(sighting.tenure, sighting.by_virtue_of)
+        moment = next((one for one in said if one == moment), moment)
     return when_html(moment, dates.word(moment, language_now()))
 
 
 def held_when(row: SuccessionRow) -> SafeString:
     """When somebody held an office: “since …” only as long as that is certain, else when they were last seen there."""
-    period = dates.parse_period(row.period)
+    period = period_told(row.period, row.holder)
     last = row.holder.last_seen if row.holder else None
     lasts = row.answer is not Verdict.CERTAIN or period.end_edge is not Edge.OPEN or row.last >= dates.today()
     if lasts or last is None or period.start is None:
@@ -65,14 +69,22 @@ def before_first(row: SuccessionRow) -> SafeString:
     return format_html("{}", dates.word(dates.read(f"before {named}"), language_now()))
 
 
-def when_opening(notation: str) -> SafeString:
-    """How a sentence begins that says when: “On 24 May 2018”, “From 12 to 14 December 2007”, “Early 1990s:”."""
-    when = dates.parse(notation)
-    words = dates.word(when, language_now())
+def when_opening(record: Derived, field: str = "period") -> SafeString:
+    """How a sentence begins that says when: “On 24 May 2018”, “Soon after 24 May 2018”, “Early 1990s:”."""
+    when = date_of(record, field)
+    if when is None:
+        return SafeString("")
+    language = language_now()
+    wordings = wordings_of(record, field)
+    return opened(dates.as_said(when, wordings, language), dates.word_with_wordings(when, wordings, language))
+
+
+def opened(when: Moment | Period, words: str) -> SafeString:
+    """How a sentence begins that says `when` in these `words`."""
     if isinstance(when, Period) and when.is_single and when.start:
         when = when.start
     if isinstance(when, Period):
-        if ends := two_days(notation):
+        if (ends := two_days(when.edtf)) and words == dates.word(when, language_now()):
             return format_html(gettext("From {first} to {last}"), first=ends[0], last=ends[1])
         if when.start and when.end_edge is Edge.UNKNOWN and _is_plain(when.start):
             # Said as what is to come is, which begins and whose end nobody knows either.
@@ -80,11 +92,33 @@ def when_opening(notation: str) -> SafeString:
             comma = "," if language_now() == "fr" else ""
             return format_html("{}{}", when_html(when, capfirst(onwards) or ""), comma)
         return _headed(when, words)
-    if _is(when, Precision.DAY):
+    as_known = words.startswith(dates.word(when, language_now()))
+    if _is(when, Precision.DAY) and as_known:
         return format_html(gettext("On {day}"), day=when_html(when, words))
-    if _is_plain(when):
+    if _is_plain(when) and as_known:
         return format_html(gettext("In {month}"), month=when_html(when, words))
+    if when.saying and when.saying.manner in (Manner.AFTER, Manner.BEFORE) and not when.uncertain:
+        comma = "," if language_now() == "fr" else ""
+        return format_html("{}{}", when_html(when, capfirst(words) or ""), comma)
     return _headed(when, words)
+
+
+def period_told(notation: str, holder: Holder | PossiblyBefore | None) -> Period:
+    """The period of a row, its ends as the records say them from which they follow."""
+    period = dates.parse_period(notation)
+    ends = [end for end in (period.start, period.end) if end and end.precision is Precision.SPAN]
+    if not ends or holder is None:
+        return period
+    return dates.with_moments_said(period, _said_of(holder.tenure, holder.by_virtue_of))
+
+
+def _said_of(tenure: Tenure, by_virtue_of: ByVirtueOf | None) -> list[Moment]:
+    """The moments of a tenure, of its milestones and of a designation, as far as their sources word them."""
+    worded = [(tenure, "period"), *((one, "date") for one in tenure.milestones.all())]
+    if by_virtue_of:
+        worded.append((by_virtue_of.designation, "period"))
+    language = language_now()
+    return [said for record, field in worded for said in dates.moments_said(wordings_of(record, field), language)]
 
 
 def _is(moment: Moment, precision: Precision) -> bool:

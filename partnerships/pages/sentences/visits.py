@@ -38,7 +38,7 @@ def visit(
 
 
 def _held(record: Visit, visitors: Sequence[Participant], places: Sequence[Place | State], stops: int) -> SafeString:
-    when = when_opening(record.period) if record.period else SafeString("")
+    when = when_opening(record)
     who, where = _people(visitors), _places(public(places), stops)
     if visitors and where:
         text = ngettext("{when} {who} visited {where}.", "{when} {who} visited {where}.", len(visitors))

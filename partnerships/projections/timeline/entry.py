@@ -62,7 +62,16 @@ class TimelineEntry:
         if self.moment == "on":
             field = "date" if getattr(self.record, "date", "") else "period"
             return date_in_own_words(self.record, field, self.when, language)
-        return dates.word(self.when, language)
+        return dates.word(self._told(language), language)
+
+    def _told(self, language: str) -> When:
+        """Return the moment as the milestone words it, or the tenure or designation from which the line follows."""
+        worded = [(one, "date") for one in _milestones(self.record)]
+        if self.thereby:
+            links = self.thereby.held.claim.through
+            worded += [(one, "period") for one in (self.record, *(link.designation for link in links))]
+        said = (one for record, field in worded for one in dates.moments_said(wordings_of(record, field), language))
+        return next((one for one in said if one == self.when), self.when)
 
     def heading(self, language: str) -> str:
         """Return the year, or the decade, under which the line stands: that of its place in reading order."""
@@ -73,6 +82,10 @@ class TimelineEntry:
         if self.earliest.year // 10 == self.latest.year // 10 and not isinstance(self.when, dates.Period):
             return dates.word(dates.parse_moment(f"{self.earliest.year // 10:03}X"), language)
         return str(self.earliest.year)
+
+
+def _milestones(record: models.Record) -> list[models.Milestone]:
+    return list(record.milestones.all()) if isinstance(record, models.Tenure) and record.pk else []
 
 
 def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLine | None = None) -> TimelineEntry:

@@ -195,3 +195,29 @@ class TestAgreement:
         AgreementFactory(key="b", title_en="The second", renews=agreement, **PUBLISHED)
         assert around(client, "/en/agreements/a/") == ["Renewed by The second."]
         assert around(client, "/en/agreements/b/") == ["It renews Joint declaration."]
+
+
+class TestWordedDay:
+    """The words of a source open the sentence, never the days between which they are counted."""
+
+    SOON, DAYS = {"date_wording_en": "soon after 24 May 2018"}, "[2018-05-24..2019-05-24]"
+
+    def test_is_said_of_a_decision_in_its_words(self, client):
+        DecisionFactory(key="d", body=None, date=self.DAYS, **self.SOON, **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == ["Soon after 24 May 2018 it was decided: designation of an embassy."]
+        assert plain(said(client, "/fr/decisions/d/")) == [
+            "Peu après le 24 mai 2018, cette décision a été prise : désignation d’une ambassade."
+        ]
+
+    def test_is_said_of_an_agreement_in_its_words(self, client):
+        AgreementFactory(key="a", date=self.DAYS, **self.SOON, **PUBLISHED)
+        assert said(client, "/en/agreements/a/")[0].startswith("Soon after 24 May 2018 this")
+        assert said(client, "/fr/accords/a/")[0].startswith("Peu après le 24 mai 2018, ")
+
+    def test_words_that_name_no_day_stand_beside_what_is_known(self, client):
+        DecisionFactory(key="d", body=None, date="2018-05-24", date_wording_fr="le jeudi de la réunion", **PUBLISHED)
+        assert said(client, "/fr/decisions/d/")[0].startswith("Le 24 mai 2018 (le jeudi de la réunion), ")
+
+    def test_words_that_name_the_day_stand_alone(self, client):
+        DecisionFactory(key="d", body=None, date="2018-05-24", date_wording_fr="au soir du 24 mai 2018", **PUBLISHED)
+        assert plain(said(client, "/fr/decisions/d/"))[0].startswith("Au soir du 24 mai 2018 : ")

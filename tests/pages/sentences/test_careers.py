@@ -8,6 +8,7 @@ from partnerships import dates
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
+    MilestoneFactory,
     OfficeFactory,
     ParticipationFactory,
     PersonFactory,
@@ -143,3 +144,28 @@ class TestTable:
     def test_own_right_is_not_said_where_all_are_held_so(self, client, person):
         held(person, "Minister", "2010-01-01/2012-01-01")
         assert rows(client, EN, "offices") == [["1 January 2010 – 1 January 2012", "Minister"]]
+
+
+class TestWordedDay:
+    WORDS = {"period_wording_fr": "de peu après le 24 mai 2018 au 1er janvier 2022"}
+
+    def test_is_said_in_the_words_of_the_source_in_sentence_and_table(self, client, person):
+        tenure = held(person, "Minister", "[2018-05-24..2019-05-24]/2022-01-01")
+        for column, words in self.WORDS.items():
+            setattr(tenure, column, words)
+        tenure.save()
+        assert said(client, EN) == ["Latest office on record: Minister (soon after 24 May 2018 – 1 January 2022)."]
+        assert rows(client, EN, "offices")[0][0] == "soon after 24 May 2018 – 1 January 2022"
+        assert rows(client, f"/fr/fonctions/{tenure.office.key}/", "succession")[1][0] == (
+            "peu après le 24 mai 2018 – 1er janvier 2022"
+        )
+
+    def test_of_a_milestone_is_said_where_somebody_was_last_seen(self, client, person):
+        arrived = MilestoneFactory(
+            tenure=held(person, "Minister", "/"),
+            kind="arrived",
+            date="[2018-05-24..2019-05-24]",
+            date_wording_en="soon after 24 May 2018",
+        )
+        found = around(client, f"/en/offices/{arrived.tenure.office.key}/")
+        assert found[0] == "Last seen in office: Person A, soon after 24 May 2018."

@@ -5,13 +5,15 @@ import re
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.sentences.phrases import charge_of, enumerated, name_preposition, named, small, when_opening
+from partnerships.dates import parse, word
+from partnerships.pages.sentences.phrases import charge_of, enumerated, name_preposition, named, opened, small
 from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, StateFactory
 
 
 def begun(notation, language):
     with override(language):
-        return re.sub(r"<[^>]*>", "", when_opening(notation))
+        when = parse(notation)
+        return re.sub(r"<[^>]*>", "", opened(when, word(when, language)))
 
 
 class TestOpening:

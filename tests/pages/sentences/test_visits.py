@@ -147,3 +147,9 @@ class TestVisit:
         assert said(client, EN) == ["On 30 October 2017 this visit took place."]
         visitor(visit, "Person A")
         assert said(client, FR) == ["Le 30 octobre 2017, Person A a effectué cette visite."]
+
+
+def test_visit_is_told_in_the_words_of_its_source(client):
+    VisitFactory(key="v", period="[2018-05-24..2019-05-24]", period_wording_en="soon after 24 May 2018", **PUBLISHED)
+    assert said(client, EN) == ["Soon after 24 May 2018 this visit took place."]
+    assert said(client, FR) == ["Peu après le 24 mai 2018, cette visite a eu lieu."]

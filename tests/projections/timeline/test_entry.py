@@ -70,6 +70,7 @@ class TestWording:
         assert (start.wording("en"), end.wording("en")) == ("soon after 18 July 1850", "1852")
         record = Tenure(period=f"1849/{period[:24]}", period_wording_en="1849 – soon after 18 July 1850")
         assert of_day("[1850-07-18..1851-07-18]", "end", record).wording("en") == "soon after 18 July 1850"
+        # What is said of the end of a tenure is not said of a day on which somebody was seen.
         milestone = of_day("[1850-07-18..1851-07-18]", "seen", record)
         assert milestone.wording("en") == "between 18 July 1850 and 18 July 1851"
 
