@@ -34,7 +34,7 @@ class Agreements(Tenures):
             if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
                 self.used.add(number)
             agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
-            if agreement and number <= _BEHIND_THE_HEADING:
+            if agreement and number <= _BEHIND_THE_HEADING and not told.is_recalled:
                 # The heading told of it; the text says who signed it, and where.
                 agreement.passages.append(told.passage)
             else:

@@ -26,13 +26,14 @@ def without(told: ToldSentence, spans: list[Span]) -> ToldSentence:
     def is_left(start: int) -> bool:
         return not any(first <= start - sentence.start < last for first, last in spans)
 
-    return ToldSentence(
-        replace(sentence, text=text, words=tuple(each for each in sentence.words if is_left(each.start))),
-        [each for each in told.mentions if is_left(each.start)],
-        [each for each in told.days if is_left(each.start)],
-        [each for each in told.people if is_left(each.start)],
-        [each for each in told.unnamed if is_left(each.start)],
-        told.passage,
+    return replace(
+        told,
+        sentence=replace(sentence, text=text, words=tuple(each for each in sentence.words if is_left(each.start))),
+        mentions=[each for each in told.mentions if is_left(each.start)],
+        days=[each for each in told.days if is_left(each.start)],
+        people=[each for each in told.people if is_left(each.start)],
+        unnamed=[each for each in told.unnamed if is_left(each.start)],
+        whole=told.passage,
     )
 
 

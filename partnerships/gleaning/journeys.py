@@ -9,6 +9,16 @@ from partnerships import dates
 
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import DateInText, journey_of, span
+from .journeys_told import (
+    gone_on_to,
+    halts,
+    is_of_visitor,
+    is_state,
+    traveller,
+    travels,
+    travels_afterwards,
+    visits_a_body,
+)
 from .known_names import Known, Mention, Vocabulary
 from .meetings import NEAR
 from .meetings_told import is_same_person, progress_told
@@ -34,14 +44,15 @@ class Journeys(Talks):
         self.concluded: set[int] = set()
         # Where the text first names each stop of a visit.
         self.halts: dict[tuple[int, str], int] = {}
-        self.journey = journey_of([each.sentence for each in self.told], document.day.last if document.day else None)
+        news = [each.sentence for each in self.told if not each.is_recalled]
+        self.journey = journey_of(news, document.day.last if document.day else None)
 
     def _visits(self) -> None:
         for number, told in enumerate(self.told):
             if looked_back := self._during_a_visit(told):
                 self.used.add(number)
                 self._visit(number, told, *looked_back, [])
-            elif number not in self.used and (verb := _travels(told)) and (told.days or self._days_told(told)):
+            elif number not in self.used and (verb := travels(told)) and (told.days or self._days_told(told)):
                 self._journey_told(number, told, verb)
 
     def _journey_told(self, number: int, told: ToldSentence, verb: re.Match[str]) -> None:
@@ -49,20 +60,20 @@ class Journeys(Talks):
         if told.says(words_of_meetings.CONSULTED) and not told.people:
             # What a delegation came for is told, not its journey.
             return
-        if joined := _joined(told, verb):
-            self._goes_afterwards(told, verb, joined)
+        if visitor := travels_afterwards(told, verb):
+            self._goes_afterwards(told, verb, visitor)
             return
         unknown = places_after(verb, told)
-        if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
+        if not (unknown or visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
             return
-        visitor = None if told.speaks_of_one_before else _traveller(told, verb)
+        visitor = None if told.speaks_of_one_before else traveller(told, verb)
         if visitor is not None and words_of_journeys.ARRIVED.match(verb.group()) and self._takes_office(visitor):
             # Whoever arrives and presents credentials pays no visit.
             return
         if visitor is not None:
             self.used.add(number)
             self._visit(number, told, verb, visitor, unknown)
-        elif (visit := self._visit_of(number, told, elsewhere=True)) is not None:
+        elif not told.is_recalled and (visit := self._visit_of(number, told, elsewhere=True)) is not None:
             self.used.add(number)
             self._goes_to(visit, number, told, verb, unknown)
 
@@ -122,6 +133,9 @@ class Journeys(Talks):
         begins = min(verb, told.hosted[0]) if told.hosted else verb
         after = [each for each in told.mentions if each.start >= begins or stands_first(told, each)]
         visit = self._same_visit(number, told, visitor, after) or self._new("visit", told)
+        if told.is_recalled:
+            # What a text recalls, it does not go on about.
+            self.began.setdefault(visit.number, len(self.told))
         self.began.setdefault(visit.number, number)
         if told.says(words_of_journeys.ENDED):
             self.concluded.add(visit.number)
@@ -133,7 +147,7 @@ class Journeys(Talks):
                 self._goes_on(visit, number, told.day, period.value)
         else:
             visit.add([self._period(told), person_fact("visitor", visitor)])
-        if _visits_a_body(told, found):
+        if visits_a_body(told, found):
             # Who comes to a body comes for the State that sent them, not for the one where the body sits.
             before = [each for each in told.mentions if each.known.kind == "state" and each.end <= verb]
             visit.add(ProposedFact("partners", each.text, each.known) for each in before)
@@ -158,12 +172,12 @@ class Journeys(Talks):
             self._halt(visit, ProposedFact("stop", name, value=name), told.sentence.start + at if at >= 0 else start)
 
     def _stops(self, visit: Proposal, told: ToldSentence, after: list[Mention]) -> None:
-        places = _places([each for each in after if each.known.kind == "place"])
+        places = halts([each for each in after if each.known.kind == "place"])
         states = [each for each in after if each.known.kind == "state" and told.is_where(each)]
-        halts = places if places or visit.first("stop") else states
+        named = places if places or visit.first("stop") else states
         around = self._around(each.known for each in places)
         visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
-        for each in halts:
+        for each in named:
             self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
         visit.add(ProposedFact("partners", each.text, each.known) for each in states)
         for each in places:
@@ -212,11 +226,14 @@ class Journeys(Talks):
                 continue
             if told.says(words_of_taking_office.RECEIVED_LETTERS):
                 continue
+            if told.is_recalled:
+                self._met_at_another_time(number, told)
+                continue
             if not (told.people or told.others or told.unnamed):
                 continue
             goes_on = told.speaks_of_one_before and not told.says(words_of_meetings.CONSULTED)
             visit = self._visit_of(number, told, elsewhere=goes_on)
-            if visit is not None and not (told.people or goes_on or _is_of_visitor(told, visit)):
+            if visit is not None and not (told.people or goes_on or is_of_visitor(told, visit)):
                 visit = None
             if visit is not None:
                 self._stop_there(visit, told)
@@ -233,7 +250,7 @@ class Journeys(Talks):
         around = self._around(each.known for each in places)
         if unknown := unknown_places(told):
             # In which State it lies, the text says by the one whose official was met there, or has but one State.
-            states = {each.known for each in visit.of("stop") if _is_state(each)}
+            states = {each.known for each in visit.of("stop") if is_state(each)}
             around |= {each.known for each in told.parties} & states or (states if len(states) == 1 else set())
         visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
         for each in places:
@@ -312,7 +329,7 @@ class Journeys(Talks):
         day, others = told.day, timedelta(days=max(told.lasts - 1, 0))
         if day is None and (days := self._days_told(told)):
             return ProposedFact("period", days.text, value=days.notation)
-        if longer := _gone_on_to(told):
+        if longer := gone_on_to(told):
             return longer
         begun, ended = told.says(words_of_journeys.BEGUN), told.says(words_of_journeys.ENDED)
         if day is None or not day.is_day or not (begun or ended):
@@ -323,89 +340,6 @@ class Journeys(Talks):
         if self.journey and day.first == (self.journey.first if begun else self.journey.last):
             return ProposedFact("period", self.journey.text, value=self.journey.notation)
         return dated_fact(told, "period")
-
-
-def _gone_on_to(told: ToldSentence) -> ProposedFact | None:
-    """Return the days of a journey of which one sentence tells two stops: “on 24 June, then to Ghent on 25 June”."""
-    first = last = None
-    for day, then in zip(told.days, told.days[1:], strict=False):
-        between = told.sentence.passage(day.end, then.start)
-        if words_of_journeys.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
-            first, last = first or day, then
-        elif first:
-            break
-    if first is None or last is None:
-        return None
-    return ProposedFact("period", told.sentence.passage(first.start, last.end), value=f"{first.first}/{last.last}")
-
-
-def _travels(told: ToldSentence) -> re.Match[str] | None:
-    """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
-    verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
-    # Whoever arrives to take up a post pays no visit.
-    if (
-        verb is None
-        or told.says(words_of_journeys.THE_VISIT)
-        or told.says(words_of_taking_office.TOOK_OFFICE)
-        or _only_speaks_of(told, verb)
-    ):
-        return None
-    return verb
-
-
-def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
-    """Return who went: the last one named before the verb, none of those who received them.
-
-    Who visits stands before “visited”; before a noun, “during a visit”, or behind it.
-    """
-    start = told.sentence.start + verb.start()
-    others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]]
-    before = next((each for each in reversed(others) if each.end <= start), None)
-    unnamed = [each for each in told.unnamed if each.is_subject and each.is_one and each.end <= start]
-    if before is None and unnamed:
-        return told.as_person(unnamed[-1])
-    if before or words_of_journeys.WENT.match(verb.group()):
-        return before
-    return next(iter(others or told.people), None)
-
-
-def _joined(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
-    """Return who travels where a sentence says so behind whom they met, by the same subject."""
-    before = told.sentence.text[: verb.start()]
-    met = words_of_meetings.MET.search(before)
-    return told.subject if met and re.search(r"\b(?:et|and)\s+(?:then\s+|ensuite\s+)?\Z", before) else None
-
-
-def _is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
-    """Whether a sentence is about the visitor, of whom the text has the title alone."""
-    visitor = visit.first("visitor")
-    return any(is_same_person(told.as_person(each), visitor) for each in told.unnamed if each.is_subject)
-
-
-def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:
-    """Whether a sentence speaks of a visit without telling it: “to prepare the visit of the Secretary General”."""
-    return not words_of_journeys.WENT.match(verb.group()) and bool(
-        words_of_journeys.NO_VISIT.search(told.sentence.text[: verb.start()])
-    )
-
-
-def _visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:
-    """Whether it is a body that is visited, whose name stands right behind the verb."""
-    text, start = told.sentence.text, told.sentence.start
-    bodies = [each for each in told.mentions if each.known.kind == "organization" and each.start - start >= verb.end()]
-    return any(words_of_journeys.TO_A_BODY.match(text[verb.end() : each.start - start]) for each in bodies)
-
-
-def _is_state(fact: ProposedFact) -> bool:
-    return fact.known is not None and fact.known.kind == "state"
-
-
-def _places(mentions: list[Mention]) -> list[Mention]:
-    """Return places, each once: of those named at one spot, the first."""
-    spots: dict[int, Mention] = {}
-    for each in mentions:
-        spots.setdefault(each.start, each)
-    return list({each.known: each for each in spots.values()}.values())
 
 
 def _within(day: DateInText, notation: str) -> bool:

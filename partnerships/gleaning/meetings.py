@@ -98,6 +98,13 @@ class Meetings:
         self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | subjects
         return True
 
+    def _met_at_another_time(self, number: int, told: ToldSentence) -> None:
+        """Propose the meeting that a sentence recalls with its people and its day; the text does not go on from it."""
+        before, self.anchor = self.anchor, None
+        if told.days and not told.speaks_of_one_before and self._met_by_itself(number, told):
+            del self.met[number]
+        self.anchor = before
+
     def _by_the_day_of_the_document(self, number: int, told: ToldSentence) -> ProposedFact | None:
         """Return until when people had met of whom a text tells so first, without a day: the day of the document."""
         if self.day is None or number > LEAD or self.met or told.speaks_of_one_before or told.days:
@@ -110,7 +117,7 @@ class Meetings:
 
     def _named_last(self, number: int) -> list[NamedPerson]:
         """Return whom the text named last before a sentence, where those between go on about them."""
-        before = [each for each in self.told[max(number - 3, 0) : number] if each.people]
+        before = [each for each in self.told[max(number - 3, 0) : number] if each.people and not each.is_recalled]
         return before[-1].people if before else []
 
     def _met_afterwards(self, meeting: Proposal, told: ToldSentence, people: list[NamedPerson]) -> list[Proposal]:
@@ -269,7 +276,8 @@ class Meetings:
             met_at = [place_with(told, each.start, each.end, [one.start for one in others]) for each in group[-1:]]
             there = met_at[0] if met_at and kind != "press_conference" else places_told(told)
             meeting.add([each for each in (*there, *unknown) if _is_stop(each, visit)][:1])
-            self.met.setdefault(number, []).append(meeting)
+            if not told.is_recalled:
+                self.met.setdefault(number, []).append(meeting)
             self._then_to_the_press(meeting, told)
 
     def _told_before(

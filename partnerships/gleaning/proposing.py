@@ -177,12 +177,12 @@ class _Proposing(Lists):
     def _agreed(self) -> None:
         for number, told in enumerate(self.told):
             areas = facts_of(told, "areas", "area")
-            if not areas or number in self.signed or not told.says(words_of_decisions.AGREED):
+            if not areas or number in self.signed or told.is_recalled or not told.says(words_of_decisions.AGREED):
                 continue
             visits = [each for each in self._of_kind("visit") if self.began[each.number] <= number]
             within = visits if told.says(words_of_journeys.THE_VISIT) or len(visits) == 1 else []
             last = max((each for each in self.met if each <= number), default=None)
-            met = self.met[last] if last is not None else list(self._of_kind("meeting"))
+            met = self.met[last] if last is not None else []
             owner = next(iter([*within, *met, *self._of_kind("decision")]), None)
             if owner is not None:
                 owner.add([*areas, *(ProposedFact("partners", each.text, each.known) for each in told.parties)])

@@ -16,7 +16,7 @@ class Talks(Meetings):
         """Add the areas of which people spoke to the meeting of which the text tells, there or right before."""
         for number, told in enumerate(self.told):
             areas = facts_of(told, "areas", "area")
-            if not areas or told.says(words_of_decisions.AGREED):
+            if not areas or told.is_recalled or told.says(words_of_decisions.AGREED):
                 continue
             last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
             for meeting in self.met.get(last, []) if last is not None else []:
@@ -44,6 +44,8 @@ class Talks(Meetings):
             )
             dated = dated_fact(told, "date") or dated_fact(before, "date")
             if told.people or told.unnamed or not (spoke and told.says(words_of_meetings.THEY)) or dated is None:
+                continue
+            if told.is_recalled or before.is_recalled:
                 continue
             met = self.met.get(number - 1, [])
             if to_the_press and len(met) == 1 and met[0].variant == "talks" and len(_present(met[0])) > 1:
@@ -80,6 +82,7 @@ class Talks(Meetings):
             if (
                 last is not None
                 and number not in self.met
+                and not told.is_recalled
                 and told.says(words_of_meetings.TOOK_PART)
                 and len(self.met[last]) == 1
             ):

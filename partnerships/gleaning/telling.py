@@ -19,6 +19,7 @@ from .people import (
     spoken_of_by_title,
     titles_held,
 )
+from .recollections import looks_back, recalled_in, taken_apart, without_recalled
 from .text import Sentence
 from .told import ToldSentence
 
@@ -38,15 +39,16 @@ class Telling:
         self.titled: dict[Known | str, NamedPerson] = {}
         # The titles of those to whom the text gives no name, and all of each: “the Minister”, said again, is theirs.
         self.nameless: dict[str, str] = {}
-        self.last, self.year = day, None if day else first_year(sentences)
+        news = [without_recalled(each) for each in sentences]
+        self.last, self.year = day, None if day else first_year(news)
         self.is_told = False
-        self.journey = journey_of(sentences, day)
+        self.journey = journey_of(news, day)
         self.shared = vocabulary.adjectives_of(sentences)
 
     def all(self) -> Iterator[ToldSentence]:
-        return (self._told(each) for each in self.sentences)
+        return (told for each in self.sentences for told in self._told(each))
 
-    def _told(self, sentence: Sentence) -> ToldSentence:
+    def _told(self, sentence: Sentence) -> list[ToldSentence]:
         mentions = self.vocabulary.mentions(sentence, self.shared)
         mentions += by_family_name(sentence, mentions, self.families)
         for mention in mentions:
@@ -60,7 +62,11 @@ class Telling:
             each if each.is_introduced or each.title not in self.nameless else each.called(self.nameless[each.title])
             for each in unnamed
         ]
-        return without_denied(ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed))
+        before = self.last
+        told = without_denied(ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed))
+        if looks_back(told, before):
+            return [replace(told, is_recalled=True)]
+        return taken_apart(told)
 
     def _everybody(
         self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]
@@ -125,7 +131,9 @@ class Telling:
             # What a text begins with is news: it says no day but that of its dateline.
             days = [self.dateline]
         told = [each for each in days if self.dateline is None or each.start != self.dateline.start]
-        on = (each.last for each in reversed(days) if each.is_day and goes_on_from(sentence, each))
+        recalled = [(sentence.start + start, sentence.start + end) for start, end in recalled_in(sentence.text)]
+        news = [each for each in days if not any(start <= each.start < end for start, end in recalled)]
+        on = (each.last for each in reversed(news) if each.is_day and goes_on_from(sentence, each))
         self.last = next(on, self.last)
         if told:
             # Of several days, none is the one on which something else was.

@@ -23,6 +23,8 @@ class ToldSentence:
     unnamed: list[UnnamedParty] = field(default_factory=list)
     #: What stands in the document, where some of it is left out of the sentence.
     whole: str = ""
+    #: Whether it tells of another time than the text, which does not go on from there.
+    is_recalled: bool = False
 
     @property
     def passage(self) -> str:

@@ -1,0 +1,93 @@
+"""What one sentence tells of a journey: by which verb, who went, whom they visited, and from when to when."""
+
+import re
+
+from . import words_of_journeys, words_of_meetings, words_of_taking_office
+from .known_names import Mention
+from .meetings_told import is_same_person
+from .people import NamedPerson
+from .proposals import Proposal, ProposedFact
+from .told import ToldSentence
+
+
+def gone_on_to(told: ToldSentence) -> ProposedFact | None:
+    """Return the days of a journey of which one sentence tells two stops: “on 24 June, then to Ghent on 25 June”."""
+    first = last = None
+    for day, then in zip(told.days, told.days[1:], strict=False):
+        between = told.sentence.passage(day.end, then.start)
+        if words_of_journeys.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
+            first, last = first or day, then
+        elif first:
+            break
+    if first is None or last is None:
+        return None
+    return ProposedFact("period", told.sentence.passage(first.start, last.end), value=f"{first.first}/{last.last}")
+
+
+def travels(told: ToldSentence) -> re.Match[str] | None:
+    """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
+    verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
+    # Whoever arrives to take up a post pays no visit.
+    if (
+        verb is None
+        or told.says(words_of_journeys.THE_VISIT)
+        or told.says(words_of_taking_office.TOOK_OFFICE)
+        or _only_speaks_of(told, verb)
+    ):
+        return None
+    return verb
+
+
+def traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
+    """Return who went: the last one named before the verb, none of those who received them.
+
+    Who visits stands before “visited”; before a noun, “during a visit”, or behind it.
+    """
+    start = told.sentence.start + verb.start()
+    others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]]
+    before = next((each for each in reversed(others) if each.end <= start), None)
+    unnamed = [each for each in told.unnamed if each.is_subject and each.is_one and each.end <= start]
+    if before is None and unnamed:
+        return told.as_person(unnamed[-1])
+    if before or words_of_journeys.WENT.match(verb.group()):
+        return before
+    return next(iter(others or told.people), None)
+
+
+def travels_afterwards(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
+    """Return who travels where a sentence says so behind whom they met, by the same subject."""
+    before = told.sentence.text[: verb.start()]
+    met = words_of_meetings.MET.search(before)
+    return told.subject if met and re.search(r"\b(?:et|and)\s+(?:then\s+|ensuite\s+)?\Z", before) else None
+
+
+def is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
+    """Whether a sentence is about the visitor, of whom the text has the title alone."""
+    visitor = visit.first("visitor")
+    return any(is_same_person(told.as_person(each), visitor) for each in told.unnamed if each.is_subject)
+
+
+def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:
+    """Whether a sentence speaks of a visit without telling it: “to prepare the visit of the Secretary General”."""
+    return not words_of_journeys.WENT.match(verb.group()) and bool(
+        words_of_journeys.NO_VISIT.search(told.sentence.text[: verb.start()])
+    )
+
+
+def visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:
+    """Whether it is a body that is visited, whose name stands right behind the verb."""
+    text, start = told.sentence.text, told.sentence.start
+    bodies = [each for each in told.mentions if each.known.kind == "organization" and each.start - start >= verb.end()]
+    return any(words_of_journeys.TO_A_BODY.match(text[verb.end() : each.start - start]) for each in bodies)
+
+
+def is_state(fact: ProposedFact) -> bool:
+    return fact.known is not None and fact.known.kind == "state"
+
+
+def halts(mentions: list[Mention]) -> list[Mention]:
+    """Return places, each once: of those named at one spot, the first."""
+    spots: dict[int, Mention] = {}
+    for each in mentions:
+        spots.setdefault(each.start, each)
+    return list({each.known: each for each in spots.values()}.values())

@@ -1,0 +1,48 @@
+"""The words by which a sentence recalls what was at another time, and where it goes on about its own."""
+
+import re
+
+#: Behind a participle stands what is recalled, until the main clause goes on: “recalling the visit of Mr Abe”.
+RECALLING = re.compile(
+    r"\b(?:recalling|remembering|recollecting|commemorating|looking back (?:on|at|to)|referring back to"
+    r"|(?:marking|celebrating) the (?:[\w-]+ ){1,2}anniversary of|reminding \w+ of"
+    r"|rappelant|se remémorant|commémorant|(?:se )?souvenant|revenant sur"
+    r"|célébrant (?:le|les) (?:[\w-]+ ){1,2}(?:anniversaire|ans) d[eu’'])(?!\w)"
+    r"|\bévoquant (?=(?:la|sa|leur|une) (?:visite|rencontre|précédente)\b|l[’']entretien\b"
+    r"|(?:le|son) (?:déplacement|voyage|séjour)\b)",
+    re.IGNORECASE,
+)
+#: What was at a time of its own: a visit, talks, or whatever is said to have been so in a year.
+_EVENT = (
+    r"(?=[^,;]{0,40}?\b(?:visits?|meetings?|talks|trip|stay|signing|visites?|déplacement|rencontres?|entretiens?|séjour|voyage"
+    r"|signature)\b|\s*(?:that|qu[e’'])[^;]{0,160}?\b\d{4}\b)"
+)
+#: And behind a verb, until the sentence tells what else was done.
+RECALLED = re.compile(
+    r"\b(?:recalled|recalls|remembered|remembers|commemorated|looked back (?:on|at|to)|reminded \w+ of"
+    r"|(?:a|ont) (?:\w+ )?(?:rappelé|commémoré|évoqué le souvenir d[eu])|rappell?e(?:nt)?"
+    rf"|(?:est|sont) (?:\w+ )?revenue?s? sur|s[’']est (?:\w+ )?souvenue? d[eu’'])(?!\w){_EVENT}",
+    re.IGNORECASE,
+)
+#: What is said to have been so, “recalled that Mr Abe visited … and signed”, is told to its end.
+THAT = re.compile(r"\s*(?:that|qu[e’'])", re.IGNORECASE)
+#: A clause about somebody that tells what they had done before: “who had visited”, « qu’il avait rencontrée ».
+WHO_HAD = re.compile(
+    r"(?:\b(?:who(?:m|se)?|which|qui|dont)\b|\bqu[’'](?=ils?\b|elles?\b))[^,;:.]{0,60}?\b(?:had|avai(?:t|ent))\b"
+    r"(?! (?:talks|discussions|meetings?|an?|the|un|une|des|lieu)\b)",
+    re.IGNORECASE,
+)
+#: A verb by which a main clause tells something.
+MAIN = re.compile(
+    r"\b(?:a|ont|s[’']est|se sont|est|sont|sera|met|meets|held|visited|said|agreed|arrived|had|has|paid|signed"
+    r"|announced|thanked|welcomed|received|travell?ed|left|presented|took|spoke|discussed|stressed|expressed|was|were|will|called"
+    r"|concluded|decided|accepted|approved)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r",?\s*(?:who|whom|whose|which|when|where|qui|que?|qu[’']\w+|dont|où|lorsque?)\b", re.IGNORECASE)
+#: By which a whole sentence tells what had been before.
+HAD = re.compile(
+    r"\b(?:had (?:\w+ )?(?:been|met|held|paid|spoken|gone|[a-z]+ed)|(?:avai|étai)(?:t|ent) (?:\w+ )?"
+    r"\w+(?:é|i|u|is|it|t)(?:e|s|es)?)\b",
+    re.IGNORECASE,
+)
