@@ -123,8 +123,8 @@ def parts(model: type[Model]) -> tuple[tuple[str, type[Part]], ...]:
 def paths(name: str) -> tuple[str, ...]:
     """Return the columns, its own and those at the end of paths, of which what the kind `name` is found by is made."""
     kind = KINDS[name]
-    own = [column.name for column in columns(kind.model)]
-    own += [f"{name}.{column.name}" for name, part in parts(kind.model) for column in columns(part)]
+    own = [*_followed(kind.model, columns(kind.model))]
+    own += [f"{name}.{column}" for name, part in parts(kind.model) for column in _followed(part, columns(part))]
     whole = [f"{path}.publication" for path in owner_paths(kind.model)]
     named = (*kind.named_by, *kind.also_called)
     beside = [f"{path}.{column}" for path in named for column in _naming(kind.model, path)]
@@ -137,10 +137,19 @@ def _naming(model: type[Model], path: str) -> Iterator[str]:
     for step in path.split("."):
         model = target_of(model, step)
     yield "publication"
-    yield from (column.name for column in columns(model) if column.names)
+    yield from _followed(model, [column for column in columns(model) if column.names])
     for name, part in parts(model):
         if part in NAMING:
-            yield from (f"{name}.{column.name}" for column in columns(part))
+            yield from (f"{name}.{column}" for column in _followed(part, columns(part)))
+
+
+def _followed(model: type[Model], texts: Iterable[_Column]) -> Iterator[str]:
+    """Yield the names of the columns, and of those that say in which language they are: words have their forms by it."""
+    known = {column.name for column in model._meta.concrete_fields}
+    for column in texts:
+        yield column.name
+        if not column.language and column.words is None and (said := _says_language(column.field)) in known:
+            yield said
 
 
 def texts_of(record: Record) -> Iterator[Text]:
@@ -207,5 +216,10 @@ def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
 
 def _said_language(row: Any, field: str) -> str:
     """Return the language that a row says its name is in, if that is one of ours."""
-    found = getattr(row, "name_language" if field == "name" else "language", "") if field != "key" else ""
+    found = getattr(row, _says_language(field), "") if field != "key" else ""
     return found if found in LANGUAGES else ""
+
+
+def _says_language(field: str) -> str:
+    """Return the name of the column, where there is one, that says in which language the text `field` is."""
+    return "name_language" if field == "name" else "language"

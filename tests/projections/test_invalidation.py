@@ -14,17 +14,19 @@ from partnerships.exchange import importing
 from partnerships.exchange.reading import read_files
 from partnerships.exchange.undoing import undo
 from partnerships.models import (
+    Alias,
     Citation,
     Decision,
     FormerAddress,
     Milestone,
     Mission,
     Partner,
+    Place,
     SearchDocument,
     Stop,
     TimelineLine,
 )
-from partnerships.projections import invalidation
+from partnerships.projections import invalidation, search
 from partnerships.projections.invalidation import deferred, left_undone, touched
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
@@ -408,6 +410,41 @@ class TestRowsTogether:
         before = content_version()
         type(participation).objects.update(styled_en="Envoy")
         assert content_version() > before
+
+
+class TestSearch:
+    """What a record is found by follows, whichever column says it and whatever it is called."""
+
+    @pytest.mark.parametrize("together", [True, False])
+    def test_language_that_a_name_is_said_to_be_in(self, together):
+        alias = Alias.objects.create(state=StateFactory(**PUBLISHED), key="a", text="Relations générales", language="fr")
+        if together:
+            Alias.objects.update(language="en")
+        else:
+            alias.language = "en"
+            alias.save()
+        assert search.comparison.differences() == []
+
+    def test_language_of_what_a_source_is_called(self):
+        source = SourceFactory(**PUBLISHED, original_title="Relations générales", languages="fr")
+        type(source).objects.update(languages="en")
+        assert search.comparison.differences() == []
+
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_text_of_the_language_now_is_changed_by_its_name_without_one(self, language):
+        visit = VisitFactory(**PUBLISHED)
+        place = PlaceFactory(**PUBLISHED, name_en="Tokyo", name_fr="Tokyo")
+        MeetingFactory(**PUBLISHED, visit=None, stop=None, place=place, date="2018-05-24")
+        stop = StopFactory(visit=visit, place=place)
+        with translation.override(language):
+            Place.objects.filter(pk=place.pk).update(name="Edo")
+            Stop.objects.filter(pk=stop.pk).update(period_wording="à la veille du sommet")
+            assert search.comparison.differences() == []
+            place.refresh_from_db()
+            place.name = "Yedo"
+            Place.objects.bulk_update([place], ["name"])
+        assert search.comparison.differences() == []
+        assert differences() == []
 
 
 class TestWaysIn:

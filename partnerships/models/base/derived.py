@@ -11,7 +11,7 @@ from django.dispatch import Signal, receiver
 from partnerships.transactions import one_write
 
 from ..fields import DateNotation
-from .texts import LANGUAGES, is_text, is_tidied, tidied_value, unfit
+from .texts import LANGUAGES, is_text, is_tidied, tidied_value, translated_names, unfit
 
 #: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between;
 #: of rows that are new, only after. `columns` are those that are set and, after, those that follow; new rows have none.
@@ -33,7 +33,7 @@ class DerivedQuerySet(models.QuerySet[D]):
         with one_write(savepoint=False):
             ids = list(self.order_by().values_list("pk", flat=True))
             kept: dict[str, Any] = {}
-            set_here = {self.model._meta.get_field(name).attname for name in columns}
+            set_here = {column for name in columns for column in self._set_by(name)}
             rows_changing.send(self.model, ids=ids, kept=kept, columns=set_here)
             done = super().update(**columns)
             changed = set_here | self._derive_anew(ids)
@@ -66,6 +66,11 @@ class DerivedQuerySet(models.QuerySet[D]):
         return rows
 
     bulk_create.alters_data = True
+
+    def _set_by(self, name: str) -> list[str]:
+        """Return the columns that are set by `name`: a text without its language may be set in either."""
+        in_languages = [f"{name}_{language}" for language in LANGUAGES] if name in translated_names(self.model) else []
+        return in_languages or [self.model._meta.get_field(name).attname]
 
     def _derive_anew(self, ids: list[int]) -> set[str]:
         """Tidy the texts and bring the derived columns up to date; return the names of those that have changed."""
