@@ -34,7 +34,7 @@ class VisitAdmin(RecordAdmin):
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("-start_earliest", "-pk")
 
-    def _create_formsets(self, request: HttpRequest, obj: Any, change: bool):
+    def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> tuple[list, list]:
         formsets, inlines = super()._create_formsets(request, obj, change)  # pyright: ignore[reportAttributeAccessIssue]
         connect(formsets)
         return formsets, inlines

@@ -89,7 +89,10 @@ def openapi_document() -> Json:
         [_path("key"), _query("on", PARAMETERS["on"])],
     )
     paths["/offices/{key}/succession"] = _get(
-        _("Everybody who held an office, in order and without a gap, a part at a time."),
+        _(
+            "Everybody who held an office, in order and without a gap, a part at a time. Where the register does not "
+            "know since when the office exists, the first row is the first that a source tells of."
+        ),
         {"type": "object"},
         [_path("key"), _query("rows", _("The number of the part."))],
     )

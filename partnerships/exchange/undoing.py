@@ -1,6 +1,7 @@
 """Taking a batch back: every record as it was before, unless somebody changed it since."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
@@ -23,8 +24,16 @@ from .importing import changes_between, consistency
 from .naming_unpublished import is_protected_snapshot, is_public_snapshot
 
 
-def undo(number: int, *, by: Account = None) -> list[str]:
-    """Take batch `number` back; return the records restored. Raises `NothingWritten`, and then nothing is changed."""
+@dataclass(frozen=True)
+class Undone:
+    """A record as it was before a batch: back, or no more, since the batch had created it."""
+
+    name: str
+    deleted: bool
+
+
+def undo(number: int, *, by: Account = None) -> list[Undone]:
+    """Take batch `number` back; return what became of its records. Raises `NothingWritten`: nothing is changed."""
     with one_write(), deferred():
         batch = Batch.objects.select_for_update().filter(pk=number).first()
         if batch is None:
@@ -48,7 +57,7 @@ def undo(number: int, *, by: Account = None) -> list[str]:
         batch.save(update_fields=["undone_at"])
         # Nobody is asked to stand by what is no more; the history keeps the reason.
         Confirmation.objects.filter(change__batch=batch, confirmed_at__isnull=True).delete()
-        return [f"{change.kind}/{change.key}" for change in done]
+        return [Undone(f"{change.kind}/{change.key}", change.before is None) for change in done]
 
 
 def refuse_changed_since(done: list[Change]) -> None:

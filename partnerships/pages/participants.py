@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from partnerships.models import Agreement, Meeting, Milestone, Participation, Tenure, Visit
+from partnerships.models import Meeting, Milestone, Participation, Record, Tenure
 from partnerships.offices import Days as CertainDays
 from partnerships.offices import served
 from partnerships.records import kept_rows
@@ -32,9 +32,10 @@ class Participant:
         return [record for record in found if record is not None and is_public(record)]
 
 
-def participants(record: Visit | Agreement, span: Days) -> list[Participant]:
+def participants(record: Record, span: Days) -> list[Participant]:
+    """Return those who took part in `record`, of a kind that has participants, each as of the days of `span`."""
     kept_rows.beside([record], [f"participations.{name}" for name in PARTICIPANTS])
-    found = list(record.participations.all())
+    found: list[Participation] = list(record.participations.all())  # pyright: ignore[reportAttributeAccessIssue]
     tenures = tenures_of(found)
     return [Participant(one, offices_certainly_held(one, span, tenures)) for one in found]
 

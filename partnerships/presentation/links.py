@@ -68,7 +68,7 @@ def office_html(office: Any, tenure: Any, *, within: bool = False) -> str:
     return _link(office, [(small(text) if within and found == "fr" else text, found)], "")
 
 
-def _link(record: Any, texts: Any, separator: str):
+def _link(record: Record, texts: Iterable[tuple[str, str]], separator: str) -> SafeString:
     foreign = [found for _, found in texts if found != language_now()]
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
     names = format_html_join(separator, "{}", ((marked_language(*text, mark=False),) for text in texts))

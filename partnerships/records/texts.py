@@ -144,7 +144,7 @@ def _naming(model: type[Model], path: str) -> Iterator[str]:
 
 
 def _followed(model: type[Model], texts: Iterable[_Column]) -> Iterator[str]:
-    """Yield the names of the columns, and of those that say in which language they are: words have their forms by it."""
+    """Yield the names of the columns, and of those that say in which language they are: a word has its forms by it."""
     known = {column.name for column in model._meta.concrete_fields}
     for column in texts:
         yield column.name

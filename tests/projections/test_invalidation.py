@@ -417,7 +417,9 @@ class TestSearch:
 
     @pytest.mark.parametrize("together", [True, False])
     def test_language_that_a_name_is_said_to_be_in(self, together):
-        alias = Alias.objects.create(state=StateFactory(**PUBLISHED), key="a", text="Relations générales", language="fr")
+        alias = Alias.objects.create(
+            state=StateFactory(**PUBLISHED), key="a", text="Relations générales", language="fr"
+        )
         if together:
             Alias.objects.update(language="en")
         else:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -20,7 +20,7 @@ GONE = 410
 class VanishedMixin(admin.ModelAdmin):
     """A form whose record is no more."""
 
-    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str):
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
         address = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
         typed = self.typed(request) if request.method == "POST" else []
         if not typed:

@@ -100,7 +100,7 @@ def write_under(widget: Any, text: str) -> None:
     """Let a widget of one form write `text` under itself, in a table of parts too."""
     render = widget.render
 
-    def rendered(*arguments, **keywords):
+    def rendered(*arguments: Any, **keywords: Any) -> SafeString:
         return format_html('{}<p class="register-stored">{}</p>', render(*arguments, **keywords), text)
 
     widget.render = rendered

@@ -72,7 +72,7 @@ def date_to_type(kind: Any, notation: str) -> str:
 class DateWidget(forms.TextInput):
     """A line of text with, under it, what it is understood as."""
 
-    def __init__(self, kind: Any, attrs: Any = None):
+    def __init__(self, kind: Any, attrs: Any = None) -> None:
         self.kind = kind
         super().__init__({"class": "vTextField date-in-words", "data-date-kind": kind, **(attrs or {})})
 
@@ -90,7 +90,7 @@ class DateInWords(forms.CharField):
 
     kind = "moment"
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, **kwargs) -> None:
         kwargs["max_length"] = LONGEST
         kwargs["widget"] = DateWidget(self.kind)
         super().__init__(*args, **kwargs)

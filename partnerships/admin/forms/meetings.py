@@ -56,7 +56,7 @@ class MeetingForm(forms.ModelForm):
         model = models.Meeting
         fields = ("date", "kind", "title_fr", "title_en")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         for language in ("fr", "en"):
             title = self.fields[f"title_{language}"]
@@ -75,7 +75,7 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
 
     def __init__(
         self, *args, instance: Any = None, queryset: QuerySet | None = None, save_as_new: Any = False, **kwargs
-    ):
+    ) -> None:
         self.instance = instance
         found = models.Meeting.objects.none()
         if instance is not None and instance.pk:
@@ -84,7 +84,7 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         super().__init__(*args, queryset=found.order_by(*in_order), **kwargs)
 
     @classmethod
-    def get_default_prefix(cls):
+    def get_default_prefix(cls) -> str:
         return "meetings"
 
     def clean(self) -> None:
@@ -126,10 +126,10 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
 class WithoutColumn(InlineModelAdminChecks):
     """Meetings reach their visit through a stop, not by a column of their own."""
 
-    def _check_relation(self, obj: Any, parent_model: type[Model]):
+    def _check_relation(self, obj: Any, parent_model: type[Model]) -> list:
         return []
 
-    def _check_exclude_of_parent_model(self, obj: Any, parent_model: type[Model]):
+    def _check_exclude_of_parent_model(self, obj: Any, parent_model: type[Model]) -> list:
         return []
 
 

@@ -35,7 +35,7 @@ class KeepsWords(forms.ModelForm):
                 self._keep_words(name, field.kind, cleaned)
         return cleaned
 
-    def _keep_words(self, name: str, kind: Any, cleaned: Any):
+    def _keep_words(self, name: str, kind: Any, cleaned: Any) -> None:
         typed, before = str(self[name].value() or "").strip(), self.initial.get(name) or ""
         if typed in (before, date_to_type(kind, before)):
             return

@@ -18,7 +18,7 @@ from .own_words import KeepsWords
 class VersionField(forms.CharField):
     """The digest of the record as it stood when the form was shown."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(required=False, widget=forms.HiddenInput)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -35,7 +35,7 @@ class RecordForm(KeepsWords):
     is_merged = False
     kept: ChangesOfOthers | None = None
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.conflict = False
         self.stored_version = digest(self.instance) if self.instance.pk else ""

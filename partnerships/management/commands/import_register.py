@@ -13,7 +13,7 @@ from partnerships.exchange.command_output import problem_of_writing, take_everyt
 from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.input_files import file_content
 from partnerships.exchange.reading import read_files
-from partnerships.exchange.undoing import undo
+from partnerships.exchange.undoing import Undone, undo
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.writing import Progress
 
@@ -52,14 +52,14 @@ class Command(BaseCommand):
 
     def undo(self, options: Any, by: Account) -> None:
         try:
-            restored = undo(options["undo"], by=by)
+            records = undo(options["undo"], by=by)
         except NothingWritten as refusal:
             self.refuse(options, refusal.sentences, REFUSED)
         if options["format"] == "json":
-            self.say_data({"batch": options["undo"], "undone": restored})
+            self.say_data({"batch": options["undo"], "undone": [each.name for each in records]})
         else:
             undone = _("Batch %(number)s is undone.") % {"number": options["undo"]}
-            self.say([*(_("restored %(name)s") % {"name": name} for name in restored), undone])
+            self.say([*map(_became, records), undone])
 
     def read(self, options: Any, by: Account) -> None:
         files, unreadable = contents(options["files"])
@@ -124,3 +124,7 @@ def contents(names: Iterable[str]) -> tuple[list, list]:
             message = _("It cannot be read: %(reason)s.") % {"reason": getattr(error, "strerror", None) or error}
             unreadable.append(FileFinding(PlaceInFile(name), message))
     return files, unreadable
+
+
+def _became(record: Undone) -> str:
+    return (_("deleted %(name)s") if record.deleted else _("restored %(name)s")) % {"name": record.name}

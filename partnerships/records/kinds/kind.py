@@ -1,6 +1,6 @@
 """What a kind of record says about itself; every other table of kinds is computed from it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -49,7 +49,7 @@ class Reach:
     facet: str
     model: type[Record]
     columns: tuple[str, ...]
-    of: Callable[..., Iterator[str]]
+    of: Callable[[Any, Sequence[tuple]], Iterator[str]]
     reaching: Callable[[], Q]
 
     def rows(self) -> list[tuple]:

@@ -62,13 +62,21 @@ class TestImport:
     def test_undo_takes_it_back(self, path):
         run(path, "--apply")
         code, out, _err = run("--undo", str(models.Batch.objects.get().pk))
-        assert (code, "restored state/jp" in out) == (0, True)
+        assert (code, "deleted state/jp" in out) == (0, True)
         assert models.State.objects.count() == 0
+
+    def test_undo_says_what_is_back_and_what_is_no_more(self, path):
+        run(path, "--apply")
+        path.write_bytes(content(line("state", key="jp", name_en="Nippon")))
+        run(path, "--apply")
+        second, first = models.Batch.objects.order_by("-pk").values_list("pk", flat=True)
+        assert "restored state/jp\n" in run("--undo", str(second))[1]
+        assert "deleted state/jp\n" in run("--undo", str(first))[1]
 
     def test_undo_speaks_french(self, path):
         run(path, "--apply")
         with translation.override("fr"):
-            assert "rétabli\u00a0: state/jp\n" in run("--undo", str(models.Batch.objects.get().pk))[1]
+            assert "supprimé\u00a0: state/jp\n" in run("--undo", str(models.Batch.objects.get().pk))[1]
 
     def test_json_is_for_scripts(self, path):
         plan = json.loads(run(path, "--format", "json")[1])
