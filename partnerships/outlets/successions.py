@@ -1,6 +1,7 @@
 """The succession in an office as plain lines: a line for each row of its table, those without a name included."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import unescape
 
 from django.utils.html import strip_tags
@@ -12,17 +13,19 @@ from partnerships.offices import SuccessionRow, Verdict
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.succession_table import how_held, is_mixed, when, who_held
 from partnerships.projections.kept_successions import succession_of
-from partnerships.records.titles import load_names
+from partnerships.records.titles import called_in, load_names
 
 from .lines import OutletLine, cited_sources, is_exact, published_at
 
 
 def succession_lines(office: Office, language: str, *, named: bool = False) -> list[OutletLine]:
-    """Return the rows of the succession; with `named` those alone in which somebody is."""
+    """Return the rows of the succession; with `named` those alone in which somebody is, each with the office, which
+    stands nowhere else beside one of them."""
     rows = succession_of(office, dates.today()).rows()
     load_names(row.holder.person for row in rows if row.holder)
     mixed = is_mixed(rows)
-    return [_line(row, office, language, mixed) for row in rows if row.holder or not named]
+    lines = [_line(row, office, language, mixed) for row in rows if row.holder or not named]
+    return [replace(line, title=f"{line.title} – {called_in(office, language)}") for line in lines] if named else lines
 
 
 def _line(row: SuccessionRow, office: Office, language: str, mixed: bool) -> OutletLine:

@@ -22,7 +22,13 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _office():
     office = OfficeFactory(
-        key="o", slug_en="ambassador", slug_fr="ambassadeur", name_en="Ambassador", period="2018/..", **PUBLISHED
+        key="o",
+        slug_en="ambassador",
+        slug_fr="ambassadeur",
+        name_en="Ambassador",
+        name_fr="Ambassadeur",
+        period="2018/..",
+        **PUBLISHED,
     )
     for key, period in (("first", "2018-07-01/2019-03-31"), ("second", "2019-06-01/2020-01-31")):
         person = PersonFactory(key=key, name=f"The {key}", **PUBLISHED)
@@ -48,7 +54,10 @@ class TestSuccession:
 
     def test_calendar_has_those_whose_days_are_known(self, client):
         found = Calendar.from_ical(client.get("/fr/fonctions/ambassadeur/succession.ics").content)
-        assert [str(event["summary"]) for event in found.walk("vevent")] == ["The first", "The second"]
+        assert [str(event["summary"]) for event in found.walk("vevent")] == [
+            "The first – Ambassadeur",
+            "The second – Ambassadeur",
+        ]
         # Days of which nobody is known are not counted among the lines without an exact day.
         assert "description" not in found
 
@@ -61,7 +70,10 @@ class TestSuccession:
     def test_feed_names_those_who_held_it(self, client):
         found = feedparser.parse(client.get("/en/offices/ambassador/succession.atom").content)
         assert found.feed.title.startswith("Succession: Ambassador")
-        assert [entry.title.rpartition(" – ")[2] for entry in found.entries] == ["The second", "The first"]
+        assert [entry.title.split(" – ", 2)[2] for entry in found.entries] == [
+            "The second – Ambassador",
+            "The first – Ambassador",
+        ]
         assert len({entry.id for entry in found.entries}) == 2
 
     def test_data_leads_to_the_tenures(self, client):
