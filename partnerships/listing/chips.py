@@ -76,7 +76,12 @@ def chips(query: QueryDict, asked: AskedFilters, offered: Iterable[FilterChoice]
 
 def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: str) -> str:
     """Return what a list is called by itself: its title, with what it is narrowed down to."""
-    values = [*(chip.text for chip in chips(query, asked, choices(asked, ()))), *further]
+    return title_with(title, chips(query, asked, choices(asked, ())), *further)
+
+
+def title_with(title: str, several: Iterable[Chip], *further: str) -> str:
+    """Return the title of a list with what is asked of it."""
+    values = [*(chip.text for chip in several), *further]
     return _("%(list)s: %(values)s") % {"list": title, "values": ", ".join(values)} if values else title
 
 

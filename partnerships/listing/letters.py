@@ -50,6 +50,11 @@ def letters_asked(query: QueryDict) -> str:
     return letters
 
 
+def letters_said(letters: str) -> list[str]:
+    """Return the letters with which names begin, as the title of a list says them; none where none are asked for."""
+    return [f"{letters.upper()}…"] if letters else []
+
+
 def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
     """Return the records whose names begin with `letters`."""
     if not letters:

@@ -108,8 +108,10 @@ def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
         return instead
     first = letters.letters_asked(request.GET)
     found = letters.beginning(queryset(page, asked), f"sort_{language}", first)
-    begun = [f"{first.upper()}…"] if first else []
-    where, title = localized(f"{kind}-list", language), narrowed_title(str(page.title), request.GET, asked, *begun)
+    where, title = (
+        localized(f"{kind}-list", language),
+        narrowed_title(str(page.title), request.GET, asked, *letters.letters_said(first)),
+    )
     order = lists.order_of(page, parameters.order(request.GET, default="newest" if page.newest_first else ""))
     lists.refuse_nonsense(request.GET, order)
     if form == "atom":

@@ -22,6 +22,8 @@ def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     one = cited_or_404(request, record, asked)
     context = {
         "title": _("Cite: %(title)s") % {"title": one.name},
+        "description": _("%(title)s: the permanent address, and how it is cited, in words, BibTeX, RIS and CSL-JSON.")
+        % {"title": one.name},
         "cited": one,
         "record_address": address(record, language_now()),
         "permanent": f"{permanent(record)}{asked.query}",

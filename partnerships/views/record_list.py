@@ -15,7 +15,7 @@ from partnerships import dates
 from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
-from partnerships.listing.chips import Chip, chips, numbered
+from partnerships.listing.chips import Chip, chips, numbered, title_with
 from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import (
@@ -48,11 +48,13 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
     addresses = everywhere(f"{kind}-list")
     choices = with_numbers_of_records(page, asked, filters.choices(asked, askable(kind)))
     listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
+    several = chips(request.GET, asked, choices)
+    title = title_with(str(page.title), several, *letters.letters_said(letter))
     context = {
         "page": page,
-        "title": str(page.title),
+        "title": title,
         "card": card_address(request, "list-card", kind=kind),
-        "description": _described(page, number),
+        "description": _described(page, title, number),
         "rows": listed,
         "table": list_table(
             kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)
@@ -62,7 +64,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "asked": asked,
         "letters": [] if order else letters_index(request.GET, page, records, letter, asked),
         "letter": letter,
-        "chips": chips(request.GET, asked, choices),
+        "chips": several,
         "choices": choices,
         "by_name": by_name_label(askable(kind)),
         "called": called,
@@ -72,7 +74,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "order": order,
         "earlier": cursor.onward_query(request.GET, before=before),
         "later": cursor.onward_query(request.GET, after=after),
-        "forms": other_forms(page, cursor.without_cursor(request.GET).urlencode()),
+        "forms": other_forms(page, title, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
         "map": maps.of_list(row.record for row in listed),
     }
@@ -113,12 +115,15 @@ def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date
     return [replace(row, told=held.get(row.record.pk, "")) for row in several]
 
 
-def _described(page: KindPage, number: int) -> str:
+def _described(page: KindPage, title: str, number: int) -> str:
     """Return what search engines say of a list; of the pages about the register, that they present it."""
     if page.model is Page and number:
         said = opening(in_letters(number, language_now(), feminine=True))
         text = ngettext("%(number)s page presents the register.", "%(number)s pages present the register.", number)
         return text % {"number": said}
+    if title != page.title:
+        text = _("%(title)s – %(number)s in the register of partnerships, with dates and sources.")
+        return text % {"title": title, "number": number_said(page, number)}
     text = _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
     return text % {"title": page.title, "number": number_said(page, number)}
 
@@ -172,9 +177,9 @@ def instead_of_nothing(
     return {"chips": numbered(several, count), "nearest": lists.list_rows(page, near, None)}
 
 
-def other_forms(page: KindPage, query: str) -> list[OtherForm]:
-    """Return the other forms of a list."""
-    return forms_of_list(f"{page.kind}-list", str(page.title), query, page.forms)
+def other_forms(page: KindPage, title: str, query: str) -> list[OtherForm]:
+    """Return the other forms of a list, which is called so."""
+    return forms_of_list(f"{page.kind}-list", title, query, page.forms)
 
 
 def orders(page: KindPage) -> tuple[str, ...]:

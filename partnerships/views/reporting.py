@@ -90,7 +90,11 @@ def form(request: HttpRequest, subject: Subject, problem: str = "", status: int 
     typed = request.POST
     kind, key = kind_of(subject.record), subject.record.key
     context = {
-        "title": _("Report an error"),
+        "title": _("Report an error: %(what)s") % {"what": subject.shown},
+        "description": _(
+            "%(what)s: say what is wrong and where the right information can be read; no name is asked for."
+        )
+        % {"what": subject.shown},
         "subject": subject,
         "subject_address": address(subject.record, language_now()),
         "problem": problem,

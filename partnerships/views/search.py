@@ -23,10 +23,15 @@ OF_LISTS = ("detail", "order", "letter")
 def search_page(request: HttpRequest, called: ChosenByName | None = None) -> HttpResponse:
     """What is found by the words asked for."""
     found = results(request.GET)
-    title = _("Search: %(text)s") % {"text": found.text} if found.text else _("Search")
+    text = ", ".join(filter(None, (found.text, *(chip.text for chip in found.chips)))) if found.text else ""
+    title = _("Search: %(text)s") % {"text": text} if text else _("Search")
+    told = _("%(title)s – %(number)s in the register of partnerships, with dates and sources.")
     others = forms_of_list("search", title, cursor.without_cursor(request.GET).urlencode()) if found.groups else []
     context = {
         "title": title,
+        "description": told % {"title": title, "number": found.said}
+        if text
+        else _("People, missions, decisions, visits and sources by their names in any script, by words and codes."),
         "found": found,
         "forms": others,
         "noindex": True,

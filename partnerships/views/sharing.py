@@ -63,7 +63,7 @@ def list_card(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     query, page = _shared(request), PAGES[kind]
     asked = filters.read_filters(query, kinds=(kind,))
-    title = narrowed_title(str(page.title), query, asked, *filter(None, [letters.letters_asked(query)]))
+    title = narrowed_title(str(page.title), query, asked, *letters.letters_said(letters.letters_asked(query)))
     return _of_the_site(title, number_said(page, number_listed(page, query, asked)))
 
 

@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
+from partnerships.listing.chips import title_with
 from partnerships.listing.option_counts import with_numbers
 from partnerships.listing.timeline_page import Lines, page_of_lines
 from partnerships.pages.other_forms import forms_of_list
-from partnerships.pages.timeline import head, ways_on
+from partnerships.pages.timeline import TimelineHead, head, ways_on
 from partnerships.presentation.languages import language_now
 
 from .choosing import choosing_by_name
@@ -29,10 +30,10 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
     choices = with_numbers(request.GET, asked, filters.choices(asked, CHOICES))
     found = Lines([], []) if asked.unknown else page_of_lines(request.GET, asked.filters, order)
     top = head(request.GET, asked, choices)
+    title = title_with(_("Timeline"), top.chips)
     context = {
-        "title": _("Timeline"),
-        "description": _("What happened between States and the organisation, day by day: %(number)s, with sources.")
-        % {"number": top.said},
+        "title": title,
+        "description": _described(title, top),
         "card": card_address(request, "timeline-card"),
         "lines": found,
         "asked": asked,
@@ -44,7 +45,16 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         "asks_when": True,
         "orders": parameters.ORDERS,
         "order": order,
-        "forms": forms_of_list("timeline", _("Timeline"), cursor.without_cursor(request.GET).urlencode()),
+        "forms": forms_of_list("timeline", title, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
     }
     return show(request, "partnerships/timeline.html", context, addresses=addresses)
+
+
+def _described(title: str, top: TimelineHead) -> str:
+    """Return what search engines, and those who are sent the page, are told of it."""
+    if top.chips:
+        return _("%(title)s – %(number)s, day by day, with sources.") % {"title": title, "number": top.said}
+    return _("What happened between States and the organisation, day by day: %(number)s, with sources.") % {
+        "number": top.said
+    }

@@ -280,3 +280,32 @@ class TestLists:
         assert f"Person {PAGE_SIZE:03}" not in first
         following = first.partition('rel="next" href="')[2].partition('"')[0]
         assert f"Person {PAGE_SIZE:03}" in page(client, f"/en/people/{following}")
+
+
+class TestTitles:
+    ASKED = (
+        *("timeline/", "timeline/?partner=jp", "timeline/?partner=kr", "timeline/?kind=visit", "timeline/?from=2010"),
+        *("visits/", "visits/?partner=jp", "people/", "people/?letter=a", "people/?on=2018-09-01"),
+        *("search/", "search/?q=japan", "search/?q=japan&kind=partner", "compare/", "compare/?partner=jp&partner=kr"),
+        *("cite/partner/jp/", "cite/partner/kr/", "report/partner/jp/", "report/partner/kr/", ""),
+    )
+
+    def test_no_two_pages_have_one_title_or_one_description(self, client):
+        for key, name in (("jp", "Japan"), ("kr", "Korea")):
+            PartnerFactory(key=key, state__name_en=name, state__publication="published", **PUBLISHED)
+        heads = {}
+        for address in self.ASKED:
+            text = client.get(f"/en/{address}").content.decode()
+            title, told = (
+                re.search(r"<title>(.*?) – Register", text),
+                re.search(r'name="description" content="(.*?)"', text),
+            )
+            heads[address] = title and title[1], told[1]
+            canonical = re.search(r'rel="canonical" href="(.*?)"', text)[1]
+            assert canonical == f"http://testserver/en/{address.partition('?')[0]}"
+        assert heads["timeline/?partner=jp"][0] == "Timeline: Japan"
+        assert heads["visits/?partner=jp"][0] == "Visits: Japan"
+        assert "<h1>Timeline: Japan</h1>" in client.get("/en/timeline/?partner=jp").content.decode()
+        for place in (0, 1):
+            said = [each[place] for each in heads.values()]
+            assert sorted(set(said)) == sorted(said)

@@ -73,12 +73,12 @@ class TestNumber:
 
 class TestOtherForms:
     def test_hold_what_is_asked_and_a_calendar_where_there_are_dates(self):
-        found = other_forms(PAGES["visit"], "partner=jp&area=")
+        found = other_forms(PAGES["visit"], "Visits: Japan", "partner=jp&area=")
         assert [one.address for one in found] == [
             f"/en/visits.{form}?partner=jp" for form in ("atom", "ics", "csv", "json")
         ]
-        assert found[0].title == "Visits – feed"
-        assert [one.address for one in other_forms(PAGES["area"], "")] == [
+        assert found[0].title == "Visits: Japan – feed"
+        assert [one.address for one in other_forms(PAGES["area"], "Areas", "")] == [
             "/en/areas.atom",
             "/en/areas.csv",
             "/en/areas.json",
@@ -193,6 +193,9 @@ class TestList:
             ("oldest", "newest"),
         )
         assert context["description"] == (
+            "Decisions: from 2010 – 2 decisions in the register of partnerships, with dates and sources."
+        )
+        assert client.get("/en/decisions/").context["description"] == (
             "Decisions in the register of partnerships: 2 decisions, each with its dates and sources."
         )
         assert (context["earlier"], context["later"][:16]) == ("", "from=2010&after=")
