@@ -10,8 +10,9 @@ from .moments import Edge, Moment, Period, known_moments
 from .named_parts import DatePart
 from .phrasing import saying_of
 from .reading import read
+from .sayings import is_within
 from .typed_text import tidied
-from .units import Unit
+from .units import Precision, Unit
 from .wording import word, word_unit
 
 
@@ -22,7 +23,8 @@ def word_with_wordings(value: Moment | Period, wordings: Mapping[str, str], lang
     August 2022 or later (exact day not found)". Where only the other language has one that means the
     same, it is said in this one.
     """
-    if own := wordings.get(language):
+    own = wordings.get(language)
+    if own and not _says_twice(own, value):
         plain = word(value, language)
         return own if _says_all(own, value, language) else f"{plain} ({own})"
     return word(_in_own_words(value, wordings) or value, language)
@@ -91,6 +93,16 @@ def _read(wording: str) -> Moment | Period | None:
         return read(wording)
     except DateError:
         return None
+
+
+def _says_twice(wording: str, value: Moment | Period) -> bool:
+    """Whether a wording names two ends of which one lies within the other: these are worded anew."""
+    meant = _meant(wording, value)
+    moments = known_moments(meant) if meant else []
+    return any(
+        one.first and one.last and not one.saying and one.precision is Precision.SPAN and is_within(one.first, one.last)
+        for one in moments
+    )
 
 
 def _says_all(wording: str, value: Moment | Period, language: str) -> bool:

@@ -21,7 +21,7 @@ from .reading_sides import (
     splits,
     without_signs,
 )
-from .sayings import Manner, Nearness, Saying
+from .sayings import Manner, Nearness, Saying, is_within
 from .units import LAST_YEAR, Unit
 
 _FILLER = rf"(?:{words.FILLER} ?)*"
@@ -89,7 +89,9 @@ def _between(text: str) -> Moment | None:
         if first and last:
             first, last = completed(first, last)
             start, end = plain_ends(first, first_text), plain_ends(last, last_text)
-            saying = Saying(Manner.BETWEEN, named_side(first), named_side(last))
+            named = named_side(first), named_side(last)
+            # "Between 8 September 2014 and September 2014" has no words of its own: its notation is said better.
+            saying = None if is_within(*named) else Saying(Manner.BETWEEN, *named)
             return make_span(start[0], end[1], saying=saying)
     return None
 

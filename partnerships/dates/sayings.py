@@ -53,6 +53,11 @@ class Saying:
 _EITHER = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 
 
+def is_within(first: Unit | DatePart, last: Unit | DatePart) -> bool:
+    """Whether one of two ends lies within the other: bounds of different precision, which are said once."""
+    return isinstance(first, Unit) and isinstance(last, Unit) and (first.holds(last) or last.holds(first))
+
+
 def implied(first: Unit, last: Unit) -> Saying:
     """What is said of one unknown day between two units, where nobody said it otherwise."""
     if part := named_part(first, last):

@@ -95,3 +95,38 @@ class TestAsSaid:
         assert word(found, "en") == "soon after 24 May 2018 – 2022"
         other = parse_period("[2018-05-24..2019-05-25]/2022")
         assert word(with_moments_said(other, said), "en") == word(other, "en")
+
+
+class TestBoundsOfDifferentPrecision:
+    """ "Between 8 September 2014 and September 2014" is never said: such bounds are said once."""
+
+    @pytest.mark.parametrize(
+        ("typed", "english", "french"),
+        [
+            (
+                "between 8 September 2014 and September 2014",
+                "on 8 September 2014 or later that month",
+                "le 8 septembre 2014 ou plus tard ce mois-là",
+            ),
+            (
+                "entre septembre 2014 et le 8 septembre 2014",
+                "on 8 September 2014 or earlier that month",
+                "le 8 septembre 2014 ou plus tôt ce mois-là",
+            ),
+            (
+                "between 2014 and September 2014",
+                "in September 2014 or earlier that year",
+                "en septembre 2014 ou plus tôt cette année-là",
+            ),
+        ],
+    )
+    def test_are_worded_anew(self, typed, english, french):
+        found = read(typed)
+        assert kept_words(found, "en") == kept_words(found, "fr") == ""
+        assert word_with_wordings(found, {"en": typed}, "en") == english
+        assert word_with_wordings(found, {"fr": typed}, "fr") == french
+
+    def test_of_an_end_are_worded_anew_too(self):
+        found = read("from between 8 September 2014 and September 2014 to 2016")
+        assert kept_words(found, "en") == ""
+        assert word_with_wordings(found, {"en": found.edtf}, "en") == "8 September 2014 or later that month – 2016"
