@@ -17,7 +17,7 @@ from partnerships.editorial.in_words import DifferenceInWords, Wording
 from partnerships.editorial.published_alone import confirmations_for, public_before
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.waiting import changes_for
-from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
+from partnerships.models import Confirmation, PendingChange, Record, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import Lines
@@ -27,6 +27,7 @@ from .base.previewing import preview_address
 from .base.publishing import by_part, moment_typed
 from .base.rows_of_work import work_rows
 from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change, waits_filter
+from .base.unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
 from .forms.links import linked_record
 
 
@@ -97,13 +98,15 @@ class PendingChangeAdmin(ToDecideAdmin):
         # Ticks say something of what was seen: where that has changed meanwhile, they are set anew.
         seen = request.method == "POST" and request.POST.get("version") == found.version
         ticked = request.POST.getlist("chosen") if seen else None
+        behind = along_with(found)
         return {
             "record": found.record,
             "record_link": linked_record(found.record) if found.record else row.key,
             "parts": by_part(shown_rows(found, ticked)),
             "version": found.version,
             "scheduled": scheduled_of(row),
-            "along": along_rows(found, request.POST.getlist("along") if request.method == "POST" else None),
+            "along": work_rows(behind, request.POST.getlist("along") if request.method == "POST" else None),
+            **unsourced_context(behind, request),
             "preview": f"{preview_address(found.record)}?pending={row.pk}" if found.record and row.is_open else "",
             "opts_change": f"admin:partnerships_{row.kind}_change",
             "own": row.author_id == request.user.pk,
@@ -140,9 +143,9 @@ def now_in_words(wording: Wording, now: Lines, said: DifferenceInWords, differen
     return wording.value(column, line["fields"].get(difference.field), line) or _("empty")
 
 
-def along_rows(found: ChangeBesideRecord, ticked: list[str] | None) -> list[dict[str, Any]]:
-    """Return the records that would have to be published with the change, with what is known of their work."""
-    return work_rows(named_unpublished(found) if found.pending.is_open else [], ticked)
+def along_with(found: ChangeBesideRecord) -> list[Record]:
+    """Return the records that would have to be published with the change."""
+    return named_unpublished(found) if found.pending.is_open else []
 
 
 def scheduled_of(row: PendingChange) -> ScheduledAcceptance | None:
@@ -162,7 +165,14 @@ def accepted_as(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def require_sources_along(request: HttpRequest, row: PendingChange) -> None:
+    """Refuse where what would be public with the change has no source, and is not ticked for that."""
+    behind = along_with(change_beside_record(row))
+    require_sources(ticked_along(behind, request), request.POST.getlist(UNSOURCED))
+
+
 def schedule(request: HttpRequest, row: PendingChange) -> str:
+    require_sources_along(request, row)
     editorial.schedule_acceptance(row, at=moment_typed(request.POST.get("due_at", "")), **accepted_as(request))
     return _("The change is accepted by itself at the moment that you have set.")
 
@@ -173,6 +183,7 @@ def unschedule(request: HttpRequest, row: PendingChange) -> str:
 
 
 def accept(request: HttpRequest, row: PendingChange) -> str:
+    require_sources_along(request, row)
     done = editorial.accept(row, **accepted_as(request))
     if done.state == PendingChange.State.RETURNED:
         return _("What you ticked is public; the rest went back to its author.")

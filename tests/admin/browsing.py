@@ -45,9 +45,14 @@ def said(answer):
 
 
 def press(client, record, **buttons):
-    """Open the form of `record` and send it back with `buttons`, and whatever else is given."""
+    """Open the form of `record` and send it back with `buttons`, and whatever else is given.
+
+    What has no source is ticked to be public all the same, unless `unsourced` says otherwise.
+    """
     page = address(record._meta.model_name, "change", record.pk)
-    return client.post(page, submitted(client.get(page)) | buttons)
+    seen = client.get(page)
+    ticked = {"unsourced": [name for name, *_rest in seen.context.get("unsourced", ())]}
+    return client.post(page, submitted(seen) | ticked | buttons)
 
 
 def deletion(page):

@@ -134,7 +134,8 @@ class TestDeciding:
         assert "Hidden area" in page.text
         answer = decide(as_role("reviewer"), pending, "areas", _accept="1")
         assert answer.status_code == 200
-        assert decide(as_role("reviewer"), pending, "areas", _accept="1", along=["area/hidden"]).status_code == 302
+        ticked = {"along": ["area/hidden"], "unsourced": ["area/hidden"]}
+        assert decide(as_role("reviewer"), pending, "areas", _accept="1", **ticked).status_code == 302
 
     @pytest.mark.parametrize("role", ["reader", "editor"])
     @pytest.mark.parametrize("button", ["_accept", "_give_back", "_nothing"])

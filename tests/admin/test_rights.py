@@ -79,7 +79,12 @@ def send(client, record, **typed):
 def filled(client, record, **typed):
     """The form as somebody sends it who may not open it: with every value in its place."""
     page = address(record._meta.model_name, "change", record.pk)
-    fields = {"key": record.key, "name_fr": record.name_fr, "name_en": record.name_en}
+    fields = {
+        "key": record.key,
+        "name_fr": record.name_fr,
+        "name_en": record.name_en,
+        "unsourced": f"state/{record.key}",
+    }
     seen = SentForm(client.get(page).text).fields
     return client.post(page, {**fields, **seen, **typed})
 

@@ -66,6 +66,7 @@ class TestStep:
         record, client = of_state(BEFORE[step]), as_role("reviewer")
         page, headers = address("visit", "change", record.pk), {"accept-language": LANGUAGES[which]}
         fields = SentForm(client.get(page, headers=headers).text).fields | {step: "1", "_reason_fr": "Erreur."}
+        fields["unsourced"] = f"visit/{record.key}"
         answer = words(client.post(page, fields, headers=headers, follow=True).text)
         assert STEPS[step][which] in answer
         assert [other for other in STEPS if other != step and STEPS[other][which] in answer] == []

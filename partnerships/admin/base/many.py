@@ -1,6 +1,5 @@
 """A step for many records at once, from their list: shown first with what is known of each, then all or none."""
 
-from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
@@ -15,20 +14,18 @@ from partnerships import editorial
 from partnerships.admin.forms.links import with_records
 from partnerships.editorial.allowed_steps import steps
 from partnerships.editorial.roles import PUBLISHERS
-from partnerships.editorial.unproven import lack_of_proof
-from partnerships.models import Publication, Record
+from partnerships.models import Record
 from partnerships.records.kinds import record_of
-from partnerships.records.references import called, unpublished_behind
+from partnerships.records.references import unpublished_behind
 from partnerships.transactions import one_write
 
 from .publishing import moment_typed, warn_of_unsupported
 from .rows_of_work import work_rows
+from .unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
 
 #: So many records are taken at once: as many as a page can show.
 MOST = 200
 STEPS = ("submit", "return", "publish", "schedule")
-#: Under which name a record is ticked that is to be public without a source.
-UNSOURCED = "unsourced"
 
 
 class ManyMixin(admin.ModelAdmin):
@@ -61,6 +58,7 @@ class ManyMixin(admin.ModelAdmin):
     def many_page(self, request: HttpRequest, records: list[Record], refusal: str | None) -> HttpResponse:
         reviewer = request.user.has_perm(PUBLISHERS)
         behind = {each: None for record in records for each in unpublished_behind(record)} if reviewer else {}
+        behind = [each for each in behind if each not in records]
         ticked = request.POST.getlist("along") if refusal else None
         context = {
             **self.admin_site.each_context(request),
@@ -68,31 +66,14 @@ class ManyMixin(admin.ModelAdmin):
             "opts": self.opts,
             "refusal": refusal,
             "selected": work_rows(records),
-            "unsourced": [*unsourced(records)] if reviewer else [],
-            "unsourced_ticked": request.POST.getlist(UNSOURCED),
+            **unsourced_context([*records, *behind] if reviewer else [], request),
             "numbers": [record.pk for record in records],
             "selecting": ACTION_CHECKBOX_NAME,
-            "along": work_rows([each for each in behind if each not in records], ticked),
+            "along": work_rows(behind, ticked),
             "steps": [step for step in STEPS if any(step in steps(request.user, each) for each in records)],
             "typed": request.POST,
         }
         return TemplateResponse(request, "admin/partnerships/many.html", context)
-
-
-def unsourced(records: Iterable[Record]) -> Iterator[tuple[str, Record, str]]:
-    """Yield those of `records` that nothing proves, or not every moment of them: name, record and what it lacks."""
-    for each in records:
-        if each.publication != Publication.PUBLISHED and (lack := lack_of_proof(each)):
-            yield called(each), each, lack
-
-
-def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
-    """Refuse to publish what no source proves, but for those that are `ticked` to be published all the same."""
-    if lacking := [each for name, each, _lack in unsourced(records) if name not in ticked]:
-        raise editorial.Refused(
-            _("No source supports these, or not every moment of them; tick those that are to be public all the same:"),
-            lacking,
-        )
 
 
 @one_write()
@@ -106,7 +87,9 @@ def take_with_all(step: str, records: list[Record], request: HttpRequest) -> lis
     comment = request.POST.get("comment", "")
     along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
     if step in ("publish", "schedule"):
-        require_sources(records, request.POST.getlist(UNSOURCED))
+        behind = {each: None for record in records for each in unpublished_behind(record)}
+        along_with = ticked_along(behind, request)
+        require_sources(dict.fromkeys([*records, *along_with]), request.POST.getlist(UNSOURCED))
     if step == "publish":
         return editorial.publish_all(records, by=user, along=along, reason=reason)
     if step == "schedule":

@@ -24,10 +24,11 @@ from partnerships.editorial.unproven import lack_of_proof
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
-from partnerships.records.references import called, unpublished_behind
+from partnerships.records.references import unpublished_behind
 from partnerships.records.snapshot.differences import differences_between
 
 from .rows_of_work import work_rows
+from .unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
 
 
 class PublishingMixin(ShownMixin):
@@ -56,7 +57,8 @@ class PublishingMixin(ShownMixin):
         words = {name.removeprefix("_"): text for name, text in request.POST.items() if name.startswith("_")}
         typed = {"steps": [], "typed": words, "returned": step_back(obj), "scheduled": schedule_of(obj)}
         if obj is None:
-            return {**typed, "steps": first_steps(request.user) if self.has_add_permission(request) else []}
+            first = first_steps(request.user) if self.has_add_permission(request) else []
+            return {**typed, "steps": first, **unsourced_context([], request)}
         if not self.may_step(request, obj):
             return typed
         found = steps(request.user, obj)
@@ -68,6 +70,7 @@ class PublishingMixin(ShownMixin):
             "lacking_proof": lack_of_proof(obj) if {*found} & {"submit", "publish"} else "",
             "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # pyright: ignore[reportArgumentType]
             "along": work_rows(behind, ticked),
+            **unsourced_context([obj, *behind] if "publish" in found else [], request),
         }
 
     def may_step(self, request: HttpRequest, obj: Any) -> bool:
@@ -147,8 +150,8 @@ def schedule_of(record: Any) -> ScheduledPublication | None:
 
 
 def publish(record: Any, request: HttpRequest) -> None:
-    along = request.POST.getlist("along")
-    behind = [each for each in unpublished_behind(record) if called(each) in along]
+    along, behind = request.POST.getlist("along"), ticked_along(unpublished_behind(record), request)
+    require_sources([record, *behind], request.POST.getlist(UNSOURCED))
     editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
     warn_of_unsupported(request, [record, *behind])
 
@@ -178,6 +181,10 @@ def withdraw(record: Any, request: HttpRequest) -> None:
 
 
 def schedule(record: Any, request: HttpRequest) -> None:
+    require_sources(
+        [record, *ticked_along(unpublished_behind(record), request)],
+        request.POST.getlist(UNSOURCED),
+    )
     editorial.schedule(
         record,
         by=request.user,  # pyright: ignore[reportArgumentType]

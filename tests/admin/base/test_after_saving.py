@@ -56,6 +56,7 @@ class TestSaving:
         known = AreaFactory(name_en="Cyber defence", name_fr="Cyberdéfense")
         client, page = as_role("reviewer"), address("area", "add")
         sent = {"name_en": "Cyber Defence", "_publish": "1", "_alone_reason": "In a hurry"}
+        sent |= {"unsourced": "area/cyber-defence"}
         words = said(client.post(page, submitted(client.get(page)) | sent))
         assert f'href="{address("area", "change", known.pk)}"' in words
 

@@ -144,7 +144,7 @@ class TestNewRecord:
         answer = self.send(as_role("reviewer"), _publish="1")
         assert answer.status_code == 200
         assert not Area.objects.exists()
-        self.send(as_role("reviewer"), _publish="1", _alone_reason="Nobody is here")
+        self.send(as_role("reviewer"), _publish="1", _alone_reason="Nobody is here", unsourced=["area/new"])
         assert Area.objects.get().publication == "published"
 
     def test_is_not_published_by_an_editor(self, as_role):

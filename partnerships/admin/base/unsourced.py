@@ -1,0 +1,51 @@
+"""What goes public without a source, or with a moment that none proves: said, and ticked, before it does."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from partnerships import editorial
+from partnerships.editorial.unproven import lack_of_proof
+from partnerships.models import Publication, Record
+from partnerships.records.references import called
+
+#: Under which name a record is ticked that is to be public without a source.
+UNSOURCED = "unsourced"
+
+
+class Unsourced(editorial.Refused):
+    """What no source supports was not ticked."""
+
+
+def unsourced(records: Iterable[Record]) -> Iterator[tuple[str, Record, str]]:
+    """Yield those of `records` that nothing proves, or not every moment of them: name, record and what it lacks."""
+    for each in records:
+        if each.publication != Publication.PUBLISHED and (lack := lack_of_proof(each)):
+            yield called(each), each, lack
+
+
+def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
+    """Refuse to publish what no source proves, but for those that are `ticked` to be published all the same."""
+    if lacking := [each for name, each, _lack in unsourced(records) if name not in ticked]:
+        raise Unsourced(
+            _("No source supports these, or not every moment of them; tick those that are to be public all the same:"),
+            lacking,
+        )
+
+
+def ticked_along(behind: Iterable[Record], request: HttpRequest) -> list[Record]:
+    """Return those of the records `behind` that are ticked to be published along."""
+    ticked = request.POST.getlist("along")
+    return [each for each in behind if called(each) in ticked]
+
+
+def unsourced_context(records: Iterable[Record], request: HttpRequest) -> dict[str, Any]:
+    """Return what the list of what no source proves shows, of `records` or of those that were refused just now."""
+    refusal = getattr(request, "refusal", None)
+    found = {name: (name, record, lack) for name, record, lack in unsourced(records)}
+    if isinstance(refusal, Unsourced):
+        # A new record is refused before it is stored.
+        found = {**{called(each): (called(each), each, "") for each in refusal.records}, **found}
+    return {"unsourced": [*found.values()], "unsourced_ticked": request.POST.getlist(UNSOURCED)}
