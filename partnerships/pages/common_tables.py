@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, Designation, Participation, Record, Visit
@@ -10,6 +11,7 @@ from partnerships.presentation.links import in_order, link_html, links_html
 from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public
 
+from .agreed import agreed_at_the_time
 from .blocks import Cell, Link, Table, TableRow
 
 #: A table names no more of those who travelled than this.
@@ -32,7 +34,10 @@ def serving_table(key: str, title: str, named: str, served: Iterable[tuple[Desig
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
-    """Return visits: when, what, who travelled, where, and what was agreed on."""
+    """Return visits: when, what, who travelled, where, and what was agreed at that time."""
+    several = list(visits)
+    agreed = agreed_at_the_time(several)
+    ways = tuple(more)
     rows = [
         TableRow(
             [
@@ -44,13 +49,17 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                 ),
                 Cell([links_html(visitors_of(visit))]),
                 Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
-                Cell([links_html(in_order(area for area in visit.areas.all() if is_public(area)))]),
+                Cell([one for one in (links_html(agreed.get(visit.pk, ())), _areas(visit)) if one]),
             ]
         )
-        for visit in visits
+        for visit in several
     ]
-    columns = (_("When"), _("Visit"), _("Who"), _("Where"), _("Areas agreed on"))
-    return Table("visits", _("Visits"), columns, rows, tuple(more))
+    columns = (_("When"), _("Visit"), _("Who"), _("Where"), _("What was agreed"))
+    return Table("visits", _("Latest visits") if ways else _("Visits"), columns, rows, ways)
+
+
+def _areas(visit: Visit) -> SafeString:
+    return links_html(in_order(area for area in visit.areas.all() if is_public(area)))
 
 
 def visitors_of(visit: Visit) -> list[Record]:
@@ -72,5 +81,5 @@ def agreements_table(agreements: Iterable[Agreement], more: Iterable[Link] = ())
         )
         for agreement in agreements
     ]
-    columns = (_("When"), _("Agreement"), _("In force"))
-    return Table("agreements", _("Agreements"), columns, rows, tuple(more))
+    columns, ways = (_("When"), _("Agreement"), _("In force")), tuple(more)
+    return Table("agreements", _("Latest agreements") if ways else _("Agreements"), columns, rows, ways)

@@ -20,6 +20,7 @@ from partnerships.records.visibility import is_public, public, shown_column
 
 from . import kept_blocks, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
+from .agreed import visits_at_the_time
 from .answers_to_decision import answered
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Records, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact, value_fact
@@ -122,10 +123,14 @@ def agreement_content(record: Agreement, question: Question) -> Content:
     named = (record.renews, record, *in_order(record.renewed_by.all()))
     chain = [one for one in named if one is not None and is_public(one)]
     return Content(
-        answers=[kept_blocks.kept_answer(record, "said", lambda: sentences.agreement(record))],
+        answers=[kept_blocks.kept_answer(record, "said", lambda: _agreement_said(record))],
         line=[Cell([link_html(area)]) for area in in_order(public(record.areas.all()))],
         blocks=[kept_blocks.kept_blocks(record, "signed", lambda: _agreed(record, chain))],
     )
+
+
+def _agreement_said(record: Agreement) -> AnswerInWords:
+    return sentences.agreement(record, visits_at_the_time(record))
 
 
 def _agreed(record: Agreement, chain: Sequence[Agreement]) -> list[Block | None]:

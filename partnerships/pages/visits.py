@@ -22,6 +22,7 @@ from partnerships.records.progress import not_held, progress
 from partnerships.records.visibility import is_public, public
 
 from . import kept_blocks, maps, sentences
+from .agreed import agreed_at_the_time
 from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact
 from .participants import Participant, attach_participants, participants
@@ -97,7 +98,8 @@ class _Part:
 
 def _said(shown: _Part) -> AnswerInWords:
     met = _met(shown.travelling, [one for one in shown.meetings if _shares_fate(one, shown.visit)])
-    return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit))
+    agreed = agreed_at_the_time([shown.visit]).get(shown.visit.pk, ())
+    return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit), agreed)
 
 
 def _shares_fate(meeting: Meeting, visit: Visit) -> bool:

@@ -60,7 +60,8 @@ class TestVisitsTable:
         citation = CitationFactory(visit=visit, source__publication="published")
         table = visits_table(Visit.objects.all(), [WAY]).shown
         assert table_rows(table) == [["31 October 2017", "Visit to Tokyo", "Person A", "Tokyo", "cyber, space"]]
-        assert (table.key, table.columns) == ("visits", ["When", "Visit", "Who", "Where", "Areas agreed on"])
+        assert (table.key, table.columns) == ("visits", ["When", "Visit", "Who", "Where", "What was agreed"])
+        assert table.title == "Latest visits"
         assert table.more == (WAY,)
         what = table.rows[0].cells[1]
         assert (plain(*what.aside), list(what.citations)) == ("cancelled", [citation])

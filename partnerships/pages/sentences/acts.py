@@ -1,6 +1,6 @@
 """Decisions and agreements in a sentence: who decided what about whom, who signed what, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from partnerships import inflection
-from partnerships.models import Agreement, Decision, Designation, Partner
+from partnerships.models import Agreement, Decision, Designation, Partner, Visit
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import in_order, link_html, links_html
@@ -122,9 +122,15 @@ def _all_partners(certain: int, possible: int) -> SafeString:
     return format_html("{}, {}.", format_html(sure, number=certain), format_html(perhaps, number=possible))
 
 
-def agreement(record: Agreement) -> AnswerInWords:
-    """Say who signed what, when and where, and how long it is in force."""
-    return AnswerInWords(_signed(record), _force(record), list(record.citations.all()))
+def agreement(record: Agreement, visits: Sequence[Visit] = ()) -> AnswerInWords:
+    """Say who signed what, when and where, how long it is in force, and during which of `visits` that was."""
+    return AnswerInWords(_signed(record), [*_force(record), *_visits(visits)], list(record.citations.all()))
+
+
+def _visits(several: Sequence[Visit]) -> Iterator[SafeString]:
+    if several:
+        text = ngettext("Visit at that time: {visits}.", "Visits at that time: {visits}.", len(several))
+        yield format_html(text, visits=links_html(several))
 
 
 def _signed(record: Agreement) -> SafeString:

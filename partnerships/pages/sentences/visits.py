@@ -1,12 +1,12 @@
 """A visit in a sentence: who went where, when, whom they met, and what came of it; what was cancelled first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from partnerships.models import Place, Progress, State, Visit
+from partnerships.models import Agreement, Place, Progress, State, Visit
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import in_order, link_html, within_html
@@ -27,14 +27,17 @@ def visit(
     met: Sequence[Participant],
     places: Sequence[Place | State],
     stops: int,
+    agreed: Sequence[Agreement] = (),
 ) -> AnswerInWords:
-    """Say what a visit was: `places` are the first of its `stops`, `met` those met on it."""
+    """Say what a visit was: `places` are the first of its `stops`, `met` those met on it, `agreed` what was then."""
     citations = list(record.citations.all())
     if record.status == Progress.CANCELLED:
         return AnswerInWords(_cancelled(record), _around(record, visitors, met), citations, "nobody")
     if record.status == Progress.PLANNED:
         return AnswerInWords(_planned(record), _around(record, visitors, met), citations, "not-known")
-    return AnswerInWords(_held(record, visitors, places, stops), _around(record, [], met), citations)
+    citations += [each for one in agreed for each in one.citations.all()]
+    around = [*_around(record, [], met), *_agreed(agreed)]
+    return AnswerInWords(_held(record, visitors, places, stops), around, citations)
 
 
 def _held(record: Visit, visitors: Sequence[Participant], places: Sequence[Place | State], stops: int) -> SafeString:
@@ -90,6 +93,14 @@ def _around(record: Visit, visitors: Sequence[Participant], met: Sequence[Partic
         text = gettext("Areas agreed on: {areas}.") if held else gettext("Areas on the agenda: {areas}.")
         found.append(format_html(text, areas=named(areas, 6, small_letters=True)))
     return found
+
+
+def _agreed(several: Sequence[Agreement]) -> Iterator[SafeString]:
+    """What was agreed at that time, each with its day."""
+    shown = [format_html("{} ({})", link_html(one), date_html(one, "date")) for one in several[:MOST]]
+    if shown:
+        what = enumerated(and_others(shown, len(several) - MOST))
+        yield format_html(gettext("Agreed at that time: {agreements}."), agreements=what)
 
 
 def _people(several: Sequence[Participant]) -> SafeString:
