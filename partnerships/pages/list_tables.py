@@ -29,7 +29,7 @@ from partnerships.records.visibility import is_public, public
 from . import sentences
 from .blocks import Cell, Table, TableRow
 from .common_tables import visitors_of
-from .participants import PARTICIPANTS
+from .participants import MET_PATHS, met_on
 from .succession_table import holder_cell
 
 #: The lists by names that say of each record since when it is.
@@ -38,6 +38,8 @@ SAYS_SINCE = frozenset(("mission",))
 MOST_OFFICES = 2
 #: Nor more places of a visit.
 MOST_PLACES = 3
+#: Nor more of those who were met.
+MOST_MET = 2
 
 #: The offices of people as lists say them: so many characters in all, and about what one takes beside its text.
 CAPACITY, OVERHEAD = 4 * 1024 * 1024, 200
@@ -187,7 +189,7 @@ def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 
 def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     visits = [row.record for row in rows if isinstance(row.record, Visit)]
-    kept_rows.beside(visits, ("stops.place", "areas", *(f"participations.{name}" for name in PARTICIPANTS)))
+    kept_rows.beside(visits, ("stops.place", "areas", *MET_PATHS))
     found = []
     for row, visit in zip(rows, visits, strict=True):
         status = [off] if (off := not_held(visit)) else []
@@ -197,10 +199,12 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
         agreed = [format_html(_("Areas agreed on: {areas}."), areas=links_html(areas, asked.days))] if areas else []
         said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], [*status, *agreed])]
         said += [Cell([links_html(public(visitors_of(visit)), asked.days)])]
+        met = met_on(visit)
+        said += [Cell([links_html(met[:MOST_MET], asked.days)], [_("and others")] * (len(met) > MOST_MET))]
         said += [Cell([links_html(in_order(public(visit.partners.all())), asked.days)])]
         said += [Cell([links_html(places[:MOST_PLACES], asked.days)], [_("and others")] * (len(places) > MOST_PLACES))]
         found.append(TableRow(said))
-    return (_("When"), _("Visit"), _("Who"), _("Partner"), _("Where")), found
+    return (_("When"), _("Visit"), _("Who"), _("Whom"), _("Partner"), _("Where")), found
 
 
 #: Periods that say nothing of when somebody served.

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from partnerships.models import Meeting, Milestone, Participation, Record, Tenure
+from partnerships.models import Meeting, Milestone, Participation, Progress, Record, Tenure, Visit
 from partnerships.offices import Days as CertainDays
 from partnerships.offices import served
 from partnerships.records import kept_rows
+from partnerships.records.progress import progress
 from partnerships.records.titles import Days
 from partnerships.records.visibility import is_public
 
@@ -30,6 +31,36 @@ class Participant:
         whence = () if one.person and is_public(one.person) and self.offices else (one.state, one.organization)
         found = (one.person, *self.offices, *whence)
         return [record for record in found if record is not None and is_public(record)]
+
+
+#: What tells whom a visit met.
+MET_PATHS = tuple(
+    f"{path}participations.{name}" for path in ("", "meetings.", "stops.meetings.") for name in PARTICIPANTS
+)
+
+
+def met_on(visit: Visit) -> list[Record]:
+    """Return those whom a visit met, each once: those at its meetings, and on it as a whole, who did not travel.
+
+    Where no person is named, the offices, States and organisations.
+    """
+    of_stops = [meeting for stop in visit.stops.all() for meeting in stop.meetings.all()]
+    held = [one for one in (*visit.meetings.all(), *of_stops) if shares_fate(one, visit)]
+    everybody = [one for record in (visit, *held) for one in record.participations.all()]
+    travelled = {one.person_id for one in everybody if one.role == Participation.Role.VISITOR}
+    met = [
+        one
+        for one in everybody
+        if one.role != Participation.Role.VISITOR and (one.person_id is None or one.person_id not in travelled)
+    ]
+    people = [one.person for one in met if one.person is not None and is_public(one.person)]
+    others = [one.office or one.state or one.organization for one in met if one.person_id is None]
+    return list(dict.fromkeys(people or [one for one in others if one is not None and is_public(one)]))
+
+
+def shares_fate(meeting: Meeting, visit: Visit) -> bool:
+    """Whether a meeting is told with its visit: one that was called off is no part of what was held, or is planned."""
+    return visit.status == Progress.CANCELLED or progress(meeting) == visit.status
 
 
 def participants(record: Record, span: Days) -> list[Participant]:

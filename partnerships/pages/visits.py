@@ -18,20 +18,18 @@ from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.links import in_order, link_html, links_html, name_html
 from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS
-from partnerships.records.progress import not_held, progress
+from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public, public
 
 from . import kept_blocks, maps, sentences
 from .agreed import agreed_at_the_time
 from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact
-from .participants import Participant, attach_participants, participants
+from .participants import Participant, attach_participants, participants, shares_fate
 from .question import Question
 
 #: A journey of more rows than the first is folded after so many.
 LONG, SHOWN = 9, 6
-#: Those who do not travel, but are met.
-_MET = (Participation.Role.HOST, Participation.Role.INTERLOCUTOR)
 #: What the rows of meetings read.
 _OF_MEETINGS = (*KINDS["meeting"].content_paths, "citations")
 #: What is said of somebody only where it is more than being there.
@@ -97,14 +95,9 @@ class _Part:
 
 
 def _said(shown: _Part) -> AnswerInWords:
-    met = _met(shown.travelling, [one for one in shown.meetings if _shares_fate(one, shown.visit)])
+    met = _met(shown.travelling, [one for one in shown.meetings if shares_fate(one, shown.visit)])
     agreed = agreed_at_the_time([shown.visit]).get(shown.visit.pk, ())
     return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit), agreed)
-
-
-def _shares_fate(meeting: Meeting, visit: Visit) -> bool:
-    """Whether a meeting is told with its visit: one that was called off is no part of what was held, or is planned."""
-    return visit.status == Progress.CANCELLED or progress(meeting) == visit.status
 
 
 def _blocks(shown: _Part) -> Iterator[Block | None]:

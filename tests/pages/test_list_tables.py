@@ -7,11 +7,15 @@ from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from partnerships.addresses import localized
+from partnerships.models import Person
 from partnerships.pages.list_tables import latest_careers
 from tests.factories import (
+    MeetingFactory,
     MilestoneFactory,
     MissionFactory,
     OfficeFactory,
+    OrganizationFactory,
+    ParticipationFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
@@ -72,6 +76,28 @@ class TestRows:
             StopFactory(visit=visit, position=position, place=place)
         (row,) = rows(client, "/en/visits/", "records")
         assert row[2] == "B, C, D"
+
+    def test_of_visits_name_those_who_were_met(self, client):
+        visit = VisitFactory(period="2018", **PUBLIC)
+        talks = MeetingFactory(stop=StopFactory(visit=visit))
+        off = MeetingFactory(stop=None, visit=visit, status="cancelled")
+        for name, fields in (
+            ("Visitor", {"visit": visit, "role": "visitor"}),
+            ("Host", {"visit": visit, "role": "host"}),
+            ("Speaker", {"meeting": talks}),
+            ("Missed", {"meeting": off}),
+        ):
+            ParticipationFactory(person=PersonFactory(name=name, **PUBLIC), **fields)
+        ParticipationFactory(person=Person.objects.get(name="Visitor"), meeting=talks)
+        (row,) = rows(client, "/en/visits/", "records")
+        assert row[2:4] == ["Visitor", "Host, Speaker"]
+
+    def test_of_visits_name_the_body_that_was_met_where_nobody_is(self, client):
+        visit = VisitFactory(period="2018", **PUBLIC)
+        body = OrganizationFactory(name_en="Council", **PUBLIC)
+        ParticipationFactory(visit=visit, person=None, organization=body, role="host")
+        (row,) = rows(client, "/en/visits/", "records")
+        assert row[2] == "Council"
 
     def test_of_people_say_nothing_of_an_office_that_is_not_public(self):
         person = PersonFactory(**PUBLIC)
