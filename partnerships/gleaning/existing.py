@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from partnerships import dates, models
 
+from .days import span
 from .facts_as_fields import named_keys
 from .kinds import GLEANED
 from .known_names import Known
@@ -35,8 +36,7 @@ def _other_leg(visit: Proposal) -> Proposal | None:
         return None
     partners = set(models.Partner.objects.filter(visits__key=known).values_list("state__key", flat=True))
     others = [each for each in visit.of("partners") if each.known and each.known.key not in partners]
-    period = visit.of("period")
-    facts = [*(_as_written(each) for each in period), *visit.of("visitor"), *stops, *others, *visit.of("organization")]
+    facts = [*visit.of("period", "visitor"), *stops, *others, *visit.of("organization")]
     return Proposal(visit.number, "visit", list(visit.passages), facts, visit.variant, status=visit.status)
 
 
@@ -47,6 +47,38 @@ def _where(stop: ProposedFact) -> Q:
     if stop.known.kind == "state":
         return Q(state__key=stop.known.key) | Q(place__state__key=stop.known.key)
     return Q(place__key=stop.known.key)
+
+
+def _days_of(leg: Proposal, visit: Proposal, document: Document) -> list[ProposedFact]:
+    """Return when somebody was at one part of a journey, as far as the text says; else the days of all of it."""
+    whole, stops = visit.first("period"), visit.of("stop")
+    if whole is None:
+        return []
+    written = _as_written(whole)
+    begins_there = bool(stops) and stops[0].name in {each.name for each in leg.of("stop")}
+    # “visited Seoul on 29-30 January, then travelled to Tokyo, where on 31 January”: the days stand beside the first.
+    if begins_there and written.value != whole.value and written.value.split("/")[0] == whole.value.split("/")[0]:
+        return [written]
+    there = [each.passage for each in leg.of("stop")]
+    elsewhere = [each.passage for each in stops if each.passage not in there]
+    days = [
+        day
+        for told in document.told
+        if any(name in told.sentence.text for name in there)
+        and not any(name in told.sentence.text for name in elsewhere)
+        for day in told.days_of_it
+        if _within(day.notation, whole.value)
+    ]
+    if not days:
+        return [whole]
+    first, end = min(each.first for each in days), max(each.last for each in days)
+    period = f"{first}/{end}" if first < end else first.isoformat()
+    return [ProposedFact("period", days[0].text, value=period)]
+
+
+def _within(one: str, other: str) -> bool:
+    (first, last), (begins, ends) = span(one), span(other)
+    return begins <= first and last <= ends
 
 
 def _as_written(period: ProposedFact) -> ProposedFact:
@@ -61,6 +93,7 @@ def _as_written(period: ProposedFact) -> ProposedFact:
 def _take_apart(document: Document, leg: Proposal) -> None:
     """Let what the register lacks of a journey stand beside what it has, with the meetings at its stops."""
     visit = document.proposals[leg.number - 1]
+    leg.facts = [*_days_of(leg, visit, document), *(each for each in leg.facts if each.field != "period")]
     names = {each.name for each in leg.of("stop")}
     visit.facts = [each for each in visit.facts if each.name not in names]
     there = {each.name.partition(":")[2] for each in leg.of("stop")}

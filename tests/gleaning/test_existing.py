@@ -72,6 +72,53 @@ class TestExisting:
         assert owners == {"Seoul": there.number, "tokyo": here.number}
         assert [each.number for each in document.proposals] == [*range(1, len(document.proposals) + 1)]
 
+    @pytest.mark.parametrize(
+        ("held", "text", "stop", "period"),
+        [
+            (
+                "tokyo",
+                "Jens Stoltenberg ended a five-day trip to Seoul and Tokyo on Wednesday (1 February 2023). In Seoul on "
+                "29 and 30 January, Mr Stoltenberg met Ms Anna Berg. He met Shinzo Abe in Tokyo on 31 January.",
+                "Seoul",
+                "2023-01-29/2023-01-30",
+            ),
+            (
+                "nice",
+                "Jens Stoltenberg visited Nice on 29 January 2023, then travelled to Tokyo. On 31 January 2023, he met "
+                "Shinzo Abe in Tokyo.",
+                "tokyo",
+                "2023-01-31",
+            ),
+            (
+                "tokyo",
+                "Jens Stoltenberg a achevé le 1er février 2023 une visite de cinq jours à Séoul et à Tokyo. À "
+                "Séoul, les 29 et 30 janvier, il a rencontré Mme Anna Berg. Le 31 janvier, il a vu Shinzo Abe à Tokyo.",
+                "Séoul",
+                "2023-01-29/2023-01-30",
+            ),
+            (
+                "tokyo",
+                "Jens Stoltenberg s’est rendu à Séoul et à Tokyo du 29 janvier au 1er février 2023. Le 30 janvier "
+                "2023, il a rencontré Mme Anna Berg à Séoul.",
+                "Séoul",
+                "2023-01-30",
+            ),
+            (
+                "nice",
+                "Jens Stoltenberg s’est rendu à Nice et à Tokyo du 29 janvier au 1er février 2023.",
+                "tokyo",
+                "2023-01-29/2023-02-01",
+            ),
+        ],
+    )
+    def test_part_of_a_journey_has_the_days_that_the_text_gives_it(self, held, text, stop, period):
+        visit = factories.VisitFactory(key="held", period="2023-01-29/2023-02-01")
+        factories.StopFactory(visit=visit, place=factories.PlaceFactory(key=held))
+        document = read_document(text, known())
+        find_existing(document)
+        part = next(each for each in document.proposals if each.kind == "visit" and facts(each, "stop") == [stop])
+        assert facts(part, "period") == [period]
+
     @pytest.mark.parametrize("recorded", ["place", "state"])
     def test_part_of_a_journey_may_be_told_by_its_state_and_held_by_its_town(self, recorded):
         japan = factories.StateFactory(key="jp")
