@@ -25,6 +25,7 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.models.fields import without_blanks
+from partnerships.offices import served
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.same_document import document_at
 from partnerships.records.walking import walk
@@ -148,7 +149,7 @@ def held_then(tenure: Any) -> Q | None:
 def heading_thereby(tenure: Any) -> Q | None:
     """Return the condition for those who head the mission by virtue of another office, if nobody does otherwise."""
     found, office = _of_same_office(tenure), tenure.office
-    if found is None or not office.heads_post or office.mission_id is None:
+    if found is None or not tenure.period or not office.heads_post or office.mission_id is None:
         return None
     if Tenure.objects.exclude(pk=tenure.pk).filter(found).exists():
         return None
@@ -159,9 +160,22 @@ def heading_thereby(tenure: Any) -> Q | None:
 
 
 def _of_same_office(tenure: Any) -> Q | None:
-    if not tenure.period or tenure.never_served or not tenure.office.single_holder:
+    if tenure.never_served or not tenure.office.single_holder:
         return None
-    return Q(office=tenure.office, never_served=False) & _overlapping(tenure)
+    found = Q(pk__in=serving_then(tenure))
+    if tenure.period:
+        found |= _overlapping(tenure)
+    return Q(office=tenure.office, never_served=False) & found
+
+
+def serving_then(tenure: Any) -> list[int]:
+    """Return the numbers of the tenures of this office that certainly ran on a day on which `tenure` did.
+
+    As the succession says it: also by milestones, where a source shows somebody in office and no period is known.
+    """
+    ran = served(Tenure.objects.filter(office=tenure.office))
+    own = ran.pop(tenure.pk, None)
+    return [number for number, days in ran.items() if own and days & own]
 
 
 def same_visit(visit: Any) -> Q | None:

@@ -16,6 +16,7 @@ from tests.factories import (
     DesignationFactory,
     EmbassyFactory,
     MeetingFactory,
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     PartnerFactory,
@@ -132,6 +133,20 @@ class TestTenures:
         office = OfficeFactory(single_holder=True)
         TenureFactory(office=office, period=before)
         assert found(TenureFactory(office=office, period=after)) == []
+
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_of_whom_sources_show_in_office_alone_are_found_from_both_sides(self, turned):
+        office = OfficeFactory(single_holder=True)
+        seen, dated = TenureFactory(office=office, period=""), TenureFactory(office=office, period="2019-10-01/2020-08")
+        for day in ("2019-09", "2022-08"):
+            MilestoneFactory(tenure=seen, kind="seen", date=day)
+        before = TenureFactory(office=office, period="2017-04-27/2018")
+        new, known = (seen, dated) if turned else (dated, seen)
+        assert found(new) == [known]
+        assert found(before) == []
+        seen.never_served = True
+        seen.save()
+        assert found(dated) == []
 
     def test_of_those_who_never_served_are_not(self):
         office = OfficeFactory(single_holder=True)
