@@ -39,7 +39,10 @@ editions: Shelf[tuple[int, date | None]] = Shelf(8)
 said_of_the_register: Shelf[dict[str, str]] = Shelf(64)
 
 _LATEX = str.maketrans(
-    {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
+    {sign: f"\\{sign}" for sign in "&%$#_"}
+    # BibTeX counts braces before LaTeX reads them, with a stroke before them or not: one alone would end the field.
+    | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}", "\\": r"\textbackslash{}"}
+    | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
 
 

@@ -153,21 +153,27 @@ class TestBibtex:
         entry = parse_string(citing.bibtex(one()), "bibtex").entries["register-decision-d-1-en"]
         assert entry.fields["url"] == "https://register.example.org/id/decision/d-1"
         assert entry.fields["urldate"] == "2026-11-28"
-        assert entry.fields["title"] == r"{On 50\% of \{things\} \& more}"
+        assert entry.fields["title"] == r"{On 50\% of \textbraceleft{}things\textbraceright{} \& more}"
         assert entry.fields["edition"] == "version 12 of 23 November 2026"
         assert (entry.fields["year"], entry.fields["date"]) == ("2026", "2026-11-23")
 
     @pytest.mark.parametrize(
         ("sign", "written"),
         [
-            *((sign, f"\\{sign}") for sign in "&%$#_{}"),
+            *((sign, f"\\{sign}") for sign in "&%$#_"),
             ("\\", r"\textbackslash{}"),
             ("~", r"\textasciitilde{}"),
+            ("^", r"\textasciicircum{}"),
+            ("{", r"\textbraceleft{}"),
+            ("}", r"\textbraceright{}"),
         ],
     )
     def test_what_latex_would_read_is_escaped(self, one, sign, written):
         said = citing.bibtex(replace(one(), title=f"a{sign}b"))
         assert f"a{written}b" in said
+        # Braces are counted before anything else is read.
+        assert said.count("{") == said.count("}")
+        assert len(parse_string(said, "bibtex").entries) == 1
 
     @pytest.mark.parametrize(("language", "said"), [("en", "english"), ("fr", "french")])
     def test_says_its_language(self, one, language, said):
