@@ -113,7 +113,9 @@ def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | N
     if by := words_of_decisions.SIGNED_BY.search(told.sentence.text):
         return [each for each in told.people if each.start >= start + by.end()]
     if met is None:
-        return [each for each in told.people if each.end <= start + verb.start()]
+        beside = words_of_decisions.SIGNED_WITH.search(told.sentence.text, verb.end())
+        behind = [each for each in told.people if beside and each.start >= start + beside.end()]
+        return [*(each for each in told.people if each.end <= start + verb.start()), *behind[:1]]
     # “He met X and Y, and signed an agreement with Y”: who was met before is none who signed.
     signed, behind = start + verb.start(), set(fold(told.sentence.text[verb.end() :]).split())
     named_again = [each for each in told.people if each.start < signed and family_name(each.name) in behind]

@@ -122,6 +122,9 @@ class _Proposing(Lists):
                 told.says(words_of_decisions.ALL_PARTNERS) or told.says(words_of_decisions.DESIGNATED)
             ):
                 continue
+            if _is_of_both(told, verb) and not told.says(words_of_decisions.DESIGNATED):
+                # What a State and a body did together, neither has decided.
+                continue
             self.used.add(number)
             decision = self._new("decision", told, "all_partners" if told.says(words_of_decisions.ALL_PARTNERS) else "")
             decision.add([date, body])
@@ -220,6 +223,17 @@ class _Proposing(Lists):
             posting = posting or self._new("posting", told, kind)
             posting.add([state, body, *([] if posting.first("period") else [since_fact(told)])])
             posting.add(facts_of(told, "areas", "area") if kind == "staff" else [])
+
+
+def _is_of_both(told: ToldSentence, verb: re.Match[str]) -> bool:
+    """Whether a State and a body are named side by side before the verb: “Japan and NATO adopted”."""
+    sides = [each for each in told.others if each.end <= told.sentence.start + verb.start()]
+    return any(
+        one.known.kind != other.known.kind
+        and words_of_decisions.AND_ALSO.fullmatch(told.sentence.passage(one.end, other.start))
+        for one, other in zip(sides, sides[1:], strict=False)
+        if one.end <= other.start
+    )
 
 
 def _is_between(posting: Proposal, state: ProposedFact | None, body: ProposedFact) -> bool:

@@ -60,10 +60,10 @@ SECONDED = re.compile(
 
 
 SIGNED = re.compile(
-    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté|approuvé|entériné)\b|\bsigne(?:nt)?\b"
-    r"|\b(?:ont|a) apposé (?:[\w’]+ ){0,3}?(?:signatures?|paraphes?)\b"
+    r"\b(?:ont|a|avai(?:t|ent)) (?:\w+ )?(?:co-?)?(?:signé|conclu|publié|adopté|approuvé|entériné)\b|\bsigne(?:nt)?\b"
+    r"|\b(?:ont|a|avai(?:t|ent)) apposé (?:[\w’]+ ){0,3}?(?:signatures?|paraphes?)\b"
     r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
-    r"|\b(?:a été|ont été) (?:signée?s?|conclue?s?)\b"
+    r"|\b(?:(?:a|ont|avai(?:t|ent)) été|fut|furent) (?:signée?s?|conclue?s?|adoptée?s?|publiée?s?|entérinée?s?)\b"
     r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|endorsed|announced)\b|\bagreed (?:an?|the|on)\b"
     r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ SIGNED = re.compile(
 
 
 #: Whoever is told of in the sentence before signed then and there.
-HAVE_SIGNED = re.compile(r"\bsigned\b|\b(?:ont|a) (?:co-?)?signé\b", re.IGNORECASE)
+HAVE_SIGNED = re.compile(r"\bsigned\b|\b(?:ont|a|avai(?:t|ent)) (?:co-?)?signé\b", re.IGNORECASE)
 
 
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
@@ -150,9 +150,15 @@ SENT_AFTER = re.compile(
 
 #: Behind it stand those who signed: “was signed in Brussels by Ambassador Yokota and”.
 SIGNED_BY = re.compile(
-    r"\b(?:was|were|(?:has|have) been) (?:\w+ )?signed\b[^;]*?\bby\b"
-    r"|\b(?:a été|ont été|fut|furent) (?:\w+ )?signée?s?\b[^;]*?\bpar\b",
+    r"\b(?:was|were|(?:has|have|had) been) (?:\w+ )?signed\b[^;]*?\bby\b"
+    r"|\b(?:(?:a|ont|avai(?:t|ent)) été|fut|furent) (?:\w+ )?signée?s?\b[^;]*?\bpar\b",
     re.IGNORECASE,
+)
+
+
+#: Behind it stands with whom somebody signed: “signed the programme with the Secretary General, Ms Berg”.
+SIGNED_WITH = re.compile(
+    r"\b(?:avec|with)\b(?!(?:(?!\b(?:avec|with)\b).)*\b(?:présence|presence|lors|during)\b)", re.IGNORECASE
 )
 
 
@@ -162,6 +168,10 @@ OF_THE_TEXT = re.compile(
     r"|couvre|comprend|comporte|prévoit|énumère|porte sur|remplace|succède (?:à|au)|fait suite (?:à|au))\b",
     re.IGNORECASE,
 )
+
+
+#: What stands between two who did something together: “NATO and Japan adopted”.
+AND_ALSO = re.compile(r",?\s*(?:and|et|avec|with|ainsi que)\s+(?:the\s+|la\s+|le\s+|l[’'])?", re.IGNORECASE)
 
 
 BY_DECISION = re.compile(r"\bpar (?:une )?décision du?\b|\bby (?:a )?decision of\b", re.IGNORECASE)

@@ -18,6 +18,40 @@ class TestAgreement:
     @pytest.mark.parametrize(
         ("text", "kind"),
         [
+            ("In July 2023, Japan and NATO had adopted a tailored partnership programme.", "programme"),
+            (
+                "In June 2010, an agreement on the security of information had been signed by Japan and NATO.",
+                "security",
+            ),
+            ("The two sides met on 3 May 2024. In 2013, Japan and NATO had issued a joint declaration.", "declaration"),
+            (
+                "En juillet 2023, le Japon et l’OTAN avaient adopté un programme de partenariat individualisé.",
+                "programme",
+            ),
+            ("Un accord sur la sécurité des informations avait été signé par le Japon et l’OTAN en 2010.", "security"),
+            ("En avril 2013, le Japon et l’OTAN avaient publié une déclaration conjointe.", "declaration"),
+            ("Une déclaration conjointe fut adoptée en 2013 par le Japon et l’OTAN.", "declaration"),
+        ],
+    )
+    def test_of_another_time_is_no_decision(self, text, kind):
+        [agreement] = proposed(text)
+        assert (agreement.kind, agreement.variant, facts(agreement, "partners")) == ("agreement", kind, ["jp"])
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "In 2014, for Japan, Shinzo Abe signed a partnership programme with Secretary General Jens Stoltenberg.",
+            "En 2014, pour le Japon, Shinzo Abe avait signé le programme de partenariat avec M. Jens Stoltenberg.",
+        ],
+    )
+    def test_is_signed_by_whoever_it_was_signed_with(self, text):
+        assert facts(proposed(text)[0], "signatory") == ["abe-shinzo", "stoltenberg-jens"]
+        text = text.replace("with", "in the presence of").replace("avec M.", "en présence de M.")
+        assert facts(proposed(text)[0], "signatory") == ["abe-shinzo"]
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
             ("Le 16 mai 2022, le Japon et l’OTAN ont adopté une déclaration conjointe.", "declaration"),
             ("On 6 May 2014 Japan and NATO signed an individual partnership and cooperation programme.", "programme"),
             ("Le 25 juin 2010, le Japon et l’OTAN ont signé un accord.", "other"),

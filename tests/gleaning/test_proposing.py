@@ -75,6 +75,20 @@ class TestDecision:
         assert facts(decision, "date", "body", "partners") == ["2022-09-26", "nac", "kr"]
         assert facts(designation, "state", "receiving_state", "organization") == ["kr", "be", "nato"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On 3 May 2024, Japan and NATO adopted a roadmap for their cooperation.",
+            "On 3 May 2024, NATO, together with Japan, signed the book. NATO and Japan had approved the plan in 2023.",
+            "In May 2024, NATO and the Republic of Korea decided to strengthen their ties.",
+            "Le 3 mai 2024, le Japon et l’OTAN ont adopté une feuille de route.",
+            "En mai 2024, l’OTAN et la République de Corée avaient approuvé un plan d’action.",
+            "Le 3 mai 2024, l’OTAN ainsi que le Japon ont décidé de renforcer leurs liens.",
+        ],
+    )
+    def test_is_none_of_what_a_state_and_a_body_did_together(self, text):
+        assert proposed(text) == []
+
     def test_designates_nothing_where_nobody_says_whose_embassy_it_is(self):
         text = (
             "They spoke. On 26 September 2022, the North Atlantic Council agreed to designate its embassy in Belgium "
