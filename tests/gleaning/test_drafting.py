@@ -113,6 +113,21 @@ class TestDraft:
         assert models.Decision.objects.get(date="2018-05-24").citations.get().locator == "§ 2"
         assert models.Visit.objects.get().citations.get().locator == "§ 4"
 
+    def test_posts_that_a_designation_needs_cite_the_document_where_it_names_them(self):
+        document = read_document(FRENCH, known())
+        draft(document, kept(document), by=None)
+        posts = [models.Mission.objects.get(), models.Embassy.objects.get(), models.Designation.objects.get()]
+        assert [each.publication for each in posts] == ["draft"] * 3
+        assert [each.citations.get().locator for each in posts] == ["§ 1"] * 3
+        assert {each.citations.get().source for each in posts} == {models.Source.objects.get()}
+
+    def test_posts_that_the_register_has_are_left_as_they_are(self):
+        nato, japan = models.Organization.objects.get(key="nato"), models.State.objects.get(key="jp")
+        mission = factories.MissionFactory(state=japan, organization=nato)
+        document = read_document(FRENCH, known())
+        draft(document, kept(document), by=None)
+        assert (mission.citations.count(), models.Embassy.objects.get().citations.count()) == (0, 1)
+
     def test_person_whom_nobody_knows_is_drafted_under_the_name_of_the_text(self):
         document = read_document(FRENCH, known())
         draft(document, kept(document), by=None)

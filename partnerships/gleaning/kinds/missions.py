@@ -36,9 +36,11 @@ def _designation_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> 
             organization=[body],
             **names_of_post(state, "organization", body),
         )
+        yield work.citation("mission", mission_key, proposal.passages[0])
     if embassy is None and receiving:
         named = names_of_post(state, "state", receiving)
         yield fixture_line("embassy", key=embassy_key, state=[state], receiving_state=[receiving], **named)
+        yield work.citation("embassy", embassy_key, proposal.passages[0])
     day = first_value(work.document.proposals[(proposal.owner or 1) - 1], "date")
     key = work.key("designation", mission_key, day[:4])
     work.keys[proposal.number] = key
