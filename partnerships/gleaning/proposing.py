@@ -6,7 +6,7 @@ from dataclasses import replace
 from . import words_of_decisions, words_of_journeys, words_of_taking_office
 from .datelines import day_in_addresses, day_of_document, without_dateline
 from .days import PAST, span
-from .known_names import Vocabulary
+from .known_names import Known, Vocabulary
 from .listed import Lists
 from .meetings_told import is_same_person
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, since_fact
@@ -170,6 +170,11 @@ class _Proposing(Lists):
         state = replace(owner, field="state") if owner else fact_of(told, "state", states[0])
         designation.add([state])
         designation.add(fact_of(told, "receiving_state", each) for each in states[1:2])
+        if not states[1:]:
+            # “its embassy in Brussels”: where the embassy is, its town says.
+            towns = (each for each in told.mentions if each.known.kind == "place" and told.is_host(each))
+            around = [(each.text, self.states.get(each.known.key)) for each in towns]
+            designation.add(ProposedFact("receiving_state", text, Known("state", key)) for text, key in around if key)
         designation.add(fact_of(told, "organization", each) for each in (others or bodies)[:1])
         # The State that serves as host is none of those about which the decision was.
         hosts = {fact.known for fact in designation.of("receiving_state")}

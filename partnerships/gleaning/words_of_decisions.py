@@ -7,10 +7,15 @@ DECIDED = re.compile(
     r"|\bdécision (?:prise|de|du)\b|\bdecision (?:taken )?(?:of|by) (?:the )?(?=[A-Z][^;]{1,60}? to\b)"
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:a|ont|avait|avaient) donné (?:son|leur) (?:accord|approbation|aval|consentement)\b"
+    r"|\b(?:a|ont|avait|avaient) (?:fait droit|fait suite|acquiescé"
+    r"|(?:répondu|donné une (?:suite|réponse)) favorable(?:ment)?) (?:à|aux?)\b|\b(?:a|ont|avait|avaient) (?:agréé|entériné|satisfait|accueilli favorablement)\b"
+    r"(?=[^;]{0,60}\bdemande)|\b(?:fait|font) droit (?:à|aux?)\b"
     r"|\b(?:gave|ha(?:s|ve) given) (?:its|their) (?:agreement|approval|consent)\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
     r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
     r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
+    r"|\b(?:respond(?:ed|s) (?:favou?rably|positively) to|acted favou?rably (?:up)?on|complied with"
+    r"|(?:gave|has given) a (?:favou?rable|positive) (?:reply|answer|response) to)\b(?=[^;]{0,60}\brequest\b)"
     r"|\bwere invited\b(?=[^;]{0,80}\bto open\b)|\bont été invitée?s\b(?=[^;]{0,80}\bà ouvrir\b)"
     r"|\bagreed that\b(?=[^;]{0,120}\b(?:designated|mission|request|invited)\b)|\best convenu que\b"
     r"|\bagreed\b(?: on [^;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
@@ -196,7 +201,7 @@ POST_OF = re.compile(
 DESIGNATED = re.compile(
     r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
     r"|\b(?:devient|deviendra|devienne|(?:fait|fera|fasse) office de|(?:tient|tiendra|tienne) lieu de"
-    r"|becomes?|will become|(?:serve|act)s? as)(?: [\w’']+){0,2} mission\b",
+    r"|(?:sert|servira|serve) de|becomes?|will become|(?:serve|act|function|double)s? as)(?: [\w’']+){0,2} mission\b",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,30 @@ class TestDecision:
     @pytest.mark.parametrize(
         "text",
         [
+            "Le 1er juin 2024, le Conseil de l’Atlantique Nord a fait droit à la demande du Japon, qui souhaitait que "
+            "son ambassade à Bruxelles fasse office de mission auprès de l’OTAN.",
+            "Le 1er juin 2024, le Conseil de l’Atlantique Nord a répondu favorablement à la demande du Japon que son "
+            "ambassade en Belgique soit désignée comme mission auprès de l’OTAN.",
+            "Le 1er juin 2024, le Conseil de l’Atlantique Nord a donné une suite favorable à la demande du Japon : "
+            "son ambassade à Bruxelles servira de mission auprès de l’OTAN.",
+            "Le 1er juin 2024, le Conseil de l’Atlantique Nord a approuvé la demande du Japon de désigner son ambassade "
+            "à Bruxelles comme mission auprès de l’OTAN.",
+            "On 1 June 2024, the North Atlantic Council responded favourably to the request of Japan that its "
+            "embassy in Brussels serve as its mission to NATO.",
+            "On 1 June 2024, the North Atlantic Council granted the request of Japan for its embassy in Brussels to "
+            "be designated as its mission to NATO.",
+            "On 1 June 2024, the North Atlantic Council gave a positive reply to Japan’s request to let its embassy in "
+            "Belgium function as its mission to NATO.",
+        ],
+    )
+    def test_grants_a_request_by_whatever_word_and_the_embassy_is_where_its_town_is(self, text):
+        decision, designation = proposed(text)
+        assert facts(decision, "date", "body", "partners") == ["2024-06-01", "nac", "jp"]
+        assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
             "On 3 May 2024, Japan and NATO adopted a roadmap for their cooperation.",
             "On 3 May 2024, NATO, together with Japan, signed the book. NATO and Japan had approved the plan in 2023.",
             "In May 2024, NATO and the Republic of Korea decided to strengthen their ties.",

@@ -508,7 +508,7 @@ meeting ceremony: date=2022-11-22; interlocutor=yoon-soongu; interlocutor=Mircea
 """,
     "mission-recognised": """
 decision: date=2018-05-24; partners=jp
-designation part: state=jp; organization=nato
+designation part: state=jp; receiving_state=be; organization=nato
 """,
     "nomination": """
 meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
