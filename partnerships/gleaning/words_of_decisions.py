@@ -8,7 +8,8 @@ DECIDED = re.compile(
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:a|ont|avait|avaient) donné (?:son|leur) (?:accord|approbation|aval|consentement)\b"
     r"|\b(?:a|ont|avait|avaient) (?:fait droit|fait suite|acquiescé"
-    r"|(?:répondu|donné une (?:suite|réponse)) favorable(?:ment)?) (?:à|aux?)\b|\b(?:a|ont|avait|avaient) (?:agréé|entériné|satisfait|accueilli favorablement)\b"
+    r"|(?:répondu|donné une (?:suite|réponse)) favorable(?:ment)?) (?:à|aux?)\b"
+    r"|\b(?:a|ont|avait|avaient) (?:agréé|entériné|satisfait|accueilli favorablement)\b"
     r"(?=[^;]{0,60}\bdemande)|\b(?:fait|font) droit (?:à|aux?)\b"
     r"|\b(?:gave|ha(?:s|ve) given) (?:its|their) (?:agreement|approval|consent)\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
@@ -31,9 +32,21 @@ ACCREDITED_TO = re.compile(
 )
 
 
+_DEEPEN = (
+    r"(?:approfondir|renforcer|intensifier|élargir|étendre|accroître|développer|resserrer|consolider|poursuivre|coopérer"
+    r"|collaborer|travailler|deepen|strengthen|step up|intensify|expand|enhance|reinforce|boost|broaden|increase"
+    r"|further|cooperate|collaborate|work)\b"
+)
 AGREED = re.compile(
-    r"\b(?:sont|est|étaient) convenue?s?\b|\bont décidé d[’']approfondir\b|\bapprofondir (?:leur|la) coopération\b"
-    r"|\b(?:agreed (?:to|on)|agreeing to|agreement to (?:deepen|strengthen)|deepen(?:ing)? (?:their )?cooperation)\b",
+    r"\b(?:sont|est|étaient) convenue?s?\b"
+    r"|\b(?:approfondir|renforcer|intensifier|élargir) (?:leur|la) coopération\b"
+    rf"|\b(?:ont|a) (?:\w+ )?(?:décidé|résolu|promis) (?:de |d[’'])(?:\w+ )?{_DEEPEN}"
+    r"|\b(?:se sont|s[’']est) (?:\w+ )?(?:engagée?s? (?:à|dans|en)|accordée?s? (?:sur|pour)|mis(?:e|es)? d[’']accord)\b"
+    r"|\bsont (?:\w+ )?tombée?s? d[’']accord\b"
+    r"|\b(?:agreed (?:to|on|that)|agreeing to|agreement (?:to (?:deepen|strengthen)|was reached on)"
+    r"|reached (?:an )?agreement on|(?:deepen(?:ing)?|strengthen) (?:their )?cooperation"
+    r"|(?:committed (?:themselves )?to|undertook to|pledged (?:to|closer)))\b"
+    rf"|\b(?:decided|resolved|determined) to (?:\w+ )?{_DEEPEN}",
     re.IGNORECASE,
 )
 

@@ -84,8 +84,8 @@ class TestDecision:
             "ambassade en Belgique soit désignée comme mission auprès de l’OTAN.",
             "Le 1er juin 2024, le Conseil de l’Atlantique Nord a donné une suite favorable à la demande du Japon : "
             "son ambassade à Bruxelles servira de mission auprès de l’OTAN.",
-            "Le 1er juin 2024, le Conseil de l’Atlantique Nord a approuvé la demande du Japon de désigner son ambassade "
-            "à Bruxelles comme mission auprès de l’OTAN.",
+            "Le 1er juin 2024, le Conseil de l’Atlantique Nord a approuvé la demande du Japon de désigner son "
+            "ambassade à Bruxelles comme mission auprès de l’OTAN.",
             "On 1 June 2024, the North Atlantic Council responded favourably to the request of Japan that its "
             "embassy in Brussels serve as its mission to NATO.",
             "On 1 June 2024, the North Atlantic Council granted the request of Japan for its embassy in Brussels to "
@@ -127,6 +127,28 @@ class TestDecision:
 
 
 class TestAgreed:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Les deux parties ont décidé de renforcer leurs liens en matière de sûreté maritime et de cyberdéfense.",
+            "Ils se sont engagés à travailler davantage ensemble à la cyberdéfense et à la sûreté maritime.",
+            "Les deux hommes se sont mis d’accord sur plus d’échanges en cyberdéfense et en sûreté maritime.",
+            "L’OTAN et le Japon ont aussi décidé de développer la sûreté maritime et la cyberdéfense.",
+            "The two sides decided to step up their work on maritime security and cyber defence.",
+            "They committed themselves to closer cooperation on cyber defence and maritime security.",
+            "Both sides reached agreement on further work on maritime security and cyber defence.",
+            "Japan and NATO resolved to strengthen their ties in cyber defence and maritime security.",
+        ],
+    )
+    def test_may_be_told_by_any_word_for_it(self, text):
+        for language, before in (
+            ("fr", "Le 3 avril 2024, Jens Stoltenberg a rencontré Shinzo Abe à Tokyo."),
+            ("en", "On 3 April 2024, Jens Stoltenberg met Shinzo Abe in Tokyo."),
+        ):
+            if language == ("fr" if "é" in text else "en"):
+                [meeting] = proposed(f"{before} {text}")
+                assert set(facts(meeting, "areas")) == {"cyber", "maritime"}
+
     def test_is_that_of_the_meeting_told_last_not_of_a_visit_told_after(self):
         text = (
             "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. On 4 April 2024, Jens Stoltenberg met Fumio Kishida. "
