@@ -8,6 +8,8 @@ from .fields import BytewiseCharField
 LONGEST = (0, 31, 92, 366, 1100, 4000)
 #: Longer ones; those whose end nothing bounds; those whose beginning nothing bounds.
 LONGER, AFTER, BEFORE = len(LONGEST), len(LONGEST) + 1, len(LONGEST) + 2
+#: Periods that began at a known moment and whose end is not known, that go on, that ended at a known moment.
+STARTED, GOING_ON, ENDED = BEFORE + 1, BEFORE + 2, BEFORE + 3
 
 
 class TimelineLine(models.Model):

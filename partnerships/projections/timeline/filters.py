@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, STARTED
 from partnerships.records.kinds.kind import MAIN
 
 from .thereby import PREFIX
@@ -75,7 +76,8 @@ class Filters:
     def rows(self, *, apart: bool = False) -> QuerySet:
         """Return the rows that pass, in no order yet: lines, or the facet rows that lead to them.
 
-        What can lie wholly outside the time asked for, only because one of its sides has no bound, stands apart.
+        What can lie wholly outside the time asked for, only because one of its sides has no bound, stands apart. What
+        began in that time at a known moment, or ended then, or goes on, cannot.
 
         The first facet with one key leads: its index gives the lines in their order, so that the
         first lines cost the same however long the timeline is. Both kinds of row have `sort`.
@@ -101,8 +103,10 @@ class Filters:
         if not self.is_timed:
             return Q(pk__in=[])
         first, last = self.span
-        beyond = Q(**{f"{path}earliest__lt": first}) | Q(**{f"{path}latest__gt": last})
-        return Q(beyond, **{f"{path}is_open": True})
+        begun = Q(**{f"{path}earliest__lt": first, f"{path}length__in": (STARTED, AFTER, BEFORE)})
+        ended = Q(**{f"{path}latest__gt": last, f"{path}length__in": (ENDED, AFTER, BEFORE)})
+        to_come = Q(**{f"{path}length": GOING_ON}) if first > dates.today() else Q(pk__in=[])
+        return begun | ended | to_come
 
     def _conditions(self) -> dict:
         conditions = {}

@@ -3,11 +3,9 @@
 On one day that is the `rank` of its kind (`records/kinds/order_on_one_day.py`), what ends first; then its `tie_break`.
 """
 
-from datetime import date
-
-from partnerships.dates import EARLIEST, LATEST, reading_key
+from partnerships.dates import EARLIEST, LATEST, Edge, Moment, Period, reading_key
 from partnerships.models import Record, TimelineLine
-from partnerships.models.timeline import AFTER, BEFORE, LONGER, LONGEST
+from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, LONGER, LONGEST, STARTED
 from partnerships.records.kinds import KINDS, When
 
 #: What a line is found under: pairs of a kind and a key.
@@ -40,17 +38,26 @@ def line_columns(
     first, last = reading_key(when)
     rank = _AN_END if ends else KINDS[kind].rank
     sort = f"{first.isoformat()} {last.isoformat()} {rank}{among} {kind} {key} {moment}"
-    return kind, key, moment, earliest, latest, is_open, weight, length(earliest, latest), sort
+    return kind, key, moment, earliest, latest, is_open, weight, length(when), sort
 
 
-def length(earliest: date, latest: date) -> int:
-    """Return the class of length of a line between its bounds: how far it can reach beyond its place."""
+def length(when: When) -> int:
+    """Return the class of length of a line: how far it reaches beyond its place, and which side of it is known."""
+    earliest, latest = when.sort_key
+    if isinstance(when, Period) and when.start is not None and _is_bounded(when.start) and latest == LATEST:
+        return GOING_ON if when.end_edge is Edge.OPEN else STARTED
+    if isinstance(when, Period) and when.start is None and when.end is not None and _is_bounded(when.end):
+        return ENDED
     if earliest == EARLIEST:
         return BEFORE
     if latest == LATEST:
         return AFTER
     days = (latest - earliest).days
     return next((number for number, longest in enumerate(LONGEST) if days <= longest), LONGER)
+
+
+def _is_bounded(moment: Moment) -> bool:
+    return moment.earliest != EARLIEST and moment.latest != LATEST
 
 
 def made(columns: tuple) -> TimelineLine:

@@ -18,7 +18,7 @@ from partnerships import dates
 from partnerships.chunks import chunks
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
-from partnerships.models.timeline import AFTER, BEFORE, LONGER, LONGEST
+from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, LONGER, LONGEST, STARTED
 
 from .filters import Filters
 from .line import Line
@@ -162,16 +162,29 @@ def _classes(filters: Filters, apart: bool) -> Iterator[tuple[int, Range]]:
     """Yield the classes of length in which lines of the time asked for are found, and where in reading order."""
     first, last = filters.span
     until = f"{last.isoformat()}{END}" if last != LATEST else None
+    goes_on = first <= dates.today()
+    begins = first.isoformat() if first != EARLIEST else None
     if apart:
         yield AFTER, Range(None, until)
         yield BEFORE, EVERYWHERE
+        if begins:
+            yield STARTED, Range(None, begins)
+        if until:
+            yield ENDED, Range(until, None)
+        if not goes_on:
+            yield GOING_ON, Range(None, until)
         return
     for number, longest in enumerate(LONGEST):
         yield number, Range(_earlier(first, longest), until)
     yield LONGER, Range(None, until)
+    # What began or ended in that time, at a known moment, or goes on.
+    yield STARTED, Range(begins, until)
+    yield ENDED, Range(begins, until)
+    if goes_on:
+        yield GOING_ON, Range(None, until)
     # What has no bound on a side on which the time asked for has one stands apart.
     if last == LATEST:
-        yield AFTER, Range(first.isoformat() if first != EARLIEST else None, None)
+        yield AFTER, Range(begins, None)
     if first == EARLIEST:
         yield BEFORE, EVERYWHERE
 
@@ -241,15 +254,17 @@ def _conditions(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str,
     if filters.kind and way.kind is None:
         yield f"l.kind IN ({_places(filters.kind)})", filters.kind
     if filters.is_timed:
-        yield from _in_time(filters, apart)
+        yield from _in_time(filters, way, apart)
 
 
-def _in_time(filters: Filters, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
+def _in_time(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
     first, last = (day.isoformat() for day in filters.span)
     yield "l.earliest <= %s", [last]
     yield "l.latest >= %s", [first]
-    beyond = "l.is_open AND (l.earliest < %s OR l.latest > %s)"
-    yield beyond if apart else f"NOT ({beyond})", [first, last]
+    begun, ended = way.length in (STARTED, AFTER, BEFORE), way.length in (ENDED, AFTER, BEFORE)
+    if begun or ended:
+        beyond = " OR ".join([*(["l.earliest < %s"] if begun else []), *(["l.latest > %s"] if ended else [])])
+        yield f"({beyond})" if apart else f"NOT ({beyond})", [*([first] if begun else []), *([last] if ended else [])]
 
 
 def _places(values: Sequence[Any]) -> str:

@@ -2,6 +2,7 @@
 
 from partnerships import dates
 from partnerships.models import Decision
+from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, STARTED
 from partnerships.projections.timeline.line_columns import COLUMNS, line_columns, made, moment_columns
 
 
@@ -20,6 +21,18 @@ class TestContent:
     def test_says_that_one_side_is_open(self):
         assert line_columns("tenure", "t", "m", dates.parse_moment("[2018..]"), "main")[5]
         assert not line_columns("tenure", "t", "m", dates.parse_moment("2018"), "main")[5]
+
+    def test_tells_which_side_of_a_period_is_known_where_the_other_is_not(self):
+        for period, length in (
+            ("2018/", STARTED),
+            ("2018/..", GOING_ON),
+            ("/2018", ENDED),
+            ("[2018..]/", AFTER),
+            ("/[..2018]", BEFORE),
+            ("/", BEFORE),
+        ):
+            when = dates.parse_period(period)
+            assert made(line_columns("visit", "v", "on", when, "main")).length == length, period
 
 
 class TestPlace:

@@ -8,7 +8,7 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 
 from partnerships import dates
-from partnerships.models import TimelineFacet
+from partnerships.models import TimelineFacet, Visit
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, first_keys, has_more_lines_than, numbers_beside, page, under
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
@@ -77,6 +77,8 @@ ASKED = [
     Filters(until=moment("1961")),
     Filters(since=moment("1960"), until=moment("1970"), detail="main"),
     Filters(since=moment("1960"), until=moment("2018-05-24"), area=("space",)),
+    Filters(since=moment("1975"), until=moment("1985"), kind=("visit",)),
+    Filters(since=moment("2300"), until=moment("2301")),
 ]
 
 
@@ -116,6 +118,34 @@ class TestSlices(Lines):
                     assert "COUNT(" not in queries[0]["sql"]
                     assert "OFFSET" not in queries[0]["sql"]
                     assert plans(queries[0]["sql"]) == []
+
+
+class TestApart(TestCase):
+    """What can lie wholly outside the time asked for only because one side is open stands apart, and nothing else."""
+
+    def in_and_apart(self, period, since, until):
+        visit = VisitFactory(period=period, **PUBLIC)
+        filters = Filters(since=moment(since), until=moment(until))
+        found = page(filters)
+        return [line.key for line in found.lines] == [visit.key], [line.key for line in found.apart] == [visit.key]
+
+    def test_by_the_side_that_is_known(self):
+        for period, since, until, is_in, apart in (
+            ("2024-07-10/", "2024-01-01", "2026-01-01", True, False),
+            ("2024-07-10/", "2024-07-10", "2024-07-10", True, False),
+            ("2024-07-10/", "2024-07-11", "2026-01-01", False, True),
+            ("2024-07-10/", "2024-01-01", "2024-07-09", False, False),
+            ("2024-07-10/..", "2025-01-01", "2025-06-01", True, False),
+            ("2024-07-10/..", "2300", "2301", False, True),
+            ("/2024-07-10", "2024-01-01", "2026-01-01", True, False),
+            ("/2024-07-10", "2020-01-01", "2024-07-09", False, True),
+            ("/2024-07-10", "2024-07-11", "2026-01-01", False, False),
+            ("[2024-07-10..]", "2024-01-01", "2026-01-01", False, True),
+            ("[2024-07-10..]/", "2024-01-01", "2026-01-01", False, True),
+        ):
+            with self.subTest(period=period, since=since, until=until):
+                assert self.in_and_apart(period, since, until) == (is_in, apart)
+                Visit.objects.all().delete()
 
 
 class TestPlans:
