@@ -8,6 +8,7 @@ from .days import ByYear, Days, Span
 from .days_of_one_tenure import TenureDays, tenure_days
 from .days_served import Service, all_lasting_service, lasting_service, possibly_served, served
 from .holders_on_a_day import holders, holders_of
+from .loading import published_tenures
 from .named_on_a_day import NamedHolder, named_on
 from .reason_codes import Code, Reason
 from .reasons_in_words import reason_sentence
@@ -48,6 +49,7 @@ __all__ = [
     "named_on",
     "now",
     "possibly_served",
+    "published_tenures",
     "reason_sentence",
     "served",
     "succession",

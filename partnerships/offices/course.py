@@ -113,8 +113,10 @@ class Course:
     def last_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
         """Return who was last seen in the office on `day` or before.
 
-        Nobody is seen on a day that is not possible: no more claims are looked at than may have been seen later.
+        Nobody is seen on a day that is not possible, nor on one to come: no more claims are looked at than may have
+        been seen later.
         """
+        day = min(day, self.clock.today)
         found: tuple[tuple[tuple[date, date], int], SeenInOffice, Claim] | None = None
         for last, place, claim in self._by_last_day:
             if found and last < found[1].when.earliest:
@@ -130,10 +132,16 @@ class Course:
         for first, place, claim in self._by_first_day:
             if found and first > found[1].when.earliest:
                 break
-            if claim.possible.spans[-1].last > day and (seen := next_seen(claim, day)):
+            if claim.possible.spans[-1].last > day and (seen := next_seen(claim, day, self.clock.today)):
                 here = (seen.order, place), seen, claim
                 found = here if found is None or found[0] > here[0] else found
         return found and found[1:]
+
+    def next_to_begin(self, day: date) -> Claim | None:
+        """Return who is to take the office first after `day`, of those of whom that is announced."""
+        after = max(day, self.clock.today)
+        found = [claim for first, _place, claim in self._by_first_day if begins(claim) == first > after]
+        return min(found, key=begins, default=None)
 
     @cached_property
     def _by_last_day(self) -> list[tuple[date, int, Claim]]:
@@ -229,6 +237,11 @@ def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
         yield Stretch(Verdict.CERTAIN, span, claim, before, after)
     for span in possible - certain:
         yield Stretch(Verdict.POSSIBLE, span, claim, span.first, span.last)
+
+
+def begins(claim: Claim) -> date:
+    """Return the first day on which the tenure of `claim` may have begun; the first there is where none is known."""
+    return claim.ran.began.earliest if claim.ran.began else EARLIEST
 
 
 kept_courses: Shelf[Course] = Shelf(CAPACITY)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from partnerships.dates import LATEST
 from partnerships.models import Decision, Designation, Office, Record
 from partnerships.models.base import Lasting
 from partnerships.records.visibility import is_public
@@ -58,11 +60,11 @@ def public_decision(designation: Designation) -> Decision | None:
     return decision if decision is not None and is_public(decision) else None
 
 
-def grounds_of(claim: Claim, verdict: Verdict, span: Span) -> list[Ground]:
-    """Return why somebody certainly or possibly held the office on the days of `span`."""
+def grounds_of(claim: Claim, verdict: Verdict, span: Span, today: date = LATEST) -> list[Ground]:
+    """Return why somebody certainly or possibly held the office on the days of `span`, as it is asked on `today`."""
     found = [_title(claim)]
     if verdict is Verdict.POSSIBLE:
-        found += _hedges(claim, span)
+        found += _hedges_to_come(claim, today) if span.last > today else _hedges(claim, span)
     return found
 
 
@@ -85,6 +87,17 @@ def _hedges(claim: Claim, span: Span) -> Iterator[Ground]:
         yield Ground(Code.RIVALLED)
 
 
+def _hedges_to_come(claim: Claim, today: date) -> Iterator[Ground]:
+    """Yield what is announced of somebody who possibly holds the office on a day to come: that is nothing inexact."""
+    began, ended = claim.ran.began, claim.ran.ended
+    if began is not None and began.earliest > today:
+        yield Ground(Code.TO_BEGIN, (), (claim,), began)
+    elif claim.ran.expired:
+        yield Ground(Code.EXPIRED, (), (claim,))
+    if ended is not None and ended.earliest > today:
+        yield Ground(Code.TO_END, (), (claim,), ended)
+
+
 def _unsure_side(claim: Claim, span: Span) -> Code:
     served = claim.served.spans
     if not served or span.first < served[0].first:
@@ -97,11 +110,19 @@ def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
     if not any(course.existed.meeting(span)):
         return Bare(tuple(_no_office(course, dossier, span)))
     if course.knows(span.first):
-        return Bare((Ground(Code.COVERED, _covered_by(course, span)),))
+        return Bare((Ground(Code.COVERED, _covered_by(course, span)), *_announced(course, span)))
     last, following = (_trusted(one, span) for one in (course.last_seen(span.first), course.next_seen(span.last)))
     before = None if last or any(course.named.meeting(span)) else course.possible_before(span.first)
     told = (before, period_of(before, course)) if before else None
-    return Bare(tuple(_unknown(course, span, last, following)), last, following, told)
+    announced = () if following else _announced(course, span)
+    return Bare((*announced, *_unknown(course, span, last, following)), last, following, told)
+
+
+def _announced(course: Course, span: Span) -> Iterator[Ground]:
+    """Yield who is to take the office next, where nothing but days to come follows `span`."""
+    claim = course.next_to_begin(span.last) if span.last >= course.clock.today else None
+    if claim is not None:
+        yield Ground(Code.TO_BEGIN, (), (claim,), claim.ran.began)
 
 
 def _trusted(sign: Glimpse, span: Span) -> Glimpse:

@@ -50,16 +50,17 @@ def _bare(course: Course, dossier: Dossier, on: date) -> Bare:
 
 
 def _answer(course: Course, on: date, cast: Cast, one: Bare) -> Answer:
+    today = course.clock.today
     return Answer(
         office=course.office,
         on=on,
-        certain=[_holder(claim, Verdict.CERTAIN, on, cast) for claim in course.certain_on(on)],
-        possible=[_holder(claim, Verdict.POSSIBLE, on, cast) for claim in course.possible_on(on)],
+        certain=[_holder(claim, Verdict.CERTAIN, on, cast, today) for claim in course.certain_on(on)],
+        possible=[_holder(claim, Verdict.POSSIBLE, on, cast, today) for claim in course.possible_on(on)],
         known=course.knows(on),
         exists=on in course.existed,
         unnamed=cast.unnamed(one),
     )
 
 
-def _holder(claim: Claim, verdict: Verdict, on: date, cast: Cast) -> Holder:
-    return cast.holder(claim, verdict, Span(on, on), last_seen(claim, on))
+def _holder(claim: Claim, verdict: Verdict, on: date, cast: Cast, today: date) -> Holder:
+    return cast.holder(claim, verdict, Span(on, on), last_seen(claim, min(on, today)), today)

@@ -1,7 +1,9 @@
 """From claims to holders: the people, tenures and sources that an answer names, loaded at once."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from partnerships.dates import LATEST
 from partnerships.models import Citation, Record, Tenure
 from partnerships.records import kept_rows
 
@@ -24,8 +26,10 @@ class Cast:
         self._tenures = load_tenures({claim.tenure.pk for claim in named})
         _load_citations(records_of(ground for bare in several for ground in bare.grounds))
 
-    def holder(self, claim: Claim, verdict: Verdict, span: Span, last: SeenInOffice | None) -> Holder:
-        """Return who holds the office by `claim` on the days of `span`, and why."""
+    def holder(
+        self, claim: Claim, verdict: Verdict, span: Span, last: SeenInOffice | None, today: date = LATEST
+    ) -> Holder:
+        """Return who holds the office by `claim` on the days of `span`, and why; it is asked on `today`."""
         tenure = self._tenures[claim.tenure.pk]
         return Holder(
             person=tenure.person,
@@ -33,7 +37,7 @@ class Cast:
             acting=tenure.acting,
             by_virtue_of=virtue_of(claim),
             citations=tuple(self._citations(claim)),
-            reasons=tuple(self._reason(ground) for ground in grounds_of(claim, verdict, span)),
+            reasons=tuple(self._reason(ground) for ground in grounds_of(claim, verdict, span, today)),
             last_seen=self.sighting(last, claim) if last else None,
         )
 

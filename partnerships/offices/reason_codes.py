@@ -20,6 +20,9 @@ class Code(StrEnum):
     DESIGNATION_NOT_EXACT = "designation_not_exact"
     RIVALLED = "somebody_possibly_in_their_own_right"
     EXPIRED = "no_longer_vouched_for"
+    #: For "possibly" on a day to come, and for whoever comes next.
+    TO_BEGIN = "start_announced"
+    TO_END = "end_announced"
     #: For "nobody".
     NOT_YET = "office_did_not_exist_yet"
     NO_LONGER = "office_existed_no_longer"

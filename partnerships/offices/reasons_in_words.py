@@ -16,6 +16,8 @@ SENTENCES = {
     Code.DESIGNATION_NOT_EXACT: gettext_noop("The days of the designation are not known exactly."),
     Code.RIVALLED: gettext_noop("Somebody else may already have held the office in their own right."),
     Code.EXPIRED: gettext_noop("No more recent source shows this person in office."),
+    Code.TO_BEGIN: gettext_noop("Is to take office: %(when)s."),
+    Code.TO_END: gettext_noop("Announced until %(when)s."),
     Code.NOT_YET: gettext_noop("The office did not exist before %(when)s."),
     Code.NO_LONGER: gettext_noop("The office no longer existed after %(when)s."),
     Code.DECIDED: gettext_noop("The designation had been decided, and was not yet in effect."),
@@ -33,7 +35,7 @@ def reason_sentence(reason: Reason) -> str:
     text = gettext(SENTENCES[reason.code])
     if reason.when is None or "%(when)s" not in text:
         return text
-    last = reason.code is Code.NO_LONGER
+    last = reason.code in (Code.NO_LONGER, Code.TO_END)
     return text % {"when": moment_said(reason.when, last=last)}
 
 

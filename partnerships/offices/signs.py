@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from partnerships.dates import LATEST
+
 from .claims import Claim, DesignationLink
 from .days import Days
 from .days_of_one_tenure import TenureDays
@@ -50,9 +52,9 @@ def last_seen(claim: Claim, day: date) -> SeenInOffice | None:
     return next((seen for seen in reversed(signs_of(claim)) if seen.by(day)), None)
 
 
-def next_seen(claim: Claim, day: date) -> SeenInOffice | None:
-    """Return when the person of `claim` was next seen in the office after `day`."""
-    return next((seen for seen in signs_of(claim) if seen.when.earliest > day), None)
+def next_seen(claim: Claim, day: date, today: date = LATEST) -> SeenInOffice | None:
+    """Return when the person of `claim` was next seen in the office after `day`: nobody is seen on a day to come."""
+    return next((seen for seen in signs_of(claim) if day < seen.when.earliest <= today), None)
 
 
 def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[SeenInOffice]:

@@ -1,15 +1,17 @@
 """The offices that somebody held, as their page says them: the latest in a sentence, all of them as a table."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils.translation import gettext as _
 
-from partnerships.models import Person
+from partnerships.models import Person, Tenure
 from partnerships.models.meetings import ATTENDED_KINDS
-from partnerships.offices import Held, Verdict
+from partnerships.offices import Held, Verdict, published_tenures
 from partnerships.presentation.links import link_html, office_html
 from partnerships.projections import timeline
 from partnerships.projections.kept_successions import career_of
+from partnerships.records.visibility import is_public
 
 from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Table, TableRow
@@ -29,12 +31,23 @@ def careers(person: Person, question: Question) -> list[Held]:
 def career_answers(person: Person, held: Sequence[Held], question: Question) -> list[AnswerInWords]:
     """Return the offices held on the day that is asked for, else the latest ones, else what somebody took part in."""
     if question.on is not None:
-        return [sentences.offices_on(person, held, day) for day in question.days]
-    return [
-        sentences.latest_offices(person, held)
-        if held
-        else kept_blocks.kept_answer(person, "taken-part", lambda: _taken_part(person))
-    ]
+        ahead = _announced(person, question.today) if max(question.days) > question.today else []
+        return [sentences.offices_on(person, held, day, ahead) for day in question.days]
+    if held:
+        return [sentences.latest_offices(person, held)]
+    return [kept_blocks.kept_answer(person, "taken-part", lambda: _not_yet_in_office(person, question.today))]
+
+
+def _announced(person: Person, today: date) -> list[Tenure]:
+    """Return the offices that somebody is to take on a day to come."""
+    found = published_tenures().filter(person=person, start_earliest__gt=today).select_related("office")
+    return [one for one in found.order_by("start_earliest", "key") if is_public(one.office)]
+
+
+def _not_yet_in_office(person: Person, today: date) -> AnswerInWords:
+    """Return the offices that somebody of whom none is recorded is to take, else what they took part in."""
+    ahead = _announced(person, today)
+    return sentences.offices_to_come(person, ahead) if ahead else _taken_part(person)
 
 
 def _taken_part(person: Person) -> AnswerInWords:

@@ -2,7 +2,7 @@
 
 from .acts import agreement, decision, designated
 from .bodies import area, framework, organization, place, state
-from .careers import latest_offices, offices_on, taken_part
+from .careers import latest_offices, offices_on, offices_to_come, taken_part
 from .documents import publisher_and_type, source
 from .holders import (
     GROUNDS,
@@ -65,6 +65,7 @@ __all__ = [
     "of_states",
     "office_said",
     "offices_on",
+    "offices_to_come",
     "organization",
     "organization_on",
     "participant",

@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 
 from partnerships import dates
 from partnerships.dates import Edge
-from partnerships.models import Person, Record
+from partnerships.models import Person, Record, Tenure
 from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_sentence
+from partnerships.presentation.days import date_html
 from partnerships.presentation.links import name_html, office_html, within_html
 
 from ..blocks import AnswerInWords
@@ -20,15 +21,19 @@ from .holders import capacity
 from .phrases import and_others, day_said, enumerated, held_when, sighted
 
 
-def offices_on(person: Person, held: Sequence[Held], day: date) -> AnswerInWords:
-    """Say which offices somebody held on a day: for certain, and those that they possibly held."""
+def offices_on(person: Person, held: Sequence[Held], day: date, ahead: Sequence[Tenure] = ()) -> AnswerInWords:
+    """Say which offices somebody held on a day: for certain, those that they possibly held, and those yet to take."""
     rows = [one.row for one in held]
-    running = [one for one in held if holds(one.row, day) or reaches(one.row, rows, day)]
+    running = [one for one in held if holds(one.row, day) or reaches(one.row, rows, day) or _goes_on_until(one, day)]
     certain = [one for one in running if one.row.answer is Verdict.CERTAIN and holds(one.row, day)]
     possible = [
         format_html(gettext("Possibly {office}."), office=_office(one)) for one in running if one not in certain
     ]
     who, on = name_html(person, (day, day)), day_said(day)
+    begun = [one for one in ahead if one.start_earliest <= day <= one.end_latest]
+    if begun and not certain:
+        cited = [*_citations(running), *_cited(begun)]
+        return AnswerInWords(_to_take(who, begun), possible, cited, "not-known")
     if not certain:
         text = gettext("No office of {who} is on record for {day}.")
         return AnswerInWords(format_html(text, who=who, day=on), possible, _citations(running), "not-known")
@@ -72,6 +77,29 @@ def _in_office(person: Person, held: Sequence[Held]) -> SafeString:
     last = max(seen, key=lambda one: one.when.latest)
     text = gettext("{who} has been {offices}; last seen in office: {day}.")
     return format_html(text, who=name_html(person), offices=offices, day=sighted(last))
+
+
+def _goes_on_until(held: Held, day: date) -> bool:
+    """Whether somebody is in office until today, and by the record possibly on a day to come."""
+    until = held.row.holder.tenure.end_latest if held.row.holder else None
+    return held.row.last >= dates.today() and until is not None and until >= day
+
+
+def offices_to_come(person: Person, ahead: Sequence[Tenure]) -> AnswerInWords:
+    """Say which offices somebody is to take of whom none is recorded until today."""
+    return AnswerInWords(_to_take(name_html(person), ahead), (), _cited(ahead), "not-known")
+
+
+def _to_take(who: SafeString, ahead: Sequence[Tenure]) -> SafeString:
+    offices = [format_html("{} ({})", office_html(one.office, one, within=True), date_html(one)) for one in ahead]
+    text = gettext("{who} is to take this office: {offices}.")
+    if len(offices) > 1:
+        text = gettext("{who} is to take these offices: {offices}.")
+    return format_html(text, who=who, offices=enumerated(offices))
+
+
+def _cited(tenures: Sequence[Tenure]) -> list:
+    return [citation for one in tenures for citation in one.citations.all()]
 
 
 def taken_part(person: Person, attended: Sequence[Record], number: int) -> AnswerInWords:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext, ngettext
 
 from partnerships import dates
 from partnerships.addresses import address
+from partnerships.dates import Precision
 from partnerships.markup import without_tags
-from partnerships.models import Decision, Designation, Office
+from partnerships.models import Decision, Designation, Office, Tenure
 from partnerships.offices import Answer as Held
 from partnerships.offices import Code, Holder, PossiblyBefore, Reason, Sighting, reason_sentence
 from partnerships.presentation.days import when_html
@@ -21,7 +22,7 @@ from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import charge_of, day_said, enumerated, name_preposition, period_told, sighted, small
+from .phrases import charge_of, day_said, enumerated, is_unit, name_preposition, period_told, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -136,6 +137,12 @@ def _not_known(held: Held, today: date) -> SafeString:
             (office, gettext("It is not known who is {office} today, {day}.")),
             gettext("It is not known who holds this office today, {day}."),
         )
+    elif held.on > today:
+        text = _chosen(
+            (what, gettext("It is not known who will head {what} on {day}.")),
+            (office, gettext("It is not known who will be {office} on {day}.")),
+            gettext("It is not known who will hold this office on {day}."),
+        )
     else:
         text = _chosen(
             (what, gettext("It is not known who headed {what} on {day}.")),
@@ -217,6 +224,8 @@ def seen(last: Sighting | None, next_: Sighting | None) -> list[SafeString]:
 
 def _possibly(holder: Holder, on: date) -> SafeString:
     who = format_html("{}{}", link_html(holder.person, (on, on)), capacity(holder))
+    if begins := next((one.when for one in holder.reasons if one.code is Code.TO_BEGIN), None):
+        return _hedged(to_take_office(who, begins.notation), holder)
     return _hedged(format_html(gettext("Possibly {who}."), who=who), holder)
 
 
@@ -226,7 +235,7 @@ def _possibly_still(holder: Holder) -> SafeString:
 
 
 def _hedged(line: SafeString, holder: Holder) -> SafeString:
-    hedges = [because(reason) for reason in holder.reasons if reason.code not in GROUNDS]
+    hedges = [because(reason) for reason in holder.reasons if reason.code not in (*GROUNDS, Code.TO_BEGIN)]
     return format_html("{} {}", line, format_html_join(" ", "{}", ((one,) for one in hedges)))
 
 
@@ -238,8 +247,23 @@ def possibly_before(before: PossiblyBefore, text: str = "") -> SafeString:
     return format_html(text or gettext("Before that, possibly: {who}, {when}."), who=who, when=when)
 
 
+def to_take_office(who: SafeString, notation: str) -> SafeString:
+    """Who is to take an office, and when: “… is to take office on 1 May 2041.”"""
+    moment = dates.parse_moment(notation)
+    if is_unit(moment, Precision.DAY):
+        text = gettext("{who} is to take office on {when}.")
+    elif is_unit(moment, Precision.MONTH) or is_unit(moment, Precision.YEAR):
+        text = gettext("{who} is to take office in {when}.")
+    else:
+        text = gettext("{who} is to take office ({when}).")
+    return format_html(text, who=who, when=when_html(moment, dates.word(moment, language_now())))
+
+
 def because(reason: Reason) -> SafeString:
     """A reason as a sentence, with the acts on which it rests."""
+    if reason.code is Code.TO_BEGIN and reason.when:
+        named = [one.person for one in reason.records if isinstance(one, Tenure)]
+        return to_take_office(links_html(named), reason.when.notation)
     public = [record for record in reason.records if is_public(record)]
     decisions = [record for record in public if isinstance(record, Decision)]
     acts = decisions or [record for record in public if isinstance(record, Designation)]

@@ -93,7 +93,7 @@ def opened(when: Moment | Period, words: str) -> SafeString:
             return format_html("{}{}", when_html(when, capfirst(onwards) or ""), comma)
         return _headed(when, words)
     as_known = words.startswith(dates.word(when, language_now()))
-    if _is(when, Precision.DAY) and as_known:
+    if is_unit(when, Precision.DAY) and as_known:
         return format_html(gettext("On {day}"), day=when_html(when, words))
     if _is_plain(when) and as_known:
         return format_html(gettext("In {month}"), month=when_html(when, words))
@@ -121,13 +121,14 @@ def _said_of(tenure: Tenure, by_virtue_of: ByVirtueOf | None) -> list[Moment]:
     return [said for record, field in worded for said in dates.moments_said(wordings_of(record, field), language)]
 
 
-def _is(moment: Moment, precision: Precision) -> bool:
+def is_unit(moment: Moment, precision: Precision) -> bool:
+    """Whether it is one day, or one month and so on, without any sign."""
     return moment.precision is precision and not moment.approximate and not moment.uncertain
 
 
 def _is_plain(moment: Moment) -> bool:
     """Whether it is one day, month or year without any sign."""
-    return any(_is(moment, one) for one in (Precision.DAY, Precision.MONTH, Precision.YEAR))
+    return any(is_unit(moment, one) for one in (Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 
 def two_days(notation: str) -> tuple[SafeString, SafeString] | None:
@@ -135,13 +136,13 @@ def two_days(notation: str) -> tuple[SafeString, SafeString] | None:
     when = dates.parse(notation) if notation else None
     if not isinstance(when, Period) or when.is_single or not when.start or not when.end:
         return None
-    return _two(when.start, when.end) if all(_is(end, Precision.DAY) for end in (when.start, when.end)) else None
+    return _two(when.start, when.end) if all(is_unit(end, Precision.DAY) for end in (when.start, when.end)) else None
 
 
 def covered_said(record: Mission | Office) -> SafeString:
     """For which days the register claims to know every holder."""
     when = dates.parse_period(record.coverage)
-    if not when.start or not when.end or not _is(when.start, Precision.DAY) or not _is(when.end, Precision.DAY):
+    if not when.start or not when.end or not is_unit(when.start, Precision.DAY) or not is_unit(when.end, Precision.DAY):
         return format_html(gettext("complete for {}; otherwise what sources show"), date_html(record, "coverage"))
     if when.start == when.end:
         return format_html(gettext("complete for {}; otherwise what sources show"), day_said(when.start.earliest))

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 
 from partnerships import dates
 from tests.factories import (
@@ -169,3 +170,36 @@ class TestWordedDay:
         )
         found = around(client, f"/en/offices/{arrived.tenure.office.key}/")
         assert found[0] == "Last seen in office: Person A, soon after 24 May 2018."
+
+
+class TestToCome:
+    """Nobody is told as seen on a day that has not come."""
+
+    @pytest.fixture(autouse=True)
+    def _today(self):
+        with time_machine.travel("2026-11-30", tick=False):
+            yield
+
+    def test_office_that_is_announced_is_no_office_on_record(self, client, person):
+        held(person, "Minister", "2041-05-01/..")
+        assert said(client, EN) == ["Person A is to take this office: Minister (from 1 May 2041)."]
+        assert plain(said(client, FR)) == [
+            "Person A doit occuper la fonction suivante : minister (à partir du 1er mai 2041)."
+        ]
+        held(person, "Ambassador", "2042/2043")
+        assert said(client, EN)[0].startswith("Person A is to take these offices: Minister (from 1 May 2041) and ")
+
+    def test_is_told_of_a_day_on_which_it_is_to_run(self, client, person):
+        held(person, "Minister", "2027-01-15/2028-01-15")
+        assert said(client, f"{EN}?on=2027-06-01")[0].startswith("Person A is to take this office: Minister (")
+        for day in ("2026-12-25", "2028-01-16"):
+            assert said(client, f"{EN}?on={day}")[0].startswith("No office of Person A is on record for ")
+
+    def test_draft_is_not_told(self, client, person):
+        TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), period="2041-05-01/..")
+        assert said(client, EN) == ["No office of Person A is recorded, nor anything taken part in."]
+
+    def test_office_held_until_a_day_to_come_is_possible_till_then(self, client, person):
+        held(person, "Minister", "2018-06-01/2028-03-04")
+        assert around(client, f"{EN}?on=2027-11-01") == ["Possibly Minister."]
+        assert around(client, f"{EN}?on=2028-03-05") == []

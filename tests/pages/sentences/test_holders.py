@@ -1,6 +1,7 @@
 """Who held an office on a day, as a sentence: each degree of certainty has words of its own, in both languages."""
 
 import pytest
+import time_machine
 
 from partnerships import dates
 from partnerships.models import Office
@@ -180,7 +181,10 @@ class TestToday:
         expected = SAID["not known", which, language].format(day=DAY[language])
         for today in ("2014-12-31", "2015-01-02"):
             monkeypatch.setattr("partnerships.dates.today", lambda day=today: dates.parse_moment(day).earliest)
-            assert [plain(one) for one in said(client, f"{PAGES[which, language]}?on=2015-01-01")] == [expected]
+            (found,) = said(client, f"{PAGES[which, language]}?on=2015-01-01")
+            # Of a day to come the question is put in the future.
+            assert (plain(found) == expected) is (today == "2015-01-02")
+            assert DAY[language] in plain(found)
 
 
 SEVERAL = {
@@ -300,3 +304,62 @@ def test_reason_names_the_decision_and_else_the_designation(decided, named):
     said = because(Reason(Code.DESIGNATION_NOT_EXACT, records=(designation, decision), when=None))
     assert [name for name, record in names.items() if str(link_html(record)) in said] == named
     assert "(" not in because(Reason(Code.DESIGNATION_NOT_EXACT, records=(), when=None))
+
+
+class TestToCome:
+    """Nobody is told as seen on a day that has not come; what is announced is told as announced."""
+
+    NOT_COMPLETE = "The register is not complete for this time."
+    TO_COME = "That day is still to come."
+
+    @pytest.fixture(autouse=True)
+    def _today(self):
+        with time_machine.travel("2026-11-30", tick=False):
+            yield
+
+    @pytest.mark.parametrize(
+        ("period", "on", "words"),
+        [
+            ("2041-05-01/..", "", ["Person A is to take office on 1 May 2041.", NOT_COMPLETE]),
+            ("2041-05/..", "", ["Person A is to take office in May 2041.", NOT_COMPLETE]),
+            ("2041/..", "2041-01-01", ["Person A is to take office in 2041.", TO_COME]),
+            ("[2041..2042]/..", "", ["Person A is to take office (2041 or 2042).", NOT_COMPLETE]),
+            ("2027-01-15/..", "2026-12-25", ["Person A is to take office on 15 January 2027.", TO_COME]),
+            ("2027-01-15/..", "2027-06-01", ["Person A is to take office on 15 January 2027.", TO_COME]),
+            (
+                "2027-01-15/2028-01-15",
+                "2027-06-01",
+                ["Person A is to take office on 15 January 2027. Announced until 15 January 2028.", TO_COME],
+            ),
+            (
+                "2018-06-01/2028-03-04",
+                "2027-11-01",
+                [
+                    "Last seen in office: Person A, 1 June 2018.",
+                    "Possibly still in office. No more recent source shows this person in office. "
+                    "Announced until 4 March 2028.",
+                    TO_COME,
+                ],
+            ),
+        ],
+    )
+    def test_is_announced(self, client, period, on, words):
+        office = OfficeFactory(slug_en="office", slug_fr="office", **PUBLISHED)
+        person = PersonFactory(name="Person A", **PUBLISHED)
+        TenureFactory(office=office, person=person, period=period, **PUBLISHED)
+        address = PAGES["office", "en"]
+        assert [plain(one) for one in around(client, f"{address}?on={on}" if on else address)] == words
+
+    def test_is_asked_in_the_future(self, client):
+        OfficeFactory(slug_en="office", slug_fr="office", **PUBLISHED)
+        for language, words in (("en", "It is not known who will "), ("fr", "On ignore qui ")):
+            assert said(client, f"{PAGES['office', language]}?on=2027-06-01")[0].startswith(words)
+
+    def test_whoever_follows_a_vacancy_is_told(self, client):
+        office = OfficeFactory(
+            slug_en="office", slug_fr="office", coverage="2001-01-01/..", checked_on="2026-11-29", **PUBLISHED
+        )
+        person = PersonFactory(name="Person A", **PUBLISHED)
+        TenureFactory(office=office, person=person, period="2041-05-01/..", **PUBLISHED)
+        found = around(client, f"{PAGES['office', 'en']}")
+        assert "Person A is to take office on 1 May 2041." in [plain(one) for one in found]
