@@ -17,7 +17,7 @@ from partnerships.records.kinds import KINDS
 
 from . import factories
 from .admin.browsing import address, submitted
-from .pages.reading import days_of_page
+from .pages.reading import around, days_of_page
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +96,7 @@ class TestRecordsThatContradictThemselves:
             # What names anybody for that day would say what nothing vouches for.
             answer = client.get(f"/en/offices/case-office/?on={day}").text
             assert "certainly" not in answer.lower()
+            assert not any("Person A" in each for each in around(client, f"/en/offices/case-office/?on={day}"))
         assert ("tenure/case-t", "service-after-end") in found()
 
     @pytest.mark.parametrize(
@@ -125,6 +126,11 @@ class TestRecordsThatContradictThemselves:
         assert holders(client, "2090-01-01")[0] == []
         days = ["2018-06-01"] if end.startswith("9999") else ["2018-06-01", end]
         assert days_of_page(client, "/en/timeline/?detail=all") == days
+
+    def test_in_office_after_the_stated_end_with_a_start(self, apply, client):
+        change = {"case-t": {"period": "2003-01-01/2005-01-01"}, "arrived": {"kind": "credentials"}}
+        apply("11-arrived-after-the-end.json", change=change)
+        assert not any("Person A" in each for each in around(client, "/en/offices/case-office/?on=2005-02-01"))
 
     def test_arrival_before_credentials_is_sound(self, apply):
         apply("18-arrival-before-credentials.json")

@@ -113,6 +113,9 @@ def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
         return Bare((Ground(Code.COVERED, _covered_by(course, span)), *_announced(course, span)))
     last, following = (_trusted(one, span) for one in (course.last_seen(span.first), course.next_seen(span.last)))
     before = None if last or any(course.named.meeting(span)) else course.possible_before(span.first)
+    if before and before.claim and any(before.claim.in_doubt.meeting(span)):
+        # What its record says of these days contradicts itself: it vouches for nobody.
+        before = None
     told = (before, period_of(before, course)) if before else None
     announced = () if following else _announced(course, span)
     return Bare((*announced, *_unknown(course, span, last, following)), last, following, told)
