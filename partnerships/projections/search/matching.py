@@ -10,6 +10,8 @@ from django.db import connection
 
 from partnerships.models import SearchDocument
 
+from .words import label
+
 TABLE = SearchDocument._meta.db_table
 FULL_TEXT = f"{TABLE}_text"
 
@@ -44,6 +46,20 @@ def matching(wanted: dict[str, Expression]) -> tuple[str, str, list[str]]:
     # As the index is laid out: tokens as they are, past the parser, which takes words apart as it sees fit.
     conditions = [f"array_to_tsvector(string_to_array(d.{column}, ' ')) @@ %s::tsquery" for column in wanted]
     return f"{TABLE} d", " AND ".join(conditions), [_tsquery(each) for each in wanted.values()]
+
+
+def are_held(several: Sequence[Expression], kind: str = "", column: str = "tokens") -> list[bool]:
+    """Return of each of what is looked for whether a record, of a kind if one is given, has it; in one question."""
+    parts, given = [], []
+    for each in several:
+        of_kind: list[Expression] = [label("kind", kind)] if kind else []
+        wanted = {column: all_of([each, *of_kind])} if column == "tokens" else {column: each, "tokens": all_of(of_kind)}
+        tables, where, parameters = matching(wanted)
+        parts.append(f"(SELECT d.id FROM {tables} WHERE {where} ORDER BY {order_of_numbers()} LIMIT 1)")  # noqa: S608
+        given += parameters
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", given)
+        return [one is not None for one in cursor.fetchone() or ()]
 
 
 def order_of_numbers() -> str:

@@ -13,6 +13,22 @@ _ADJECTIVES = (
 _NAMES = ("", "e", "a", "ie", "ia", "y", "ee", "es", "ium", "ique")
 #: Feminine forms that share no stem with the masculine.
 _FEMININE = {"ffe": "f", "eure": "eur", "euse": "eur"}
+#: People whose name is not made of that of their country; folded, in the singular.
+_PEOPLES = """
+    dutch>netherlands|dutchman>netherlands|neerlandais>netherlands|neerlandaise>netherlands|french>france|
+    frenchman>france|francais>france|francaise>france|british>kingdom|briton>kingdom|britannique>royaume|
+    swiss>switzerland|danish>denmark|dane>denmark|danois>danemark|danoise>danemark|german>germany|allemand>allemagne|
+    allemande>allemagne|turk>turkiye|turkish>turkiye|turc>turquie|turque>turquie|greek>greece|grec>grece|
+    grecque>grece|swedish>sweden|swede>sweden|finnish>finland|finn>finland|finlandais>finlande|polish>poland|
+    pole>poland|polonais>pologne|polonaise>pologne|spanish>spain|spaniard>spain|espagnol>espagne|espagnole>espagne|
+    irish>ireland|irlandais>irlande|icelandic>iceland|icelander>iceland|islandais>islande|afghan>afghanistan|
+    kazakh>kazakhstan|uzbek>uzbekistan|ouzbek>ouzbekistan|tajik>tajikistan|tadjik>tadjikistan|turkmen>turkmenistan|
+    turkmene>turkmenistan|kyrgyz>kyrgyzstan|kirghize>kirghizistan|zealander>zealand|lebanese>lebanon|emirian>emirates|
+    norwegian>norway|
+"""
+_PEOPLE_OF = {
+    people: country for people, _sign, country in (one.strip().partition(">") for one in _PEOPLES.split("|")) if country
+}
 _DECADE = re.compile(r"([12]\d\d0)(s?)")
 
 
@@ -25,6 +41,8 @@ def words_within(word: str) -> list[str]:
             stem = one.removesuffix(ending)
             if stem != one and len(stem) >= SHORTEST:
                 found |= dict.fromkeys(stem + name for name in _NAMES)
+        if one in _PEOPLE_OF:
+            found[_PEOPLE_OF[one]] = None
         for ending, masculine in _FEMININE.items():
             if one.endswith(ending):
                 found[one.removesuffix(ending) + masculine] = None

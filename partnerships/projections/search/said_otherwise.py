@@ -6,6 +6,7 @@ from partnerships.kept_in_process import remembered
 
 from . import words
 
+#: Also for what an area of cooperation, or a State, is called elsewhere.
 #: What is typed, one after the other; and what a record says for it, in English and in French. Folded.
 _SAID_FOR = """
 pm, premier = prime minister / premier ministre
@@ -25,6 +26,13 @@ phone = telephone
 chief = head / secretary general
 agreed, concluded, convenu, convenus, convenue, convenues, conclu, conclus, conclue, conclues =
     agreement / accord / areas agreed / domaines convenus
+arms control, disarmament, wmd, mass destruction, desarmement, maitrise armements, adm, destruction massive =
+    non proliferation / arms control / maitrise armements
+hacking, hacker, hackers, hacked, cyberattack, cyberattacks, cyber attack, cyber attacks, cyberwar, cyber warfare,
+    piratage, piratage informatique, cyberattaque, cyberattaques, cyberguerre = cyber defence / cyberdefense
+moldavia, moldavian, moldavians = moldova
+holland = netherlands
+hollande = pays bas
 hq = headquarters / quartier general / siege
 """
 #: So many words that follow one another are looked at.

@@ -1,17 +1,21 @@
 """What somebody meant who wrote a word that the register does not hold: the words of the register that are nearest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import get_language
 
 from partnerships.models import SearchSpelling, SearchWord
+from partnerships.models.base import LANGUAGES
 
-from .words import ANY_STOP_WORD
+from .matching import are_held
+from .words import ANY_STOP_WORD, stem
 
 #: A shorter word has too many neighbours.
 SHORTEST = 4
 #: From so many letters on, two slips are forgiven.
 LONG = 7
-#: So many readings of one word are looked for.
-MOST = 6
+#: So many readings of one word are looked for, among so many.
+MOST, LOOKED_AT = 6, 24
 
 
 def near_forms(word: str) -> set[str]:
@@ -27,15 +31,26 @@ def _without_one(word: str) -> Iterator[str]:
 
 
 def readings(word: str) -> list[str]:
-    """Return the words of the register for one that it does not hold: those that begin with it, else the nearest."""
+    """Return the words of the register for one that it does not hold: those that begin with it, else the nearest.
+
+    Words of the language of the page come first: on an English page “control” is no slip for « contre ».
+    """
     return _beginning(word) or _near(word)
+
+
+def _of_this_language(several: Sequence[str]) -> list[str]:
+    """Return those of some words that stand in a text of the language of the page, or in a name of any."""
+    language = (get_language() or LANGUAGES[0])[:2]
+    held = are_held([stem(word, language) for word in several])
+    return [word for word, is_held in zip(several, held, strict=True) if is_held]
 
 
 def _beginning(word: str) -> list[str]:
     if len(word) < SHORTEST - 1:
         return []
     found = SearchWord.objects.filter(word__gt=word, word__lt=f"{word}\U0010ffff")
-    return list(found.order_by("-documents", "word").values_list("word", flat=True)[:MOST])
+    several = list(found.order_by("-documents", "word").values_list("word", flat=True)[:MOST])
+    return list(dict.fromkeys([*_of_this_language(several), *several])) if len(several) > 1 else several
 
 
 def _near(word: str) -> list[str]:
@@ -51,12 +66,17 @@ def _near(word: str) -> list[str]:
     candidates |= set(SearchWord.objects.filter(word__in=shorter).values_list("word", flat=True)) if shorter else set()
     # What says nothing was not meant: “FYROM” is not from.
     far = {candidate: distance(word, candidate) for candidate in candidates - ANY_STOP_WORD}
+    # Who slips twice still knows with which letter a word begins: “hacking” is not “taking”.
+    far = {candidate: slipped for candidate, slipped in far.items() if slipped < 2 or candidate[0] == word[0]}
     nearest = min(far.values(), default=slips + 1)
     if nearest > slips:
         return []
     found = [candidate for candidate, slipped in far.items() if slipped == nearest]
     counted = dict(SearchWord.objects.filter(word__in=found).values_list("word", "documents"))
-    return sorted(counted, key=lambda one: (-counted[one], one))[:MOST]
+    several = sorted(counted, key=lambda one: (-counted[one], one))[:LOOKED_AT]
+    here = _of_this_language(several) if several else []
+    # A word of the other language was meant where it is one slip away, and none of this one is.
+    return (here or (several if nearest < 2 else []))[:MOST]  # noqa: PLR2004  as many slips as are forgiven at most
 
 
 def distance(one: str, other: str) -> int:

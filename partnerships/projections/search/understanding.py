@@ -10,7 +10,7 @@ from partnerships.models import SearchName, SearchWord
 
 from . import other_scripts, spelling, words
 from .documents import whole_forms
-from .matching import Expression, all_of, any_of, matching, order_of_numbers, tokens_of
+from .matching import Expression, all_of, any_of, are_held, matching, order_of_numbers, tokens_of
 from .related_words import words_within
 from .said_otherwise import said_for
 from .standing_for import standing_for
@@ -102,7 +102,8 @@ def understand(text: str) -> AskedSearch:
     for place, word in enumerate(typed):
         readings = _readings(word, known)
         apart = _apart(word, known)
-        if readings is None and word not in others:
+        people = _of_a_state(word, known) if readings is None and word not in others else []
+        if readings is None and word not in others and not people:
             readings = spelling.readings(word) or _beginning(word, known)
             if word in abbreviations:
                 readings = [one for one in readings if sorted(one) == sorted(word)]
@@ -244,6 +245,13 @@ def _stem_is_known(word: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {tables} WHERE {where} LIMIT 1", parameters)  # noqa: S608
         return cursor.fetchone() is not None
+
+
+def _of_a_state(word: str, known: set[str]) -> list[str]:
+    """Return the words within one that the register does not hold that name a State: “Koreans” are of Korea."""
+    several = [other for other in words_within(word) if other in known]
+    held = are_held([_forms(other) for other in several], "state", "names") if several else []
+    return [other for other, is_held in zip(several, held, strict=True) if is_held]
 
 
 def _forms(word: str) -> Expression:

@@ -36,13 +36,13 @@ _ENGLISH = """
     that|the|their|they|this|to|was|were|which|who|with|
 """
 ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split("|")) - {""}
-#: What a question begins with, and by which it asks who headed something; how somebody is addressed, which hardly
-#: stands with their name: looked for only where nothing else is typed.
+#: What a question begins with, and by which it asks who headed something, or goes on (« a-t-il »); how somebody is
+#: addressed, which hardly stands with their name: looked for only where nothing else is typed.
 _ASKING = """
     qui|quand|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|ete|fut|furent|sera|
     liste|tout|tous|toute|toutes|dirige|dirigent|dirigeait|dirigeaient|dirigea|represente|representait|representaient|
     who|whose|when|what|where|why|how|many|much|did|does|do|list|all|everything|headed|heads|led|leads|represents|represented|
-    mr|mrs|ms|dr|m|mme|mlle|monsieur|madame|excellency|excellence|
+    t|mr|mrs|ms|dr|m|mme|mlle|monsieur|madame|excellency|excellence|
 """
 ASKING = frozenset(word.strip() for word in _ASKING.split("|")) - {""}
 

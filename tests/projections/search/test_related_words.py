@@ -19,6 +19,8 @@ class TestWordsWithin:
             ("emirati", "emirates"),
             ("italian", "italy"),
             ("belgian", "belgium"),
+            ("danes", "denmark"),
+            ("neerlandaise", "netherlands"),
             ("cheffe", "chef"),
             ("ambassadeures", "ambassadeur"),
             ("1990s", "1990"),

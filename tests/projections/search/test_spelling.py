@@ -1,10 +1,12 @@
 """The words that somebody meant."""
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.models import SearchWord
 from partnerships.projections.search import spelling
 from partnerships.projections.search.index import _new_words
+from tests.factories import PUBLISHED, DecisionFactory
 
 
 @pytest.fixture
@@ -37,6 +39,28 @@ class TestReadings:
     @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx", "fyrom"])
     def test_nothing_near_is_nothing(self, typed):
         assert spelling.readings(typed) == []
+
+    @pytest.mark.parametrize(
+        ("language", "typed", "read"),
+        [
+            # Two slips lead to no word of the other language, nor to one that begins otherwise.
+            ("en", "control", []),
+            ("fr", "control", ["contre"]),
+            ("en", "hacking", []),
+            ("en", "tacking", ["taking"]),
+            # One slip does, where the language of the page has no word so near.
+            ("en", "contra", ["contre"]),
+            ("en", "arretee", ["arrete"]),
+            # Of words that begin so, those of the page come first.
+            ("en", "arr", ["arrival", "arrete"]),
+            ("fr", "arr", ["arrete", "arrival"]),
+        ],
+    )
+    def test_words_of_the_language_of_the_page_come_first(self, language, typed, read):
+        told = {"text_en": "Taking. An arrival.", "text_fr": "Contre. Un arrêté."}
+        DecisionFactory(title_en="A", title_fr="B", **told, **PUBLISHED)
+        with override(language):
+            assert spelling.readings(typed) == read
 
     def test_word_that_is_gone_is_not_suggested(self):
         SearchWord.objects.filter(word="stoltenberg").delete()

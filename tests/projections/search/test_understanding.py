@@ -3,8 +3,9 @@
 import pytest
 
 from partnerships.models import Alias
+from partnerships.projections.search.finding import find
 from partnerships.projections.search.understanding import MOST_WORDS, understand
-from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory
+from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,27 @@ class TestUnderstand:
         assert understand("Qui était ambassadeur ?").words == ("ambassadeur",)
         assert understand("who").words == ("who",)
 
+    def test_letter_between_two_strokes_is_dropped_beside_others(self):
+        assert understand("quand le Japon a-t-il ouvert sa mission").words == ("japon", "ouvert", "mission")
+
+    @pytest.mark.parametrize("typed", ["Koreans", "Korean", "Coréens", "coréenne"])
+    def test_people_of_a_state_are_no_slip(self, typed):
+        StateFactory(name_en="Korea", name_fr="Corée", publication="published")
+        AreaFactory(name_en="The two Koreas", publication="published")
+        found = understand(typed)
+        assert found.read_as == {}
+        assert {"korea", "coree"} & found.tokens
+
+    def test_word_that_is_made_of_another_one_is_a_slip(self):
+        AreaFactory(name_en="Visit", publication="published")
+        assert understand("visitn").read_as == {"visitn": ("visit",)}
+
+    def test_other_word_for_an_area_is_no_slip(self):
+        AreaFactory(key="arms", name_en="Non-proliferation", name_fr="Contre la prolifération", publication="published")
+        for typed in ("arms control", "disarmament", "WMD", "désarmement"):
+            found = understand(typed)
+            assert (found.read_as, [each.kind for each in find(found)]) == ({}, ["area"]), typed
+
     def test_what_somebody_is_addressed_by_is_dropped_beside_a_name(self):
         assert [understand(text).words for text in ("Mr. Abe", "M. Inada", "Ms")] == [("abe",), ("inada",), ("ms",)]
 
@@ -40,7 +62,7 @@ class TestUnderstand:
 
     def test_what_is_near_nothing_is_read_as_the_word_it_begins_with(self):
         AreaFactory(name_en="Cyber", publication="published")
-        assert understand("cyberattack").read_as == {"cyberattack": ("cyber",)}
+        assert understand("cyberspace").read_as == {"cyberspace": ("cyber",)}
 
     def test_abbreviation_is_no_slip_for_a_word_of_other_letters(self):
         AreaFactory(name_en="Part of NATO", publication="published")
