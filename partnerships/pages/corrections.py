@@ -141,11 +141,14 @@ def corrected() -> list[Block]:
 def _why(correction: Correction) -> Cell:
     """Say why a record was corrected: what readers are told, who found the mistake, and what it is cited from now."""
     text, language = correction.reason(language_now())
-    values: list[object] = [marked_language(text, language)] if text else []
+    values: list[object] = []
     if correction.is_reported:
         values.append(conditional_escape(_("reported by a reader")))
     if correction.sources:
         values.append(format_html(_("source added: {}"), links_html(correction.sources)))
+    if text:
+        # What goes on behind a comma does not end with a full stop.
+        values.insert(0, marked_language(text.removesuffix(".") if values else text, language))
     return Cell(tuple(values) or (_("not stated"),))
 
 

@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from partnerships.addresses import localized
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.listing import form_options
-from partnerships.models import Citation, Mission, Office, Partner, SearchDocument, TimelineFacet
+from partnerships.models import Citation, Mission, Office, Partner, Publication, SearchDocument, TimelineFacet
 from partnerships.models.base import Covered
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.values import SaidDate
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.visibility import published
 
 from .blocks import Block, Cell, Table, TableRow
@@ -58,18 +58,41 @@ def _by_kind() -> Table:
             number=Count("pk"),
             first=Min("earliest", filter=~Q(earliest=EARLIEST)),
             last=Max("latest", filter=~Q(latest=LATEST)),
+            undated=Count("pk", filter=Q(earliest=EARLIEST, latest=LATEST)),
         )
     }
-    looked_at = _looked_at()
+    looked_at, sourced = _looked_at(), _sourced()
     rows = []
     for name, kind in KINDS.items():
         if kind.tells_facts and (row := counted.get(name)):
             title = capfirst(str(kind.model._meta.verbose_name_plural))
             years = (Cell((_year(row["first"]),)), Cell((_year(row["last"]),)))
-            rows.append(TableRow((Cell((title,)), Cell((str(row["number"]),)), *years, _last(looked_at.get(name)))))
-    columns = (_("Kind"), _("Public records"), _("From"), _("To"), _("Last checked"))
+            is_dated = name in ON_THE_TIMELINE or name == "source"
+            unsourced = row["number"] - sourced[name] if name in sourced else None
+            lacking = (Cell((_counted(row["undated"] if is_dated else None),)), Cell((_counted(unsourced),)))
+            number = Cell((str(row["number"]),))
+            rows.append(TableRow((Cell((title,)), number, *years, *lacking, _last(looked_at.get(name)))))
+    columns = (
+        *(_("Kind"), _("Public records"), _("From"), _("To")),
+        *(_("Without a known date"), _("Without a source"), _("Last checked")),
+    )
     lead = _("Last checked: the last day on which somebody checked a record, or read a source of it.")
     return Table("kinds", _("What is recorded"), columns=columns, rows=rows, labelled=True, lead=lead)
+
+
+def _counted(number: int | None) -> str:
+    return "–" if number is None else str(number)
+
+
+def _sourced() -> dict[str, int]:
+    """Return how many public records of each kind that cites sources rest on a public one."""
+    told = {
+        kind: Count(kind, filter=Q(**{f"{kind}__publication": Publication.PUBLISHED}), distinct=True)
+        for kind in Citation.owner_fields
+        # A meeting rests on the sources of its visit as well.
+        if kind in KINDS and kind != "meeting"
+    }
+    return Citation.objects.published().filter(stance=Citation.Stance.SUPPORTS).aggregate(**told)
 
 
 def _looked_at() -> dict[str, date]:
@@ -145,7 +168,7 @@ def _covered() -> Table:
 
 
 def _last(day: date | None) -> Cell:
-    return Cell((day_said(day),)) if day else Cell()
+    return Cell((day_said(day) if day else _("not recorded"),))
 
 
 def _year(day: date | None) -> str:

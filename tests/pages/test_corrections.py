@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Change, CorrectionReason
+from partnerships.models import Change, CorrectionReason, ErrorReport
 from partnerships.pages.blocks import Table
 from partnerships.pages.corrections import changed_fields, cited_keys, corrected, last_correction
 from partnerships.records.snapshot.taking import snapshot
@@ -67,6 +67,21 @@ class TestCorrected:
             [(said,)] = reasons()
         assert said.startswith('<span lang="fr">Une faute de frappe</span>')
         assert "(in French)" in said
+
+    def test_sentence_that_goes_on_has_no_full_stop_before_the_comma(self):
+        decision = DecisionFactory(title_en="Before", **PUBLISHED)
+        before = snapshot(decision)
+        decision.title_en = "After"
+        decision.save()
+        made = change(decision, before)
+        CorrectionReason.objects.create(change=made, text_fr="Titre précisé.", text_en="Title made precise.")
+        with override("en"):
+            assert reasons() == [("Title made precise.",)]
+        ErrorReport.objects.create(kind="decision", key=decision.key, language="en", text="No.", correction=made)
+        with override("en"):
+            assert reasons() == [("Title made precise", "reported by a reader")]
+        with override("fr"):
+            assert reasons()[0][0] == "Titre précisé"
 
     def test_name_the_public_sources_that_are_cited_anew(self):
         decision = DecisionFactory(**PUBLISHED)
