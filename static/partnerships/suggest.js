@@ -17,7 +17,8 @@
     status.setAttribute("role", "status");
     status.setAttribute("aria-live", "polite");
     // A page that nobody searches from stays as it came.
-    input.addEventListener("input", () => input.parentElement.append(list, status), { once: true });
+    const begin = () => list.isConnected || input.parentElement.append(list, status);
+    input.addEventListener("input", begin, { once: true });
     for (const [name, value] of Object.entries({
       role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false",
     })) input.setAttribute(name, value);
@@ -74,7 +75,15 @@
     });
     input.addEventListener("keydown", (event) => {
       const number = list.hidden ? 0 : list.children.length;
-      if (event.isComposing || !number) return;
+      if (event.isComposing) return;
+      if (!number) {
+        // What was closed, or stood in the field before, is suggested anew.
+        if (event.key !== "ArrowDown" || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        begin();
+        ask().then(() => list.children.length && choose(0)).catch(close);
+        return;
+      }
       if (event.key === "ArrowDown") choose(chosen + 1 < number ? chosen + 1 : -1);
       else if (event.key === "ArrowUp") choose(chosen < 0 ? number - 1 : chosen - 1);
       else if (event.key === "Escape") close();

@@ -23,6 +23,11 @@ def test_are_announced_chosen_and_followed_by_keyboard(page, live_server, compla
     expect(page.locator("#q")).to_have_attribute("aria-activedescendant", first.get_attribute("id"))
     page.keyboard.press("Escape")
     expect(page.locator("#q-suggestions")).to_be_hidden()
+    # An arrow opens them again, the first one chosen.
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#q-suggestions [role=option]")).to_have_count(2)
+    expect(page.locator("#q")).to_have_attribute("aria-activedescendant", "q-suggestions-0")
+    page.keyboard.press("Escape")
     page.locator("#q").press_sequentially("z")
     page.keyboard.press("Backspace")
     expect(page.locator("#q-suggestions [role=option]")).to_have_count(2)
