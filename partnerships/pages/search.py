@@ -27,7 +27,7 @@ from partnerships.records.visibility import is_public
 from . import PAGES, time_in_search
 from .holders_in_search import HeldThen, holders_then
 from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
-from .words_found import as_typed, found_with, left_out, named_by_most, words_apart
+from .words_found import as_typed, found_with, instructions, left_out, named_by_most, words_apart
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
 FEW, MANY = 5, 50
@@ -83,6 +83,8 @@ class Results:
     then: time_in_search.Happened | None = None
     #: Who held an office that is named, on the day that is.
     held: Sequence[HeldThen] = ()
+    #: What was typed as other searches have instructions; it is none here.
+    instructions: str = ""
     #: The words that no record has together with the others.
     left_out: str = ""
     #: Where little is found: the records whose names have all the words but those that are said.
@@ -91,6 +93,12 @@ class Results:
     #: Where nothing is found: each word by which something is, and where to look through what there is.
     apart: tuple[tuple[str, str], ...] = ()
     browse: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def exact_begins(self) -> bool:
+        """Whether the list begins with the record that was typed: it does not stand twice in a row."""
+        begins = self.groups[0].results[0] if self.groups and self.groups[0].results else None
+        return self.exact is not None and not self.held and self.then is None and begins == self.exact
 
 
 def results(query: QueryDict) -> Results:
@@ -141,6 +149,7 @@ def results(query: QueryDict) -> Results:
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
         held=() if asked.narrowed else holders_then(text, found),
+        instructions=", ".join(map(_quoted, instructions(text))),
         left_out=", ".join(map(_quoted, left_out(typed))),
         most_of=tuple(_each_result(most_of.hits, most_of.typed.tokens)) if most_of else (),
         but=", ".join(map(_quoted, left_out(most_of.typed))) if most_of else "",

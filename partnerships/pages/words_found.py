@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.http import QueryDict
 
+from partnerships import dates
 from partnerships.folding import UNSPACED, fold, is_unspaced
 from partnerships.listing import parameters
 from partnerships.listing.filters import KEYS, AskedFilters, read_filters
@@ -16,6 +17,9 @@ from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 
 from . import time_in_search
 
+#: “japan OR korea”, “NATO -Japan”; not what is all in capitals, nor a stroke within a word.
+_INSTRUCTION = re.compile(r"(?<=\S )(?:OR|NOT)(?= \S)|(?<=[a-z\d)] )(?:AND|OU|ET|SAUF)(?= \S)|(?<=\s)[-+](?=[^\W\d])")
+A_MONTH = timedelta(days=31)
 _WORD, _RUN = re.compile(r"[^\W_]+"), re.compile(f"[{UNSPACED}]+")
 #: The kinds whose records last so long that most of them are of every time.
 LASTING = {"partner", "framework", "membership", "embassy", "mission"}
@@ -57,6 +61,8 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         return typed, []
     found = search.find(typed, narrowed)
     named = None if narrowed.first or narrowed.last else search.typed_time(text)
+    if named is not None and not named.rest and not found and (of_the_day := _of_one_day(text, named, narrowed)):
+        return of_the_day
     if named is not None and named.rest:
         first, last = named.when.sort_key
         then = replace(narrowed, first=first, last=last)
@@ -70,12 +76,50 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
             then = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
         of_then = search.find_named(other, replace(then, kinds=kinds)) if found else search.find(other, then)
         began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
+        with_all = {each.kind for each in found}
         found = search.found_together(found, [*of_then, *began], typed)
+        if last - first <= A_MONTH:
+            # What says the month or the day itself comes before what merely was of that time.
+            found.sort(key=lambda each: each.kind not in with_all)
+        if not with_all and not search.any_dated([hit for each in found for hit in each.hits]):
+            without = filter(search.says_something, search.folded_words(named.typed))
+            typed = replace(typed, left_out=(*typed.left_out, *without))
     if found or not text.strip() or (named is not None and not named.rest and time_in_search.happened(text)):
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
         return typed, found
     fewer = search.fewer_words(typed, narrowed)
-    return (fewer, search.find(fewer, narrowed)) if fewer is not None else (typed, [])
+    return (fewer, _initials_first(search.find(fewer, narrowed), fewer)) if fewer is not None else (typed, [])
+
+
+def _of_one_day(
+    text: str, named: search.TypedTime, narrowed: search.Narrowed
+) -> tuple[search.AskedSearch, list[search.Found]] | None:
+    """Return what says a day that was typed in figures: “24.5.2018” is 24 May 2018; None where nothing does."""
+    first, last = named.when.sort_key
+    if first != last:
+        return None
+    typed = search.understand(dates.word(dates.moment_on(first), "en"))
+    found = search.find(typed, narrowed)
+    return (replace(typed, text=text, read_as={}), found) if found else None
+
+
+def _initials_first(found: list[search.Found], fewer: search.AskedSearch) -> list[search.Found]:
+    """Return what is found, people first in whose name a letter begins that was typed by itself: “Taro K.”."""
+    letters = {word for word in fewer.left_out if len(word) == 1 and word.isalpha()}
+    if not letters:
+        return found
+
+    def has_none(hit: search.Hit) -> bool:
+        return letters.isdisjoint(word[0] for word in search.folded_words(hit.sort))
+
+    return [
+        replace(each, hits=tuple(sorted(each.hits, key=has_none))) if each.kind == "person" else each for each in found
+    ]
+
+
+def instructions(text: str) -> list[str]:
+    """Return what was typed as an instruction, as other searches have them: OR, NOT, a stroke before a word."""
+    return list(dict.fromkeys(found[0].strip() for found in _INSTRUCTION.finditer(text)))
 
 
 def _lasting_kinds(words: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:

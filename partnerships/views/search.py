@@ -1,9 +1,11 @@
 """The search: one field, every kind of record."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 
-from partnerships.addresses import localized
+from partnerships.addresses import address, localized
 from partnerships.listing import cursor, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.filters import KEYS
@@ -11,10 +13,14 @@ from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
 from partnerships.presentation.languages import language_now
+from partnerships.records.kinds import KINDS, record_named
+from partnerships.records.visibility import is_public
 
 from .choosing import choosing_by_name
 from .rendering import everywhere, show
 
+#: The permanent address of a record, of this site or as a path.
+_PERMANENT = re.compile(r"(?:https?://[^/\s]+)?/?id/(?P<kind>[a-z]+)/(?P<key>[a-z0-9-]+)/?")
 #: What is asked of lists alone.
 OF_LISTS = ("detail", "order", "letter")
 
@@ -22,6 +28,8 @@ OF_LISTS = ("detail", "order", "letter")
 @choosing_by_name(lambda: KEYS)
 def search_page(request: HttpRequest, called: ChosenByName | None = None) -> HttpResponse:
     """What is found by the words asked for."""
+    if instead := _record_pasted(request):
+        return instead
     found = results(request.GET)
     text = ", ".join(filter(None, (found.text, *(chip.text for chip in found.chips)))) if found.text else ""
     title = _("Search: %(text)s") % {"text": text} if text else _("Search")
@@ -39,6 +47,13 @@ def search_page(request: HttpRequest, called: ChosenByName | None = None) -> Htt
         "called": called,
     }
     return show(request, "partnerships/search.html", context, addresses=everywhere("search"))
+
+
+def _record_pasted(request: HttpRequest) -> HttpResponseRedirect | None:
+    """Lead whoever pastes the permanent address of a public record to its page; else None."""
+    found = _PERMANENT.fullmatch((parameters.one(request.GET, "q") or "").strip())
+    record = record_named(found["kind"], found["key"]) if found and found["kind"] in KINDS else None
+    return HttpResponseRedirect(address(record, language_now())) if record is not None and is_public(record) else None
 
 
 def search_instead(request: HttpRequest, kind: str = "", form: str = "") -> HttpResponseRedirect | None:

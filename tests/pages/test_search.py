@@ -54,6 +54,15 @@ class TestResults:
         assert asked("q=kono+taro").exact.record.key == "kono"
         assert asked("q=kono+tar").exact is None
 
+    def test_whole_name_does_not_stand_twice_in_a_row(self):
+        PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
+        assert asked("q=kono+taro").exact_begins
+        assert asked("q=kono+minister").exact_begins is False
+
+    def test_instruction_that_is_none_is_said(self):
+        assert asked("q=japan+OR+korea").instructions == "“OR”"
+        assert asked("q=japan").instructions == ""
+
     def test_whoever_is_named_among_other_words_leads(self):
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
         DecisionFactory(title_en="Seaweed of Taro Kono", **PUBLISHED)

@@ -2,12 +2,14 @@
 
 import pytest
 from django.http import QueryDict
+from django.utils.translation import override
 
 from partnerships.listing.filters import read_filters
 from partnerships.pages.words_found import (
     as_typed,
     found_by,
     found_with,
+    instructions,
     left_out,
     named_by_most,
     narrowing,
@@ -23,6 +25,7 @@ from tests.factories import (
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
+    VisitFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +131,59 @@ class TestNarrowing:
 
     def test_is_none_where_a_filter_names_nothing_public(self):
         assert narrowing(read("partner=none")) is None
+
+
+class TestTimes:
+    def of(self, text):
+        with override("en"):
+            return found_with(text, read_filters(QueryDict()))
+
+    def test_what_says_the_month_comes_before_what_was_of_that_time(self):
+        OfficeFactory(name_en="Minister of Japan", **PUBLISHED)
+        VisitFactory(title_en="Visit to Japan, December 2007", period="2007-12-12/2007-12-14", **PUBLISHED)
+        _typed, found = self.of("december 2007 japan")
+        assert [each.kind for each in found][0] == "visit"
+        assert "office" in [each.kind for each in found]
+
+    def test_time_that_narrows_nothing_is_said(self):
+        OfficeFactory(name_en="Ambassador", period="", **PUBLISHED)
+        typed, found = self.of("Ambassador in 1950")
+        assert ([each.kind for each in found], typed.left_out) == (["office"], ("1950",))
+        VisitFactory(title_en="Visit of the Ambassador", period="1950-05", **PUBLISHED)
+        assert self.of("Ambassador in 1950")[0].left_out == ()
+
+    def test_day_in_figures_finds_what_the_day_in_words_does(self):
+        DecisionFactory(title_en="Of 24 May 2018", **PUBLISHED)
+        for text in ("24 May 2018", "24.5.2018"):
+            _typed, (each,) = self.of(text)
+            assert each.kind == "decision"
+
+
+class TestInitials:
+    def test_person_comes_first_whose_name_begins_so(self):
+        for name in ("Taro Aso", "Taro Kono"):
+            family = name.split()[1]
+            PersonFactory(key=family.lower(), name=name, family_name=family, **PUBLISHED)
+        with override("en"):
+            _typed, (people,) = found_with("Taro K.", read_filters(QueryDict()))
+        assert [hit.key for hit in people.hits] == ["kono", "aso"]
+
+
+@pytest.mark.once
+class TestInstructions:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("japan OR korea", ["OR"]),
+            ("EU OR NATO", ["OR"]),
+            ("NATO -Japan", ["-"]),
+            ("Japon ET Corée", ["ET"]),
+            ("JAPON ET CORÉE", []),
+            ("japan or korea", []),
+            ("Japan-NATO", []),
+            ("2014 - 2018", []),
+            ("Japan – NATO", []),
+        ],
+    )
+    def test_are_what_other_searches_have(self, text, found):
+        assert instructions(text) == found

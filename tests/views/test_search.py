@@ -107,3 +107,15 @@ class TestSearch:
 
     def test_is_kept_from_search_engines(self, client):
         assert '<meta name="robots" content="noindex">' in client.get("/en/search/?q=a").content.decode()
+
+
+@pytest.mark.django_db
+class TestPasted:
+    @pytest.mark.parametrize("typed", ["/id/decision/d", "https://r.example.org/id/decision/d", "id/decision/d/"])
+    def test_permanent_address_leads_to_its_record(self, client, typed):
+        DecisionFactory(key="d", slug_en="it", title_en="A decision", **PUBLISHED)
+        DecisionFactory(key="draft", title_en="A draft")
+        answer = client.get("/en/search/", {"q": typed})
+        assert (answer.status_code, answer["Location"]) == (302, "/en/decisions/it/")
+        for other in (typed.replace("/d", "/draft", 1), typed.replace("decision", "nothing"), f"of {typed}"):
+            assert client.get("/en/search/", {"q": other}).status_code == 200

@@ -8,6 +8,7 @@ from .finding import (
     Found,
     Hit,
     Narrowed,
+    any_dated,
     concerned_by,
     find,
     find_named,
@@ -19,7 +20,7 @@ from .finding import (
 from .suggesting import suggest
 from .typed_time import TypedTime, typed_time
 from .understanding import LONGEST, AskedSearch, understand
-from .words import says_something
+from .words import folded_words, says_something
 
 __all__ = [
     "LONGEST",
@@ -31,10 +32,12 @@ __all__ = [
     "Hit",
     "Narrowed",
     "TypedTime",
+    "any_dated",
     "concerned_by",
     "fewer_words",
     "find",
     "find_named",
+    "folded_words",
     "found_together",
     "named_without_one",
     "names_of_kind",

@@ -9,6 +9,7 @@ from typing import Any as AnyType
 from django.db import connection
 from django.db.models import QuerySet
 
+from partnerships.dates import EARLIEST, LATEST
 from partnerships.kept_in_process import remembered
 from partnerships.models import SearchDocument, SearchName
 from partnerships.models.names import ALIASED_KINDS
@@ -184,6 +185,13 @@ def nearest_hits(hits: Sequence[Hit], first: date | None, last: date | None) -> 
             after.append((begins, kind, key))
     nearest_ones = [*([max(before)] if before else []), *([min(after)] if after else [])]
     return [wanted[kind, key] for _day, kind, key in nearest_ones]
+
+
+def any_dated(hits: Sequence[Hit]) -> bool:
+    """Whether one of some records has a date of its own."""
+    wanted = {(hit.kind, hit.key) for hit in hits}
+    dated = _documents(hits).exclude(earliest=EARLIEST, latest=LATEST).values_list("kind", "key")
+    return any(name in wanted for name in dated)
 
 
 def _documents(hits: Sequence[Hit]) -> QuerySet[SearchDocument]:

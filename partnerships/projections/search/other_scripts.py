@@ -56,6 +56,13 @@ _LETTERS = dict(zip("абвгдезийклмнопрстуфхцыіє", [*"abv
 _KANA = re.compile("[ぁ-ゖァ-ヶー]{2,}")
 _CYRILLIC = re.compile("[а-яёіїє]{3,}", re.IGNORECASE)
 
+#: How somebody is addressed in Japanese, behind their name.
+_TITLED = re.compile(
+    "(?<=[一-鿿々])(?<!内閣)(?<!全権)"
+    "(?=内閣総理大臣|総理|首相|外務大臣|外相|防衛大臣|防衛相|特命全権大使|大使(?!館)|事務総長|大統領|氏|さん|様)"
+)
+_LONG_VOWELS = re.compile("oo|ou|uu")
+
 #: Characters that are one to whoever reads Japanese: the old form, the new one, and what some write in names.
 _FORMS = (
     "澤沢/濱浜/齋斎齊斉/邊邉辺/眞真/廣広/國国/櫻桜/龍竜/瀧滝/髙高/﨑崎/惠恵/榮栄/德徳/實実/壽寿/關関/學学/條条/總総/聰聡/"
@@ -63,6 +70,16 @@ _FORMS = (
     "冨富/渡渉/鐵鉄/縣県/會会/兒児/莊荘/槇槙/瑤瑶/來来/勳勲/剱剣/藝芸/團団/發発/獨独/佛仏/臺台/灣湾/韓韩"
 )
 _ALIKE = {one: several for several in _FORMS.split("/") for one in several}
+
+
+def titles_apart(text: str) -> str:
+    """Return `text` with the title behind a Japanese name set apart from it: 河野太郎外務大臣."""
+    return _TITLED.sub(" ", text)
+
+
+def with_short_vowels(sounds: str) -> str:
+    """Return the sounds of kana as most people write Japanese names in Latin letters: “Kono” for “Kounou”."""
+    return _LONG_VOWELS.sub(lambda found: found[0][0], sounds)
 
 
 def in_latin_letters(text: str) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,12 @@ arms control, disarmament, wmd, mass destruction, desarmement, maitrise armement
     non proliferation / arms control / maitrise armements
 hacking, hacker, hackers, hacked, cyberattack, cyberattacks, cyber attack, cyber attacks, cyberwar, cyber warfare,
     piratage, piratage informatique, cyberattaque, cyberattaques, cyberguerre = cyber defence / cyberdefense
+ip4, ap4, indo pacific, indo pacifique = asia pacific / asie pacifique
+首相, 総理 = prime minister / 総理大臣
+外相 = foreign minister
+防衛相 = defence minister
+大使 = ambassador
+大使 使館 = embassy / ambassade
 moldavia, moldavian, moldavians = moldova
 holland = netherlands
 hollande = pays bas

@@ -20,6 +20,8 @@ MOST_WORDS = 12
 LONGEST = 300
 #: A word is taken apart into two that are no shorter.
 SHORTEST_PART = 4
+#: Of the sounds of a Japanese name each part has so many letters: Abe, Aso.
+SHORTEST_SOUND = 3
 #: So many letters of a word that says nothing as a whole say something by themselves.
 SHORTEST_BEGINNING = 5
 #: A word in capitals that is no longer may be an abbreviation: another word is not what was meant by it.
@@ -89,7 +91,7 @@ class AskedSearch:
 def understand(text: str) -> AskedSearch:
     """Return how `text` is looked for."""
     text = text[:LONGEST]
-    in_latin, read_as = _in_latin_letters(text)
+    in_latin, read_as = _in_latin_letters(other_scripts.titles_apart(text))
     typed = tuple(_typed(in_latin))
     if not typed:
         return AskedSearch(text)
@@ -109,6 +111,9 @@ def understand(text: str) -> AskedSearch:
                 readings = [one for one in readings if sorted(one) == sorted(word)]
             if readings:
                 read_as[word] = tuple(readings)
+                if len(typed) == 1:
+                    # “Tokio” is read as the whole name of Tokyo.
+                    whole |= {form for one in readings for form in whole_forms(one)}
         found.append(
             any_of(
                 [
@@ -138,7 +143,13 @@ def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
     if not runs:
         return text, {}
     held = {run: set(words.folded_words(run)) for run in runs}
-    known = _held(set().union(*held.values()))
+    ways = {run: _ways_to_say(sounds) for run, sounds in runs.items()}
+    said = {part for several in ways.values() for way in several for part in way}
+    known = _held(said.union(*held.values()))
+    runs |= {
+        run: " ".join(next((way for way in several if known.issuperset(way)), (runs[run],)))
+        for run, several in ways.items()
+    }
     read_as = {}
     for run, sounds in runs.items():
         pairs = {word for word in held[run] if len(word) > 1}
@@ -146,6 +157,13 @@ def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
             text = text.replace(run, f" {sounds} ")
             read_as[run] = (sounds,)
     return text, read_as
+
+
+def _ways_to_say(sounds: str) -> list[tuple[str, ...]]:
+    """Return the words that some sounds may be, as they are and with short vowels: one, or those of a whole name."""
+    several = dict.fromkeys((sounds, other_scripts.with_short_vowels(sounds)))
+    parts = [(one[:cut], one[cut:]) for one in several for cut in range(SHORTEST_SOUND, len(one) - SHORTEST_SOUND + 1)]
+    return [*((one,) for one in several), *parts]
 
 
 def _abbreviations(text: str) -> set[str]:

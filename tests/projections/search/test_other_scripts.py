@@ -2,7 +2,12 @@
 
 import pytest
 
-from partnerships.projections.search.other_scripts import in_latin_letters, in_other_forms
+from partnerships.projections.search.other_scripts import (
+    in_latin_letters,
+    in_other_forms,
+    titles_apart,
+    with_short_vowels,
+)
 
 
 @pytest.mark.once
@@ -35,3 +40,24 @@ class TestForms:
         assert in_other_forms("北沢") == ["北沢", "北澤"]
         assert in_other_forms("澤") == ["澤", "沢"]
         assert in_other_forms("河野") == ["河野"]
+
+
+@pytest.mark.once
+class TestJapaneseNames:
+    @pytest.mark.parametrize(
+        ("typed", "apart"),
+        [
+            ("安倍総理", "安倍 総理"),
+            ("河野太郎外務大臣", "河野太郎 外務大臣"),
+            ("外務大臣", "外務大臣"),
+            ("大使館", "大使館"),
+            ("日本大使館", "日本大使館"),
+            ("Abe", "Abe"),
+        ],
+    )
+    def test_title_stands_apart_from_the_name_before_it(self, typed, apart):
+        assert titles_apart(typed) == apart
+
+    @pytest.mark.parametrize(("sounds", "short"), [("kounotarou", "konotaro"), ("oosuga", "osuga"), ("abe", "abe")])
+    def test_long_vowels_are_written_short(self, sounds, short):
+        assert with_short_vowels(sounds) == short

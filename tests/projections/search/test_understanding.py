@@ -2,8 +2,8 @@
 
 import pytest
 
-from partnerships.models import Alias
-from partnerships.projections.search.finding import find
+from partnerships.models import Alias, Name
+from partnerships.projections.search.finding import WHOLE, find
 from partnerships.projections.search.understanding import MOST_WORDS, understand
 from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory, StateFactory
 
@@ -59,6 +59,24 @@ class TestUnderstand:
         assert understand("おすが").read_as == {"おすが": ("osuga",)}
         PersonFactory(name="おすが", publication="published")
         assert understand("おすが").read_as == {}
+
+    def test_kana_of_a_whole_name_are_read_as_its_parts(self):
+        PersonFactory(key="kono", name="Taro Kono", family_name="Kono", given_name="Taro", publication="published")
+        PersonFactory(key="abe", name="Shinzo Abe", family_name="Abe", given_name="Shinzo", publication="published")
+        for typed, key in (("こうのたろう", "kono"), ("あべしんぞう", "abe"), ("アベ・シンゾウ", "abe")):
+            (people,) = find(understand(typed))
+            assert [hit.key for hit in people.hits] == [key]
+
+    def test_title_behind_a_japanese_name_belongs_to_no_name(self):
+        person = PersonFactory(key="kono", name="Taro Kono", publication="published")
+        Name.objects.create(person=person, key="native", kind="native", text="河野太郎", language="ja")
+        found = understand("河野太郎外務大臣")
+        assert found.people == ("kono",)
+        assert "郎外" not in found.words
+
+    def test_reading_of_the_only_word_is_a_whole_name(self):
+        PlaceFactory(key="tokyo", name_en="Tokyo", publication="published")
+        assert find(understand("Tokio"))[0].hits[0].how == WHOLE
 
     def test_what_is_near_nothing_is_read_as_the_word_it_begins_with(self):
         AreaFactory(name_en="Cyber", publication="published")
