@@ -24,7 +24,7 @@ from partnerships.pages.other_forms import OtherForm
 from partnerships.pages.participants import Participant
 from partnerships.pages.sentences import of_states
 from partnerships.presentation.days import date_html, hour_said, when_html
-from partnerships.presentation.languages import language_now, marked_language, text_of
+from partnerships.presentation.languages import language_now, marked_language, not_translated, text_of
 from partnerships.presentation.links import in_order, link_html, links_html, name_html, office_html, within_html
 from partnerships.presentation.texts import written_html
 from partnerships.presentation.values import field_called, joined_values
@@ -37,6 +37,7 @@ from partnerships.records.titles import Days
 register = template.Library()
 register.filter(not_held)
 register.filter(hour_said)
+register.filter(not_translated)
 
 #: A picture in a difference: its name and its smallest width.
 PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")

@@ -102,3 +102,12 @@ class TestSources:
         assert "Sources of this record" not in client.get("/en/people/abe/").text
         CitationFactory(person=abe, source__publication="published")
         assert "Sources of this record" in client.get("/en/people/abe/").text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("address", "note"), [("/en/people/l/", "(Japanese)"), ("/fr/personnes/l/", "(japonais)")])
+def test_name_known_in_one_script_only_says_which_language_that_is(client, address, note):
+    PersonFactory(key="l", name="林試", name_language="ja", **PUBLISHED)
+    page = client.get(address).text
+    assert f'<p class="untranslated"><small>{note}</small></p>' in page
+    assert "(in French)" not in page and "(en français)" not in page
