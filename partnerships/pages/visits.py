@@ -1,5 +1,6 @@
 """What the page of a visit says: who went where and met whom, and its stops and meetings in their order, in parts."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,7 +51,7 @@ def visit_facts(record: Visit) -> list[Fact]:
 def content(record: Visit, question: Question) -> Content:
     """What the page of a visit says, in its order."""
     first = _first_part(record)
-    # Meetings at no stop stand on the page that opens first, before those at the stops.
+    # Meetings at no stop stand on the page that opens first, among those at the stops.
     number, part = parameters.part_asked(question.query) or first, parameters.part_asked(question.query, OWN_PART) or 1
     shown = _Part(record, number, part, number == first)
     return Content(
@@ -144,11 +145,12 @@ def _stops(record: Visit, number: int) -> list[Stop]:
 def _meetings_at(stop: Stop) -> list[Meeting]:
     """The meetings at a stop, in the order of those at none (`OWN_ORDER`)."""
 
-    def place(meeting: Meeting) -> tuple:
-        days = dates.reading_place(meeting.date_earliest, meeting.date_latest)
-        return days, KINDS["meeting"].tie_break(meeting), meeting.key
+    return sorted(stop.meetings.all(), key=lambda meeting: (_place(meeting), meeting.key))
 
-    return sorted(stop.meetings.all(), key=place)
+
+def _place(meeting: Meeting) -> tuple:
+    days = dates.reading_place(meeting.date_earliest, meeting.date_latest)
+    return days, KINDS["meeting"].tie_break(meeting)
 
 
 def _places(record: Visit) -> tuple[list, int]:
@@ -187,8 +189,7 @@ def _journey(
     record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
 ) -> Iterator[Block | None]:
     """The stops and the meetings at them as one table, with the ways to its other parts; many are folded."""
-    rows = [_meeting(meeting, None) for meeting in own]
-    rows += [row for stop in stops for row in _rows(stop)]
+    rows = list(_in_one_order(own, stops))
     columns = (_("When"), _("What"), _("Who"), _("Where"))
     if len(rows) <= LONG:
         yield Table("journey", _("Stops and meetings"), columns, rows, ways)
@@ -196,6 +197,16 @@ def _journey(
     yield Table("journey", _("Stops and meetings"), columns, rows[:SHOWN])
     rest = Table("journey", "", columns, rows[SHOWN:], ways)
     yield Fold("journey-all", _("Further stops and meetings"), (rest,), len(rows) - SHOWN)
+
+
+def _in_one_order(own: Sequence[Meeting], stops: Sequence[Stop]) -> Iterator[TableRow]:
+    """Yield the rows of stops in their order, and each meeting at no stop before what comes after it."""
+    ahead = deque(own)
+    for row, place in (found for stop in stops for found in _rows(stop)):
+        while ahead and place and _place(ahead[0]) <= place:
+            yield _meeting(ahead.popleft(), None)
+        yield row
+    yield from (_meeting(meeting, None) for meeting in ahead)
 
 
 def _turning_own(record: Visit, part: int, goes_on: bool) -> Iterator[Link]:
@@ -219,14 +230,17 @@ def _turning(record: Visit, number: int) -> Iterator[Link]:
             yield Link(f"{where}?{parameters.PART}={part}" if part > 1 else where, words)
 
 
-def _rows(stop: Stop) -> Iterator[TableRow]:
+def _rows(stop: Stop) -> Iterator[tuple[TableRow, tuple | None]]:
+    """Yield the rows of a stop, each with its place among others, where its date is recorded."""
     meetings = _meetings_at(stop)
     remark = sentences.text_said(stop, "summary")
     if not meetings or remark:
         aside = [remark] if remark else []
-        yield TableRow([Cell([date_html(stop)]), Cell([_("Stop")], aside), Cell(), _where(stop)])
+        days = dates.reading_place(stop.start_earliest, stop.start_latest) if stop.period else None
+        row = TableRow([Cell([date_html(stop)]), Cell([_("Stop")], aside), Cell(), _where(stop)])
+        yield row, days and (days,)
     for meeting in meetings:
-        yield _meeting(meeting, stop)
+        yield _meeting(meeting, stop), _place(meeting) if meeting.date else None
 
 
 def _where(stop: Stop | None) -> Cell:

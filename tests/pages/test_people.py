@@ -110,4 +110,5 @@ def test_name_known_in_one_script_only_says_which_language_that_is(client, addre
     PersonFactory(key="l", name="林試", name_language="ja", **PUBLISHED)
     page = client.get(address).text
     assert f'<p class="untranslated"><small>{note}</small></p>' in page
-    assert "(in French)" not in page and "(en français)" not in page
+    assert "(in French)" not in page
+    assert "(en français)" not in page

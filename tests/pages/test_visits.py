@@ -47,6 +47,18 @@ class TestJourney:
             ["31 October 2017, 15:30 local time (UTC+9)", "Talks 1Press conference", "Person 1 (Minister)", "Tokyo"]
         ]
 
+    def test_meetings_at_no_stop_stand_among_the_others_in_one_order(self, client):
+        visit = VisitFactory(key="v", period="2019-05-01/2019-05-04", **PUBLISHED)
+        tokyo, kyoto = (StopFactory(visit=visit, position=number) for number in (1, 2))
+        for day, stop in (("1", None), ("2", tokyo), ("3", None), ("4", None), ("4", kyoto)):
+            held = {"stop": stop} if stop else {"stop": None, "visit": visit}
+            MeetingFactory(key=f"m-{day}{'s' if stop else ''}", title_en=day, date=f"2019-05-0{day}", **held)
+        assert [row[0][0] for row in rows(client, PATH, "journey")] == ["1", "2", "3", "4", "4"]
+        tokyo.period, tokyo.summary_en = "2019-05-02/2019-05-03", "By train"
+        tokyo.save()
+        shown = [(row[0].split(" ")[0], row[1][:1]) for row in rows(client, PATH, "journey")]
+        assert shown == [("1", "1"), ("2–3", "S"), ("2", "2"), ("3", "3"), ("4", "4"), ("4", "4")]
+
     @pytest.mark.parametrize("at", ["stop", "visit"])
     def test_talks_stand_before_the_press_conference_about_them(self, client, at):
         visit = VisitFactory(key="v", **PUBLISHED)
