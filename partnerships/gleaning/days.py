@@ -91,7 +91,8 @@ _NUMBER_ALONE = re.compile(
 )
 #: By which a sentence tells what is past.
 PAST = re.compile(
-    r"\b(?:(?:a|ont|est|sont|s[’']est|se sont) (?:\w+ )?\w+(?:é|i|u|is|it|t)(?:e|s|es)?|met|held|had|was|were"
+    r"\b(?:(?:a|ont|est|sont|s[’']est|se sont|(?:s[’'])?(?:avai|étai)(?:t|ent)) "
+    r"(?:\w+ )?\w+(?:é|i|u|is|it|t)(?:e|s|es)?|met|held|had|was|were"
     r"|paid|spoke|said|(?!need)[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,9 @@ class Journeys(Talks):
             self._goes_afterwards(told, verb, visitor)
             return
         unknown = places_after(verb, told)
-        if not (unknown or visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
+        where = unknown or visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)
+        # Of what was cancelled, who was to come tells enough.
+        if not where and not (told.says(words_of_journeys.CANCELLED) and told.people):
             return
         visitor = None if told.speaks_of_one_before else traveller(told, verb)
         if visitor is not None and words_of_journeys.ARRIVED.match(verb.group()) and self._takes_office(visitor):

@@ -27,6 +27,8 @@ def gone_on_to(told: ToldSentence) -> ProposedFact | None:
 def travels(told: ToldSentence) -> re.Match[str] | None:
     """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
     verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
+    if verb is None and told.says(words_of_journeys.CANCELLED):
+        verb = words_of_journeys.VISIT.search(told.sentence.text)
     # Whoever arrives to take up a post pays no visit.
     if (
         verb is None

@@ -36,6 +36,8 @@ _OBJECT = re.compile(
     r"(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z",
     re.IGNORECASE,
 )
+#: Where they met, before whom: « avait rencontré à Mons le commandant ».
+_THERE_WITH = re.compile(r"\s*(?:à|en|in|at) [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?,?\s+\Z")
 #: What may stand between an office and the name of who holds it.
 _NAMED = re.compile(rf"(?:\s*\([^()]*\))?,?\s*{COURTESY}*\Z")
 
@@ -102,6 +104,9 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
         if not each["more"] and following and is_adjective(following["word"]):
             # « son homologue français », « une délégation coréenne ».
             end, extra = following.end(), following["word"]
+        if any(begin >= end and _NAMED.match(text[end:begin]) for begin, _ in taken):
+            # « le chef de la mission, M. Yoon »: the name stands behind the title.
+            continue
         joined, ends = _AND.search(text[: each.start()]), {end for _, end in taken} | {one.end - start for one in found}
         end = min([end, *(verb.start() for verb in verbs if verb.start() > last)])
         for verb in verbs:
@@ -114,7 +119,8 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
             is_listed = joined is not None and verb.end() <= joined.start()
             is_listed = is_listed and any(_THERE.fullmatch(text, end, joined.start()) for end in ends)  # pyright: ignore[reportOptionalMemberAccess]
             before = text[verb.end() : each.start()]
-            met = verb.end() <= first and (is_listed or _OBJECT.match(before) or _BY_OR_WITH.search(before))
+            led_to = _OBJECT.match(before) or _BY_OR_WITH.search(before) or _THERE_WITH.match(before)
+            met = verb.end() <= first and (is_listed or led_to)
             if is_subject or (met and words_of_meetings.MET.fullmatch(verb.group())):
                 whole = _ARTICLE.sub("", text[each.start() : end].strip())
                 place = start + first, start + len(text[:end].rstrip())

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from partnerships.folding import fold
 
-from . import words_of_meetings, words_of_taking_office
-from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
+from . import words_of_journeys, words_of_meetings, words_of_taking_office
+from .days import PAST, Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .denials import without_denied
 from .known_names import Known, Mention, Vocabulary
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
@@ -41,6 +41,8 @@ class Telling:
         self.nameless: dict[str, str] = {}
         news = [without_recalled(each) for each in sentences]
         self.last, self.year = day, None if day else first_year(news)
+        # The day last told of what had been by then: behind “will be received on 20 March”, « la veille » is of that.
+        self.last_told = day
         self.is_told = False
         self.journey = journey_of(news, day)
         self.shared = vocabulary.adjectives_of(sentences)
@@ -62,7 +64,7 @@ class Telling:
             each if each.is_introduced or each.title not in self.nameless else each.called(self.nameless[each.title])
             for each in unnamed
         ]
-        before = self.last
+        before = self.last_told
         told = without_denied(ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed))
         if looks_back(told, before):
             return [replace(told, is_recalled=True)]
@@ -125,7 +127,15 @@ class Telling:
         self.nameless |= {each.title: each.styled for each in unnamed if each.is_subject and each.is_introduced}
 
     def _days(self, sentence: Sentence) -> list[DateInText]:
-        calendar = Calendar(self.day, self.last, year=self.year, journey=self.journey, is_told=self.is_told)
+        planned = words_of_journeys.PLANNED.search(sentence.text) is not None
+        is_past = not planned and PAST.search(sentence.text)
+        calendar = Calendar(
+            self.day,
+            self.last_told if is_past else self.last,
+            year=self.year,
+            journey=self.journey,
+            is_told=self.is_told,
+        )
         days = dates_in(sentence, calendar)
         if sentence.is_begun and self.dateline and not days:
             # What a text begins with is news: it says no day but that of its dateline.
@@ -135,6 +145,7 @@ class Telling:
         news = [each for each in days if not any(start <= each.start < end for start, end in recalled)]
         on = (each.last for each in reversed(news) if each.is_day and goes_on_from(sentence, each))
         self.last = next(on, self.last)
+        self.last_told = self.last_told if planned else self.last
         if told:
             # Of several days, none is the one on which something else was.
             self.is_told = any(each.is_day for each in told)

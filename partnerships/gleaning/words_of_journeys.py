@@ -5,8 +5,9 @@ import re
 from .words_of_meetings import IN_BETWEEN
 
 TRAVELLED = re.compile(
-    rf"\b(?:s[’']est {IN_BETWEEN}(?:rendue?)|(?:se sont) {IN_BETWEEN}(?:rendus)|a {IN_BETWEEN}gagné|se rendra|se rend"
-    r"|est arrivée?|en visite|a visité|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
+    rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}(?:rendue?)|(?:se sont|s[’']étaient) {IN_BETWEEN}(?:rendue?s)"
+    rf"|a {IN_BETWEEN}gagné|se rendra|se rend|(?:est|était) arrivée?|en visite|(?:a|avait|ont|avaient) visité"
+    r"|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
     r"|est en déplacement|voyage)\b"
     r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
     r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
@@ -26,14 +27,15 @@ TRAVELLED = re.compile(
 
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
 WENT = re.compile(
-    r"s[’']est|se sont|a (?:\w+ )?gagné|se rend|est|sera|will be|en visite|a visité|visitera|voyage\b|visited"
+    r"s[’'](?:est|étai(?:t|ent))|se sont|a (?:\w+ )?gagné|se rend|est|était|sera|will be|en visite"
+    r"|(?:a|ont|avai(?:t|ent)) visité|visitera|voyage\b|visited"
     r"|visits|will visit|is visiting|arrived"
     r"|(?:is |will )?(?:travel|leave)",
     re.IGNORECASE,
 )
 
 
-ARRIVED = re.compile(r"(?:arrived|est arrivée?)\b", re.IGNORECASE)
+ARRIVED = re.compile(r"(?:arrived|(?:est|était) arrivée?)\b", re.IGNORECASE)
 
 
 #: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
@@ -142,7 +144,17 @@ AT_SEAT_OF = re.compile(
 SEAT = re.compile(r"(?:[’']s)? (?:Headquarters|HQ)\b", re.IGNORECASE)
 
 
-CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
+CANCELLED = re.compile(
+    r"\b(?:(?:annul|report|ajourn|repouss)ée?s?|cancell?ed|postponed|called off|put off)\b"
+    r"|\b(?:did|does|do|will|would|has|have|had) (?:\w+ )?not (?:\w+ )?"
+    r"(?:taken? place|go(?:ne)? ahead|be(?:en)? held)\b"
+    r"|\bn[’'](?:a|ont|aura|auront|avait|avaient) (?:\w+ )?pas (?:\w+ )?(?:eu )?lieu\b",
+    re.IGNORECASE,
+)
+
+
+#: What was cancelled, where no verb of travelling leads to it: « la visite du ministre, prévue en mai, est annulée ».
+VISIT = re.compile(r"\b(?:visite|déplacement|voyage|visit|trip)\b", re.IGNORECASE)
 
 
 PLANNED = re.compile(

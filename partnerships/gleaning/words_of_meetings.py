@@ -50,10 +50,11 @@ _NOBODY = (
 )
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
-    rf"\b(?:s[’']est {IN_BETWEEN}entretenue?|s[’']entretiendra|a {IN_BETWEEN}(?:rencontré|reçu|accueilli)|rencontrera"
-    rf"|recevr(?:a|ont)|ont {IN_BETWEEN}(?:rencontré|reçu|accueilli)"
+    rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}entretenue?|s[’']entretiendra|rencontrera"
+    rf"|(?:a|avait) {IN_BETWEEN}(?:rencontré|reçu|accueilli)"
+    rf"|recevr(?:a|ont)|(?:ont|avaient) {IN_BETWEEN}(?:rencontré|reçu|accueilli)"
     rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
-    r"|(?:aura|ont eu|a eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
+    r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
     rf"|met|meets|will (?:also |then )?meet|to meet|(?:received|welcomed){_NOBODY}|called on|calls on"
     r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
@@ -62,14 +63,14 @@ MET = re.compile(
 )
 #: What is over when it is told: of “meets” and “to meet” no day of the document says when it was.
 HAVE_MET = re.compile(
-    r"\b(?:met|received|welcomed|spoke|held|had|called on|s[’']est|se sont"
-    r"|(?:a|ont) (?:\w+ )?(?:rencontré|reçu|accueilli|été|eu|tenu))\b",
+    r"\b(?:met|received|welcomed|spoke|held|had|called on|s[’'](?:est|étai(?:t|ent))|se sont"
+    r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:rencontré|reçu|accueilli|été|eu|tenu))\b",
     re.IGNORECASE,
 )
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
-    rf"\bentretiens?\b|\bs[’']est {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
-    rf"|\bse sont {IN_BETWEEN}(?:entretenue?s|rencontrée?s)\b"
+    rf"\bentretiens?\b|\bs[’'](?:est|était) {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
+    rf"|\b(?:se sont|s[’']étaient) {IN_BETWEEN}(?:entretenue?s|rencontrée?s)\b"
     rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
     rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}été {IN_BETWEEN}(?:reçue?s?|accueillie?s?)\b"
@@ -77,7 +78,7 @@ TALKS = re.compile(
     r"|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
-    rf"|\b(?:(?:a|ont) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
+    rf"|\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
     r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation))"
     rf"|\b(?:received|welcomed)\b{_NOBODY}"
     r"(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
@@ -169,7 +170,8 @@ I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
 MY_NAME = re.compile(r"\b(?:my name is|je m[’']appelle|je suis|I am)\s+\Z", re.IGNORECASE)
 #: Before it stands who received somebody, behind it whom: « a reçu le président », “welcomed the President”.
 RECEIVED = re.compile(
-    rf"\b(?:(?:a|ont) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont)|will (?:receive|welcome)|received|welcomed)\b",
+    rf"\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont)|will (?:receive|welcome)"
+    r"|received|welcomed)\b",
     re.IGNORECASE,
 )
 #: Behind it stands what people spoke about; a State named there is no party to their talks.

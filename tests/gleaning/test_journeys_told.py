@@ -29,3 +29,66 @@ class TestTraveller:
     def test_is_none_of_the_hosts(self):
         [visit] = proposed("On 3 May 2024, Shinzo Abe visited Brussels, received by Jens Stoltenberg.", "visit")
         assert facts(visit, "visitor") == ["abe-shinzo"]
+
+
+class TestCancelled:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "La visite à Bruxelles du premier ministre, M. Shinzo Abe, prévue le 3 mai 2024, a été annulée.",
+            "Le déplacement de M. Shinzo Abe à Bruxelles, prévu le 3 mai 2024, est reporté.",
+            "La visite de Shinzo Abe à Bruxelles, annoncée pour le 3 mai 2024, n’aura pas lieu.",
+            "Shinzo Abe a annulé sa visite à Bruxelles, qui devait commencer le 3 mai 2024.",
+            "A visit of Shinzo Abe to Brussels on 3 May 2024 has been called off.",
+            "The visit of Shinzo Abe to Brussels, planned for 3 May 2024, will not take place.",
+            "The trip of Shinzo Abe to Brussels, scheduled for 3 May 2024, was postponed.",
+        ],
+    )
+    def test_visit_is_told_as_such(self, text):
+        [visit] = proposed(text)
+        assert (visit.status, *facts(visit, "period", "visitor", "stop")) == (
+            "cancelled",
+            "2024-05-03",
+            "abe-shinzo",
+            "brussels",
+        )
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "La visite du premier ministre, M. Shinzo Abe, prévue en janvier 2024, a été annulée.",
+            "The planned visit of Prime Minister Shinzo Abe, due in January 2024, was cancelled.",
+        ],
+    )
+    def test_visit_needs_no_place(self, text):
+        [visit] = proposed(text)
+        assert (visit.status, *facts(visit, "period", "visitor", "stop")) == ("cancelled", "2024-01", "abe-shinzo")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "L’entretien de Shinzo Abe avec Jens Stoltenberg, prévu le 3 mai 2024, n’a pas eu lieu.",
+            "The talks of Shinzo Abe with Jens Stoltenberg planned for 3 May 2024 did not take place.",
+            "The meeting of Shinzo Abe with Jens Stoltenberg, the talks of 3 May 2024, was called off.",
+        ],
+    )
+    def test_meeting_is_told_as_such(self, text):
+        [meeting] = proposed(text)
+        assert (meeting.kind, meeting.status, *facts(meeting, "date")) == ("meeting", "cancelled", "2024-05-03")
+
+
+class TestTheEve:
+    """Behind what is yet to come, a text that goes back tells of the day before the one that it told as past."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Le 8 février 2024, Jens Stoltenberg a rencontré Shinzo Abe. Mme Anna Berg sera reçue à l’OTAN le 20 mars "
+            "2024. La veille, Fumio Kishida avait rencontré à Tokyo le ministre de la Défense.",
+            "On 8 February 2024, Jens Stoltenberg met Shinzo Abe. Ms Anna Berg will be received at NATO on 20 March "
+            "2024. The day before, Fumio Kishida had met in Tokyo the Minister of Defence.",
+        ],
+    )
+    def test_is_that_of_what_was(self, text):
+        days = [facts(each, "date") for each in proposed(text, "meeting")]
+        assert days == [["2024-02-08"], ["2024-03-20"], ["2024-02-07"]]

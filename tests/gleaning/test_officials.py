@@ -140,3 +140,30 @@ class TestUnnamed:
         [party] = unnamed_in(sentences("Le ministre a rencontré son homologue")[0], [])[:1]
         called = party.called("ministre de la Défense")
         assert (party.is_one, called.is_one, called.styled) == (False, True, "ministre de la Défense")
+
+
+class TestMetInATown:
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            (
+                "Le 3 mai 2024, Shinzo Abe avait rencontré à Mons le commandant des forces alliées.",
+                "commandant des forces alliées",
+            ),
+            ("Le 3 mai 2024, Shinzo Abe a reçu à Tokyo la ministre du Commerce.", "ministre du Commerce"),
+            ("On 3 May 2024, Shinzo Abe met in Mons the Commander for Europe.", "Commander for Europe"),
+            ("On 3 May 2024, Shinzo Abe received in Tokyo the Minister of Trade.", "Minister of Trade"),
+        ],
+    )
+    def test_is_whoever_stands_behind_it(self, text, who):
+        [meeting] = proposed(text)
+        assert {each.styled for each in meeting.of("interlocutor", "host", "visitor")} == {"", who}
+
+    def test_has_the_name_that_stands_behind_the_title(self):
+        [meeting] = proposed(
+            "Le 3 mai 2024, Shinzo Abe a rencontré à Mons le chef de la mission de Belgique, M. Jan Holm."
+        )
+        assert [fact.value or fact.known.key for fact in meeting.of("interlocutor", "host", "visitor")] == [
+            "abe-shinzo",
+            "Jan Holm",
+        ]

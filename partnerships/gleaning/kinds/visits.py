@@ -55,6 +55,8 @@ def _visit_title(words: Words) -> str:
     if not who:
         # A title as the text has it stands in one language, and bears no preposition.
         return _("Visit: %(places)s") % {"places": places}
+    if not places:
+        return _("Visit by %(person)s") % {"person": words.of(who)}
     return _("Visit by %(person)s: %(places)s") % {"person": words.of(who), "places": places}
 
 
