@@ -1,7 +1,8 @@
 """What the register knows by name, found in a sentence."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from partnerships import models
 from partnerships.folding import fold
@@ -48,6 +49,17 @@ class Mention:
     is_adjective: bool = False
 
 
+@dataclass(frozen=True)
+class Holder:
+    """Somebody in an office of a State or a body, from when to when as far as anybody knows."""
+
+    person: str
+    role: str
+    owner: Known
+    first: date
+    last: date
+
+
 #: Names by their first word: the words of each, and what it names.
 Names = dict[str, dict[tuple[str, ...], set[Known]]]
 
@@ -64,6 +76,7 @@ class Vocabulary:
         codes: Mapping[str, str] | None = None,
         offices: Mapping[tuple[str, Known], Known] | None = None,
         people: Mapping[str, str] | None = None,
+        holders: Mapping[str, Sequence[Holder]] | None = None,
     ) -> None:
         """Take names with what they name, and what else a text leaves to its reader.
 
@@ -71,8 +84,9 @@ class Vocabulary:
         each ambassador, by the State that sends them and the State or body that receives them; `partners` the keys of
         the States that have a partnership, where that is known; `codes` the key of each State by its code; `offices`
         the office of each role that a State or a body has but one of; `people` the key of the State in whose offices
-        each person served, by the person’s key.
+        each person served, by the person’s key; `holders` who held an office, by the family name.
         """
+        self.holders = holders or {}
         self.people = people or {}
         self.offices = offices or {}
         self.partners, self.codes = partners, codes or {}
@@ -99,6 +113,7 @@ class Vocabulary:
             {code.lower(): key for code, key in states.values_list("iso2", "key")},
             dict(_offices()),
             dict(_served()),
+            _holders(),
         )
 
     def adjectives_of(self, sentences: Iterable[Sentence]) -> dict[tuple[str, ...], str]:
@@ -215,6 +230,26 @@ def _served() -> Iterator[tuple[str, str]]:
     for person, found in states.items():
         if len(found) == 1 and "" not in found:
             yield person, next(iter(found))
+
+
+def _holders() -> dict[str, list[Holder]]:
+    """Return who held an office of a State or a body, by the family name."""
+    rows = models.Tenure.objects.exclude(publication=models.Publication.WITHDRAWN).values_list(
+        "person__family_name",
+        "person__key",
+        "office__role",
+        "office__state__key",
+        "office__organization__key",
+        "start_earliest",
+        "end_latest",
+    )
+    found: dict[str, list[Holder]] = {}
+    for family, person, role, state, body, first, last in rows:
+        if family and (state or body):
+            # Of an ambassador, it is the State that sends them.
+            owner = Known("state", state) if state else Known("organization", body)
+            found.setdefault(fold(family), []).append(Holder(person, role, owner, first, last))
+    return found
 
 
 def _telling_words(title: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from partnerships.folding import fold
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import PAST, Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .denials import without_denied
+from .holders import by_office
 from .known_names import Known, Mention, Vocabulary
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
@@ -53,6 +54,9 @@ class Telling:
     def _told(self, sentence: Sentence) -> list[ToldSentence]:
         mentions = self.vocabulary.mentions(sentence, self.shared)
         mentions += by_family_name(sentence, mentions, self.families)
+        before, days = self.last_told, self._days(sentence)
+        told_of = min(days or [self.dateline], key=lambda one: one is None or not one.is_day)
+        mentions += by_office(sentence, mentions, self.vocabulary.holders, told_of and (told_of.first, told_of.last))
         for mention in mentions:
             if mention.known.kind == "person":
                 for called in addressed_as(mention.text):
@@ -64,8 +68,7 @@ class Telling:
             each if each.is_introduced or each.title not in self.nameless else each.called(self.nameless[each.title])
             for each in unnamed
         ]
-        before = self.last_told
-        told = without_denied(ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed))
+        told = without_denied(ToldSentence(sentence, mentions, days, everybody, unnamed))
         if looks_back(told, before):
             return [replace(told, is_recalled=True)]
         return taken_apart(told)

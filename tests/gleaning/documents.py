@@ -1,7 +1,9 @@
 """Documents for the tests, written for them in the manner of a press release, and what a register knows of them."""
 
+from datetime import date
+
 from partnerships.gleaning.days import dates_in
-from partnerships.gleaning.known_names import Known, Vocabulary
+from partnerships.gleaning.known_names import Holder, Known, Vocabulary
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.told import ToldSentence
@@ -54,6 +56,20 @@ OFFICES = {
 #: In whose offices these served.
 PEOPLE = {"abe-shinzo": "jp", "kishida-fumio": "jp"}
 
+#: Who held which office, by the family name.
+HOLDERS = {
+    "abe": [Holder("abe-shinzo", "head_of_government", Known("state", "jp"), date(2012, 12, 26), date(2020, 9, 16))],
+    "kishida": [
+        Holder("kishida-fumio", "foreign_minister", Known("state", "jp"), date(2012, 12, 26), date(2017, 8, 3)),
+        Holder("kishida-fumio", "head_of_government", Known("state", "jp"), date(2021, 10, 4), date(2024, 10, 1)),
+    ],
+    "stoltenberg": [
+        Holder(
+            "stoltenberg-jens", "secretary_general", Known("organization", "nato"), date(2014, 10, 1), date(2024, 10, 1)
+        )
+    ],
+}
+
 
 def known() -> Vocabulary:
     names = [
@@ -66,7 +82,13 @@ def known() -> Vocabulary:
     }
     codes = {key: key for key in NAMES["state"]}
     return Vocabulary(
-        names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes, offices=OFFICES, people=PEOPLE
+        names,
+        {"tokyo": "jp", "brussels": "be"},
+        ambassadors,
+        codes=codes,
+        offices=OFFICES,
+        people=PEOPLE,
+        holders=HOLDERS,
     )
 
 

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from partnerships.gleaning.known_names import Known, Vocabulary
+from partnerships.gleaning.known_names import Holder, Known, Vocabulary
 from partnerships.gleaning.text import sentences
 from partnerships.models import Alias, Name, Partner
 from tests.factories import (
@@ -116,6 +118,17 @@ class TestRegister:
             for office in offices:
                 TenureFactory(person=person, office=office)
         assert Vocabulary.of_register().people == {"abe": "jp"}
+
+    def test_knows_who_held_an_office_by_the_family_name(self):
+        office = OfficeFactory(state=StateFactory(key="jp"), organization=None, role="foreign_minister")
+        for key, family in (("hayashi-anna", "Hayashi"), ("nobody", "")):
+            person = PersonFactory(key=key, family_name=family, given_name="Anna")
+            TenureFactory(person=person, office=office, period="2021-11-10/2023-09-13")
+        assert Vocabulary.of_register().holders == {
+            "hayashi": [
+                Holder("hayashi-anna", "foreign_minister", Known("state", "jp"), date(2021, 11, 10), date(2023, 9, 13))
+            ]
+        }
 
     def test_leaves_out_what_is_withdrawn(self):
         StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")

@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from partnerships.gleaning.known_names import NAMED, Known, Vocabulary, said_names
+from partnerships import dates
+from partnerships.folding import fold
+from partnerships.gleaning.known_names import NAMED, Holder, Known, Vocabulary, said_names
 from partnerships.gleaning.proposals import Proposal
 from partnerships.kept_in_process import remembered
 
@@ -29,6 +31,24 @@ def _served(by_kind: dict[str, dict[str, dict]]) -> dict[str, str]:
         office = by_kind["office"][fields["office"][0]]
         states.setdefault(fields["person"][0], set()).add("" if office.get("organization") else office["state"][0])
     return {person: next(iter(found)) for person, found in states.items() if len(found) == 1 and "" not in found}
+
+
+def _holders(by_kind: dict[str, dict[str, dict]]) -> dict[str, list[Holder]]:
+    """Return who held an office, by the family name."""
+    found: dict[str, list[Holder]] = {}
+    for fields in by_kind["tenure"].values():
+        person, office = by_kind["person"][fields["person"][0]], by_kind["office"][fields["office"][0]]
+        kind = "state" if office.get("state") else "organization"
+        period = dates.parse(fields["period"])
+        holder = Holder(
+            fields["person"][0],
+            office.get("role", "other"),
+            Known(kind, office[kind][0]),
+            period.start_earliest,
+            period.end_latest,
+        )
+        found.setdefault(fold(person.get("family_name") or ""), []).append(holder)
+    return found
 
 
 @remembered()
@@ -71,6 +91,7 @@ def register() -> Vocabulary:
             if fields.get(kind)
         },
         _served(by_kind),
+        _holders(by_kind),
     )
 
 

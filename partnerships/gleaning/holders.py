@@ -1,0 +1,71 @@
+"""Whom an office and a family name mean on a day, as the register knows who held it: “Foreign Minister Hayashi”."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+
+from .known_names import Holder, Known, Mention
+from .people import COURTESY
+from .text import Sentence
+
+#: By which titles a text speaks of whoever has each role.
+_TITLES = {
+    ("head_of_government",): r"prime minister|premi(?:er|ère) ministre",
+    ("foreign_minister",): r"foreign (?:affairs )?minister|minister (?:of|for) foreign affairs"
+    r"|ministre des affaires étrangères|cheffe? de la diplomatie",
+    ("defence_minister",): r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|ministre de la défense",
+    ("secretary_general",): r"secretary[- ]general|secrétaire générale?",
+    ("ambassador", "head_of_mission"): r"ambassador|ambassad(?:eur|rice)",
+    ("head_of_state",): r"president|présidente?",
+}
+#: Between the title and the name: « premier ministre japonais, M. ».
+_BETWEEN = rf"(?:(?: (?!(?:and|et|with|avec)\b)[a-zà-ÿ]+| (?:of|du|de) [A-ZÀ-Þ][\w-]+){{0,2}}),?\s+{COURTESY}*\Z"
+_SAID = {
+    roles: re.compile(rf"(?<![\w-])(?i:(?<!deputy )(?<!vice )(?<!assistant )(?<!acting )(?:{title})){_BETWEEN}")
+    for roles, title in _TITLES.items()
+}
+#: Behind it stands who held the office before.
+_FORMER = re.compile(r"(?:\bformer|\bex-|\banciens?|\bancienne|\bthen)\s*(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+#: What may stand between the State or body and the title of which it is: “Japan’s”, “Japanese Foreign Minister”.
+_RIGHT_BEFORE = re.compile(r"(?:[’']s)?\s+")
+#: The first and the last day of which a sentence tells.
+Days = tuple[date, date]
+
+
+def by_office(
+    sentence: Sentence, mentions: Collection[Mention], holders: Mapping[str, Sequence[Holder]], days: Days | None
+) -> list[Mention]:
+    """Return those whom `sentence` calls by an office and a family name, where one alone held it so in those days.
+
+    `holders` has who held an office, by their family name.
+    """
+    found = []
+    for word in sentence.words:
+        held = holders.get(word.folded, ()) if word.capital else ()
+        if not held or days is None or any(each.start < word.end and word.start < each.end for each in mentions):
+            continue
+        people = {one.person for one in _meant(sentence, word.start, mentions, held, days)}
+        if len(people) == 1:
+            known = Known("person", people.pop())
+            found.append(Mention(known, sentence.passage(word.start, word.end), word.start, word.end))
+    return found
+
+
+def _meant(
+    sentence: Sentence, at: int, mentions: Collection[Mention], held: Sequence[Holder], days: Days
+) -> Iterator[Holder]:
+    before, (first, last) = sentence.passage(sentence.start, at), days
+    for roles, said in _SAID.items():
+        if not (title := said.search(before)):
+            continue
+        begins = sentence.start + title.start()
+        sides = [each for each in mentions if each.known.kind in ("state", "organization")]
+        right_before = {
+            each for each in sides if _RIGHT_BEFORE.fullmatch(before, each.end - sentence.start, title.start())
+        }
+        owners = {each.known for each in sides if begins <= each.start < at or each in right_before}
+        is_former = bool(_FORMER.search(before[: title.start()]))
+        for each in held:
+            is_then = each.last < first if is_former else each.first <= last and first <= each.last
+            if each.role in roles and is_then and (not owners or each.owner in owners):
+                yield each
