@@ -8,6 +8,7 @@ from partnerships import dates
 
 from .days import WEEKDAY, DateInText, dates_in
 from .text import Sentence
+from .words_of_journeys import PLANNED
 
 #: What stands before a date and says no more than it: « le jeudi 24 mai 2018 ».
 _LE = rf"(?:(?:le|the|on|ce|this)\s+)?(?:{WEEKDAY},?\s+)?"
@@ -40,6 +41,8 @@ _OF_MINISTERS = re.compile(
 )
 #: The text itself calls that day its own: “today (24 May 2018)”, « ce jeudi 24 mai 2018 ».
 _TODAY = re.compile(rf"\b(?:today|aujourd[’']hui|ce jour|(?:this|ce) {WEEKDAY})\W{{0,3}}\Z", re.IGNORECASE)
+#: The news of that day, as organisations date it: “on Wednesday (1 February 2023)”, « jeudi (8 février 2024) ».
+_ON_A_WEEKDAY = (re.compile(rf"\b(?:{WEEKDAY}),?\s*\(\s*\Z", re.IGNORECASE), re.compile(r"\s*\)"))
 #: What may stand behind the day of a line that says no more: the hour, the end of a bracket or of the sentence.
 _ENDS = re.compile(r"[\s.)\]]*(?:[,–—-]?\s*(?:at |à )?\d{1,2}\s?[h:.]\s?\d{0,2}[^.;]{0,20})?[\s.–—-]*\Z")
 #: And behind a dateline with which a text begins.
@@ -52,6 +55,7 @@ _BETWEEN = re.compile(r"[|·•]|\s/\s")
 #: A day within the address of a document: “/2018/05/24/”, “/2018-05-24-title”.
 _IN_ADDRESS = re.compile(r"(?<=/)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 #: A dateline stands above the text, or below it.
 _FIRST = 6
 
@@ -73,6 +77,37 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
             # Of several, no one is that of the document: the days of a journey, a chronology.
             return None
     return _day_of_title(sentences)
+
+
+def day_of_news(sentences: list[Sentence]) -> DateInText | None:
+    """Return the one day of the week of which a text tells as that of its news, “on Wednesday (1 February 2023)”.
+
+    Of several none is that of the document, nor of a page that is headed by the days of which it tells.
+    """
+    days = [
+        one
+        for each in sentences
+        if each.paragraph < _FIRST and not PLANNED.search(each.text)
+        for one in dates_in(each)
+        if one.is_day and one.is_whole and _is_on_a_weekday(each, one)
+    ]
+    headed = any(
+        one.is_whole and not _LETTERS.search(_besides(each, one)) for each in sentences for one in dates_in(each)
+    )
+    return days[0] if len({each.notation for each in days}) == 1 and not headed else None
+
+
+def _is_on_a_weekday(sentence: Sentence, one: DateInText) -> bool:
+    before, behind = _ON_A_WEEKDAY
+    return bool(
+        before.search(sentence.text[: one.start - sentence.start])
+        and behind.match(sentence.text, one.end - sentence.start)
+    )
+
+
+def _besides(sentence: Sentence, one: DateInText) -> str:
+    """Return what a sentence says besides a date."""
+    return sentence.passage(sentence.start, one.start) + sentence.text[one.end - sentence.start :]
 
 
 def _day_of_title(sentences: list[Sentence]) -> DateInText | None:

@@ -12,8 +12,10 @@ from .text import Sentence
 _TITLES = {
     ("head_of_government",): r"prime minister|premi(?:er|ère) ministre",
     ("foreign_minister",): r"foreign (?:affairs )?minister|minister (?:of|for) foreign affairs"
-    r"|ministre des affaires étrangères|cheffe? de la diplomatie",
-    ("defence_minister",): r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|ministre de la défense",
+    r"|ministre (?:[a-zà-ÿ]+ )?des affaires étrangères|cheffe? de la diplomatie",
+    (
+        "defence_minister",
+    ): r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|ministre (?:[a-zà-ÿ]+ )?de la défense",
     ("secretary_general",): r"secretary[- ]general|secrétaire générale?",
     ("ambassador", "head_of_mission"): r"ambassador|ambassad(?:eur|rice)",
     ("head_of_state",): r"president|présidente?",
@@ -25,7 +27,7 @@ _SAID = {
     for roles, title in _TITLES.items()
 }
 #: Behind it stands who held the office before.
-_FORMER = re.compile(r"(?:\bformer|\bex-|\banciens?|\bancienne|\bthen)\s*(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+_FORMER = re.compile(r"(?:\bformer|\bex-|\banciens?|\bancienne)\s*(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 #: What may stand between the State or body and the title of which it is: “Japan’s”, “Japanese Foreign Minister”.
 _RIGHT_BEFORE = re.compile(r"(?:[’']s)?\s+")
 #: The first and the last day of which a sentence tells.

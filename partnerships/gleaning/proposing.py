@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from . import words_of_decisions, words_of_journeys, words_of_taking_office
-from .datelines import day_in_addresses, day_of_document, without_dateline
+from .datelines import day_in_addresses, day_of_document, day_of_news, without_dateline
 from .days import PAST, span
 from .known_names import Known, Vocabulary
 from .listed import Lists
@@ -27,7 +27,7 @@ def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Docum
     found = sentences(text)
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]
-    day = day_of_document(found) or day_in_addresses(text, address)
+    day = day_of_document(found) or day_in_addresses(text, address) or day_of_news(found)
     told = list(Telling(vocabulary, without_dateline(found, day), day).all())
     heading = found[0].text.strip() if found else ""
     document = Document(language_written(text), heading, day, told)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.gleaning.datelines import day_in_addresses, day_of_document, without_dateline
+from partnerships.gleaning.datelines import day_in_addresses, day_of_document, day_of_news, without_dateline
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import ENGLISH, FRENCH, known
@@ -125,3 +125,33 @@ class TestAddress:
 def test_day_in_the_brackets_of_a_title_counts_where_the_text_speaks_of_today(text, day):
     found = day_of_document(sentences(text))
     assert (found and found.notation) == day
+
+
+class TestNews:
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("A title\nOn Tuesday (3 February 2026), the Council agreed to it.", "2026-02-03"),
+            (
+                "A title\nMr Abe ended a trip to Tokyo on Tuesday (3 February 2026). He was there on 1 February.",
+                "2026-02-03",
+            ),
+            ("A title\nThe Secretary General met Mr Abe on Tuesday, (3 February 2026).", "2026-02-03"),
+            ("Un titre\nMardi (3 février 2026), le Conseil a fait droit à la demande.", "2026-02-03"),
+            ("Un titre\nM. Abe a eu mardi (3 février 2026) un entretien. Il était venu le 1er février.", "2026-02-03"),
+            ("Un titre\nLe mardi (3 février 2026), M. Abe est arrivé.", "2026-02-03"),
+            # What is yet to come, two days, and a page headed by the days of a journey.
+            ("A title\nMr Abe will visit Tokyo on Tuesday (3 February 2026).", None),
+            ("Un titre\nM. Abe se rendra à Tokyo mardi (3 février 2026).", None),
+            ("A title\nHe arrived on Monday (2 February 2026) and left on Tuesday (3 February 2026).", None),
+            ("1-3 February 2026\nHe left on Tuesday (3 February 2026).", None),
+        ],
+    )
+    def test_is_of_the_day_of_the_week_in_whose_brackets_it_stands(self, text, day):
+        found = day_of_news(sentences(text))
+        assert (found and found.notation) == day
+        assert read_document(text, known()).day == found
+
+    def test_is_asked_after_the_address(self):
+        text = "A title\nOn Tuesday (3 February 2026), the Council agreed to it."
+        assert read_document(text, known(), "https://example.org/2026/02/04/").day.notation == "2026-02-04"
