@@ -20,6 +20,7 @@ from partnerships.gleaning.existing import find_existing, source_at
 from partnerships.gleaning.known_names import Vocabulary
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
+from partnerships.gleaning.web_addresses import usual_of_site
 from partnerships.gleaning.wording import Records, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
@@ -123,23 +124,17 @@ def _page(request: HttpRequest, **context: Any) -> HttpResponse:
 
 
 def _source_form(request: HttpRequest, address: str, document: Document, source: models.Source | None) -> SourceForm:
-    known = _of_same_site(address)
+    usual = usual_of_site(address)
     initial = {
         f"title_{document.language}": document.heading[:1000],
-        "publisher_fr": known.publisher_fr if known else "",
-        "publisher_en": known.publisher_en if known else "",
-        "kind": known.kind if known else models.Source.Kind.OFFICIAL_PAGE,
+        "publisher_fr": usual.get("publisher_fr", ""),
+        "publisher_en": usual.get("publisher_en", ""),
+        "kind": usual.get("kind", models.Source.Kind.OFFICIAL_PAGE),
         "date": document.day.notation if document.day else "",
         "accessed_on": dates.today() if address else None,
     }
     data = request.POST if "_draft" in request.POST and source is None else None
     return SourceForm(data, initial=initial)
-
-
-def _of_same_site(address: str) -> models.Source | None:
-    """Return the newest source of the same site: its publisher is most likely this one's too."""
-    site = "/".join(address.split("/")[:3])
-    return models.Source.objects.filter(url__startswith=f"{site}/").order_by("-pk").first() if address else None
 
 
 def _offers(

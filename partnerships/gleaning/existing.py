@@ -11,6 +11,7 @@ from .facts_as_fields import named_keys
 from .kinds import GLEANED
 from .known_names import Known
 from .proposals import Document, Proposal, ProposedFact
+from .web_addresses import source_at_address
 
 
 def find_existing(document: Document) -> None:
@@ -117,7 +118,7 @@ def existing(proposal: Proposal) -> Known | None:
 def source_at(address: str, heading: str) -> models.Source | None:
     """Return the source of this address or, where none is given, of this very title."""
     if address:
-        return models.Source.objects.filter(Q(url=address) | Q(archive_url=address)).order_by("pk").first()
+        return source_at_address(address)
     titles = Q(title_fr=heading) | Q(title_en=heading) | Q(original_title=heading)
     return models.Source.objects.filter(titles).order_by("pk").first() if heading else None
 
