@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates, models
 from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.gleaning.draft_lines import Accepted
-from partnerships.gleaning.drafting import draft, draft_titles, may_draft
+from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
 from partnerships.gleaning.existing import find_existing, source_at
 from partnerships.gleaning.known_names import Vocabulary
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
@@ -101,6 +101,7 @@ def from_document(request: HttpRequest) -> HttpResponse:
         return _page(request, form=form)
     document = read_document(form.cleaned_data["text"], Vocabulary.of_register(), form.cleaned_data["address"])
     find_existing(document)
+    offer_days_of_visits(document)
     source = source_at(form.cleaned_data["address"], document.heading)
     described = _source_form(request, form.cleaned_data["address"], document, source)
     if "_draft" in request.POST and (source is not None or described.is_valid()):

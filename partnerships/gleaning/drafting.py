@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import override
@@ -15,6 +16,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import record_named, record_of
 
 from .draft_lines import Accepted, DraftLines
+from .facts_as_fields import one_day_of
 from .kinds import GLEANED
 from .proposals import Document, Proposal
 from .wording import Records, Words
@@ -28,6 +30,15 @@ def draft(document: Document, accepted: Accepted, *, by: Account) -> ImportOutco
     lines = list(_lines(DraftLines(document, accepted)))
     content = json.dumps(lines, ensure_ascii=False).encode()
     return importing.run(read_files([(DOCUMENT, content)]), by=by, apply=True)
+
+
+def offer_days_of_visits(document: Document) -> None:
+    """Offer, of a meeting of a visit of which the text gives no day, that it was on one of the days of the visit."""
+    for proposal in document.proposals:
+        visit = document.proposals[proposal.owner - 1] if proposal.owner and proposal.kind == "meeting" else None
+        period = visit.first("period") if visit else None
+        if period and not proposal.first("date"):
+            proposal.facts.insert(0, replace(period, field="date", value=one_day_of(period.value)))
 
 
 def may_draft(proposal: Proposal, document: Document, source: models.Source | None, by: Account) -> bool:

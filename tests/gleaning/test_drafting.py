@@ -2,7 +2,7 @@ import pytest
 
 from partnerships import models
 from partnerships.gleaning.draft_lines import Accepted
-from partnerships.gleaning.drafting import draft, draft_titles, may_draft
+from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
 from partnerships.gleaning.existing import find_existing
 from partnerships.gleaning.kinds import GLEANED
 from partnerships.gleaning.known_names import Known, Vocabulary
@@ -112,6 +112,33 @@ class TestDraft:
         draft(document, kept(document), by=None)
         assert models.Decision.objects.get(date="2018-05-24").citations.get().locator == "§ 2"
         assert models.Visit.objects.get().citations.get().locator == "§ 4"
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            (
+                "Jens Stoltenberg visited Tokyo on 12 and 13 May 2023. In Tokyo he met Shinzo Abe.",
+                "[2023-05-12..2023-05-13]",
+            ),
+            ("Jens Stoltenberg visited Tokyo from 12 to 14 May 2023 and met Shinzo Abe.", None),
+            (
+                "Jens Stoltenberg a visité Tokyo les 12 et 13 mai 2023. Il a rencontré Shinzo Abe.",
+                "[2023-05-12..2023-05-13]",
+            ),
+        ],
+    )
+    def test_day_within_a_visit_is_offered_and_may_be_left(self, text, day):
+        document = read_document(text, known())
+        offer_days_of_visits(document)
+        [meeting] = [each for each in document.proposals if each.kind == "meeting"]
+        date = meeting.first("date")
+        assert date.value == day or day is None
+        assert date.passage in text
+        assert draft(document, kept(document), by=None).findings == []
+        assert models.Meeting.objects.get().date == date.value
+        without = kept(document, without=[f"date:{date.value}"])
+        assert draft(document, without, by=None).findings == []
+        assert models.Meeting.objects.order_by("pk").last().date == ""
 
     def test_posts_that_a_designation_needs_cite_the_document_where_it_names_them(self):
         document = read_document(FRENCH, known())

@@ -161,7 +161,8 @@ def _meeting_at_stop(work: DraftLines, proposal: Proposal, kept: Proposal) -> It
     # Where the text does not say at which of several stops they met, it was a meeting of the visit.
     stop = place if place in stops else stops[0] if len(stops) == 1 else ""
     where: dict[str, Any] = {"stop": [visit, stop]} if stop else {"visit": [visit]}
-    day = first_value(kept, "date") or one_day_of(first_value(owner, "period"))
+    # A day that was offered and is not kept is none.
+    day = first_value(kept, "date") or ("" if proposal.first("date") else one_day_of(first_value(owner, "period")))
     where["organization"] = link_to(kept, "organization")
     yield from _meeting_with(work, proposal, kept, day, where)
 
