@@ -28,6 +28,11 @@ _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–—•*])\s+(?=\D)")
 _ITEM = re.compile(r"\s*(?:[-–—•*]|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|\d{1,2})[.)])\s+[^\s\d:][^\d:]{0,75}")
 _LEADS_TO_ITEMS = re.compile(r":\s*\Z")
 
+#: No sentence that people write is longer: what is, a list or a table, is read in parts, or it would take seconds.
+LONGEST = 2000
+#: Where a part ends, rather at the end of one of its own than between two words.
+_PARTS = (re.compile(r"[;:]\s+"), re.compile(r",\s+"), re.compile(r"\s+"))
+
 #: Words that are frequent in one language and hardly stand in the other.
 _FRENCH = frozenset(
     ("le", "la", "les", "des", "du", "et", "est", "une", "un", "au", "aux", "dans", "pour", "avec", "sur", "par", "son")
@@ -113,9 +118,19 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
         start = numbered.end() if numbered else first
         for end in _END.finditer(text, start, last):
             if not _goes_on(text, start, end.end()):
-                yield paragraph, start, end.end()
+                yield from _parts(paragraph, text, start, end.end())
                 start = end.end()
-        yield paragraph, start, last
+        yield from _parts(paragraph, text, start, last)
+
+
+def _parts(paragraph: int, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield a sentence whole, or in parts where it is longer than any that people write."""
+    while end - start > LONGEST:
+        ends = ([each.end() for each in pattern.finditer(text, start, start + LONGEST)] for pattern in _PARTS)
+        cut = next((each[-1] for each in ends if each and each[-1] > start + LONGEST // 2), start + LONGEST)
+        yield paragraph, start, cut
+        start = cut
+    yield paragraph, start, end
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -1,4 +1,6 @@
-from partnerships.gleaning.text import language_written, sentences, without_plural
+import pytest
+
+from partnerships.gleaning.text import LONGEST, language_written, sentences, without_plural
 from tests.gleaning.documents import ENGLISH, FRENCH
 
 
@@ -62,3 +64,18 @@ class TestStem:
 
     def test_short_word_stays(self):
         assert without_plural("pas") == "pas"
+
+
+class TestLong:
+    @pytest.mark.parametrize("item", ["Le 24 mai 2018, ", "on 24 May 2018; ", "x"])
+    def test_list_is_read_in_parts_and_nothing_of_it_is_lost(self, item):
+        text = item * (5000 // len(item))
+        found = sentences(text)
+        assert "".join(each.text for each in found) == text
+        assert all(LONGEST // 2 < len(each.text) <= LONGEST for each in found[:-1])
+        assert {each.paragraph for each in found} == {0}
+        assert all(each.text.startswith(item) for each in found)
+
+    def test_sentence_of_people_is_whole(self):
+        [sentence] = sentences("Le premier ministre, " * 90 + "est arrivé.")
+        assert sentence.text.endswith("est arrivé.")
