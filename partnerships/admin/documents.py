@@ -18,9 +18,9 @@ from partnerships.gleaning.draft_lines import Accepted
 from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
 from partnerships.gleaning.existing import find_existing, source_at
 from partnerships.gleaning.known_names import Vocabulary
+from partnerships.gleaning.known_sources import usual_of_site
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.web_addresses import usual_of_site
 from partnerships.gleaning.wording import Records, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named

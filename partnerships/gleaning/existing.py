@@ -10,8 +10,8 @@ from .days import span
 from .facts_as_fields import named_keys
 from .kinds import GLEANED
 from .known_names import Known
+from .known_sources import source_at_address
 from .proposals import Document, Proposal, ProposedFact
-from .web_addresses import source_at_address
 
 
 def find_existing(document: Document) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from .known_names import Holder, Known, Mention
+from .known_names import InOffice, Known, Mention
 from .people import COURTESY
 from .text import Sentence
 
@@ -16,7 +16,7 @@ _TITLES = {
     (
         "defence_minister",
     ): r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|ministre (?:[a-zà-ÿ]+ )?de la défense",
-    ("secretary_general",): r"secretary[- ]general|secrétaire générale?",
+    ("secretary_general",): r"\bsecretary[- ]general|\bsecrétaire générale?",
     ("ambassador", "head_of_mission"): r"ambassador|ambassad(?:eur|rice)",
     ("head_of_state",): r"president|présidente?",
 }
@@ -34,8 +34,8 @@ _RIGHT_BEFORE = re.compile(r"(?:[’']s)?\s+")
 Days = tuple[date, date]
 
 
-def by_office(
-    sentence: Sentence, mentions: Collection[Mention], holders: Mapping[str, Sequence[Holder]], days: Days | None
+def called_by_office(
+    sentence: Sentence, mentions: Collection[Mention], holders: Mapping[str, Sequence[InOffice]], days: Days | None
 ) -> list[Mention]:
     """Return those whom `sentence` calls by an office and a family name, where one alone held it so in those days.
 
@@ -54,8 +54,8 @@ def by_office(
 
 
 def _meant(
-    sentence: Sentence, at: int, mentions: Collection[Mention], held: Sequence[Holder], days: Days
-) -> Iterator[Holder]:
+    sentence: Sentence, at: int, mentions: Collection[Mention], held: Sequence[InOffice], days: Days
+) -> Iterator[InOffice]:
     before, (first, last) = sentence.passage(sentence.start, at), days
     for roles, said in _SAID.items():
         if not (title := said.search(before)):

@@ -50,7 +50,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Holder:
+class InOffice:
     """Somebody in an office of a State or a body, from when to when as far as anybody knows."""
 
     person: str
@@ -76,7 +76,7 @@ class Vocabulary:
         codes: Mapping[str, str] | None = None,
         offices: Mapping[tuple[str, Known], Known] | None = None,
         people: Mapping[str, str] | None = None,
-        holders: Mapping[str, Sequence[Holder]] | None = None,
+        holders: Mapping[str, Sequence[InOffice]] | None = None,
     ) -> None:
         """Take names with what they name, and what else a text leaves to its reader.
 
@@ -232,7 +232,7 @@ def _served() -> Iterator[tuple[str, str]]:
             yield person, next(iter(found))
 
 
-def _holders() -> dict[str, list[Holder]]:
+def _holders() -> dict[str, list[InOffice]]:
     """Return who held an office of a State or a body, by the family name."""
     rows = models.Tenure.objects.exclude(publication=models.Publication.WITHDRAWN).values_list(
         "person__family_name",
@@ -243,12 +243,12 @@ def _holders() -> dict[str, list[Holder]]:
         "start_earliest",
         "end_latest",
     )
-    found: dict[str, list[Holder]] = {}
+    found: dict[str, list[InOffice]] = {}
     for family, person, role, state, body, first, last in rows:
         if family and (state or body):
             # Of an ambassador, it is the State that sends them.
             owner = Known("state", state) if state else Known("organization", body)
-            found.setdefault(fold(family), []).append(Holder(person, role, owner, first, last))
+            found.setdefault(fold(family), []).append(InOffice(person, role, owner, first, last))
     return found
 
 

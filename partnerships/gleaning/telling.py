@@ -8,7 +8,7 @@ from partnerships.folding import fold
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import PAST, Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .denials import without_denied
-from .holders import by_office
+from .holders import called_by_office
 from .known_names import Known, Mention, Vocabulary
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
@@ -56,7 +56,9 @@ class Telling:
         mentions += by_family_name(sentence, mentions, self.families)
         before, days = self.last_told, self._days(sentence)
         told_of = min(days or [self.dateline], key=lambda one: one is None or not one.is_day)
-        mentions += by_office(sentence, mentions, self.vocabulary.holders, told_of and (told_of.first, told_of.last))
+        mentions += called_by_office(
+            sentence, mentions, self.vocabulary.holders, told_of and (told_of.first, told_of.last)
+        )
         for mention in mentions:
             if mention.known.kind == "person":
                 for called in addressed_as(mention.text):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from partnerships.gleaning.days import dates_in
-from partnerships.gleaning.known_names import Holder, Known, Vocabulary
+from partnerships.gleaning.known_names import InOffice, Known, Vocabulary
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.told import ToldSentence
@@ -58,13 +58,13 @@ PEOPLE = {"abe-shinzo": "jp", "kishida-fumio": "jp"}
 
 #: Who held which office, by the family name.
 HOLDERS = {
-    "abe": [Holder("abe-shinzo", "head_of_government", Known("state", "jp"), date(2012, 12, 26), date(2020, 9, 16))],
+    "abe": [InOffice("abe-shinzo", "head_of_government", Known("state", "jp"), date(2012, 12, 26), date(2020, 9, 16))],
     "kishida": [
-        Holder("kishida-fumio", "foreign_minister", Known("state", "jp"), date(2012, 12, 26), date(2017, 8, 3)),
-        Holder("kishida-fumio", "head_of_government", Known("state", "jp"), date(2021, 10, 4), date(2024, 10, 1)),
+        InOffice("kishida-fumio", "foreign_minister", Known("state", "jp"), date(2012, 12, 26), date(2017, 8, 3)),
+        InOffice("kishida-fumio", "head_of_government", Known("state", "jp"), date(2021, 10, 4), date(2024, 10, 1)),
     ],
     "stoltenberg": [
-        Holder(
+        InOffice(
             "stoltenberg-jens", "secretary_general", Known("organization", "nato"), date(2014, 10, 1), date(2024, 10, 1)
         )
     ],

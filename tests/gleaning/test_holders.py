@@ -2,13 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from partnerships.gleaning.holders import by_office
+from partnerships.gleaning.holders import called_by_office
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import HOLDERS, facts, known, proposed
 
 
-class TestByOffice:
+class TestCalledByOffice:
     @pytest.mark.parametrize(
         ("text", "who"),
         [
@@ -57,6 +57,6 @@ class TestByOffice:
         [sentence] = sentences("Prime Minister Abe spoke.")
         [abe] = HOLDERS["abe"]
         days = (abe.first, abe.first)
-        assert [each.known.key for each in by_office(sentence, [], HOLDERS, days)] == ["abe-shinzo"]
-        assert by_office(sentence, [], {"abe": [abe, replace(abe, person="abe-anna")]}, days) == []
-        assert by_office(sentence, [], HOLDERS, None) == []
+        assert [each.known.key for each in called_by_office(sentence, [], HOLDERS, days)] == ["abe-shinzo"]
+        assert called_by_office(sentence, [], {"abe": [abe, replace(abe, person="abe-anna")]}, days) == []
+        assert called_by_office(sentence, [], HOLDERS, None) == []

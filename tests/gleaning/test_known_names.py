@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.gleaning.known_names import Holder, Known, Vocabulary
+from partnerships.gleaning.known_names import InOffice, Known, Vocabulary
 from partnerships.gleaning.text import sentences
 from partnerships.models import Alias, Name, Partner
 from tests.factories import (
@@ -126,7 +126,9 @@ class TestRegister:
             TenureFactory(person=person, office=office, period="2021-11-10/2023-09-13")
         assert Vocabulary.of_register().holders == {
             "hayashi": [
-                Holder("hayashi-anna", "foreign_minister", Known("state", "jp"), date(2021, 11, 10), date(2023, 9, 13))
+                InOffice(
+                    "hayashi-anna", "foreign_minister", Known("state", "jp"), date(2021, 11, 10), date(2023, 9, 13)
+                )
             ]
         }
 

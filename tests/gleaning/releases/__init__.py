@@ -5,7 +5,7 @@ from pathlib import Path
 
 from partnerships import dates
 from partnerships.folding import fold
-from partnerships.gleaning.known_names import NAMED, Holder, Known, Vocabulary, said_names
+from partnerships.gleaning.known_names import NAMED, InOffice, Known, Vocabulary, said_names
 from partnerships.gleaning.proposals import Proposal
 from partnerships.kept_in_process import remembered
 
@@ -33,14 +33,14 @@ def _served(by_kind: dict[str, dict[str, dict]]) -> dict[str, str]:
     return {person: next(iter(found)) for person, found in states.items() if len(found) == 1 and "" not in found}
 
 
-def _holders(by_kind: dict[str, dict[str, dict]]) -> dict[str, list[Holder]]:
+def _holders(by_kind: dict[str, dict[str, dict]]) -> dict[str, list[InOffice]]:
     """Return who held an office, by the family name."""
-    found: dict[str, list[Holder]] = {}
+    found: dict[str, list[InOffice]] = {}
     for fields in by_kind["tenure"].values():
         person, office = by_kind["person"][fields["person"][0]], by_kind["office"][fields["office"][0]]
         kind = "state" if office.get("state") else "organization"
         period = dates.parse(fields["period"])
-        holder = Holder(
+        holder = InOffice(
             fields["person"][0],
             office.get("role", "other"),
             Known(kind, office[kind][0]),

@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.web_addresses import host_of, plain_address, source_at_address, usual_of_site
+from partnerships.gleaning.known_sources import plain_address, source_at_address, usual_of_site
 from tests import factories
 
 KNOWN = "https://www.nato.int/cps/en/natohq/news_148103.htm"
@@ -25,7 +25,7 @@ class TestPlainAddress:
         assert plain_address("https://example.org/A") != plain_address("https://example.org/a")
 
     def test_of_what_is_no_address_is_itself(self):
-        assert (plain_address("http://[x"), host_of("http://[x"), host_of("")) == ("http://[x", "", "")
+        assert plain_address("http://[x") == "http://[x"
 
 
 @pytest.mark.django_db
@@ -58,4 +58,5 @@ class TestUsualOfSite:
         assert (usual["publisher_fr"], usual["publisher_en"]) == ("OTAN", "NATO")
 
     def test_is_nothing_where_the_site_is_unknown(self):
-        assert usual_of_site("https://example.org/") == usual_of_site("") == {}
+        assert usual_of_site("https://example.org/") == usual_of_site("") == usual_of_site("http://[x") == {}
+        assert source_at_address("http://[x") is None

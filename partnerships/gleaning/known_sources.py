@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from django.db.models import Count, Q
 
 from partnerships import models
+from partnerships.records.web_addresses import host_of, linkable
 
 #: What an address has of whence its reader came, and says nothing of the document.
 _OF_THE_READER = re.compile(r"(?:utm_?\w*|fbclid|gclid|mc_[ce]id|at_\w+|xtor|ref|source|s?share|cmpid)", re.IGNORECASE)
@@ -13,27 +14,19 @@ _OF_THE_READER = re.compile(r"(?:utm_?\w*|fbclid|gclid|mc_[ce]id|at_\w+|xtor|ref
 
 def plain_address(address: str) -> str:
     """Return an address without what may be written otherwise for the same document."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
+    address = address.strip()
+    if not linkable(address):
         return address
+    parts = urlsplit(address)
     asked = [each for each in parse_qsl(parts.query, keep_blank_values=True) if not _OF_THE_READER.fullmatch(each[0])]
-    path = parts.path.rstrip("/")
-    return f"{host_of(address)}{path}{'?' if asked else ''}{urlencode(sorted(asked))}"
-
-
-def host_of(address: str) -> str:
-    """Return the site at which an address leads, without the www before it; empty where it is no address."""
-    try:
-        return (urlsplit(address.strip()).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return f"{host_of(address)}{parts.path.rstrip('/')}{'?' if asked else ''}{urlencode(sorted(asked))}"
 
 
 def source_at_address(address: str) -> models.Source | None:
     """Return the source whose document stands at `address`; the one that is written just so, if there is one."""
-    plain = plain_address(address)
-    path = urlsplit(address).path.rstrip("/")
+    if not linkable(address):
+        return None
+    plain, path = plain_address(address), urlsplit(address).path.rstrip("/")
     alike = models.Source.objects.filter(
         Q(url__icontains=host_of(address), url__contains=path)
         | Q(archive_url__icontains=host_of(address), archive_url__contains=path)
@@ -45,9 +38,9 @@ def source_at_address(address: str) -> models.Source | None:
 
 def usual_of_site(address: str) -> dict[str, str]:
     """Return who publishes most of what the register has of a site, and of which kind it is; of a new site nothing."""
-    host = host_of(address)
-    if not host:
+    if not linkable(address):
         return {}
+    host = host_of(address)
     site = Q()
     for start in (f"http://{host}", f"https://{host}", f"http://www.{host}", f"https://www.{host}"):
         site |= Q(url=start) | Q(url__istartswith=f"{start}/")
