@@ -9,7 +9,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from partnerships.admin.forms.choosing import ChoosingMixin
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
-from partnerships.admin.forms.layout import field_in_language, form_rows, linking_names, with_fewer_icons
+from partnerships.admin.forms.layout import FormRows, field_in_language, form_rows, linking_names, with_fewer_icons
 from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
 from partnerships.admin.forms.proof import proof_of_typed
 from partnerships.admin.forms.records import RecordForm
@@ -77,15 +77,13 @@ class RecordAdmin(
 
     # Form
 
-    def get_fieldsets(
-        self, request: HttpRequest, obj: Any = None
-    ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
-        sections = [(None, {"fields": form_rows(self.model, self.main)})]
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, dict[str, Any]]]:
+        sections: list[tuple[Any, dict[str, Any]]] = [(None, {"fields": form_rows(self.model, self.main)})]
         if more := [*self.more, *self.wordings()]:
-            sections.append((_("More"), {"fields": form_rows(self.model, more), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
-        sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
+            sections.append((_("More"), {"fields": form_rows(self.model, more), "classes": ("collapse",)}))
+        sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))
         if obj is not None:
-            sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))  # pyright: ignore[reportArgumentType]
+            sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))
         return sections
 
     def wordings(self) -> list[str]:
@@ -94,7 +92,7 @@ class RecordAdmin(
 
     def address_rows(self) -> list[Any]:
         slugs = [("slug_fr", "slug_en")] if hasattr(self.model, "slug_fr") else []
-        return ["key", *slugs, "note"]
+        return FormRows(["key", *slugs, "note"])
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fields = ["publication", "published_at", "withdrawal_reason_fr", "withdrawal_reason_en"]

@@ -11,14 +11,21 @@ from partnerships.models import Record
 from partnerships.models.base import LANGUAGES, translated_names
 
 
+class FormRows(list[Any]):
+    """The rows of a section; what stands beside another in its row is in it as well, so that its error opens it."""
+
+    def __contains__(self, name: object) -> bool:
+        return any(name == row or (isinstance(row, tuple) and name in row) for row in self)
+
+
 def pair(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{language}" for language in LANGUAGES)
 
 
-def form_rows(model: type[Model], names: Any) -> list[tuple[str, ...] | Any]:
+def form_rows(model: type[Model], names: Any) -> FormRows:
     """Return the rows of a form: a translated text is a row of its own, both languages side by side."""
     texts = translated_names(model)
-    return [pair(name) if name in texts else name for name in names]
+    return FormRows(pair(name) if name in texts else name for name in names)
 
 
 def related(model: type[Model], name: str) -> Any:
