@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
-from partnerships.admin.forms.links import linked_record, with_records
+from partnerships.admin.forms.links import linked_record, refusal_told
 from partnerships.editorial import translating
 from partnerships.editorial.in_words import Wording, capitalized, compared_texts
 from partnerships.editorial.pending_changes import pending_of
@@ -141,7 +141,7 @@ def saved_or_shown(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         try:
             return saved(request, record)
         except editorial.Refused as refused:
-            refusal = with_records(refused.sentence, refused.records)
+            refusal = refusal_told(refused)
     context = translation_page(request, record, may_write, refusal)
     return TemplateResponse(request, "admin/partnerships/translation.html", context)
 

@@ -35,10 +35,7 @@ def alone_with_reason(records: Iterable[Record], user: User | None, reason: str)
     """Return those of `records` that nobody but `user` has written. Raises `Refused` if any, without a reason."""
     alone = [each for each in records if wrote_alone(each, user)]
     if alone and not reason.strip():
-        raise Refused(
-            str(WROTE_ALONE),
-            alone,
-        )
+        raise Refused(str(WROTE_ALONE), alone, field="alone_reason")
     return alone
 
 

@@ -1,6 +1,6 @@
 """The ways of a record between draft, review, the public, and withdrawal."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -20,7 +20,7 @@ from .history import changes_of, record_change
 from .mailing import tell
 from .own_sentences import NAMES_UNPUBLISHED, NAMES_WITHDRAWN, NEEDS_DATE, NEEDS_NAME
 from .published_alone import alone_with_reason, flag
-from .refusal import Refused
+from .refusal import Obstacles, Refused
 
 Action = Change.Action
 
@@ -69,11 +69,20 @@ def publish_all(
     chosen = [locked(record) for record in records]
     for record in chosen:
         require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
-    behind = {called(each): each for record in chosen for each in publishable_behind(record, chosen)}
+    obstacles, behind = Obstacles(), dict[str, Record]()
+    for record in chosen:
+        with obstacles.noted():
+            behind |= {called(each): each for each in publishable_behind(record, chosen)}
     ticked = {*behind} if along is True else set(along or ())
-    if unticked := [each for name, each in behind.items() if name not in ticked]:
-        raise Refused(str(NAMES_UNPUBLISHED), unticked)
-    return release_all([*behind.values(), *chosen], by=by, reason=reason)
+    with obstacles.noted():
+        if unticked := [each for name, each in behind.items() if name not in ticked]:
+            raise Refused(str(NAMES_UNPUBLISHED), unticked, field="along")
+    together: list[Record] = [*behind.values(), *chosen]
+    alone: list[Record] = []
+    with obstacles.noted():
+        alone = require_ready(together, by, reason)
+    obstacles.refuse()
+    return [release(locked(each), by=by, reason=reason if each in alone else "") for each in together]
 
 
 def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[Record]:
@@ -89,9 +98,19 @@ def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[
 
 def release_all(records: list[Record], *, by: User | None, reason: str = "") -> list[Record]:
     """Publish records together, in their order. Raises `Refused` where one is not ready, or needs a reason."""
-    require_complete(records)
-    alone = alone_with_reason(records, by, reason)
+    alone = require_ready(records, by, reason)
     return [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]
+
+
+def require_ready(records: list[Record], by: User | None, reason: str) -> list[Record]:
+    """Return those of `records` that nobody but the publisher has written; refuse with all that one of them lacks."""
+    obstacles, alone = Obstacles(), list[Record]()
+    with obstacles.noted():
+        require_complete(records)
+    with obstacles.noted():
+        alone = alone_with_reason(records, by, reason)
+    obstacles.refuse()
+    return alone
 
 
 def submitter(record: Record) -> int | None:
@@ -104,7 +123,7 @@ def require_comment(record: Record, by: User | None, comment: str) -> None:
     """Ask whoever returns what another person has submitted to say why."""
     asker = submitter(record)
     if asker is not None and by is not None and asker != by.pk and not comment.strip():
-        raise Refused(_("Say in the comment what the author should change."), [record])
+        raise Refused(_("Say in the comment what the author should change."), [record], field="step_comment")
 
 
 @one_write()
@@ -117,7 +136,7 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
         "withdrawal_reason_en": reason_en.strip() or None,
     }
     if not any(reasons.values()):
-        raise Refused(_("Give a reason for the withdrawal, in French or in English."))
+        raise Refused(_("Give a reason for the withdrawal, in French or in English."), field="reason_fr")
     if referring := published_naming(record):
         raise Refused(_("Published records name it:"), referring)
     return move(record, Publication.WITHDRAWN, action=Action.WITHDRAW, by=by, **reasons)
@@ -160,12 +179,17 @@ def mirrored(record: Record) -> Iterator[Record]:
 
 def require_complete(records: Iterable[Record]) -> None:
     """Refuse where one of `records` has no name in any language, or no date although its kind is dated."""
-    if nameless := [record for record in records if lacks_label(record)]:
-        raise Refused(str(NEEDS_NAME), nameless)
-    if undated := [record for record in records if lacks_date(record)]:
-        raise Refused(str(NEEDS_DATE), undated)
-    if unsaid := [record for record in records if unsaid_pictures(record).exists()]:
-        raise Refused(str(UNSAID), unsaid)
+    records, obstacles = [*records], Obstacles()
+    lacks: tuple[tuple[str, str, Callable[[Record], bool]], ...] = (
+        ("label", str(NEEDS_NAME), lacks_label),
+        ("date", str(NEEDS_DATE), lacks_date),
+        ("pictures", str(UNSAID), lambda record: unsaid_pictures(record).exists()),
+    )
+    for what, sentence, lacking in lacks:
+        with obstacles.noted():
+            if found := [record for record in records if lacking(record)]:
+                raise Refused(sentence, found, field=what)
+    obstacles.refuse()
 
 
 def release(record: Record, *, by: User | None, reason: str = "") -> Record:

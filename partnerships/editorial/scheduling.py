@@ -108,7 +108,7 @@ def why_withdrawn(record: Any, language: str) -> str:
 
 def require_to_come(at: datetime) -> None:
     if at <= timezone.now():
-        raise Refused(_("Choose a moment to come; or publish it now."))
+        raise Refused(_("Choose a moment to come; or publish it now."), field="due_at")
 
 
 @one_write()
@@ -209,8 +209,9 @@ def _hindered(
     decided: ScheduledPublication | ScheduledAcceptance, record: Record | None, refused: Refused
 ) -> DueOutcome:
     """Keep why something could not go public at its moment; who reviews is told, of one obstacle once."""
-    if decided.obstacles != str(refused):
-        decided.obstacles = str(refused)
+    # What a reader is told in their language is one sentence, the first; the others come up when it is looked at.
+    if decided.obstacles != refused.alone():
+        decided.obstacles = refused.alone()
         decided.save(update_fields=["obstacles"])
         tell(decided)
     return DueOutcome(record, [], decided.obstacles)

@@ -248,7 +248,10 @@ class TestSteps:
         DecisionFactory(**PUBLISHED).areas.add(area)
         answer = press(as_role("reviewer"), area, _withdraw="1", _reason_fr="Faux", _reason_en="Wrong")
         for language, text in (("fr", "Faux"), ("en", "Wrong")):
-            assert f'name="_reason_{language}" rows="2" lang="{language}">{text}</textarea>' in answer.text
+            assert (
+                f'name="_reason_{language}" id="id_reason_{language}" rows="2" lang="{language}">{text}</textarea>'
+                in answer.text
+            )
 
     def test_says_that_no_source_supports_it(self, seen):
         area, sentence = AreaFactory(), "No source supports this record yet: add a citation."
@@ -269,7 +272,7 @@ class TestSteps:
         at = timezone.localtime(timezone.now() + timedelta(days=3)).replace(second=0, microsecond=0)
         editorial.schedule(area, by=staff["reviewer"], at=at)
         html = seen("reviewer", address("area", "change", area.pk))
-        assert f'name="_due_at" value="{at:%Y-%m-%dT%H:%M}"' in html
+        assert f'name="_due_at" id="id_due_at" value="{at:%Y-%m-%dT%H:%M}"' in html
         assert "unschedule" in self.buttons(html)
 
 

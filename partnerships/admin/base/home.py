@@ -16,7 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
-from partnerships.admin.forms.links import linked_record, with_records
+from partnerships.admin.forms.links import linked_record, refusal_told
 from partnerships.consistency.kept_findings import AT_HOME, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.models import Change, Record
@@ -89,7 +89,7 @@ def work_view(request: HttpRequest, name: str) -> HttpResponse:
         try:
             count = submit_ticked(request, name)
         except editorial.Refused as refused:
-            refusal = with_records(refused.sentence, refused.records)
+            refusal = refusal_told(refused)
         else:
             messages.success(request, steps_in_words("submit", count))
             return HttpResponseRedirect(request.path)

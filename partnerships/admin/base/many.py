@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
-from partnerships.admin.forms.links import with_records
+from partnerships.admin.forms.links import refusal_told
 from partnerships.editorial.allowed_steps import steps
+from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
@@ -21,7 +22,7 @@ from partnerships.transactions import one_write
 
 from .publishing import moment_typed, warn_of_unsupported
 from .rows_of_work import work_rows
-from .unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
+from .unsourced import UNSOURCED, require_sources, unsourced_context
 
 #: So many records are taken at once: as many as a page can show.
 MOST = 200
@@ -47,7 +48,7 @@ class ManyMixin(admin.ModelAdmin):
             try:
                 taken = take_with_all(step, records, request)
             except editorial.Refused as refused:
-                refusal = with_records(refused.sentence, refused.records)
+                refusal = refusal_told(refused)
             else:
                 self.message_user(request, steps_in_words(step, len(records)), messages.SUCCESS)
                 if step == "publish":
@@ -87,15 +88,18 @@ def take_with_all(step: str, records: list[Record], request: HttpRequest) -> lis
     comment = request.POST.get("comment", "")
     along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
     if step in ("publish", "schedule"):
-        behind = {each: None for record in records for each in unpublished_behind(record)}
-        along_with = ticked_along(behind, request)
-        require_sources(dict.fromkeys([*records, *along_with]), request.POST.getlist(UNSOURCED))
-    if step == "publish":
-        return editorial.publish_all(records, by=user, along=along, reason=reason)
-    if step == "schedule":
-        at = moment_typed(request.POST.get("due_at", ""))
-        editorial.schedule_all(records, by=user, at=at, along=along, reason=reason)
-        return records
+        obstacles, taken = Obstacles(), records
+        behind = [each for record in records for each in unpublished_behind(record)]
+        with obstacles.noted():
+            if step == "publish":
+                taken = editorial.publish_all(records, by=user, along=along, reason=reason)
+            else:
+                at = moment_typed(request.POST.get("due_at", ""))
+                editorial.schedule_all(records, by=user, at=at, along=along, reason=reason)
+        with obstacles.noted():
+            require_sources(dict.fromkeys([*records, *behind]), request.POST.getlist(UNSOURCED))
+        obstacles.refuse()
+        return taken
     act = editorial.submit if step == "submit" else editorial.return_to_draft
     for record in records:
         act(record, by=user, comment=comment)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.beside_fields import ShownMixin
-from partnerships.admin.forms.links import form_of, linked_record, with_records
+from partnerships.admin.forms.links import form_of, linked_record, refusal_told
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.merge_choices import fields_to_choose
@@ -85,7 +85,7 @@ class MergingMixin(ShownMixin):
             try:
                 return self.merged(request, record, other)
             except editorial.Refused as refused:
-                refusal = with_records(refused.sentence, refused.records)
+                refusal = refusal_told(refused)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Merge two records"),

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, override
 
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.last_source import last_source_stays
-from partnerships.admin.forms.links import form_of, with_records
+from partnerships.admin.forms.links import form_of, refusal_told
 from partnerships.admin.forms.pictures import held_pictures
 from partnerships.editorial import Refused
 from partnerships.editorial.beside_record import carry_out, change_beside_record
@@ -103,7 +103,7 @@ class PreviewingMixin(ShownMixin):
                         carry_out(proposed.now, proposed.differences)
                     found = self.read_off(request, type(record)._default_manager.get(pk=record.pk), work, before, lines)
             except Refused as refusal:
-                messages.error(request, with_records(refusal.sentence, refusal.records))
+                messages.error(request, refusal_told(refusal))
                 return HttpResponseRedirect(form_of(record))
             query = f"&pending={pending.pk}" if pending else ""
             others = {

@@ -115,7 +115,8 @@ class ProposingMixin(ShownMixin):
     def require_reason(self, request: HttpRequest, record: Record) -> None:
         """Ask whoever publishes a change at once for the reason."""
         if LIVE in request.POST and is_public(record) and not request.POST.get(REASON, "").strip():
-            raise editorial.Refused(_("Give the reason for publishing the change before a second person has seen it."))
+            sentence = _("Give the reason for publishing the change before a second person has seen it.")
+            raise editorial.Refused(sentence, field="live_reason")
 
     def flag_if_alone(self, request: HttpRequest, record: Record, change: Change | None) -> None:
         """Flag a change of what the public reads, which its author has published at once."""

@@ -20,6 +20,7 @@ from partnerships.editorial.allowed_steps import first_steps, is_fresh, steps
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.published_alone import SETTING_MOMENTS, WRITING
+from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Publication, ScheduledPublication
@@ -150,9 +151,13 @@ def schedule_of(record: Any) -> ScheduledPublication | None:
 
 
 def publish(record: Any, request: HttpRequest) -> None:
-    along, behind = request.POST.getlist("along"), ticked_along(unpublished_behind(record), request)
-    require_sources([record, *behind], request.POST.getlist(UNSOURCED))
-    editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
+    obstacles, every = Obstacles(), unpublished_behind(record)
+    along, behind = request.POST.getlist("along"), ticked_along(every, request)
+    with obstacles.noted():
+        editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
+    with obstacles.noted():
+        require_sources([record, *every], request.POST.getlist(UNSOURCED))
+    obstacles.refuse()
     warn_of_unsupported(request, [record, *behind])
 
 
@@ -181,17 +186,18 @@ def withdraw(record: Any, request: HttpRequest) -> None:
 
 
 def schedule(record: Any, request: HttpRequest) -> None:
-    require_sources(
-        [record, *ticked_along(unpublished_behind(record), request)],
-        request.POST.getlist(UNSOURCED),
-    )
-    editorial.schedule(
-        record,
-        by=request.user,  # pyright: ignore[reportArgumentType]
-        at=moment_typed(request.POST.get("_due_at", "")),
-        along=request.POST.getlist("along"),
-        reason=request.POST.get("_alone_reason", ""),
-    )
+    obstacles, every = Obstacles(), unpublished_behind(record)
+    with obstacles.noted():
+        editorial.schedule(
+            record,
+            by=request.user,  # pyright: ignore[reportArgumentType]
+            at=moment_typed(request.POST.get("_due_at", "")),
+            along=request.POST.getlist("along"),
+            reason=request.POST.get("_alone_reason", ""),
+        )
+    with obstacles.noted():
+        require_sources([record, *every], request.POST.getlist(UNSOURCED))
+    obstacles.refuse()
 
 
 def moment_typed(text: str) -> datetime:
@@ -199,7 +205,9 @@ def moment_typed(text: str) -> datetime:
     try:
         return forms.DateTimeField().clean(text)
     except forms.ValidationError as error:
-        raise editorial.Refused(_("Give the day and the hour at which it is to be published.")) from error
+        raise editorial.Refused(
+            _("Give the day and the hour at which it is to be published."), field="due_at"
+        ) from error
 
 
 def unschedule(record: Any, request: HttpRequest) -> None:

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
-from partnerships.admin.forms.links import with_records
+from partnerships.admin.forms.links import refusal_told
 from partnerships.editorial.waiting import list_titles
 from partnerships.folding import fold
 from partnerships.models import Change
@@ -115,7 +115,7 @@ class ToDecideAdmin(JournalAdmin):
             try:
                 return self.decided(request, row)
             except editorial.Refused as refused:
-                refusal = with_records(refused.sentence, refused.records)
+                refusal = refusal_told(refused)
         return self.page(request, row, refusal)
 
     def decided(self, request: HttpRequest, row: Any) -> HttpResponse:

@@ -32,6 +32,7 @@ def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
         raise Unsourced(
             _("No source supports these, or not every moment of them; tick those that are to be public all the same:"),
             lacking,
+            field="unsourced",
         )
 
 
@@ -44,8 +45,9 @@ def ticked_along(behind: Iterable[Record], request: HttpRequest) -> list[Record]
 def unsourced_context(records: Iterable[Record], request: HttpRequest) -> dict[str, Any]:
     """Return what the list of what no source proves shows, of `records` or of those that were refused just now."""
     refusal = getattr(request, "refusal", None)
+    refused = [each for each in refusal.each if isinstance(each, Unsourced)] if refusal else []
     found = {name: (name, record, lack) for name, record, lack in unsourced(records)}
-    if isinstance(refusal, Unsourced):
+    for each in (record for one in refused for record in one.records):
         # A new record is refused before it is stored.
-        found = {**{called(each): (called(each), each, "") for each in refusal.records}, **found}
+        found.setdefault(called(each), (called(each), each, ""))
     return {"unsourced": [*found.values()], "unsourced_ticked": request.POST.getlist(UNSOURCED)}

@@ -48,7 +48,12 @@ class WordingMixin(ShownMixin):
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         found = problems(context["adminform"].form, context["inline_admin_formsets"])
         title = self.add_text if obj is None else capfirst(self.opts.verbose_name)
-        return {**super().beside_form(request, context, obj), "problems": found, "title": title}
+        shown = {"problems": found, "title": title}
+        if obj is not None and request.method == "POST":
+            # What is typed is not its name yet.
+            stored = type(obj)._default_manager.filter(pk=obj.pk).first() or obj
+            shown |= {"original": stored, "subtitle": str(stored)}
+        return {**super().beside_form(request, context, obj), **shown}
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> TemplateResponse:
         context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}

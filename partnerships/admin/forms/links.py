@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
+from partnerships.editorial.refusal import Refused
 from partnerships.models import Record
 from partnerships.models.fields import DateNotation
 from partnerships.records.own_words import date_in_own_words
@@ -30,10 +31,19 @@ def kind_after(record: Record) -> str:
     return f" ({capfirst(record._meta.verbose_name)})"
 
 
-def with_records(sentence: str, records: Iterable[Record]) -> str:
-    """Return `sentence` with the records it is about under it."""
-    items = format_html_join("", "<li>{}</li>", ((linked_record(each),) for each in records))
+def with_records(sentence: str, records: Iterable[Record], without_form: Iterable[Record] = ()) -> str:
+    """Return `sentence` with the records it is about under it; those `without_form` stand on the page themselves."""
+    named = [*(f"{each}{kind_after(each)}" for each in without_form), *(linked_record(each) for each in records)]
+    items = format_html_join("", "<li>{}</li>", ((each,) for each in named))
     return format_html("{}<ul>{}</ul>", sentence, items) if items else sentence
+
+
+def refusal_told(refused: Refused) -> SafeString:
+    """Return everything that stands in the way, each with the records that it is about."""
+    if not refused.further:
+        return format_html("{}", with_records(refused.sentence, refused.records))
+    told = ((with_records(each.sentence, each.records),) for each in refused.each)
+    return format_html_join("", "<div>{}</div>", told)
 
 
 def with_dated_records(sentence: str, records: Iterable[Record]) -> str:

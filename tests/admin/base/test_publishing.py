@@ -50,7 +50,7 @@ class TestPublication:
         assert Visit.objects.get().publication == "draft"
         assert Visit.objects.get().title_en == "Stored"
         assert not Change.objects.exists()
-        assert "date" in refusal(answer)
+        assert "date" in answer.context["adminform"].form.errors["period"][0]
         assert "Typed at length" in answer.text
         assert "Kept too" in answer.text
 
