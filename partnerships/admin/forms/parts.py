@@ -29,6 +29,12 @@ from .rows import LastingRows
 NEVER_CITED = {"id", "key", "publication", "published_at", "withdrawal_reason", "note", "slug_fr", "slug_en", "weight"}
 
 
+#: What few citations say, folded away below the others.
+MORE_OF_CITATION = ("value", "remark_fr", "remark_en")
+#: Marks a section of a part that is folded while it says nothing.
+FOLDED = "register-folded"
+
+
 class PartFormSet(LastingRows, BaseInlineFormSet):
     """The parts of one kind of a record; each new one is given its short key."""
 
@@ -143,6 +149,11 @@ class CitationForm(forms.ModelForm):
         return self.add_prefix("offered")
 
     @property
+    def says_more(self) -> bool:
+        """Whether anything stands, or is wrong, in what few citations have: it is in sight then."""
+        return any(name in self.fields and (self[name].value() or self[name].errors) for name in MORE_OF_CITATION)
+
+    @property
     def shows_offer(self) -> bool:
         """Whether a source is offered beside this citation."""
         return self.offers and not self.instance.pk
@@ -153,7 +164,11 @@ class CitationInline(StackedPart):
     form = CitationForm
     add_text = _("Add a citation")
     speaking_label = False
-    part_fields = (("source", "locator", "grade", "field"), ("stance", "value"), "remark")
+    part_fields = ("source", "locator", "grade", "field", "stance", "value", "remark")
+    fieldsets = (
+        (None, {"fields": (("source", "locator", "grade", "field", "stance"),), "classes": ("register-one-line",)}),
+        (None, {"fields": (("value",), ("remark_fr", "remark_en")), "classes": (FOLDED,)}),
+    )
     classes = ("collapse",)
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:

@@ -92,3 +92,29 @@ def test_every_form_shows_every_field_that_its_parts_name(as_role):
                 if not all(f'name="{form.add_prefix(text)}"' in page.text for text in texts):
                     missing.add(f"{type(inline).__name__}.{name}")
     assert not missing
+
+
+class TestCitation:
+    """A citation stands on one line; what few of them say is folded below it, unless it says something."""
+
+    def folded(self, client, area):
+        text = client.get(address("area", "change", area.pk), headers=ENGLISH).text
+        row = text[text.index('id="citations-0"') : text.index('id="citations-empty"')]
+        line, more = row.split('<details class="register-folded"')
+        assert re.findall(r'name="citations-0-(\w+)"', line)[1:] == ["source", "locator", "grade", "field", "stance"]
+        assert set(re.findall(r'name="citations-0-(value|remark_\w+)"', more)) == {"value", "remark_fr", "remark_en"}
+        return not more.startswith(" open")
+
+    def test_is_one_line(self, as_role):
+        area = AreaFactory()
+        citation = CitationFactory(area=area)
+        assert self.folded(as_role("editor"), area)
+        citation.value = "12"
+        citation.save()
+        assert not self.folded(as_role("editor"), area)
+
+    def test_opens_what_is_wrong_below_it(self, as_role):
+        area = AreaFactory()
+        CitationFactory(area=area)
+        text = press(as_role("editor"), area, **{"citations-0-value": "x" * 5000}).text
+        assert '<details class="register-folded" open>' in text
