@@ -276,6 +276,43 @@ class TestSteps:
         assert "unschedule" in self.buttons(html)
 
 
+class TestFoot:
+    """What a step needs stands above its button, which is always in sight: folded, unless it has to be seen."""
+
+    def panels(self, html):
+        """Which panels of the foot stand open, by what they are called."""
+        foot = html[html.index('<div class="register-foot">') :]
+        found = re.findall(r'<details class="module aligned register-steps"( open)?>\s*<summary><h2[^>]*>([^<]*)', foot)
+        return {called: bool(opened) for opened, called in found}
+
+    def bar(self, html):
+        return set(re.findall(r'name="(_\w+)"', html[html.index('<div class="register-bar">') :]))
+
+    def test_of_a_draft_is_folded_and_has_every_button_in_its_bar(self, seen):
+        html = seen("reviewer", address("area", "change", AreaFactory().pk))
+        assert self.panels(html) == {"Publication: next step": False}
+        assert {"_submit", "_publish", "_schedule"} <= self.bar(html)
+
+    def test_shows_what_goes_public_along(self, seen):
+        html = seen("reviewer", address("area", "change", AreaFactory(parent=AreaFactory()).pk))
+        assert self.panels(html) == {"Publication: next step": True}
+        assert html.index('id="id_along"') < html.index('<div class="register-bar">')
+
+    def test_of_a_public_record_has_the_button_that_publishes_at_once(self, seen):
+        html = seen("reviewer", address("area", "change", AreaFactory(**PUBLISHED).pk))
+        assert self.panels(html) == {"For the second person": False, "Publication: next step": False}
+        assert {"_live", "_withdraw"} <= self.bar(html)
+
+    def test_opens_what_a_refused_step_asks_for(self, as_role):
+        area = AreaFactory(**PUBLISHED)
+        for button, opened in (("_live", "For the second person"), ("_withdraw", "Publication: next step")):
+            page = address("area", "change", area.pk)
+            sent = submitted(as_role("reviewer").get(page)) | {button: "1"}
+            sent |= {"note": "Written"} if button == "_live" else {}
+            panels = self.panels(as_role("reviewer").post(page, sent, headers=EN).text)
+            assert [called for called, is_open in panels.items() if is_open] == [opened]
+
+
 class TestMany:
     def test_all_that_were_ticked_are_sent_on(self, as_role):
         numbers = [str(AreaFactory().pk) for _ in range(3)]

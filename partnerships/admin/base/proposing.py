@@ -179,6 +179,7 @@ class ProposingMixin(ShownMixin):
                 ],
                 "alone": unconfirmed_of(obj),
                 "reported": reported(obj),
+                "proposal_open": hasattr(request, "refusal") and LIVE in request.POST or taken_up is not None,
                 "typed_comment": request.POST.get(COMMENT, getattr(taken_up, "comment", "")),
                 "typed_reason": request.POST.get(REASON, ""),
                 "readers_told": [

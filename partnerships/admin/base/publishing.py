@@ -59,7 +59,8 @@ class PublishingMixin(ShownMixin):
         typed = {"steps": [], "typed": words, "returned": step_back(obj), "scheduled": schedule_of(obj)}
         if obj is None:
             first = first_steps(request.user) if self.has_add_permission(request) else []
-            return {**typed, "steps": first, **unsourced_context([], request)}
+            opened = {"steps_open": is_refused(request)}
+            return {**typed, "steps": first, **opened, **unsourced_context([], request)}
         if not self.may_step(request, obj):
             return typed
         found = steps(request.user, obj)
@@ -69,6 +70,7 @@ class PublishingMixin(ShownMixin):
             **typed,
             "steps": found,
             "lacking_proof": lack_of_proof(obj) if {*found} & {"submit", "publish"} else "",
+            "steps_open": bool(behind) or is_refused(request),
             "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # pyright: ignore[reportArgumentType]
             "along": work_rows(behind, ticked),
             **unsourced_context([obj, *behind] if "publish" in found else [], request),
@@ -112,6 +114,11 @@ class PublishingMixin(ShownMixin):
             **(extra_context or {}),
         }
         return TemplateResponse(request, self.object_history_template, context)
+
+
+def is_refused(request: HttpRequest) -> bool:
+    """Whether a step was refused just now: what it asks for is in sight then, as is what goes public along."""
+    return hasattr(request, "refusal") and any(f"_{step}" in request.POST for step in STEPS)
 
 
 def compared_changes(request: HttpRequest, record: Any) -> dict[str, Any]:
