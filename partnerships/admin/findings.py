@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.kept_findings import ON_THE_DESK, FindingGroup, of_kind, overview
+from partnerships.consistency.named import sentences_with_names
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
 
@@ -76,6 +77,7 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
     several = [each for each in (group.settled if closed else group.open) if kind in ("", each.kind)]
     shown = Paginator(several, PAGE).get_page(request.GET.get("page"))
     known, said = records_named(named_in_findings(shown.object_list)), answers_to(shown.object_list)
+    sentences = sentences_with_names(shown.object_list)
     rule = RULES[code]
     context = {
         **admin.site.each_context(request),
@@ -86,7 +88,7 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
         "kinds": [(name, KINDS[name].model._meta.verbose_name_plural) for name in KINDS if name in records_of],
         "asked": kind,
         "page": shown,
-        "rows": [finding_row(each, known, said.get(each)) for each in shown],
+        "rows": [{**finding_row(each, known, said.get(each)), "sentence": sentences[each]} for each in shown],
         "may_answer": rule.severity is not Severity.ERROR and request.user.has_perm(ANSWERING),
         "is_error": rule.severity is Severity.ERROR,
         "refusal": refusal,

@@ -10,8 +10,9 @@ from partnerships.records.kinds import kind_of, records_named
 
 from . import agreements, doubtful_days, existence, people, posts, sources, tenures, texts, twice, visits, whereabouts
 from .findings import Finding, Severity
+from .named import Named, PartNames, kind_and_key, part_names, records_in, sentence_with_names
 from .rows import looking_at
-from .rules import OTHERS, RULES, in_one_language
+from .rules import in_one_language
 from .settling import settled
 
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
@@ -23,9 +24,6 @@ OF_ONE = (
 SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment")
 #: So many other records are named that something is wrong with because of this one.
 MOST = 5
-
-#: A record by its kind and its key.
-_Named = tuple[str, str]
 
 
 def contradictions(record: Record) -> list[Finding]:
@@ -56,8 +54,9 @@ def contradictions_in_words(record: Record) -> list[tuple[str, tuple[Record, ...
     of_itself = [each for each in found if each.record == called]
     of_others = [each for each in found if each.record != called]
     told = [*of_itself, *of_others[:MOST]]
-    known = records_named({named for each in told for named in (_named(each.about), _named(each.record)) if all(named)})
-    said = list(dict.fromkeys(_in_words(told, called, known)))
+    owners = {kind_and_key(each.record) for each in told}
+    known = records_named({*owners, *(named for each in told for named in records_in(each))})
+    said = list(dict.fromkeys(_in_words(told, called, known, part_names(told))))
     if (more := len(of_others) - MOST) > 0:
         sentence = ngettext(
             "One more record contradicts this one: see “Findings”.",
@@ -69,22 +68,15 @@ def contradictions_in_words(record: Record) -> list[tuple[str, tuple[Record, ...
 
 
 def _in_words(
-    found: list[Finding], called: str, known: dict[_Named, Record]
+    found: list[Finding], called: str, known: dict[Named, Record], parts: PartNames
 ) -> Iterator[tuple[str, tuple[Record, ...]]]:
     for each in found:
-        named = _named(each.about)
-        target = known.get(named)
-        in_words = {name: str(target) for name, key in each.told if target and name in OTHERS and key == named[1]}
-        sentence = str(RULES[each.code].sentence) % {**dict(each.told), **in_words}
-        other = known.get(_named(each.record)) if each.record != called else target
+        target = known.get(kind_and_key(each.about))
+        sentence = sentence_with_names(each, known, parts)
+        other = known.get(kind_and_key(each.record)) if each.record != called else target
         if other is None or each.about == each.record:
             yield sentence, ()
         elif each.record == called:
             yield sentence, (other,)
         else:
             yield _("%(record)s: %(sentence)s") % {"record": str(other), "sentence": sentence}, (other,)
-
-
-def _named(called: str) -> _Named:
-    kind, _slash, key = called.partition("/")
-    return kind, key

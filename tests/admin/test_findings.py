@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from partnerships.models import CheckedFinding
-from tests.factories import OfficeFactory, PlaceFactory, TenureFactory
+from tests.factories import CitationFactory, OfficeFactory, PlaceFactory, TenureFactory
 
 from .browsing import address, said
 
@@ -46,6 +46,18 @@ class TestDesk:
         text = as_role("reader").get(DESK, {"kind": "two-holders"}, headers=EN).text
         for tenure in holders:
             assert f'href="{address("tenure", "change", tenure.pk)}"' in text
+
+    def test_that_is_due_for_checking_has_a_line_of_its_own_on_the_first_page(self, as_role):
+        tenure = TenureFactory(period="2012-12-26/..")
+        CitationFactory(tenure=tenure, source__date="2013-01-01")
+        text = as_role("editor").get(reverse("admin:index"), headers=EN).text
+        line = rf'<a href="{DESK}\?kind=due-for-checking">Said to go on still, and due for checking</a>\s*<strong>1<'
+        assert re.search(line, text)
+
+    def test_names_in_words_what_it_is_about(self, as_role, holders):
+        text = as_role("reader").get(DESK, {"kind": "two-holders"}, headers=EN).text
+        assert re.search(r"see also Person Number \d+ – ", text)
+        assert "see also one." not in text
 
     def test_is_narrowed_down_to_a_kind_of_record(self, as_role, holders):
         PlaceFactory()
