@@ -24,6 +24,8 @@ from .settling import settled
 MOST = 500
 #: A register of so many records is checked at once, whenever somebody asks.
 SMALL = 1_500
+#: The findings that ask somebody to look whether what goes on still does.
+DUE = "due-for-checking"
 #: How long a page may spend on checks, in seconds.
 ON_THE_DESK, AT_HOME, BY_MAIL = 2.0, 0.25, 300.0
 
@@ -73,17 +75,24 @@ def overview(seconds: float) -> dict[str, KeptFindings | None]:
 
 def open_by_severity(seconds: float) -> dict[Severity, int]:
     """Return how many findings of each severity are open, as far as is known."""
+    return _by_severity(overview(seconds))
+
+
+def _by_severity(several: dict[str, KeptFindings | None]) -> dict[Severity, int]:
     result = dict.fromkeys(Severity, 0)
-    for kept in overview(seconds).values():
+    for kept in several.values():
         for code, group in kept.groups.items() if kept is not None else ():
             result[RULES[code].severity] += group.count
     return result
 
 
-def to_mend(seconds: float) -> int:
-    """Return how many errors and warnings are open, as far as is known."""
-    found = open_by_severity(seconds)
-    return found[Severity.ERROR] + found[Severity.WARNING]
+def to_mend(seconds: float) -> dict[str, int]:
+    """Return how many errors and warnings are open, as far as is known, and how many records are due for checking."""
+    kept = overview(seconds)
+    found = _by_severity(kept)
+    due = kept[RULES[DUE].check]
+    group = due.groups.get(DUE) if due is not None else None
+    return {"due": group.count if group else 0, "findings": found[Severity.ERROR] + found[Severity.WARNING]}
 
 
 def _run(check: str) -> KeptFindings:

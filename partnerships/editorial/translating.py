@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Model, Q, QuerySet, TextField
+from django.db.models import Count, Min, Model, Q, QuerySet, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,7 @@ from .refusal import Refused
 from .roles import PUBLISHERS
 from .waiting import Waiting
 
-KEPT = "translations:missing"
+KEPT = "translations:missing-since"
 MISSING, OLDER, CHECKED = STATES = ("missing", "older", "checked")
 
 
@@ -104,19 +105,36 @@ def missing(kind: str, language: str = "") -> QuerySet[Any]:
 
 def numbers_lacking() -> dict[str, int]:
     """Return how many public records of each kind lack a text in one language; kept until the public sees a change."""
+    return _lacking()[0]
+
+
+def _lacking() -> tuple[dict[str, int], datetime | None]:
+    """Return the same, and since when the oldest of these records is public."""
     stamp = version_now()
     kept = shared_value(KEPT)
     if kept is not None and kept[0] == stamp:
-        return kept[1]
-    found = {kind: missing(kind).count() for kind in KINDS}
-    share(KEPT, (stamp, found))
-    return found
+        return kept[1], kept[2]
+    counted = {kind: missing(kind).order_by().aggregate(count=Count("pk"), since=Min("published_at")) for kind in KINDS}
+    numbers = {kind: each["count"] for kind, each in counted.items()}
+    since = min((each["since"] for each in counted.values() if each["since"]), default=None)
+    share(KEPT, (stamp, numbers, since))
+    return numbers, since
 
 
-def in_the_register(findings: int) -> list[Waiting]:
-    """Return what waits for whoever can mend it: texts to be translated, and `findings`, whose number is known."""
-    texts = sum(numbers_lacking().values()) + older().count()
-    return [each for each in (Waiting("translations", texts), Waiting("findings", findings)) if each.count]
+def in_the_register(findings: Mapping[str, int]) -> list[Waiting]:
+    """Return what waits for whoever can mend it: texts to be translated, and `findings`, whose numbers are known.
+
+    A text waits since it became older, or since its record is public; a finding is worked out anew each time, and has
+    no age.
+    """
+    numbers, missing_since = _lacking()
+    older_since = older().values_list("since", flat=True).first()
+    since = min((each for each in (missing_since, older_since) if each), default=None)
+    found = [
+        Waiting("translations", sum(numbers.values()) + older().count(), since),
+        *(Waiting(name, count) for name, count in findings.items()),
+    ]
+    return [each for each in found if each.count]
 
 
 def parts_with_owner(model: type[Model]) -> Iterator[tuple[type[Any], str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -36,7 +36,7 @@ from .roles import PUBLISHERS, RECORDS
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500
 #: Where the numbers of what is missing are kept, with the version of what the public sees.
-KEPT = "waiting:missing"
+KEPT = "waiting:missing-since"
 #: So long after its moment a publication is late: nobody called `publish_due`, or it could not.
 LATE = timedelta(hours=1)
 
@@ -221,6 +221,7 @@ def list_titles() -> dict[str, str]:
         "without-source": _("Public, without a source"),
         "untranslated": _("Public, without a name in one language"),
         "translations": _("Texts missing in one language, or older than in the other"),
+        "due": _("Said to go on still, and due for checking"),
         "findings": _("Errors and warnings in the register"),
     }
 
@@ -241,7 +242,7 @@ def waiting_for(user: User) -> list[Waiting]:
     found = [_counted(name, choose(work, user)) for name, choose in LISTS.items()]
     found += [*changes_waiting(user), *reports_waiting(user)]
     if may_mend(user):
-        found += [Waiting(name, number) for name, number in missing_numbers().items()]
+        found += [Waiting(name, number, since) for name, (number, since) in missing_numbers().items()]
     return [each for each in found if each.count]
 
 
@@ -250,15 +251,25 @@ def may_mend(user: User) -> bool:
     return any(user.has_perm(f"partnerships.change_{name}") for name in RECORDS)
 
 
-def missing_numbers() -> dict[str, int]:
-    """Return of how many public records something is missing; kept until the public sees a change."""
+def missing_numbers() -> dict[str, tuple[int, datetime | None]]:
+    """Return of how many public records something is missing, and since when the oldest of them is public.
+
+    Kept until the public sees a change.
+    """
     stamp = version_now()
     kept = shared_value(KEPT)
     if kept is not None and kept[0] == stamp:
         return kept[1]
-    found = {name: sum(several.count() for several in missing()) for name, missing in MISSING.items()}
+    found = {name: _counted_together(missing()) for name, missing in MISSING.items()}
     share(KEPT, (stamp, found))
     return found
+
+
+def _counted_together(several: Iterable[QuerySet]) -> tuple[int, datetime | None]:
+    counted = [each.order_by().aggregate(count=Count("pk"), since=Min("published_at")) for each in several]
+    return sum(each["count"] for each in counted), min(
+        (each["since"] for each in counted if each["since"]), default=None
+    )
 
 
 def _counted(name: str, work: list[WaitingRecord]) -> Waiting:

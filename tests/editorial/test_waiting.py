@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.editorial import waiting
+from partnerships.editorial import translating, waiting
 from partnerships.models import Change, Confirmation, PendingChange
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, StopFactory, VisitFactory
@@ -41,7 +41,7 @@ def names(user):
 
 def test_every_list_is_called_something():
     of_changes = {"pending", "pending-hindered", "pending-returned", "pending-own", "unconfirmed", "reports"}
-    elsewhere = {"translations", "findings"}
+    elsewhere = {"translations", "findings", "due"}
     assert {*waiting.list_titles()} == {*waiting.LISTS, *waiting.MISSING, *of_changes, *elsewhere}
     assert len({str(title) for title in waiting.list_titles().values()}) == len(waiting.list_titles())
 
@@ -151,6 +151,15 @@ class TestWhatWaits:
         editorial.submit(AreaFactory(), by=people[0])
         (found,) = [each for each in waiting.waiting_for(people[1]) if each.name == "in-review"]
         assert found.oldest is not None
+
+    def test_says_since_when_what_is_missing_is_public(self, people):
+        since = [timezone.now() - timedelta(days=days) for days in (9, 400)]
+        for moment in since:
+            AreaFactory(publication="published", published_at=moment, name_en=None)
+        found = {each.name: each for each in waiting.waiting_for(people[0])}
+        assert found["without-source"].oldest == found["untranslated"].oldest == since[1]
+        (texts,) = [each for each in translating.in_the_register({}) if each.name == "translations"]
+        assert texts.oldest == since[1]
 
     def test_oldest_is_the_first_that_came(self, people):
         for _number in range(2):

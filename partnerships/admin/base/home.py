@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.links import linked_record, refusal_told
-from partnerships.consistency.kept_findings import AT_HOME, to_mend
+from partnerships.consistency.kept_findings import AT_HOME, DUE, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.models import Change, Record
 from partnerships.records.kinds import KINDS, records_named
@@ -39,6 +39,7 @@ def task_address(name: str) -> str:
     elsewhere = {
         "translations": reverse("admin:partnerships_translations"),
         "findings": reverse("admin:partnerships_findings"),
+        "due": f"{reverse('admin:partnerships_findings')}?kind={DUE}",
         "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?waits=unconfirmed",
         "reports": f"{reverse('admin:partnerships_errorreport_changelist')}?closed_at__isempty=1",
     }
