@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,12 +20,16 @@ from partnerships import editorial
 from partnerships.admin.forms.links import linked_record, refusal_told
 from partnerships.consistency.kept_findings import AT_HOME, DUE, to_mend
 from partnerships.editorial import translating, waiting
+from partnerships.editorial.roles import PUBLISHERS
 from partnerships.models import Change, Record
 from partnerships.records.kinds import KINDS, records_named
-from partnerships.records.references import called
+from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_read
 
 from .many import steps_in_words, take_with_all
+from .publishing import warn_of_unsupported
+from .rows_of_work import work_rows
+from .unsourced import unsourced_context
 
 LATELY = 12
 #: The lists of one’s own records, that may be submitted from there, and under which name they are ticked.
@@ -82,46 +87,81 @@ def _link(record: Any, change: Change) -> str:
 
 
 def work_view(request: HttpRequest, name: str) -> HttpResponse:
-    """Show the records that wait under `name`, of every kind in one list; one’s own drafts are submitted from there."""
+    """Show the records that wait under `name`, of every kind in one list, from which steps are taken with several."""
     if name not in (*waiting.LISTS, *waiting.MISSING):
         raise Http404
     refusal = None
-    if request.method == "POST" and name in SUBMITTED_TOGETHER:
+    step = step_asked(request, name)
+    if step is not None:
         try:
-            count = submit_ticked(request, name)
+            taken, number = take_with_ticked(step, name, request)
         except editorial.Refused as refused:
             refusal = refusal_told(refused)
         else:
-            messages.success(request, steps_in_words("submit", count))
+            messages.success(request, steps_in_words(step, number))
+            if step == "publish":
+                warn_of_unsupported(request, taken)
             return HttpResponseRedirect(request.path)
-    ticked = request.POST.getlist(TICKED) or request.GET.getlist(TICKED)
     with one_read():
-        work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
-        rows = [
-            {"work": each, "link": linked_record(each.record), "name": called(each.record), "label": str(each.record)}
-            for each in work
-        ]
-        context = {
-            **admin.site.each_context(request),
-            "title": waiting.list_titles()[name],
-            "rows": [{**row, "ticked": row["name"] in ticked} for row in rows],
-            "can_submit": name in SUBMITTED_TOGETHER and all(_may_write(request, each.record) for each in work),
-            "refusal": refusal,
-            "typed_comment": request.POST.get("comment", ""),
+        return work_page(request, name, refusal)
+
+
+def step_asked(request: HttpRequest, name: str) -> str | None:
+    """Return the step whose button was pressed; where there is but one, whatever is sent asks for it."""
+    if request.method != "POST":
+        return None
+    steps = steps_from(name, request.user)
+    pressed = next((each for each in steps if f"_{each}" in request.POST), None)
+    return pressed or (steps[0] if len(steps) == 1 else None)
+
+
+def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpResponse:
+    ticked = request.POST.getlist(TICKED) or request.GET.getlist(TICKED)
+    work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
+    steps = steps_from(name, request.user) if all(_may_write(request, each.record) for each in work) else ()
+    rows = [
+        {
+            "work": each,
+            "link": linked_record(each.record),
+            "name": called(each.record),
+            "label": str(each.record),
+            "ticked": called(each.record) in ticked,
         }
-        return TemplateResponse(request, "admin/partnerships/work.html", context).render()
+        for each in work
+    ]
+    records = [row["work"].record for row in rows if row["ticked"]] if refusal and "_publish" in request.POST else []
+    behind = [each for each in dict.fromkeys(chain(*map(unpublished_behind, records))) if each not in records]
+    context = {
+        **admin.site.each_context(request),
+        "title": waiting.list_titles()[name],
+        "rows": rows,
+        "steps": steps,
+        "refusal": refusal,
+        "along": work_rows(behind, request.POST.getlist("along")),
+        **unsourced_context([*records, *behind], request),
+        "typed": request.POST,
+    }
+    return TemplateResponse(request, "admin/partnerships/work.html", context).render()
 
 
-def submit_ticked(request: HttpRequest, name: str) -> int:
-    """Submit those of a list that are ticked, all or none; return how many."""
+def steps_from(name: str, user: Any) -> tuple[str, ...]:
+    """Return the steps that `user` may take with several records of a list at once."""
+    if name == "in-review":
+        return ("return", "publish") if user.has_perm(PUBLISHERS) else ()
+    return ("submit",) if name in SUBMITTED_TOGETHER else ()
+
+
+def take_with_ticked(step: str, name: str, request: HttpRequest) -> tuple[list[Record], int]:
+    """Take `step` with those of a list that are ticked, all or none; return what it was taken with, and of how many."""
     ticked = set(request.POST.getlist(TICKED))
     work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
     records = [each.record for each in work if called(each.record) in ticked]
     if not all(_may_write(request, each) for each in records):
         raise PermissionDenied
     if not records:
-        raise editorial.Refused(_("Tick what you want to submit."))
-    return len(take_with_all("submit", records, request))
+        tick = _("Tick what you want to submit.") if step == "submit" else _("Tick what this is to be done with.")
+        raise editorial.Refused(tick)
+    return take_with_all(step, records, request), len(records)
 
 
 def _may_write(request: HttpRequest, record: Record) -> bool:

@@ -126,3 +126,61 @@ class TestSubmitTogether:
         assert "_submit" not in client.get(work("drafts")).text
         assert client.post(work("drafts"), {"record": called(drafts[0])}).status_code == 403
         assert not Change.objects.filter(action="submit").exists()
+
+
+class TestReviewTogether:
+    """What waits for a review, of every kind, is published or returned from the one list of it: all ticked, or none."""
+
+    @pytest.fixture
+    def sent(self, staff):
+        records = [AreaFactory(name_en="Cyber"), PersonFactory(name="Julia Gillard"), AreaFactory(name_en="Later")]
+        for each in records:
+            record_saving(each, by=staff["editor"], before=None)
+            editorial.submit(each, by=staff["editor"])
+        return records
+
+    def states(self, records):
+        return [type(each).objects.get(pk=each.pk).publication for each in records]
+
+    def test_is_for_those_alone_who_review(self, as_role, sent):
+        page = as_role("reviewer").get(work("in-review"), headers=EN)
+        assert page.text.count('name="record"') == 3
+        assert 'name="_publish"' in page.text
+        assert 'name="_return"' in page.text
+        asked = {
+            "record": [called(each) for each in sent],
+            "_publish": "1",
+            "unsourced": [called(each) for each in sent],
+        }
+        for role in ("reader", "editor"):
+            assert 'name="record"' not in as_role(role).get(work("in-review")).text
+            as_role(role).post(work("in-review"), asked)
+        assert self.states(sent) == ["in_review"] * 3
+
+    def test_returns_those_that_are_ticked_with_one_comment(self, as_role, sent):
+        client, ticked = as_role("reviewer"), [called(each) for each in sent[:2]]
+        refused = client.post(work("in-review"), {"record": ticked, "_return": "1"}, headers=EN)
+        assert "Say in the comment what the author should change." in refused.text
+        assert refused.text.count(" checked") == 2
+        client.post(work("in-review"), {"record": ticked, "_return": "1", "comment": "No source"})
+        assert self.states(sent) == ["draft", "draft", "in_review"]
+
+    def test_publishes_them_once_what_has_no_source_and_what_goes_along_is_ticked(self, as_role, sent):
+        behind = AreaFactory(key="behind")
+        Area.objects.filter(pk=sent[0].pk).update(parent=behind)
+        client, ticked = as_role("reviewer"), [called(each) for each in sent[:2]]
+        refused = client.post(work("in-review"), {"record": ticked, "_publish": "1"}, headers=EN)
+        assert self.states(sent) == ["in_review"] * 3
+        assert [row["name"] for row in refused.context["along"]] == ["area/behind"]
+        asked = [name for name, *_rest in refused.context["unsourced"]]
+        assert asked == [*ticked, "area/behind"]
+        client.post(
+            work("in-review"), {"record": ticked, "_publish": "1", "along": ["area/behind"], "unsourced": asked}
+        )
+        assert self.states([*sent, behind]) == ["published", "published", "in_review", "published"]
+
+    def test_says_that_nothing_is_ticked(self, as_role, sent):
+        assert (
+            "Tick what this is to be done with."
+            in as_role("reviewer").post(work("in-review"), {"_publish": "1"}, headers=EN).text
+        )
