@@ -27,7 +27,7 @@ from partnerships.records.kinds import KINDS, record_named, record_of, records_n
 
 from .base.home import address_of_drafts
 from .base.own_pages import add_pages
-from .forms.dates import MomentInWords
+from .forms.dates import DayInWords, MomentInWords
 from .forms.layout import field_in_language
 from .forms.links import form_of, with_records
 
@@ -84,7 +84,7 @@ class SourceForm(forms.ModelForm):
     class Meta:
         model = models.Source
         fields = ("title_fr", "title_en", "publisher_fr", "publisher_en", "kind", "date", "accessed_on")
-        field_classes = {"date": MomentInWords}  # noqa: RUF012
+        field_classes = {"date": MomentInWords, "accessed_on": DayInWords}  # noqa: RUF012
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -134,7 +134,7 @@ def value_in_words(value: Any, field: Any) -> str:
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))
     if isinstance(field, DateInWords):
-        return date_text(value, field)
+        return date_text(str(value), field)
     return str(value)
 
 

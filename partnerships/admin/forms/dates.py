@@ -1,20 +1,34 @@
 """Dates as people write them: form fields that read words and keep the notation."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import URLField
+from django.contrib.admin.widgets import AdminDateWidget
+from django.db.models import DateField, URLField
+from django.forms.widgets import Media
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.models.fields import MomentField, OccasionField, PeriodField
 
 LONGEST = 250
+
+
+def read_one_day(text: str) -> dates.Moment:
+    """Return the one day that `text` says; raise `DateError` for what is less exact."""
+    found = dates.read_moment(text)
+    if found.earliest != found.latest:
+        raise dates.DateError(NO_DAY)
+    return found
+
+
+NO_DAY = gettext_noop("Give the day itself: 24 May 2018.")
 #: How each kind of date is read from what people type.
-READERS = {"moment": dates.read_moment, "occasion": dates.read, "period": dates.read_period}
+READERS = {"moment": dates.read_moment, "occasion": dates.read, "period": dates.read_period, "day": read_one_day}
 
 
 def understanding(kind: Any, text: str) -> dict[str, str] | dict[str, Any]:
@@ -92,8 +106,11 @@ class DateInWords(forms.CharField):
 
     def __init__(self, *args, **kwargs) -> None:
         kwargs["max_length"] = LONGEST
-        kwargs["widget"] = DateWidget(self.kind)
+        kwargs["widget"] = self.shown_in()
         super().__init__(*args, **kwargs)
+
+    def shown_in(self) -> DateWidget:
+        return DateWidget(self.kind)
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value)
@@ -131,7 +148,38 @@ class PeriodInWords(DateInWords):
     kind = "period"
 
 
+class DayWidget(DateWidget):
+    """A day in words, beside the calendar of the back-office."""
+
+    def __init__(self) -> None:
+        super().__init__("day", {"class": " ".join(("vDateField", "date-in-words"))})
+
+    @property
+    def media(self) -> Media:
+        return AdminDateWidget().media
+
+
+class DayInWords(DateInWords):
+    """One day, kept as a day."""
+
+    kind = "day"
+
+    def shown_in(self) -> DateWidget:
+        return DayWidget()
+
+    def clean(self, value: Any) -> date | None:
+        notation = super().clean(value)
+        return date.fromisoformat(notation) if notation else None
+
+    def prepare_value(self, value: Any) -> Any:
+        return super().prepare_value(value.isoformat() if isinstance(value, date) else value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(initial.isoformat() if isinstance(initial, date) else initial, data)
+
+
 FORM_FIELDS = {
+    DateField: {"form_class": DayInWords, "widget": None},
     MomentField: {"form_class": MomentInWords},
     OccasionField: {"form_class": OccasionInWords},
     PeriodField: {"form_class": PeriodInWords},

@@ -31,7 +31,7 @@ class KeepsWords(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for name, field in self.fields.items():
-            if isinstance(field, DateInWords) and cleaned.get(name):
+            if isinstance(field, DateInWords) and field.kind != "day" and cleaned.get(name):
                 self._keep_words(name, field.kind, cleaned)
         return cleaned
 

@@ -1,11 +1,15 @@
 """Dates as people write them, and what they are understood as."""
 
+from datetime import date
+
 import pytest
 from django.utils.translation import override
 
 from partnerships.admin.forms.dates import date_to_type
+from partnerships.models import Change, Source
+from tests.factories import SourceFactory
 
-from ..browsing import address, visit_form
+from ..browsing import address, press, visit_form
 
 
 class TestDatesInWords:
@@ -34,6 +38,33 @@ class TestDatesInWords:
 
     def test_are_for_staff_alone(self, client, db):
         assert client.get(address("visit", "understood"), {"text": "2011"}).status_code == 302
+
+
+class TestDays:
+    """A day that is kept as a day is typed, and comes back, in words as other dates do."""
+
+    @pytest.mark.parametrize(("language", "words"), [("fr", "30 novembre 2026"), ("en", "30 November 2026")])
+    def test_come_back_in_words(self, as_role, language, words):
+        source = SourceFactory(accessed_on="2026-11-30")
+        page = as_role("editor").get(address("source", "change", source.pk), headers={"accept-language": language})
+        assert f'name="accessed_on" value="{words}"' in page.text
+        assert "date-in-words" in page.text
+
+    @pytest.mark.parametrize("typed", ["3 mars 2020", "2020-03-03", "03/03/2020", "3 March 2020"])
+    def test_are_read_as_people_write_them(self, as_role, typed):
+        source = SourceFactory()
+        assert press(as_role("editor"), source, accessed_on=typed).status_code == 302
+        assert Source.objects.get().accessed_on == date(2020, 3, 3)
+        # Sent as it came back, it changes nothing.
+        changes = Change.objects.count()
+        press(as_role("editor"), source)
+        assert Change.objects.count() == changes
+
+    @pytest.mark.parametrize("typed", ["mars 2020", "nonsense", "vers le 3 mars 2020"])
+    def test_that_are_none_are_refused(self, as_role, typed):
+        answer = press(as_role("editor"), SourceFactory(), accessed_on=typed)
+        assert answer.context["adminform"].form.errors["accessed_on"]
+        assert f'value="{typed}"' in answer.text
 
 
 class TestStoredDates:
