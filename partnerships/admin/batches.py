@@ -6,15 +6,17 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.pending_changes import take_back_with
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange.undoing import undo
-from partnerships.models import Batch, Change, PendingChange
+from partnerships.gleaning.drafting import DOCUMENT
+from partnerships.models import Batch, Change, PendingChange, Source
+from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.transactions import one_write
@@ -29,16 +31,29 @@ MOST_CHANGES = 100
 class BatchAdmin(ToDecideAdmin):
     """Imports and merges, to be read; whoever may publish takes one back."""
 
-    list_display = ("id", "at", "by_name", "what_shown", "undone_at")
+    list_display = ("number_shown", "at", "by_name", "what_shown", "undone_at")
     fields = ("at",)
     template = "admin/partnerships/batch.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
         merged = Change.objects.filter(batch=OuterRef("pk"), action=Change.Action.MERGE).order_by("pk")
-        return super().get_queryset(request).annotate(merged=Subquery(merged.values("comment")[:1]))
+        entered = Change.objects.filter(batch=OuterRef("pk"), kind="source").order_by("pk").values("key")[:1]
+        rows = super().get_queryset(request).annotate(merged=Subquery(merged.values("comment")[:1]), entered=entered)
+        source = Source.objects.filter(key=OuterRef("entered"))
+        titles = {f"entered_{code}": Subquery(source.values(f"title_{code}")[:1]) for code in LANGUAGES}
+        return rows.annotate(**titles)
+
+    @admin.display(description=gettext_lazy("number"), ordering="id")
+    def number_shown(self, batch: Batch) -> int:
+        return batch.pk
 
     @admin.display(description=gettext_lazy("what it was"))
     def what_shown(self, batch: Any) -> str:
+        if batch.files == [DOCUMENT]:
+            own = (get_language() or LANGUAGES[0])[:2]
+            titles = (getattr(batch, f"entered_{code}") for code in (own, *LANGUAGES))
+            title = next(filter(None, titles), None)
+            return _("From the document “%(title)s”") % {"title": title} if title else _("From a document")
         return ", ".join(batch.files) or batch.merged or ""
 
     def rights(self, request: HttpRequest, row: Batch) -> list[str]:

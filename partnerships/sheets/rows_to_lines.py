@@ -98,14 +98,18 @@ class _Reader:
     def columns(self, table: SheetTable, place: PlaceInFile, heads: list[str]) -> list[str | None]:
         """Return the name of the column that each heading means."""
         names = [table.named(head) for head in heads]
-        for head, name in zip(heads, names, strict=True):
+        unknown = names.index(None) if None in names else -1
+        for number, (head, name) in enumerate(zip(heads, names, strict=True)):
             if name is None:
-                expected = ", ".join(table.headings())
-                sentence = _("There is no column “%(heading)s”. Expected: %(columns)s.")
-                self.find(place, sentence % {"heading": head[:60], "columns": expected})
+                # Which columns there are is said once.
+                sentence = _("There is no column “%(heading)s”.")
+                if number == unknown:
+                    sentence = _("There is no column “%(heading)s”. Expected: %(columns)s.")
+                self.find(place, sentence % {"heading": head[:60], "columns": ", ".join(table.headings())})
             elif name and names.count(name) > 1:
                 self.find(place, _("The column “%(heading)s” stands there twice.") % {"heading": head[:60]})
-        if "key" not in names:
+        # A table of new rows alone needs no keys; one that was given out has them.
+        if "key" not in names and VERSION in names:
             self.find(place, _("A column with the keys is missing: without it no record is found again."))
         return names
 

@@ -6,10 +6,10 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merging import version_of_two
-from partnerships.models import Area, Batch, PendingChange, State
+from partnerships.models import Area, Batch, Change, PendingChange, State
 from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.exchange.fixtures import apply, line
-from tests.factories import PersonFactory, StateFactory
+from tests.factories import PersonFactory, SourceFactory, StateFactory
 
 from .browsing import address
 
@@ -41,6 +41,19 @@ class TestRead:
         batch = Batch.objects.get(pk=apply(line("area", key="cyber", name_en="Cyber defence")).batch)
         text = as_role("reader").get(address("batch", "change", batch.pk)).text
         assert f'{address("change", "change", batch.changes.get().pk)}">Cyber defence</a>' in text
+
+    def test_of_a_document_say_which(self, as_role):
+        batch, older = imported("document"), imported("document")
+        source = SourceFactory(title_fr="Un communiqué", title_en="A communiqué")
+        Change.objects.create(kind="source", key=source.key, action="create", at=timezone.now(), batch=batch)
+        rows = {"en": ("From the document “A communiqué”", "From a document"), "fr": ("Un communiqué", "À partir d’un document")}
+        for language, (known, unknown) in rows.items():
+            said = {"accept-language": language}
+            text = as_role("reader").get(address("batch", "changelist"), headers=said).text
+            assert known in text
+            assert known in as_role("reader").get(address("batch", "change", batch.pk), headers=said).text
+            assert unknown in as_role("reader").get(address("batch", "change", older.pk), headers=said).text
+            assert ">ID<" not in text
 
     def test_of_a_merge_say_which_became_one(self, as_role, staff):
         batch = merged(staff["reviewer"])

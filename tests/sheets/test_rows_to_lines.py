@@ -1,6 +1,7 @@
 """A row says what it changes, beside what was exported; what is wrong with it has its row and its field."""
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.editorial import record_saving
 from partnerships.models import State
@@ -54,7 +55,19 @@ class TestRows:
     def test_empty_file_is_said(self):
         assert said(read_sheets("state", "a.csv", [])) == [(0, "", "")]
         assert said(read_sheets("state", "a.csv", [Sheet("")])) == [(0, "", "")]
-        assert said(read(["name_en"], ["Japan"]))[0] == (1, "", "")
+
+    def test_of_new_ones_alone_need_no_keys(self):
+        found = read(["name_en"], ["Japan"], ["Korea"])
+        assert (said(found), [line["fields"]["key"] for _place, line in found.lines]) == ([], ["japan", "korea"])
+        # An export whose keys were taken out would enter everything a second time.
+        assert said(read(["name_en", "version"], ["Japan", ""]))[0] == (1, "", "")
+
+    def test_columns_that_are_none_are_named_and_those_that_are_once(self):
+        with override("en"):
+            found = read(["key", "one", "two"], ["jp", "", ""])
+            first, second = [each.message for each in found.findings]
+        assert first.startswith("There is no column “one”. Expected: ")
+        assert second == "There is no column “two”."
 
 
 class TestMeanwhile:
