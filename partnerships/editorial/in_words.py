@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnerships import dates, pictures
-from partnerships.models import Citation, Picture
+from partnerships.models import Citation, Picture, Record
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.models.sources import moments_of
@@ -39,6 +39,8 @@ MOST_CALLED = 2
 OF_RECORDS = ("title_fr", "title_en", "name_fr", "name_en", "person", "office", "state", "name")
 #: Fields of a part that say only where it stands.
 PLACING = ("key",)
+#: Fields that a step of publication changes, which says so itself.
+OF_STEPS = ("publication", "published_at")
 #: Fields that say of a picture what is seen in it.
 MEASURED: dict[Any, tuple[str, ...]] = {Picture: ("width", "height")}
 #: From so many words on, two texts are shown as they are: to compare them would take longer than to read them.
@@ -178,6 +180,18 @@ class Wording:
             return str(model._default_manager.get_by_natural_key(*natural))
         except model.DoesNotExist:
             return natural[-1]
+
+
+def changed_in_short(differences: Iterable[Difference]) -> list[str]:
+    """Return what differs, each field of the record and each kind of part once; nothing is asked of the register."""
+    said = []
+    for each in differences:
+        if each.field in OF_STEPS:
+            continue
+        column = each.model._meta.get_field(each.field) if each.action == CHANGE else None
+        own = column is not None and issubclass(each.model, Record)
+        said.append(capitalized(label_of(column) if own else each.model._meta.verbose_name))
+    return list(dict.fromkeys(said))
 
 
 def in_own_language(names: Iterable[str], fields: dict[str, Any]) -> Iterator[str]:

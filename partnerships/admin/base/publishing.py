@@ -18,7 +18,7 @@ from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, with_records
 from partnerships.editorial.allowed_steps import first_steps, is_fresh, steps
 from partnerships.editorial.history import changes_of
-from partnerships.editorial.in_words import Wording
+from partnerships.editorial.in_words import Wording, changed_in_short
 from partnerships.editorial.published_alone import SETTING_MOMENTS, WRITING
 from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
@@ -30,6 +30,9 @@ from partnerships.records.snapshot.differences import differences_between
 
 from .rows_of_work import work_rows
 from .unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
+
+#: Of so many changes in a history it is said at once what they changed.
+MOST_TOLD = 50
 
 
 class PublishingMixin(ShownMixin):
@@ -107,13 +110,24 @@ class PublishingMixin(ShownMixin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("History of %(record)s") % {"record": record},
-            "changes": changes_of(record).defer("before", "after")[:500],
+            "changes": with_what_changed(changes_of(record).defer("before", "after")[:500]),
             **compared_changes(request, record),
             "object": record,
             "opts": self.opts,
             **(extra_context or {}),
         }
         return TemplateResponse(request, self.object_history_template, context)
+
+
+def with_what_changed(changes: Iterable[Any]) -> list[Any]:
+    """Return changes, the latest of which say in short what they changed."""
+    rows = [*changes]
+    latest = [each.pk for each in rows[:MOST_TOLD]]
+    for text in Change.objects.filter(pk__in=latest).only("before", "after"):
+        row = next(each for each in rows if each.pk == text.pk)
+        if text.before and text.after:
+            row.changed = changed_in_short(differences_between(text.before, text.after))
+    return rows
 
 
 def is_refused(request: HttpRequest) -> bool:

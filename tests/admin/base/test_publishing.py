@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPublication, State, Visit
-from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, MeetingFactory, SourceFactory, StateFactory, VisitFactory
 
-from ..browsing import address, press, said, submitted
+from ..browsing import address, parts, press, said, submitted
 
 
 def refusal(answer):
@@ -24,6 +24,18 @@ def test_history_shows_every_change_the_last_first(as_role):
         Change.objects.create(kind="area", key=area.key, action="update", at=timezone.now(), comment=f"No. {number}")
     page = as_role("reader").get(address("area", "history", area.pk))
     assert [change.comment for change in page.context["changes"]] == [f"No. {number}" for number in range(6, -1, -1)]
+
+
+def test_history_says_which_fields_and_parts_each_change_was_about(as_role):
+    client, area = as_role("editor"), AreaFactory(name_en="Ice", name_fr="Glace")
+    row = parts("citations", {"source": SourceFactory().pk, "stance": "supports"})
+    press(client, area, name_en="Snow", note="Melts", **row)
+    press(client, area, _submit="1")
+    page = client.get(address("area", "history", area.pk), headers={"accept-language": "en"})
+    step, change = page.context["changes"]
+    assert change.changed == ["Name, in English", "Internal note", "Slug in English", "Citation"]
+    assert step.changed == []
+    assert "Name, in English, Internal note, Slug in English, Citation" in page.text
 
 
 class TestWhoSeesTheHistory:
