@@ -20,6 +20,7 @@ from partnerships.editorial.allowed_steps import is_protected
 from partnerships.editorial.beside_record import ChangeBesideRecord, carry_out_what_fits, change_beside_record
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.pending_changes import pending_of
+from partnerships.editorial.publishing import require_complete
 from partnerships.editorial.reports import open_reports
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.listing.parameters import is_row_number
@@ -95,6 +96,9 @@ class ProposingMixin(ShownMixin):
         after = snapshot(record)
         if not any(f"_{step}" in request.POST for step in STEPS):
             whole = record_of(record) == record
+            if is_public(record):
+                # It would be refused at its acceptance, when its author is no longer there.
+                require_complete([record_of(record) or record])
             raise ProposedInstead(record, after, beside_record(record, lacking=True) if whole else [])
         if after != request.snapshot_before:  # pyright: ignore[reportAttributeAccessIssue]
             sentence = _("The form holds changes too. Save them first; this step changes nothing but the publication.")

@@ -139,4 +139,7 @@ def in_one(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpRespon
 def shown_again(request: HttpRequest, view: Callable[[], HttpResponse], refusal: editorial.Refused) -> HttpResponse:
     """Return the form as it was typed, with what stands against it; nothing is written."""
     request.refusal = refusal  # pyright: ignore[reportAttributeAccessIssue]
+    for file in request.FILES.values():
+        # It was read once already.
+        file.seek(0)
     return view()

@@ -36,6 +36,13 @@ class TestPicture:
         assert not Picture.objects.exists()
         assert "alternative_fr" in str(PendingChange.objects.get().after)
 
+    def test_without_its_words_is_not_proposed_either(self, as_role):
+        person, words = PersonFactory(publication="published"), {**WORDS, "alternative_en": ""}
+        answer = press(as_role("editor"), person, **parts("pictures", {"upload": file(), **words}))
+        assert answer.status_code == 200
+        assert not PendingChange.objects.exists()
+        assert [problem.anchor for problem in answer.context["problems"]] == ["pictures-group"]
+
     def test_without_its_words_does_not_reach_the_public(self, as_role):
         person = PersonFactory()
         PictureFactory(person=person, alternative_en="")

@@ -5,7 +5,7 @@ import pytest
 from partnerships.editorial import label_fields
 from partnerships.models import Area, Meeting
 from partnerships.records.kinds import KINDS
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, PersonFactory
 
 from ..browsing import address, press, submitted
 
@@ -52,3 +52,17 @@ class TestTextOutsideTheForm:
     def test_in_the_form_is_named_there(self, as_role):
         answer = press(as_role("reviewer"), AreaFactory(), name_fr="a\u202eb")
         assert set(answer.context["adminform"].form.errors) == {"name_fr"}
+
+
+class TestWikidata:
+    @pytest.mark.parametrize("typed", ["Q17", "q17"])
+    def test_is_kept_by_its_identifier(self, as_role, typed):
+        person = PersonFactory()
+        assert press(as_role("editor"), person, wikidata=typed).status_code == 302
+        person.refresh_from_db()
+        assert person.wikidata == "Q17"
+
+    @pytest.mark.parametrize("typed", ["nonsense", "17", "Q0", "Q17 and more"])
+    def test_that_is_none_is_refused(self, as_role, typed):
+        answer = press(as_role("editor"), PersonFactory(), wikidata=typed)
+        assert "Q17" in answer.context["adminform"].form.errors["wikidata"][0]
