@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import environ
-from django.core.exceptions import BadRequest, ImproperlyConfigured, SuspiciousOperation
+from django.core.exceptions import BadRequest, ImproperlyConfigured, PermissionDenied, SuspiciousOperation
 from django.core.management.utils import get_random_secret_key
 
 from config.listen import site_address
@@ -402,8 +402,8 @@ if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
 
 
 def _without_trace_of_bad_requests(record: logging.LogRecord) -> bool:
-    """Nonsense from outside is one line in the log; a stack trace is kept for errors of ours."""
-    if record.exc_info and isinstance(record.exc_info[1], BadRequest | SuspiciousOperation):
+    """Nonsense, or what somebody may not do, is one line in the log; a stack trace is kept for errors of ours."""
+    if record.exc_info and isinstance(record.exc_info[1], BadRequest | PermissionDenied | SuspiciousOperation):
         record.exc_info = None
     return True
 

@@ -46,7 +46,10 @@ class TestRead:
         batch, older = imported("document"), imported("document")
         source = SourceFactory(title_fr="Un communiqué", title_en="A communiqué")
         Change.objects.create(kind="source", key=source.key, action="create", at=timezone.now(), batch=batch)
-        rows = {"en": ("From the document “A communiqué”", "From a document"), "fr": ("Un communiqué", "À partir d’un document")}
+        rows = {
+            "en": ("From the document “A communiqué”", "From a document"),
+            "fr": ("Un communiqué", "À partir d’un document"),
+        }
         for language, (known, unknown) in rows.items():
             said = {"accept-language": language}
             text = as_role("reader").get(address("batch", "changelist"), headers=said).text

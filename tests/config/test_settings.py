@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from django.conf import settings
-from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 
 GOOD = {
     "SECRET_KEY": "a-key-of-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
@@ -214,7 +214,13 @@ class TestDatabase:
 
 @pytest.mark.once
 @pytest.mark.parametrize(
-    ("error", "kept"), [(BadRequest("x"), False), (SuspiciousOperation("x"), False), (ValueError("x"), True)]
+    ("error", "kept"),
+    [
+        (BadRequest("x"), False),
+        (PermissionDenied("x"), False),
+        (SuspiciousOperation("x"), False),
+        (ValueError("x"), True),
+    ],
 )
 def test_trace_is_kept_for_errors_of_ours_alone(error, kept):
     record = logging.LogRecord("django", logging.ERROR, "", 1, "x", None, (type(error), error, None))
