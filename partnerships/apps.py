@@ -15,6 +15,6 @@ class PartnershipsConfig(AppConfig):
         from .projections import after_migrating, invalidation  # noqa: F401
 
         trace.listen()
-        adapters.listen_for_resets()
+        adapters.listen_to_accounts()
         teach_first_day()
         after_migrating.listen_for_migrations(self)

@@ -7,6 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.signals import password_reset
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -25,7 +26,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "username_password_mismatch": _("The account or the password is not correct."),
         "incorrect_password": _("The password is not correct."),
         "enter_current_password": _("The current password is not correct."),
-        "too_many_login_attempts": _("Too many failed attempts. Try again later."),
+        # `ACCOUNT_RATE_LIMITS` forgets a failed attempt after so long.
+        "too_many_login_attempts": _("Too many failed attempts. Try again in ten minutes."),
+        "rate_limited": _("Too many failed attempts. Try again in ten minutes."),
     }
 
     def validation_error(self, code: str, *args: Any) -> ValidationError:
@@ -89,9 +92,18 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return gettext("Passkey %(number)d") % {"number": number}
 
 
-def listen_for_resets() -> None:
-    """End the lock of an account whose owner chose a new password by mail; called once, when the app is ready."""
+def listen_to_accounts() -> None:
+    """Act on what becomes of an account; called once, when the app is ready."""
+    # Whose owner chose a new password by mail, its lock ends.
     password_reset.connect(_end_lock, dispatch_uid="partnerships.accounts.end-lock")
+    authenticator_added.connect(_spend_code, dispatch_uid="partnerships.accounts.spend-code")
+
+
+def _spend_code(sender: object, request: HttpRequest, authenticator: Authenticator, **_: Any) -> None:
+    """Let nobody enter with the code by which an app was set up."""
+    if authenticator.type == Authenticator.Type.TOTP and (code := request.POST.get("code")):
+        # A code that was accepted is accepted once.
+        authenticator.wrap().validate_code(code)
 
 
 def _end_lock(sender: object, request: HttpRequest | None, user: User, **_: Any) -> None:

@@ -11,6 +11,8 @@ from django.utils import timezone
 from partnerships.accounts.end_of_login import BackOfficeMiddleware
 from partnerships.own_site import own_site
 
+from .conftest import PASSWORD
+
 SECRET = "JBSWY3DPEHPK3PXP"
 
 
@@ -105,6 +107,18 @@ class TestRequired:
         assert client.get("/admin/").status_code == 302
         client.post(reverse("mfa_authenticate"), {"code": code()})
         assert client.get("/admin/").status_code == 200
+
+    def test_code_by_which_an_app_was_set_up_is_spent(self, client, enter, django_capture_on_commit_callbacks):
+        enter()
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        secret = client.get(reverse("mfa_activate_totp")).context["form"].secret
+        now = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(reverse("mfa_activate_totp"), {"code": now})
+        client.post(reverse("account_logout"))
+        assert enter()["Location"].startswith(reverse("mfa_authenticate"))
+        client.post(reverse("mfa_authenticate"), {"code": now})
+        assert client.get("/admin/").status_code == 302
 
     def test_is_not_asked_for_where_the_site_does_not(self, client, enter):
         enter()

@@ -62,7 +62,7 @@ class TestLogIn:
     def test_does_not_let_in_forever(self, client, enter):
         for _ in range(5):
             enter("wrong")
-        assert "Too many failed attempts. Try again later." in enter(headers=ENGLISH).text
+        assert "Too many failed attempts. Try again in ten minutes." in enter(headers=ENGLISH).text
 
     @pytest.mark.parametrize("name", ["account_login", "account_change_password", "mfa_index"])
     def test_stands_alone_without_the_menu_of_the_back_office(self, client, enter, name):
