@@ -21,11 +21,13 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.addresses import localized
 from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation
 from partnerships.pages.data_addresses import kind_words
+from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import fixture_fields, link_fields, part_relations
 from partnerships.records.visibility import FOR_STAFF
@@ -73,9 +75,25 @@ REFUSALS = {
 }
 
 
+INFO: Json = {
+    "title": _("Register of partnerships"),
+    "version": "1",
+    "description": format_lazy(
+        _(
+            "Read-only. Everything public in the register: each record with its sources, in French and in "
+            "English. Lists give {number} records at a time, in the order of their keys."
+        ),
+        number=SIZE,
+    ),
+}
+
+
 def api_description(request: HttpRequest) -> JsonResponse:
     """What can be asked, and what is answered."""
-    return JsonResponse({**openapi_document(), "servers": [{"url": f"{site(request)}/api/v1"}]})
+    found, home = openapi_document(), site(request)
+    # The licence is the register's own: it stands on its page, in the language that is asked for.
+    licence = {"name": _("Licence of the register"), "url": f"{home}{localized('licence', language_now())}"}
+    return JsonResponse({**found, "info": {**INFO, "license": licence}, "servers": [{"url": f"{home}/api/v1"}]})
 
 
 @remembered()
@@ -98,17 +116,7 @@ def openapi_document() -> Json:
     )
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": _("Register of partnerships"),
-            "version": "1",
-            "description": format_lazy(
-                _(
-                    "Read-only. Everything public in the register: each record with its sources, in French and in "
-                    "English. Lists give {number} records at a time, in the order of their keys."
-                ),
-                number=SIZE,
-            ),
-        },
+        "info": INFO,
         "paths": paths,
         "components": {
             "schemas": {

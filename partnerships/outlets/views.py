@@ -82,13 +82,17 @@ def answer_with_lines(
         "register": _("Register of partnerships"),
         "publisher": publisher_by_itself(),
         "language": language,
-        "page": f"{home}{page}",
+        "page": f"{home}{page}{_given(request)}",
         "asked": {name: values for name, values in sorted(query.lists())},
         "version": version.content_version(),
         "complete": not lacking,
         **({"lacking": lacking} if lacking else {}),
     }
     return sent(StreamingHttpResponse(data.json_document(lines, about, home)), form, name, language)
+
+
+def _given(request: HttpRequest) -> str:
+    return f"?{request.GET.urlencode()}" if request.GET else ""
 
 
 def sent(response: Sent, form: str, name: str, language: str) -> Sent:
@@ -170,7 +174,7 @@ def answer_with_feed(
     request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str, lacking: str = ""
 ) -> Sent:
     """Answer with lines as a feed of the list at `page`."""
-    given = f"?{request.GET.urlencode()}" if request.GET else ""
+    given = _given(request)
     text = atom.feed(
         lines,
         title=f"{title} – {_('Register of partnerships')}",

@@ -17,6 +17,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.presentation.days import machine_dates
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
+from partnerships.projections.kept_successions import succession_of
 from partnerships.records import kept_rows
 from partnerships.records.births import shows_birth
 from partnerships.records.kinds import KINDS, kind_of
@@ -36,7 +37,15 @@ kept: Shelf[SafeString] = Shelf(4 * 1024 * 1024)
 _TIES = (
     *("url", "sameAs", "organizer", "location", "about", "attendee", "contributor", "creator", "isBasedOn"),
     *("locationCreated", "containedInPlace", "subEvent", "superEvent", "memberOf", "parentOrganization", "nationality"),
-    *("org:member", "org:organization", "org:postIn", "org:subOrganizationOf", "org:unitOf"),
+    *(
+        "org:member",
+        "org:heldBy",
+        "org:hasMembership",
+        "org:organization",
+        "org:postIn",
+        "org:subOrganizationOf",
+        "org:unitOf",
+    ),
     *("opengov:post", "opengov:onBehalfOf", "skos:broader"),
 )
 #: Those of which the ontology allows one value: of a mission and its State, the mission, which leads to the State.
@@ -93,6 +102,9 @@ def as_linked_data(record: Record, site: str) -> dict[str, Any]:
         **_status(record),
         **_life(record),
         **_role(record),
+        **_held(record, site),
+        **_where(record),
+        **_published_by(record),
     }
     if isinstance(record, AddressedRecord):
         found["url"] = [f"{site}{page_of(record, language)}" for language in LANGUAGES]
@@ -186,6 +198,33 @@ def _role(record: Record) -> dict[str, Any]:
     return {"org:role": {"@type": "org:Role", "skos:prefLabel": _in_languages(lambda: str(office.get_role_display()))}}
 
 
+def _held(record: Record, site: str) -> dict[str, Any]:
+    """Return who certainly holds an office today; of a person, the tenures."""
+    found: list[Record] = []
+    if isinstance(record, Office):
+        found = [one.person for one in succession_of(record, dates.today()).on(dates.today()).certain]
+    elif isinstance(record, Person):
+        kept_rows.beside([record], ["tenures"])
+        found = sorted(public(walk(record, "tenures")), key=lambda tenure: tenure.key)
+    name = "org:heldBy" if isinstance(record, Office) else "org:hasMembership"
+    return {name: [f"{site}{permanent(one)}" for one in found]} if found else {}
+
+
+def _where(record: Record) -> dict[str, Any]:
+    """Return where a place is, or what has its own place on the map."""
+    latitude, longitude = getattr(record, "latitude", None), getattr(record, "longitude", None)
+    if latitude is None or longitude is None:
+        return {}
+    return {"geo": {"@type": "GeoCoordinates", "latitude": float(latitude), "longitude": float(longitude)}}
+
+
+def _published_by(record: Record) -> dict[str, Any]:
+    """Return who published a source, as it is called in each language."""
+    names = {language: getattr(record, f"publisher_{language}", "") for language in LANGUAGES}
+    told = [{"@value": text, "@language": language} for language, text in names.items() if text]
+    return {"publisher": {"@type": "Organization", "name": told}} if told else {}
+
+
 def _codes(record: Record) -> list[str]:
     return [code for name in ("iso2", "iso3", "number") if (code := getattr(record, name, ""))]
 
@@ -269,6 +308,7 @@ def website(site: str) -> SafeString:
         },
     }
     found["publisher"] = {"@type": "Organization", "name": publisher_by_itself()}
+    found["license"] = f"{site}{localized('licence', language)}"
     return _written(found)
 
 

@@ -146,7 +146,10 @@ def _search_field(language: str) -> SafeString:
 @remembered()
 def _colophon(language: str, publisher: str) -> SafeString:
     """Return the foot of every page: who publishes the register, and what it says of itself."""
-    standing = [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()]
+    standing = [
+        {"title": page.title, "address": localized(name, language), "is_licence": name == "licence"}
+        for name, page in STANDING.items()
+    ]
     with override(language):
         return render_to_string("partnerships/_colophon.html", {"standing": standing, "publisher": publisher})
 

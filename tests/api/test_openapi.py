@@ -77,3 +77,8 @@ class TestDescription:
         for kind in KINDS:
             fields = document["components"]["schemas"][kind]["properties"]["fields"]["properties"]
             assert {"note", "withdrawal_reason_fr", "publication"} & set(fields) == set()
+
+    def test_names_the_licence_and_where_it_stands(self, client):
+        licence = client.get("/api/v1/openapi.json").json()["info"]["license"]
+        assert licence["name"]
+        assert client.get(licence["url"].removeprefix("http://testserver")).status_code == 200

@@ -101,6 +101,14 @@ class TestAddresses:
         found = json.loads(client.get("/fr/visites.json").getvalue())
         assert (found["publisher"], found["register"]) == (publisher, "Registre des partenariats")
 
+    def test_data_lead_to_the_page_as_it_was_asked(self, client):
+        for address, page in (
+            ("search.json?q=d-0&kind=decision", "search/?q=d-0&kind=decision"),
+            ("visits.json", "visits/"),
+        ):
+            found = json.loads(client.get(f"/en/{address}").getvalue())
+            assert found["page"] == f"http://testserver/en/{page}"
+
     def test_key_that_nobody_has_is_no_danger_to_a_feed_or_a_calendar(self, client):
         DecisionFactory(key="draft", title_en="Secret")
         query = "?partner=%0b%3Cb%3E&body=draft%0d%0aEND:VCALENDAR"

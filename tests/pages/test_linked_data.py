@@ -1,9 +1,11 @@
 """Linked data, read by a parser that is not ours."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.utils.translation import override
 from rdflib import DCTERMS, FOAF, ORG, RDF, SKOS, TIME, XSD, Graph, Literal, Namespace, URIRef
 
@@ -101,6 +103,27 @@ class TestDescribed:
             assert found.value(about, relation) == URIRef(f"{SITE}/id/mission/m")
             roles = set(found.objects(found.value(about, ORG.role), SKOS.prefLabel))
             assert roles == {Literal("head of mission", lang="en"), Literal("chef de mission", lang="fr")}
+
+    def test_office_and_person_lead_to_the_tenures(self):
+        office, person = OfficeFactory(**PUBLISHED), PersonFactory(**PUBLISHED)
+        TenureFactory(key="now", office=office, person=person, period="2018-08-01/..", **PUBLISHED)
+        TenureFactory(key="before", office=office, period="2010/2012", person=PersonFactory(**PUBLISHED), **PUBLISHED)
+        TenureFactory(key="draft", person=person, period="2010/2012", office=OfficeFactory())
+        with time_machine.travel(date(2018, 9, 1), tick=False):
+            assert tied(office) >= {(ORG.heldBy, f"person/{person.key}")}
+            assert [to for relation, to in tied(office) if relation == ORG.heldBy] == [f"person/{person.key}"]
+        assert [to for relation, to in tied(person) if relation == ORG.hasMembership] == ["tenure/now"]
+
+    def test_place_is_somewhere_and_a_source_is_published_by_somebody(self):
+        place = graph(PlaceFactory(key="p", latitude="35.6895", longitude="139.6917", **PUBLISHED))
+        where = place.value(URIRef(f"{SITE}/id/place/p"), SCHEMA.geo)
+        assert (float(place.value(where, SCHEMA.latitude)), float(place.value(where, SCHEMA.longitude))) == (
+            35.6895,
+            139.6917,
+        )
+        source = graph(SourceFactory(key="s", publisher_en="NATO", publisher_fr="OTAN", **PUBLISHED))
+        publisher = source.value(URIRef(f"{SITE}/id/source/s"), SCHEMA.publisher)
+        assert set(source.objects(publisher, SCHEMA.name)) == {Literal("NATO", lang="en"), Literal("OTAN", lang="fr")}
 
     def test_membership_is_in_one_organisation_as_the_ontology_wants_it(self):
         # The State is public too, and comes after the post.

@@ -98,6 +98,8 @@ class TestShow:
         shown()
         assert "A &amp; B" in frame["colophon"]
         assert 'href="/en/method/"' in frame["colophon"]
+        assert 'href="/en/licence/" rel="license"' in frame["colophon"]
+        assert frame["colophon"].count("rel=") == 1
 
 
 class TestMenu:
