@@ -1,6 +1,7 @@
 """The pages that a public register owes: their addresses, whom to write to, and what the register adds to them."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from partnerships.kept_in_process import remembered
 from partnerships.models import Page
+from partnerships.models.base import LANGUAGES
 from partnerships.presentation.languages import language_now, text_of
 
 from .blocks import Block, Content
@@ -18,6 +20,9 @@ from .coverage import coverage
 from .facts import Fact
 from .other_forms import OtherForm, forms_of_list
 from .question import Question
+
+#: A mail address, one on the web, a number of a telephone.
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]|https?://|mailto:|\+\d[\d\s()-]{6,}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,16 @@ class Contact(Block):
 
 
 def contact() -> list[Contact]:
+    """Return where the editors are reached; nothing where the text of the page alone says it."""
+    if not settings.EDITORS_CONTACT and _says_an_address():
+        return []
     return [Contact("editors", _("The editors"), settings.EDITORS_CONTACT)]
+
+
+def _says_an_address() -> bool:
+    """Whether the published text of the page names an address, of whatever sort, beside the pages of the register."""
+    page = Page.objects.published().filter(key="contact").first()
+    return page is not None and any(_ADDRESS.search(getattr(page, f"text_{language}") or "") for language in LANGUAGES)
 
 
 @dataclass(frozen=True)

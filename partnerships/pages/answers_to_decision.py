@@ -49,7 +49,7 @@ def answered(
         for one in known.values()
     ]
     columns = (_("Partner"), _("Mission since"), _("Served by"))
-    lead = missions_recorded(len(missions), statements)
+    lead = missions_recorded(missions, statements)
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)
     title = _("Partners of that day for whom no mission is recorded")

@@ -285,7 +285,7 @@ def _completeness(organization: Organization | None, missions: Sequence[Mission]
     if organization is None or not missions:
         return SafeString("")
     said = Statement.objects.published().filter(organizations=organization)
-    return missions_recorded(len(missions), said.filter(partners=None, frameworks=None, states=None))
+    return missions_recorded(missions, said.filter(partners=None, frameworks=None, states=None))
 
 
 def _table(missions: Sequence[Mission], organization: Organization | None, today: date) -> Table:

@@ -1,12 +1,14 @@
 """How many missions are recorded, and how many there are by what has been said of them."""
 
+from collections.abc import Sequence
+
 from django.db.models import F, Min, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from partnerships.addresses import address
-from partnerships.models import Citation, Publication, Statement
+from partnerships.models import Citation, Mission, Publication, Statement
 from partnerships.presentation.languages import language_now, marked_language, text_of
 
 
@@ -21,12 +23,25 @@ def counted_statement(statements: QuerySet[Statement]) -> Statement | None:
     return graded.order_by(F("grade").asc(nulls_last=True), "-date_latest", "key").first()
 
 
-def missions_recorded(number: int, statements: QuerySet[Statement]) -> SafeString:
-    """Say how many missions are recorded, and lead to what a statement says of how many there are."""
+def missions_recorded(missions: Sequence[Mission], statements: QuerySet[Statement]) -> SafeString:
+    """Say how many missions are recorded, and lead to what a statement says of how many there are.
+
+    What it says is of its day: beside it stands how many of those recorded were certainly open by then.
+    """
+    number = len(missions)
     recorded = ngettext("{number} mission recorded.", "{number} missions recorded.", number)
     counted = format_html(recorded, number=number)
     said = counted_statement(statements)
     if said is None:
         return counted
     text = marked_language(*text_of(said, "text", language_now()))
-    return format_html('{} <a href="{}">{}</a>', counted, address(said, language_now()), text)
+    led = format_html('{} <a href="{}">{}</a>', counted, address(said, language_now()), text)
+    by_then = sum(mission.start_latest <= said.date_latest for mission in missions)
+    if not said.date or by_then == number:
+        return led
+    of_these = ngettext(
+        "Of the missions recorded, {number} was certainly open by then.",
+        "Of the missions recorded, {number} were certainly open by then.",
+        by_then,
+    )
+    return format_html("{} {}", led, format_html(of_these, number=by_then))

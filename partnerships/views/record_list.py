@@ -39,7 +39,8 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
     """The published records of one kind that match what is asked, one page at a time."""
     page = PAGES[kind]
     asked = filters.read_filters(request.GET, kinds=(kind,))
-    order = parameters.order(request.GET, default="newest" if page.newest_first else "")
+    usual = "newest" if page.newest_first else ""
+    order = parameters.order(request.GET, default=usual)
     if instead := search_instead(request, kind):
         return instead
     letter, records = letters.letters_asked(request.GET), partial(queryset, page, asked)
@@ -72,6 +73,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "orders": orders(page),
         "other_order": other_order(request.GET, page, order) if len(found) > 1 else "",
         "order": order,
+        "usual_order": usual,
         "earlier": cursor.onward_query(request.GET, before=before),
         "later": cursor.onward_query(request.GET, after=after),
         "forms": other_forms(page, title, cursor.without_cursor(request.GET).urlencode()),

@@ -45,6 +45,7 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         "asks_when": True,
         "orders": parameters.ORDERS,
         "order": order,
+        "usual_order": "oldest",
         "forms": forms_of_list("timeline", title, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
     }

@@ -82,7 +82,10 @@
     event.preventDefault();
     const given = [...new FormData(event.target)].filter(([, value]) => value !== "");
     const query = new URLSearchParams(given).toString();
-    show(`${event.target.action}${query && "?"}${query}`);
+    // Where the form takes the whole screen, what was asked for would stand far below it.
+    const narrow = matchMedia("(max-width: 40em)").matches;
+    if (narrow) filters.open = false;
+    show(`${event.target.action}${query && "?"}${query}`, { move: narrow });
   });
 
   main.addEventListener("click", (event) => {

@@ -29,10 +29,10 @@ def test_keeps_focus_and_history_and_says_the_number(page, live_server, complain
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
-    assert page.url == f"{live_server.url}/en/timeline/?from=2018&order=oldest"
+    assert page.url == f"{live_server.url}/en/timeline/?from=2018"
     expect(page.get_by_role("button", name="Show")).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="2 main events")).to_have_count(1)
-    expect(page.locator(".masthead-language a")).to_have_attribute("href", "/fr/chronologie/?from=2018&order=oldest")
+    expect(page.locator(".masthead-language a")).to_have_attribute("href", "/fr/chronologie/?from=2018")
     page.locator(".chips a").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(3)
     expect(page.locator("p.count")).to_be_focused()
@@ -84,7 +84,7 @@ def test_head_tells_what_the_page_shows(page, live_server, decisions):
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
     exchanged = head_of(page)
     feeds = [address for rel, kind, _language, address in exchanged if rel == "alternate" and kind]
-    assert sorted(feeds) == [f"/en/timeline.{form}?from=2018&order=oldest" for form in ("atom", "csv", "ics", "json")]
+    assert sorted(feeds) == [f"/en/timeline.{form}?from=2018" for form in ("atom", "csv", "ics", "json")]
     page.reload()
     assert head_of(page) == exchanged
     page.locator(".chips a").click()
@@ -122,7 +122,7 @@ def test_name_is_led_to_its_key_and_other_pages_are_loaded(page, live_server, de
     page.press("#filter-named", "Enter")
     expect(page.locator(".chips a")).to_contain_text("Taro Kono")
     expect(page.locator("#filter-named")).to_be_focused()
-    assert page.url == f"{live_server.url}/en/timeline/?order=oldest&person=kono"
+    assert page.url == f"{live_server.url}/en/timeline/?person=kono"
     assert loads == []
     page.locator(".chips a").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(3)
@@ -211,3 +211,16 @@ def test_scripts_are_small():
     scripts = (settings.BASE_DIR / "static" / "partnerships").glob("*.js")
     public = [path.read_bytes() for path in scripts if not path.name.startswith("admin")]
     assert sum(len(gzip.compress(script)) for script in public) < BUDGET
+
+
+def test_form_is_folded_on_a_telephone_and_the_number_comes_into_sight(page, live_server, complaints, decisions):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{live_server.url}/en/timeline/")
+    page.locator("details.filters summary").click()
+    page.fill("#filter-from", "2018")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(2)
+    expect(page.locator("details.filters")).not_to_have_attribute("open", re.compile(".*"))
+    expect(page.locator("p.count")).to_be_focused()
+    expect(page.locator("p.count")).to_be_in_viewport()
+    assert complaints == []

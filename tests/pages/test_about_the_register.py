@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from partnerships.models.pages import OWED
 from partnerships.pages.about_the_register import STANDING, contact, first_texts
+from tests.factories import PUBLISHED, PageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +25,16 @@ class TestContact:
         assert contact()[0].href == ""
         settings.EDITORS_CONTACT = "mailto:editors@example.org"
         assert contact()[0].written == "editors@example.org"
+
+    @pytest.mark.parametrize("address", ["editors@example.org", "https://example.org/form", "+32 2 707 00 00"])
+    def test_text_that_names_an_address_says_it_alone(self, settings, address):
+        page = PageFactory(key="contact", text_en="Write to us, [corrections](/id/page/corrections).", **PUBLISHED)
+        assert contact()[0].href == ""
+        page.text_en = f"Write to us: {address}."
+        page.save()
+        assert contact() == []
+        settings.EDITORS_CONTACT = "mailto:editors@example.org"
+        assert len(contact()) == 1
 
 
 class TestFirstTexts:

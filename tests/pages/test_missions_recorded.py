@@ -7,7 +7,7 @@ from django.utils.translation import override
 from partnerships.addresses import address
 from partnerships.models import Statement
 from partnerships.pages.missions_recorded import counted_statement, missions_recorded
-from tests.factories import PUBLISHED, CitationFactory, SourceFactory, StatementFactory
+from tests.factories import PUBLISHED, CitationFactory, MissionFactory, SourceFactory, StatementFactory
 from tests.pages.reading import plain
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,31 @@ class TestCountedStatement:
 
 def test_leads_to_what_was_said():
     said = statement("said", "A", text_en="More than twenty have one.")
+    one, other = (MissionFactory(key=key, period="2017/..") for key in ("one", "other"))
     with override("en"):
-        assert plain(missions_recorded(1, Statement.objects.all())) == "1 mission recorded. More than twenty have one."
-        assert f'<a href="{escape(address(said, "en"))}">' in missions_recorded(2, Statement.objects.all())
-        assert missions_recorded(2, Statement.objects.none()) == "2 missions recorded."
+        assert plain(missions_recorded([one], Statement.objects.all())) == (
+            "1 mission recorded. More than twenty have one."
+        )
+        assert f'<a href="{escape(address(said, "en"))}">' in missions_recorded([one, other], Statement.objects.all())
+        assert missions_recorded([one, other], Statement.objects.none()) == "2 missions recorded."
+
+
+@pytest.mark.parametrize(
+    ("day", "added"),
+    [
+        ("2018-05-24", " Of the missions recorded, 1 was certainly open by then."),
+        ("2016", " Of the missions recorded, 0 were certainly open by then."),
+        ("2023", " Of the missions recorded, 2 were certainly open by then."),
+        # A statement without a date is of no day.
+        ("", ""),
+    ],
+)
+def test_says_how_many_of_them_were_open_on_the_day_of_what_was_said(day, added):
+    statement("said", "A", day=day, text_en="More than twenty have one.")
+    missions = [
+        MissionFactory(key=key, period=period) for key, period in (("a", "2017/.."), ("b", "2022/.."), ("c", "/.."))
+    ]
+    with override("en"):
+        assert plain(missions_recorded(missions, Statement.objects.all())) == (
+            f"3 missions recorded. More than twenty have one.{added}"
+        )
