@@ -404,6 +404,8 @@ class TestBeneath:
         DecisionFactory(key="d", date="2018-05-24", **PUBLISHED)
         html = line(client, "decision-d-on")
         assert "no source" in words(html)
+        # It is cited without unfolding its sources.
+        assert "/en/cite/decision/d/" in html.partition("<details")[0]
         assert re.findall(r'class="cite-line" href="([^"?]*)', html) == [
             "/en/cite/decision/d/",
             "/en/report/decision/d/",
