@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships.projections import search
 
 from . import cursor, parameters
-from .filters import KEYS
+from .filters import KEYS, AskedFilters
 from .form_options import Option, those
 from .option_counts import LONG, parameter_label
 from .selection import facet_of
@@ -18,6 +18,8 @@ from .selection import facet_of
 NAMED = "named"
 #: Of one name so many are offered.
 MOST = 12
+#: So many are offered where a name stands in the place of a key.
+MOST_MEANT = 3
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,19 @@ def chosen_by_name(query: QueryDict, names: Iterable[str]) -> ChosenByName | Non
     hits = _so_called(text, tuple(kinds))
     found = [_called(without, kinds[kind], option) for kind, option in _in_words(hits[:MOST], kinds)]
     return ChosenByName(text, without, found, len(hits) > MOST)
+
+
+def meant_by_keys(query: QueryDict, asked: AskedFilters) -> list[SoCalled]:
+    """Return the records whose name or code stands where a key should: “japan” or “JP” for jp, each with its query."""
+    found = []
+    for name, keys in asked.keys.items() if asked.unknown else ():
+        for key in keys if name in KEYS else ():
+            kinds = {facet_of(name): name}
+            hits = [hit for hit in _so_called(key, tuple(kinds)) if hit.how == search.WHOLE and hit.key not in keys]
+            others = cursor.without_cursor(query)
+            others.setlist(name, [one for one in others.getlist(name) if one.strip() != key])
+            found += [_called(others, name, option) for _kind, option in _in_words(hits[:MOST_MEANT], kinds)]
+    return found
 
 
 def _so_called(text: str, kinds: tuple[str, ...]) -> list[search.Hit]:

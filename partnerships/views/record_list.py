@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from partnerships import dates
 from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
-from partnerships.listing.by_name import ChosenByName, by_name_label
+from partnerships.listing.by_name import ChosenByName, by_name_label, meant_by_keys
 from partnerships.listing.chips import Chip, chips, numbered, title_with
 from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
@@ -66,6 +66,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "letters": [] if order else letters_index(request.GET, page, records, letter, asked),
         "letter": letter,
         "chips": several,
+        "meant": meant_by_keys(request.GET, asked),
         "choices": choices,
         "by_name": by_name_label(askable(kind)),
         "called": called,

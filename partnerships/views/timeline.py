@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, parameters
-from partnerships.listing.by_name import ChosenByName, by_name_label
+from partnerships.listing.by_name import ChosenByName, by_name_label, meant_by_keys
 from partnerships.listing.chips import title_with
 from partnerships.listing.option_counts import with_numbers
 from partnerships.listing.timeline_page import Lines, page_of_lines
@@ -39,6 +39,7 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         "asked": asked,
         "head": top,
         "instead": ways_on(request.GET, asked, choices) if not found.entries else None,
+        "meant": meant_by_keys(request.GET, asked),
         "choices": choices,
         "by_name": by_name_label(filters.KEYS),
         "called": called,

@@ -5,8 +5,9 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.listing.by_name import MOST, by_name_label, chosen_by_name
-from partnerships.listing.filters import KEYS
+from partnerships.listing.by_name import MOST, by_name_label, chosen_by_name, meant_by_keys
+from partnerships.listing.filters import KEYS, read_filters
+from partnerships.models import Alias, Organization
 from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PersonFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,29 @@ class TestChosen:
 
 
 @pytest.mark.once
+class TestMeant:
+    def meant(self, query):
+        with override("en"):
+            asked = QueryDict(query)
+            return [(one.text, one.query) for one in meant_by_keys(asked, read_filters(asked))]
+
+    @pytest.mark.parametrize("typed", ["NATO", "north+atlantic+treaty"])
+    def test_name_or_code_in_the_place_of_a_key_is_offered_with_its_key(self, typed):
+        Alias.objects.create(organization=Organization.objects.get(key="nato"), key="a", text="North Atlantic Treaty")
+        assert self.meant(f"body={typed}&kind=visit&after=x") == [("NATO", "body=nato&kind=visit")]
+
+    @pytest.mark.parametrize(
+        "query", ["body=nato", "person=secret", "person=Akie+Abe", "body=nothing", "kind=nato", ""]
+    )
+    def test_what_is_known_or_not_public_is_offered_nothing(self, query):
+        assert self.meant(query) == []
+
+    def test_empty_timeline_offers_it(self, client):
+        for address in ("/en/timeline/", "/en/visits/"):
+            text = client.get(f"{address}?body=NATO").text
+            assert '<a href="?body=nato">NATO</a>' in text.partition("Perhaps meant:")[2]
+
+
 class TestLabel:
     def test_says_what_is_called_so(self):
         with override("en"):
