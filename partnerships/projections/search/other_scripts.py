@@ -77,6 +77,11 @@ def titles_apart(text: str) -> str:
     return _TITLED.sub(" ", text)
 
 
+def is_katakana(run: str) -> bool:
+    """Whether a name is written as those of other countries are."""
+    return all("ァ" <= sign <= "ヶ" or sign == _LENGTHENS for sign in run)
+
+
 def with_short_vowels(sounds: str) -> str:
     """Return the sounds of kana as most people write Japanese names in Latin letters: “Kono” for “Kounou”."""
     return _LONG_VOWELS.sub(lambda found: found[0][0], sounds)

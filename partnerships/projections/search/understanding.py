@@ -10,6 +10,7 @@ from partnerships.models import SearchName, SearchWord
 
 from . import other_scripts, spelling, words
 from .documents import whole_forms
+from .katakana import words_sounding_so
 from .matching import Expression, all_of, any_of, are_held, matching, order_of_numbers, tokens_of
 from .related_words import words_within
 from .said_otherwise import said_for
@@ -147,7 +148,7 @@ def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
     said = {part for several in ways.values() for way in several for part in way}
     known = _held(said.union(*held.values()))
     runs |= {
-        run: " ".join(next((way for way in several if known.issuperset(way)), (runs[run],)))
+        run: " ".join(next((way for way in several if known.issuperset(way)), _as_heard(run, runs[run])))
         for run, several in ways.items()
     }
     read_as = {}
@@ -157,6 +158,11 @@ def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
             text = text.replace(run, f" {sounds} ")
             read_as[run] = (sounds,)
     return text, read_as
+
+
+def _as_heard(run: str, sounds: str) -> tuple[str, ...]:
+    """Return the word of the register that a name in katakana is of, if there is one; else its sounds."""
+    return (*(words_sounding_so(sounds)[:1] if other_scripts.is_katakana(run) else ()), sounds)[:1]
 
 
 def _ways_to_say(sounds: str) -> list[tuple[str, ...]]:
