@@ -52,8 +52,21 @@ class Journeys(Talks):
             if looked_back := self._during_a_visit(told):
                 self.used.add(number)
                 self._visit(number, told, *looked_back, [])
-            elif number not in self.used and (verb := travels(told)) and (told.days or self._days_told(told)):
+            elif (
+                number not in self.used
+                and (verb := travels(told))
+                and (told.days or self._days_told(told) or self._goes_on_about_it(number, told, verb))
+            ):
                 self._journey_told(number, told, verb)
+
+    def _goes_on_about_it(self, number: int, told: ToldSentence, verb: re.Match[str]) -> bool:
+        """Whether a sentence without a day tells where the visitor went besides: “He also visited”."""
+        visit = self._visit_of(number, told, elsewhere=True) if told.speaks_of_one_before and not told.people else None
+        if visit is None or not words_of_journeys.WENT.match(verb.group()):
+            return False
+        # What is yet to come is no part of a journey that was made, nor what was at another time.
+        to_come = progress_told(told) == "planned" and visit.status != "planned"
+        return not (to_come or told.says(words_of_journeys.ANOTHER_TIME) or told.says(words_of_journeys.CANCELLED))
 
     def _journey_told(self, number: int, told: ToldSentence, verb: re.Match[str]) -> None:
         """Propose the journey of which a sentence tells by a verb of travelling, or go on with one."""

@@ -6,7 +6,8 @@ from .words_of_meetings import IN_BETWEEN
 
 TRAVELLED = re.compile(
     rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}(?:rendue?)|(?:se sont|s[’']étaient) {IN_BETWEEN}(?:rendue?s)"
-    rf"|a {IN_BETWEEN}gagné|se rendra|se rend|(?:est|était) arrivée?|en visite|(?:a|avait|ont|avaient) visité"
+    rf"|a {IN_BETWEEN}gagné|se rendra|se rend|(?:est|était) arrivée?|en visite"
+    rf"|(?:a|avait|ont|avaient) {IN_BETWEEN}visité"
     r"|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
     r"|est en déplacement|voyage)\b"
     r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
@@ -28,7 +29,7 @@ TRAVELLED = re.compile(
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
 WENT = re.compile(
     r"s[’'](?:est|étai(?:t|ent))|se sont|a (?:\w+ )?gagné|se rend|est|était|sera|will be|en visite"
-    r"|(?:a|ont|avai(?:t|ent)) visité|visitera|voyage\b|visited"
+    r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?visité|visitera|voyage\b|visited"
     r"|visits|will visit|is visiting|arrived"
     r"|(?:is |will )?(?:travel|leave)",
     re.IGNORECASE,
@@ -42,6 +43,16 @@ ARRIVED = re.compile(r"(?:arrived|(?:est|était) arrivée?)\b", re.IGNORECASE)
 THEN_TO = re.compile(
     r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?:(?:on )?to|in|at|à|au|en)"
     r"\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
+)
+
+
+#: That somebody was somewhere, or will be, is told of another journey.
+ANOTHER_TIME = re.compile(
+    r"\b(?:last|next|this|the (?:previous|following)) (?:year|month|week|spring|summer|autumn|winter)\b"
+    r"|\b(?:previously|before|earlier|already|formerly|once|twice|several times|as an? [a-z]+|soon|later this)\b"
+    r"|\b(?:l[’']an(?:née)?|le mois|la semaine|l[’']été|l[’']automne) (?:derni(?:er|ère)|prochaine?|passée?)\b"
+    r"|\b(?:auparavant|déjà|autrefois|précédemment|bientôt|prochainement|(?:plusieurs|une) fois|en tant que?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -392,3 +392,40 @@ def test_place_that_nobody_knows_stands_for_the_state_behind_it():
     text = "Jens Stoltenberg concluded a visit to Japan on 8 August 2019. On 7 August 2019, he visited Sapporo, Japan."
     (visit,) = proposed(text, "visit")
     assert facts(visit, "stop", "partners") == ["jp", "Sapporo"]
+
+
+class TestAlsoVisited:
+    VISIT = "Jens Stoltenberg visited Tokyo on 31 January 2023. In Tokyo, he met Shinzo Abe on 31 January 2023. "
+    VISITE = "Jens Stoltenberg s’est rendu à Tokyo le 31 janvier 2023. Il y a rencontré Shinzo Abe le 31 janvier 2023. "
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"{VISIT}He also visited Nice.",
+            f"{VISIT}“We go on,” he said. Afterwards he travelled to Nice.",
+            f"{VISIT}He then visited Nice, where he met the Minister of Defence.",
+            f"{VISITE}Il a également visité Nice.",
+            f"{VISITE}Il s’est aussi rendu à Nice.",
+            f"{VISITE}Ensuite, il s’est rendu à Nice.",
+        ],
+    )
+    def test_is_a_stop_of_the_visit_of_which_the_text_goes_on(self, text):
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "stop") == ["tokyo", "nice"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"{VISIT}He will visit Nice.",
+            f"{VISIT}He has visited Nice before.",
+            f"{VISIT}He did not visit Nice.",
+            f"{VISIT}Next year he will travel to Nice.",
+            f"{VISITE}Il se rendra à Nice.",
+            f"{VISITE}Il s’est déjà rendu à Nice.",
+            f"{VISITE}L’an dernier, il a visité Nice.",
+            f"{VISITE}Il n’a pas visité Nice.",
+        ],
+    )
+    def test_is_none_of_another_time(self, text):
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "stop") == ["tokyo"]

@@ -736,8 +736,8 @@ meeting talks part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=haya
 meeting press_conference part: visitor=stoltenberg-jens; interlocutor=kishida-fumio; areas=non-proliferation
 """,
     "visite-annoncee": """
-visit planned: period=2023-01-29/2023-02-01; visitor=stoltenberg-jens; stop=jp; partners=kr; partners=jp;
-    organization=nato; stop=Séoul
+visit planned: period=2023-01-29/2023-02-01; visitor=stoltenberg-jens; partners=kr; partners=jp; organization=nato;
+    stop=Séoul; stop=iruma-air-base
 meeting talks planned part: date=2023-01-29; visitor=stoltenberg-jens; interlocutor=Park Jin; place=Séoul
 meeting talks planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
 meeting press_conference planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
