@@ -11,13 +11,13 @@ from django.core.management import CommandError, call_command
 from django.db.models import ForeignKey
 from django.utils.translation import override
 
-from partnerships import models
+from partnerships import addresses, models
 from partnerships.consistency import check_register
 from partnerships.records.kinds import KINDS
 
 from . import factories
 from .admin.browsing import address, submitted
-from .pages.reading import around, days_of_page
+from .pages.reading import around, days_of_page, shown_on
 
 pytestmark = pytest.mark.django_db
 
@@ -124,8 +124,17 @@ class TestRecordsThatContradictThemselves:
         apply("16-placeholder-9999.json", change={"case-t": {"period": f"2018-06-01/{end}"}})
         assert ("tenure/case-t", "placeholder") in found(but=())
         assert holders(client, "2090-01-01")[0] == []
-        days = ["2018-06-01"] if end.startswith("9999") else ["2018-06-01", end]
-        assert days_of_page(client, "/en/timeline/?detail=all") == days
+        assert days_of_page(client, "/en/timeline/?detail=all") == ["2018-06-01"]
+        for page in ("offices/case-office", "people/case-a", "timeline"):
+            assert end[:4] not in "".join(shown_on(client, f"/en/{page}/"))
+
+    @pytest.mark.parametrize("end", ["9999-12-31", "2099-12-31"])
+    @pytest.mark.parametrize("kind", ["partner", "mission", "embassy", "agreement"])
+    def test_placeholder_is_no_end_of_anything(self, client, kind, end):
+        record = factories.FACTORIES[kind](period=f"2018-06-01/{end}", publication="published")
+        for language in ("fr", "en"):
+            page = "".join(shown_on(client, addresses.address(record, language).partition("#")[0]))
+            assert end[:4] not in page
 
     def test_in_office_after_the_stated_end_with_a_start(self, apply, client):
         change = {"case-t": {"period": "2003-01-01/2005-01-01"}, "arrived": {"kind": "credentials"}}

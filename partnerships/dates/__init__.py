@@ -14,7 +14,7 @@ from .hours import word_hour
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import as_said, end_said, kept_words, means, moments_said, with_moments_said, word_with_wordings
 from .place_in_time import reading_key, reading_place
-from .placeholders import is_never, is_placeholder, may_hold_placeholder
+from .placeholders import is_no_end, is_placeholder, may_hold_placeholder, shown_period, without_no_end
 from .possible import moment_on
 from .reading import read, read_moment, read_period
 from .sayings import Manner
@@ -36,7 +36,7 @@ __all__ = [
     "datetime_attribute",
     "day_of",
     "end_said",
-    "is_never",
+    "is_no_end",
     "is_placeholder",
     "kept_words",
     "known_moments",
@@ -54,9 +54,11 @@ __all__ = [
     "read_period",
     "reading_key",
     "with_moments_said",
+    "without_no_end",
     "word_with_wordings",
     "same_day",
     "rest_of_today",
+    "shown_period",
     "today",
     "word",
     "word_bound",

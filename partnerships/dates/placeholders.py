@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from .moments import Moment
+from .edtf import parse_period
+from .moments import Edge, Moment, Period
 from .units import LAST_YEAR, Precision, Unit
 
 FIRST_EMPTY_YEAR = 9000
@@ -33,6 +34,9 @@ _DAYS = frozenset(
 )
 _YEARS = frozenset({1, 2099, 2999, 3999})
 
+_FIRST_NO_END = 2038
+"""Placeholders from here on stand where no end is known; those before where no beginning is."""
+
 
 _EMPTY_YEAR = re.compile(
     "|".join([r"\b9\d{3}", *(rf"\b{year:04}" for year in sorted({unit.year for unit in _DAYS} | _YEARS))])
@@ -53,9 +57,22 @@ def is_placeholder(moment: Moment) -> bool:
     return any(_is_empty(unit) for unit in (moment.first, moment.last) if unit)
 
 
-def is_never(moment: Moment) -> bool:
-    """Whether ``moment`` lies in the years that stand for "no end": nobody who wrote 9999 meant it."""
-    return moment.first is not None and moment.first.year >= FIRST_EMPTY_YEAR
+def is_no_end(moment: Moment) -> bool:
+    """Whether ``moment`` stands for "no end": 31 December 2099, 9999. It is the end of nothing that people read."""
+    units = [unit for unit in (moment.first, moment.last) if unit]
+    return bool(units) and all(unit.year >= _FIRST_NO_END and _is_empty(unit) for unit in units)
+
+
+def without_no_end(period: Period) -> Period:
+    """``period``, its end not known where it is one of the days that stand for "no end"."""
+    if period.is_single or period.end is None or not is_no_end(period.end):
+        return period
+    return Period(f"{period.edtf.partition('/')[0]}/", period.start, None, period.start_edge, Edge.UNKNOWN)
+
+
+def shown_period(notation: str) -> Period:
+    """The period in ``notation`` as people read it: without an end that stands for "no end"."""
+    return without_no_end(parse_period(notation))
 
 
 def _is_empty(unit: Unit) -> bool:

@@ -112,6 +112,11 @@ def bounds_of(notation: str) -> Bounds | None:
     return Bounds(moment.earliest, moment.latest, moment.edtf)
 
 
+def ends_never(notation: str) -> bool:
+    """Whether the end of a period is a day that stands for "no end"."""
+    return dates.may_hold_placeholder(notation) and dates.is_no_end(dates.parse_moment(notation))
+
+
 #: The columns of a tenure from which `facts_of_row` reads.
 COLUMNS = (
     *("pk", "key", "person_id", "office_id", "acting", "period"),
@@ -123,12 +128,12 @@ COLUMNS = (
 def facts_of_row(row: tuple, steps: Iterable[TenureStep] = (), sources: Iterable[Bounds] = ()) -> TenureFacts:
     """Return the facts of a tenure from its `COLUMNS`.
 
-    The last day there is stands for no known end: a tenure until then is still going on.
+    A day that stands for no end is none: a tenure until then is still going on.
     """
     pk, key, person, office, acting, period, *ends, birth, death, checked = row
     start_earliest, start_latest, end_earliest, end_latest = ends
     first, last = read_sides(period)
-    going_on = last == OPEN or (last != UNKNOWN and end_earliest == LATEST)
+    going_on = last == OPEN or (last != UNKNOWN and ends_never(last))
     return TenureFacts(
         pk=pk,
         key=key,

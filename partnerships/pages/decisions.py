@@ -94,7 +94,7 @@ def _concerned(record: Decision) -> tuple[list[Partner], list[Partner]]:
 
 def _certainly(partner: Partner, record: Decision) -> bool:
     """Whether a partnership certainly contains every day on which a decision can have been taken."""
-    period, today = dates.parse_period(partner.period), dates.today()
+    period, today = dates.shown_period(partner.period), dates.today()
     days = (record.date_earliest, record.date_latest)
     return all(dates.contains(period, day, today=today) is Certainty.CERTAINLY for day in days)
 

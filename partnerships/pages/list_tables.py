@@ -259,12 +259,12 @@ def _years(record: Tenure) -> str:
     if not record.period:
         return ""
     if dates.moments_said(wordings_of(record, "period"), language_now()):
-        return date_in_own_words(record, "period", dates.parse_period(record.period), language_now())
+        return date_in_own_words(record, "period", dates.shown_period(record.period), language_now())
     shorter = re.sub(r"(\d{4})-\d\d(-\d\d)?", r"\1", record.period)
     try:
-        return dates.word(dates.parse_period(shorter), language_now())
+        return dates.word(dates.shown_period(shorter), language_now())
     except dates.DateError:
-        return dates.word(dates.parse_period(record.period), language_now())
+        return dates.word(dates.shown_period(record.period), language_now())
 
 
 def _years_seen(record: Tenure) -> Period | None:

@@ -110,18 +110,18 @@ def period_bar(
     if not record.period:
         return
     today = dates.today()
-    when = date_in_own_words(record, "period", dates.parse_period(record.period), language_now())
-    title = f"{words}, {when}"
+    period = dates.shown_period(record.period)
+    title = f"{words}, {date_in_own_words(record, 'period', period, language_now())}"
     always, goes_on = record.period.startswith(".."), record.period.endswith("..")
     # An end that nobody knows is possible until today.
-    until = today if record.end_latest == LATEST else record.end_latest
+    until = today if period.end_latest == LATEST else period.end_latest
     possible = partial(Bar, title=title, href=href, look=Look.POSSIBLE)
     if record.start_latest == LATEST:
         yield from _since_nobody_knows(
             record, partial(Bar, title=title, href=href, look=look, name=name), possible, until, vouched
         )
         return
-    first, last = record.start_latest, record.end_earliest
+    first, last = record.start_latest, period.end_earliest
     if goes_on:
         last = max(first, today)
     if record.start_earliest == EARLIEST:

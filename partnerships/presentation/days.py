@@ -27,7 +27,9 @@ def hour_said(meeting: Meeting) -> str:
 def date_of(record: Derived, field: str) -> Period | Moment | None:
     """Return the date in `field`, or None where none is recorded."""
     notation = getattr(record, field)
-    return dates.parse_period(notation) if field in ("period", "coverage") and notation else _moment(notation)
+    if field in ("period", "coverage") and notation:
+        return dates.shown_period(notation)
+    return _moment(notation)
 
 
 def _moment(notation: str) -> Moment | Period | None:

@@ -12,4 +12,5 @@ def wordings_of(record: object, field: str) -> dict[str, str]:
 
 def date_in_own_words(record: object, field: str, when: dates.Moment | dates.Period, language: str) -> str:
     """Return the date in `field` in words: ours, and those of its source."""
+    when = dates.without_no_end(when) if isinstance(when, dates.Period) else when
     return dates.word_with_wordings(when, wordings_of(record, field), language)

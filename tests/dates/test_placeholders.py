@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.dates import is_never, is_placeholder, parse_moment
+from partnerships.dates import is_no_end, is_placeholder, parse_moment, shown_period
 
 
 class TestIsPlaceholder:
@@ -8,7 +8,8 @@ class TestIsPlaceholder:
         "text",
         [
             "9999-12-31", "9999-01-01", "9999", "9999-12", "9998", "999X", "[..9999-12-31]", "[9999..]", "9999~",
-            "2099-12-31", "2099", "2999-12-31", "3000-01-01", "1900-01-01", "1900-01-01~", "1899-12-30", "1899-12-31",
+            "2099-12-31", "2099", "2999-12-31", "2999", "3999", "3999-12-31", "3000-01-01",
+            "1900-01-01", "1900-01-01~", "1899-12-30", "1899-12-31",
             "1970-01-01", "0001-01-01", "0001", "1753-01-01", "2038-01-19", "[1900-01-01..1970-01-01]",
             "[1900-01-01..]", "[2018..2099-12-31]",
         ],
@@ -29,7 +30,22 @@ class TestIsPlaceholder:
 
 
 @pytest.mark.parametrize(
-    ("notation", "never"), [("9999-12-31", True), ("9000", True), ("8999", False), ("[..9999]", False)]
+    ("notation", "never"),
+    [
+        ("9999-12-31", True),
+        ("9000", True),
+        ("8999", False),
+        ("[..9999]", True),
+        ("2099-12-31", True),
+        ("2099", True),
+        ("2999", True),
+        ("2099-12-30", False),
+        ("[2018..2099-12-31]", False),
+        ("1970-01-01", False),
+        ("2028-03-04", False),
+    ],
 )
-def test_a_year_that_nobody_means_is_no_end(notation, never):
-    assert is_never(parse_moment(notation)) is never
+def test_a_day_that_nobody_means_is_no_end(notation, never):
+    assert is_no_end(parse_moment(notation)) is never
+    period = shown_period(f"1960/{notation}")
+    assert (period.end is None, period.edtf) == (never, "1960/" if never else f"1960/{notation}")

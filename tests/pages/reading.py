@@ -145,3 +145,12 @@ def chosen_rows(client, path, place):
     page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
     found = [row for row in page.iter("tr") if row.get("class") == "chosen"]
     return [" ".join("".join(row[place].itertext()).split()) for row in found]
+
+
+def shown_on(client, path):
+    """All words of the main part of a page, and the names of its drawings."""
+    found = _find(client, path, lambda one: one.tag in ("main", "title") or one.get("aria-label"))
+    main = html5lib.parse(client.get(path).text, namespaceHTMLElements=False).find(".//main")
+    for script in main.findall(".//script"):
+        script.text = ""
+    return [*main.itertext(), *(one.get("aria-label") or "" for one in found)]

@@ -89,12 +89,12 @@ def state_opening(record: State) -> str:
 
 
 def _is_over(period: str) -> bool:
-    return bool(period) and dates.parse_period(period).end is not None
+    return bool(period) and dates.shown_period(period).end is not None
 
 
 def lasted(one: Partner | Membership) -> SafeString:
     """When something lasted, in brackets, where a moment of it is known."""
-    if not one.period or not dates.known_moments(dates.parse_period(one.period)):
+    if not one.period or not dates.known_moments(dates.shown_period(one.period)):
         return SafeString("")
     return format_html(" ({})", date_html(one))
 
@@ -210,7 +210,7 @@ def _told(entry: TimelineEntry) -> SafeString:
 
 def framework(record: Framework, memberships: Sequence[Membership]) -> AnswerInWords | None:
     """Say how many States take part in a framework, and of how many that is not known."""
-    ends = [dates.parse_period(one.period).end_edge for one in memberships if one.period]
+    ends = [dates.shown_period(one.period).end_edge for one in memberships if one.period]
     certain, possible = ends.count(Edge.OPEN), ends.count(Edge.UNKNOWN)
     if not certain + possible:
         return None

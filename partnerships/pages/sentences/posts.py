@@ -49,11 +49,11 @@ def partnership(
 
 
 def _moments(period: str) -> list[dates.Moment]:
-    return dates.known_moments(dates.parse_period(period))
+    return dates.known_moments(dates.shown_period(period))
 
 
 def _partner(record: Partner) -> SafeString:
-    period = dates.parse_period(record.period) if record.period else None
+    period = dates.shown_period(record.period) if record.period else None
     if period is None or record.state is None or not is_public(record.organization):
         return partner_of(record.state, record)
     if period.end is not None or period.end_edge is not Edge.OPEN:
@@ -102,7 +102,7 @@ def serves(one: Designation) -> SafeString:
     """Say that a post serves as a mission, under which decision, and when."""
     post, charge = capital(charge_of(one.post)), charge_of(one.mission)
     when = format_html(" ({})", date_html(one)) if one.period else SafeString("")
-    is_over = bool(one.period) and dates.parse_period(one.period).end is not None
+    is_over = bool(one.period) and dates.shown_period(one.period).end is not None
     if one.decision is None or not is_public(one.decision):
         text = gettext("{post} serves as {mission}{when}; the decision is not recorded.")
         if is_over:
@@ -116,7 +116,7 @@ def serves(one: Designation) -> SafeString:
 
 def _open(record: Mission) -> SafeString:
     """Since when a mission is open; where it does not go on, or that is not known, when it was."""
-    period, charge = dates.parse_period(record.period) if record.period else None, charge_of(record)
+    period, charge = dates.shown_period(record.period) if record.period else None, charge_of(record)
     if period is None or not dates.known_moments(period):
         return format_html(gettext("It is not known since when {mission} has existed."), mission=charge)
     if period.end_edge is Edge.OPEN and period.end is None:
@@ -133,7 +133,7 @@ def embassy(record: Embassy, designations: Sequence[Designation]) -> AnswerInWor
     """Say where an embassy is and since when, as which mission it serves, and that no head of it is recorded."""
     more = [serves(one) for one in designations[-MOST:]]
     more.append(format_html("{}", gettext("The register names no head of this post.")))
-    post, period = charge_of(record), dates.parse_period(record.period) if record.period else None
+    post, period = charge_of(record), dates.shown_period(record.period) if record.period else None
     when = format_html(" ({})", date_html(record)) if period and dates.known_moments(period) else SafeString("")
     if record.place is not None and is_public(record.place):
         text = gettext("{post} is in {place}{when}.")

@@ -48,7 +48,7 @@ def _ends(record: Lasting) -> Found:
         return
     if period.start:
         yield "start", period.start
-    if period.end and not dates.is_never(period.end):
+    if period.end and not dates.is_no_end(period.end):
         yield "end", period.end
 
 
