@@ -24,6 +24,7 @@ from .meetings import NEAR
 from .meetings_told import is_same_person, progress_told
 from .people import NamedPerson
 from .places import known_places, places_after, stands_first, unknown_places
+from .posts_reached import posts_reached
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
 from .talks import Talks
 from .told import ToldSentence
@@ -82,7 +83,8 @@ class Journeys(Talks):
         if not where and not (told.says(words_of_journeys.CANCELLED) and told.people):
             return
         visitor = None if told.speaks_of_one_before else traveller(told, verb)
-        if visitor is not None and words_of_journeys.ARRIVED.match(verb.group()) and self._takes_office(visitor):
+        arrives = visitor is not None and words_of_journeys.ARRIVED.match(verb.group())
+        if visitor and arrives and (self._takes_office(visitor) or any(posts_reached(told, self.vocabulary))):
             # Whoever arrives and presents credentials pays no visit.
             return
         if visitor is not None:

@@ -10,6 +10,7 @@ from .journeys import Journeys
 from .known_names import Known
 from .meetings_told import is_same_person
 from .people import COURTESY, NamedPerson
+from .posts_reached import posts_reached
 from .proposals import Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
 
@@ -47,6 +48,19 @@ class Tenures(Journeys):
                         tenure.add([_from_then_on(told)])
             self._predecessor(told)
             self._leaves_office(told, styled)
+        for told in self.told:
+            self._reaches_post(told)
+
+    def _reaches_post(self, told: ToldSentence) -> None:
+        """Propose, as a step of a tenure, that an ambassador came to their post or went from it.
+
+        Not where the text tells of that tenure already: of two steps a proposal has the one that it told first.
+        """
+        for person, office, kind in posts_reached(told, self.vocabulary):
+            tenures = [each for each in self._of_kind("tenure") if is_same_person(person, each.first("person"))]
+            if told.day and "/" not in told.day.notation and not tenures:
+                tenure = self._new("tenure", told, kind)
+                tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
 
     def _listed(self, number: int) -> None:
         """Propose the tenures of those listed behind a sentence that tells whose credentials were received."""

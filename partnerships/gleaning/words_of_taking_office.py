@@ -57,6 +57,18 @@ LEFT_OFFICE = re.compile(
     r"|\bstep(?:ped|s)? down\b|\bwill step down\b",
     re.IGNORECASE,
 )
+#: An ambassador came to where they are accredited, or went from there: the name of the place stands right behind.
+CAME_TO = re.compile(
+    r"\b(?:(?:has )?arrived (?:in|at)|(?:est|était) arrivée?(?: \w+)? (?:à|en|au|aux)"
+    r"|took up (?:his|her) (?:post|duties) in"
+    r"|a (?:rejoint|gagné) (?:son poste à )?)\s*(?:the |la |le |l[’'])?\Z",
+    re.IGNORECASE,
+)
+WENT_FROM = re.compile(
+    r"\b(?:(?:has |had )?(?:left|departed(?: from)?)|(?:a|avait) (?:définitivement |finalement )?quitté)\s*"
+    r"(?:the |la |le |l[’'])?\Z",
+    re.IGNORECASE,
+)
 #: Behind it stands who was in an office before the one of whom the text just spoke, then since when that was.
 SUCCEEDS = re.compile(
     r"\b(?:succède|succédant|a succédé) à\b|\b(?:en remplacement|à la suite|successeure?) (?:de\b|d[’'])"

@@ -1,0 +1,40 @@
+"""Ambassadors who came to their post or went from it: “On 2 October Ambassador Berg left Brussels”."""
+
+from collections.abc import Iterator
+
+from . import words_of_decisions, words_of_taking_office
+from .known_names import Known, Vocabulary
+from .people import NamedPerson
+from .proposals import ProposedFact
+from .told import ToldSentence
+
+_STEPS = {"arrived": words_of_taking_office.CAME_TO, "departed": words_of_taking_office.WENT_FROM}
+
+
+def posts_reached(told: ToldSentence, vocabulary: Vocabulary) -> Iterator[tuple[NamedPerson, ProposedFact, str]]:
+    """Yield which ambassador came to where they are accredited or went from there, their office, and which of the two.
+
+    Whom the State sends that names them, or in whose offices they served: where they went is where it has that office.
+    """
+    for mention in told.mentions:
+        around = vocabulary.states.get(mention.known.key) if mention.known.kind == "place" else mention.known.key
+        before = told.sentence.passage(told.sentence.start, mention.start)
+        if mention.known.kind not in ("place", "state") or around is None:
+            continue
+        for kind, words in _STEPS.items():
+            people = [each for each in told.people if each.end <= mention.start] if words.search(before) else []
+            for person in people[-1:]:
+                if office := _office_of(told, person, Known("state", around), vocabulary):
+                    yield person, office, kind
+
+
+def _office_of(told: ToldSentence, person: NamedPerson, receiver: Known, vocabulary: Vocabulary) -> ProposedFact | None:
+    word = words_of_decisions.AMBASSADOR.search(person.title) or words_of_decisions.AMBASSADOR.search(
+        told.sentence.passage(told.sentence.start, person.start)
+    )
+    served = vocabulary.people.get(person.known.key) if person.known else None
+    senders = [each.known for each in told.mentions if each.known.kind == "state" and told.is_in_title(each, person)]
+    senders += [Known("state", served)] if served else []
+    found = (vocabulary.ambassadors.get((sender, receiver)) for sender in senders)
+    office = next(filter(None, found), None) if word else None
+    return ProposedFact("office", word.group(), office) if word and office else None
