@@ -115,7 +115,13 @@ def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | N
     if met is None:
         beside = words_of_decisions.SIGNED_WITH.search(told.sentence.text, verb.end())
         behind = [each for each in told.people if beside and each.start >= start + beside.end()]
-        return [*(each for each in told.people if each.end <= start + verb.start()), *behind[:1]]
+        # “Mr Stoltenberg noted that Mr Abe had signed”: whoever says so did not.
+        said = [each.end() for each in words_of_decisions.SAID_THAT.finditer(told.sentence.text, 0, verb.start())]
+        first = start + max(said, default=0)
+        return [
+            *(each for each in told.people if first <= each.start and each.end <= start + verb.start()),
+            *behind[:1],
+        ]
     # “He met X and Y, and signed an agreement with Y”: who was met before is none who signed.
     signed, behind = start + verb.start(), set(fold(told.sentence.text[verb.end() :]).split())
     named_again = [each for each in told.people if each.start < signed and family_name(each.name) in behind]

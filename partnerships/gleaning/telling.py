@@ -71,9 +71,8 @@ class Telling:
             for each in unnamed
         ]
         told = without_denied(ToldSentence(sentence, mentions, days, everybody, unnamed))
-        if looks_back(told, before):
-            return [replace(told, is_recalled=True)]
-        return taken_apart(told)
+        parts = taken_apart(told)
+        return [replace(told, is_recalled=True)] if len(parts) == 1 and looks_back(told, before) else parts
 
     def _everybody(
         self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]

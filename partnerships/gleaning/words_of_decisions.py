@@ -174,6 +174,10 @@ SIGNED_BY = re.compile(
 )
 
 
+#: Behind it stands what somebody only speaks of: “noted that”, « a rappelé que ».
+SAID_THAT = re.compile(r"\b(?:that|que)\b|\bqu[’']", re.IGNORECASE)
+
+
 #: Behind it stands with whom somebody signed: “signed the programme with the Secretary General, Ms Berg”.
 SIGNED_WITH = re.compile(
     r"\b(?:avec|with)\b(?!(?:(?!\b(?:avec|with)\b).)*\b(?:présence|presence|lors|during)\b)", re.IGNORECASE

@@ -29,7 +29,7 @@ THAT = re.compile(r"\s*(?:that|qu[e’'])", re.IGNORECASE)
 #: A clause about somebody that tells what they had done before: “who had visited”, « qu’il avait rencontrée ».
 WHO_HAD = re.compile(
     r"(?:\b(?:who(?:m|se)?|which|qui|dont)\b|\bqu[’'](?=ils?\b|elles?\b))[^,;:.]{0,60}?\b(?:had|avai(?:t|ent))\b"
-    r"(?! (?:talks|discussions|meetings?|an?|the|un|une|des|lieu)\b)",
+    r"(?! (?:talks|discussions|meetings?|an?|the|un|une|des|lieu)\b|[^,;]*\b(?:since|depuis)\b)",
     re.IGNORECASE,
 )
 #: A verb by which a main clause tells something.

@@ -40,6 +40,21 @@ class TestAgreement:
     @pytest.mark.parametrize(
         "text",
         [
+            "On 3 May 2024, Jens Stoltenberg noted that Japan had signed a partnership programme in July 2023.",
+            "Jens Stoltenberg recalled that Japan and NATO had adopted a partnership programme in July 2023.",
+            "Jens Stoltenberg said that on 4 July 2023 Japan and NATO signed a partnership programme.",
+            "Le 3 mai 2024, Jens Stoltenberg a noté que le Japon avait signé en 2023 un programme de partenariat.",
+            "Jens Stoltenberg a rappelé que le Japon et l’OTAN avaient signé en 2023 un programme de partenariat.",
+            "Jens Stoltenberg a dit qu’en 2023, le Japon et l’OTAN ont adopté un programme de partenariat.",
+        ],
+    )
+    def test_is_not_signed_by_whoever_speaks_of_it(self, text):
+        for each in proposed(text):
+            assert (each.kind, facts(each, "signatory")) == ("agreement", [])
+
+    @pytest.mark.parametrize(
+        "text",
+        [
             "In 2014, for Japan, Shinzo Abe signed a partnership programme with Secretary General Jens Stoltenberg.",
             "En 2014, pour le Japon, Shinzo Abe avait signé le programme de partenariat avec M. Jens Stoltenberg.",
         ],
