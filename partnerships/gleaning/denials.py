@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .days import DateInText
+from .known_names import Mention
+from .officials import UnnamedParty
+from .people import NamedPerson
+from .text import Word
 from .told import ToldSentence
 from .words_of_denial import BEGINS, DENIED, ENDS, LEFT_OUT, WITHIN
+from .words_of_recalling import MAIN
 
 #: Where something stands, from its first sign to the one behind its last.
 Span = tuple[int, int]
@@ -23,16 +29,17 @@ def without(told: ToldSentence, spans: list[Span]) -> ToldSentence:
     for start, end in spans:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
 
-    def is_left(start: int) -> bool:
-        return not any(first <= start - sentence.start < last for first, last in spans)
+    def is_left(each: Word | Mention | DateInText | NamedPerson | UnnamedParty) -> bool:
+        start, end = each.start - sentence.start, each.end - sentence.start
+        return not any(first < end and start < last for first, last in spans)
 
     return replace(
         told,
-        sentence=replace(sentence, text=text, words=tuple(each for each in sentence.words if is_left(each.start))),
-        mentions=[each for each in told.mentions if is_left(each.start)],
-        days=[each for each in told.days if is_left(each.start)],
-        people=[each for each in told.people if is_left(each.start)],
-        unnamed=[each for each in told.unnamed if is_left(each.start)],
+        sentence=replace(sentence, text=text, words=tuple(each for each in sentence.words if is_left(each))),
+        mentions=[each for each in told.mentions if is_left(each)],
+        days=[each for each in told.days if is_left(each)],
+        people=[each for each in told.people if is_left(each)],
+        unnamed=[each for each in told.unnamed if is_left(each)],
         whole=told.passage,
     )
 
@@ -40,11 +47,23 @@ def without(told: ToldSentence, spans: list[Span]) -> ToldSentence:
 def denied_in(text: str) -> Iterator[Span]:
     """Yield where `text` says what was not so: whole clauses, and what is left out of one."""
     for found in DENIED.finditer(text):
-        begins = (each.end() for each in BEGINS.finditer(text) if each.end() <= found.start())
-        start = max(begins, default=0)
+        start = _begin(text, found.start())
         yield start, _end(text, found.end(), is_within=bool(WITHIN.match(text, start)))
     for found in LEFT_OUT.finditer(text):
         yield found.start(), _end(text, found.end(), is_within=True)
+
+
+def _begin(text: str, at: int) -> int:
+    """Return where the clause begins that is denied at `at`; commas within a list of what is denied begin none."""
+    start = at
+    for found in reversed([each for each in BEGINS.finditer(text) if each.end() <= at]):
+        # “Cyber defence, maritime security and arms control were not discussed.”
+        if start < at and MAIN.search(text, found.end(), start):
+            return start
+        start = found.end()
+        if found.group() != "," or WITHIN.match(text, start):
+            return start
+    return start if start < at and MAIN.search(text, 0, start) else 0
 
 
 def _end(text: str, start: int, *, is_within: bool) -> int:

@@ -46,12 +46,17 @@ class TestDenied:
         [
             f"{MET}They discussed cyber defence; they did not discuss maritime security.",
             f"{MET}They discussed cyber defence, but not maritime security.",
+            f"{MET}They agreed to work on cyber defence; trade, maritime security and energy were not discussed.",
+            f"{MET}They agreed to work on cyber defence; maritime security, trade and energy were not discussed.",
+            f"{MET}They discussed cyber defence, maritime security was never discussed.",
             f"{MET}They agreed to deepen cooperation on cyber defence and did not address maritime security.",
             f"{MET}They discussed cyber defence rather than maritime security.",
             f"{MET}The two sides, which had not spoken of maritime security, agreed to cooperate on cyber defence.",
             f"{MET}As they could not discuss maritime security, they agreed to cooperate on cyber defence.",
             f"{A_RENCONTRÉ}Ils ont évoqué la cyberdéfense ; ils n’ont pas abordé la sûreté maritime.",
             f"{A_RENCONTRÉ}Ils ont évoqué la cyberdéfense, mais pas la sûreté maritime.",
+            f"{A_RENCONTRÉ}Ils ont évoqué la cyberdéfense ; la sûreté maritime, l’énergie et l’eau n’ont pas été vues.",
+            f"{A_RENCONTRÉ}Ils ont évoqué la cyberdéfense, la sûreté maritime n’a pas été abordée.",
             f"{A_RENCONTRÉ}Ils ont évoqué la cyberdéfense sans aborder la sûreté maritime.",
             f"{A_RENCONTRÉ}Ils sont convenus de coopérer en cyberdéfense et n’ont rien dit de la sûreté maritime.",
             f"{A_RENCONTRÉ}Les deux parties, qui n’avaient jamais parlé de sûreté maritime, sont convenues de "
