@@ -99,9 +99,11 @@ def listen_to_accounts() -> None:
     authenticator_added.connect(_spend_code, dispatch_uid="partnerships.accounts.spend-code")
 
 
-def _spend_code(sender: object, request: HttpRequest, authenticator: Authenticator, **_: Any) -> None:
+def _spend_code(sender: object, request: HttpRequest | None, authenticator: Authenticator | None, **_: Any) -> None:
     """Let nobody enter with the code by which an app was set up."""
-    if authenticator.type == Authenticator.Type.TOTP and (code := request.POST.get("code")):
+    if request is None or authenticator is None or authenticator.type != Authenticator.Type.TOTP:
+        return
+    if code := request.POST.get("code"):
         # A code that was accepted is accepted once.
         authenticator.wrap().validate_code(code)
 

@@ -2,6 +2,8 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
@@ -10,8 +12,6 @@ from django.utils import timezone
 
 from partnerships.accounts.end_of_login import BackOfficeMiddleware
 from partnerships.own_site import own_site
-
-from .conftest import PASSWORD
 
 SECRET = "JBSWY3DPEHPK3PXP"
 
@@ -108,16 +108,12 @@ class TestRequired:
         client.post(reverse("mfa_authenticate"), {"code": code()})
         assert client.get("/admin/").status_code == 200
 
-    def test_code_by_which_an_app_was_set_up_is_spent(self, client, enter, django_capture_on_commit_callbacks):
-        enter()
-        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-        secret = client.get(reverse("mfa_activate_totp")).context["form"].secret
-        now = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
-        with django_capture_on_commit_callbacks(execute=True):
-            client.post(reverse("mfa_activate_totp"), {"code": now})
-        client.post(reverse("account_logout"))
+    def test_code_by_which_an_app_was_set_up_is_spent(self, client, enter, editor, rf, settings):
+        settings.REQUIRE_2FA = True
+        app, spent = TOTP.activate(editor, SECRET).instance, code()
+        authenticator_added.send(Authenticator, request=rf.post("/", {"code": spent}), user=editor, authenticator=app)
         assert enter()["Location"].startswith(reverse("mfa_authenticate"))
-        client.post(reverse("mfa_authenticate"), {"code": now})
+        client.post(reverse("mfa_authenticate"), {"code": spent})
         assert client.get("/admin/").status_code == 302
 
     def test_is_not_asked_for_where_the_site_does_not(self, client, enter):
