@@ -21,6 +21,8 @@ class Sign(StrEnum):
     END = "end"
     SOURCE = "source"
     CHECK = "check"
+    #: A day on which the person certainly held it, the last before an end or the first after a start known less finely.
+    CERTAIN = "certain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,35 @@ def signs_of(claim: Claim) -> list[SeenInOffice]:
 
 
 def last_seen(claim: Claim, day: date) -> SeenInOffice | None:
-    """Return when the person of `claim` was last seen in the office on `day` or before."""
-    return next((seen for seen in reversed(signs_of(claim)) if seen.by(day)), None)
+    """Return when the person of `claim` was last seen in the office, or certainly still held it, on `day` or before."""
+    found = [next((seen for seen in reversed(signs_of(claim)) if seen.by(day)), None)]
+    if _ends_some_day(claim):
+        found += [_on(span.last) for span in claim.certain.spans if span.last < day]
+    return max((seen for seen in found if seen), key=lambda seen: seen.order, default=None)
 
 
 def next_seen(claim: Claim, day: date, today: date = LATEST) -> SeenInOffice | None:
-    """Return when the person of `claim` was next seen in the office after `day`: nobody is seen on a day to come."""
-    return next((seen for seen in signs_of(claim) if day < seen.when.earliest <= today), None)
+    """Return when the person of `claim` was next seen in the office, or certainly held it already, after `day`.
+
+    Nobody is seen on a day to come.
+    """
+    found = [next((seen for seen in signs_of(claim) if day < seen.when.earliest <= today), None)]
+    if claim.ran.began is not None and not claim.ran.began.exact:
+        found += [_on(span.first) for span in claim.certain.spans if span.first > day]
+    return min((seen for seen in found if seen), key=lambda seen: seen.order, default=None)
+
+
+def _ends_some_day(claim: Claim) -> bool:
+    """Whether it ended, on a day that is not known exactly: else what shows the person in office tells until when."""
+    ended = claim.ran.ended
+    if ended is not None and ended.latest != LATEST and not ended.exact:
+        return True
+    ends = [(one.end_earliest, one.end_latest) for one in (link.designation for link in claim.through)]
+    return not claim.ran.expired and any(first < last < LATEST for first, last in ends)
+
+
+def _on(day: date) -> SeenInOffice:
+    return SeenInOffice(Bounds(day, day, day.isoformat()), Sign.CERTAIN)
 
 
 def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[SeenInOffice]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from partnerships.addresses import address
 from partnerships.kept_in_process import Shelf
 from partnerships.offices import Answer as HeldOn
-from partnerships.offices import Code, SuccessionRow, Verdict
+from partnerships.offices import Code, Sign, SuccessionRow, Verdict
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
 from partnerships.records.titles import load_names
@@ -187,7 +187,10 @@ def holder_cell(held: HeldOn) -> Cell:
     last, before = held.unnamed.last_seen, held.unnamed.before
     aside = []
     if last:
-        aside = [format_html(_("last seen: {who}, {day}"), who=link_html(last.person), day=sentences.sighted(last))]
+        text = _("last seen: {who}, {day}")
+        if last.sign is Sign.CERTAIN:
+            text = _("certainly until {day} at least: {who}")
+        aside = [format_html(text, who=link_html(last.person), day=sentences.sighted(last))]
     elif before:
         aside = [sentences.possibly_before(before, _("possibly before: {who}, {when}"))]
     return Cell([_("not known")], aside, proof)

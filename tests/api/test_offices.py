@@ -92,7 +92,8 @@ class TestHolders:
         make_tenure(head, "izawa", "2025-01-15/..", key="izawa-head")
         answer = ask(client, "head", "2023-06-01")
         assert (answer["certain"], answer["possible"], answer["known"]) == ([], [], False)
-        assert (answer["last_seen"]["person"]["key"], answer["last_seen"]["date"]) == ("hayashi", "2018-07-01")
+        assert (answer["last_seen"]["person"]["key"], answer["last_seen"]["date"]) == ("hayashi", "2019-01-01")
+        assert answer["last_seen"]["shown_by"] == "certain"
         assert (answer["next_seen"]["person"]["key"], answer["next_seen"]["earliest"]) == ("izawa", "2025-01-15")
         assert answer["next_seen"]["tenure"] == "izawa-head"
 
@@ -147,7 +148,7 @@ class TestSuccession:
         row = rows(client, "head")[2]
         assert (row["person"], row["tenure"], row["acting"], row["by_virtue_of"]) == (None, None, False, None)
         assert [reason["code"] for reason in row["reasons"]] == ["outside_the_coverage"]
-        assert row["last_seen"]["date"] == "2018-07-01"
+        assert row["last_seen"]["date"] == "2019-01-01"
 
     def test_is_empty_of_an_office_to_come(self, client):
         make_office(key="later", period="2030/..")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from partnerships.offices.course import Course, Verdict, course_of
 from partnerships.offices.days import NEVER, day_after, day_before
-from partnerships.offices.signs import signs_of
+from partnerships.offices.signs import last_seen, next_seen, signs_of
 
 from . import strategies
 from .dossiers import dossier_of, dossier_of_two, make_office
@@ -139,13 +139,26 @@ class TestSigns:
     @given(courses())
     @settings(max_examples=40)
     def test_nearest_ones_are_those_of_all_claims(self, course):
-        every = sorted(
-            ((seen, claim) for claim in course.claims for seen in signs_of(claim)), key=lambda each: each[0].order
-        )
         today = course.clock.today
         for day in days_to_ask(course):
-            until = min(day, today)
-            last = [each for each in every if each[0].when.earliest <= until and each[0].by(until)]
-            following = [each for each in every if day < each[0].when.earliest <= today]
-            assert course.last_seen(day) == (last[-1] if last else None), day
-            assert course.next_seen(day) == (following[0] if following else None), day
+            last = [(seen, claim) for claim in course.claims if (seen := last_seen(claim, min(day, today)))]
+            following = [(seen, claim) for claim in course.claims if (seen := next_seen(claim, day, today))]
+            latest = [seen.order for seen, _claim in last]
+            assert course.last_seen(day) == (last[_last_place(latest)] if last else None), day
+            earliest = [seen.order for seen, _claim in following]
+            assert course.next_seen(day) == (following[earliest.index(min(earliest))] if following else None), day
+
+    @given(courses())
+    @settings(max_examples=40)
+    def test_show_nobody_between_the_last_and_the_next(self, course):
+        for claim in course.claims:
+            for day in days_to_ask(course):
+                last, following = last_seen(claim, day), next_seen(claim, day)
+                shown = [seen for seen in signs_of(claim) if seen.by(day)]
+                assert not shown or (last and last.order >= shown[-1].order)
+                assert following is None or following.when.earliest > day
+
+
+def _last_place(orders):
+    """The place of the latest of them, the last one where several are."""
+    return max(range(len(orders)), key=lambda place: (orders[place], place))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.offices.claims import claims_on
-from partnerships.offices.signs import last_seen, signs_of
+from partnerships.offices.signs import last_seen, next_seen, signs_of
 
 from .dossiers import dossier_of, dossier_of_two, make_office
 
@@ -123,3 +123,45 @@ class TestLastSeen:
     def test_beginning_that_may_be_later_shows_nobody_yet(self, on, seen):
         claim = the_claim({"period": "2012?/2014"})
         assert said(last_seen(claim, date.fromisoformat(on))) == seen
+
+
+class TestCertain:
+    """An end or a beginning known less finely than to the day: until when, or since when, somebody certainly served."""
+
+    @pytest.mark.parametrize(
+        ("period", "on", "seen"),
+        [
+            ("1982-09-08/1986-09", "1986-10-01", ("certain", "1986-09-01")),
+            ("1982-09-08/1986-09", "1986-09-15", ("certain", "1986-09-01")),
+            ("1982-09-08/1986-09", "1986-08-15", ("start", "1982-09-08")),
+            ("1982-09-08/1986-09-20", "1986-10-01", ("end", "1986-09-20")),
+            ("1982-09-08/", "1986-10-01", ("start", "1982-09-08")),
+            ("/1986-09", "1986-10-01", None),
+        ],
+    )
+    def test_end_tells_until_when(self, period, on, seen):
+        assert said(last_seen(the_claim({"period": period}), date.fromisoformat(on))) == seen
+
+    def test_what_shows_somebody_later_tells_more(self):
+        claim = the_claim({"period": "1982-09-08/1986", "steps": [("seen", "1986-03-01")]})
+        assert said(last_seen(claim, date(1987, 1, 1))) == ("step", "1986-03-01")
+
+    def test_whom_nothing_vouches_for_any_more_was_last_seen_when_a_source_shows_it(self):
+        claim = the_claim({"period": "2018-07-01/..", "source": "2020-02-01"})
+        assert said(last_seen(claim, date(2025, 1, 1))) == ("source", "2020-02-01")
+
+    @pytest.mark.parametrize(
+        ("period", "on", "seen"),
+        [
+            ("2018/2020-12-31", "2017-06-01", ("start", "2018")),
+            ("2018/2020-12-31", "2018-06-01", ("certain", "2018-12-31")),
+            ("2018-03-01/2020-12-31", "2018-01-01", ("start", "2018-03-01")),
+        ],
+    )
+    def test_start_tells_since_when(self, period, on, seen):
+        assert said(next_seen(the_claim({"period": period}), date.fromisoformat(on))) == seen
+
+    def test_designation_that_ends_some_day_tells_until_when(self):
+        office, dossier = dossier_of_two({}, "", (), [{"period": "2017-04-27/2021-12-31"}], ["2018-07-01/2020"])
+        (claim,) = [one for one in claims_on(office, dossier) if one.through]
+        assert said(last_seen(claim, date(2021, 1, 1))) == ("certain", "2020-01-01")

@@ -36,6 +36,8 @@ def offices_on(person: Person, held: Sequence[Held], day: date, ahead: Sequence[
         return AnswerInWords(_to_take(who, begun), possible, cited, "not-known")
     if not certain:
         text = gettext("No office of {who} is on record for {day}.")
+        if possible:
+            text = gettext("It is not known whether {who} held an office on {day}.")
         return AnswerInWords(format_html(text, who=who, day=on), possible, _citations(running), "not-known")
     text = gettext("On {day} {who} held this office: {offices}.")
     if len(certain) > 1:

@@ -14,7 +14,7 @@ from partnerships.dates import Precision
 from partnerships.markup import without_tags
 from partnerships.models import Decision, Designation, Office, Tenure
 from partnerships.offices import Answer as Held
-from partnerships.offices import Code, Holder, PossiblyBefore, Reason, Sighting, reason_sentence
+from partnerships.offices import Code, Holder, PossiblyBefore, Reason, Sighting, Sign, reason_sentence
 from partnerships.presentation.days import when_html
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import link_html, links_html
@@ -201,6 +201,7 @@ def _around(held: Held) -> list[SafeString]:
         found.append(possibly_before(held.unnamed.before))
     if not held.certain:
         found += [*seen(last, None), *map(_possibly_still, still), *seen(None, held.unnamed.next_seen)]
+    found += seen(_vouched_by(held), None)
     found += [_possibly(holder, held.on) for holder in held.possible if holder not in still]
     found += [because(reason) for reason in held.reasons]
     if held.certain and not held.known:
@@ -209,17 +210,28 @@ def _around(held: Held) -> list[SafeString]:
 
 
 def seen(last: Sighting | None, next_: Sighting | None) -> list[SafeString]:
-    """When somebody was last, and next, seen in office."""
+    """When somebody was last, and next, seen in office; or until when, or since when, they certainly held it."""
     found = []
     if last is not None:
-        found.append(
-            format_html(gettext("Last seen in office: {who}, {day}."), who=link_html(last.person), day=sighted(last))
-        )
+        text = gettext("Last seen in office: {who}, {day}.")
+        if last.sign is Sign.CERTAIN:
+            text = gettext("Certainly in office until {day} at least: {who}.")
+        found.append(format_html(text, who=link_html(last.person), day=sighted(last)))
     if next_ is not None:
-        found.append(
-            format_html(gettext("Next seen in office: {who}, {day}."), who=link_html(next_.person), day=sighted(next_))
-        )
+        text = gettext("Next seen in office: {who}, {day}.")
+        if next_.sign is Sign.CERTAIN:
+            text = gettext("Certainly in office from {day} at the latest: {who}.")
+        found.append(format_html(text, who=link_html(next_.person), day=sighted(next_)))
     return found
+
+
+def _vouched_by(held: Held) -> Sighting | None:
+    """When the only holder was last seen, where nothing later shows that they are in office still."""
+    if len(held.certain) != 1:
+        return None
+    last, period = held.certain[0].last_seen, held.certain[0].tenure.period
+    goes_on = bool(period) and dates.parse_period(period).end_edge is dates.Edge.OPEN
+    return last if last is not None and goes_on and last.when.latest < held.on else None
 
 
 def _possibly(holder: Holder, on: date) -> SafeString:

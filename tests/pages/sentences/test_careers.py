@@ -137,7 +137,12 @@ class TestOnADay:
 
     def test_office_possibly_held_is_no_answer(self, client, person):
         held(person, "Minister", "[2010..2014]/2016-01-01")
-        assert said(client, f"{EN}?on=2011-01-01") == ["No office of Person A is on record for 1 January 2011."]
+        assert said(client, f"{EN}?on=2011-01-01") == [
+            "It is not known whether Person A held an office on 1 January 2011."
+        ]
+        assert said(client, f"{FR}?on=2011-01-01") == [
+            "On ignore si Person A exerçait une fonction le 1er janvier 2011."
+        ]
         assert around(client, f"{EN}?on=2011-01-01") == ["Possibly Minister."]
 
 

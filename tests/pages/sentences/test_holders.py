@@ -141,8 +141,22 @@ def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(clien
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ["Last seen in office: Person A", "Possibly still in office. ", "Next seen in office: Person B"]),
-        ("fr", ["Dernière attestation en fonction : ", "Peut-être encore en fonction. ", "Attestation suivante"]),
+        (
+            "en",
+            [
+                "Certainly in office until 1 January 2014 at least: Person A.",
+                "Possibly still in office. ",
+                "Next seen in office: Person B",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Assurément en fonctions au moins jusqu’au 1er janvier 2014 : Person A.",
+                "Peut-être encore en fonction. ",
+                "Attestation suivante",
+            ],
+        ),
     ],
 )
 def test_whoever_was_last_seen_and_may_be_there_still_is_named_once(client, language, words):
@@ -363,3 +377,25 @@ class TestToCome:
         TenureFactory(office=office, person=person, period="2041-05-01/..", **PUBLISHED)
         found = around(client, f"{PAGES['office', 'en']}")
         assert "Person A is to take office on 1 May 2041." in [plain(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "Last seen in office: Person A, 15 January 2025."), ("fr", "Dernière attestation en fonction : Person A")],
+)
+def test_whoever_goes_on_is_said_to_have_been_seen_last_when_a_source_shows_it(client, language, words):
+    office = OfficeFactory(slug_en="office", slug_fr="office", **PUBLISHED)
+    TenureFactory(
+        office=office, person=PersonFactory(name="Person A", **PUBLISHED), period="2025-01-15/..", **PUBLISHED
+    )
+    path = PAGES["office", language]
+    assert [plain(one)[: len(words)] for one in around(client, f"{path}?on=2025-06-01")] == [words]
+    assert around(client, f"{path}?on=2025-01-15") == []
+
+
+def test_whoever_left_on_a_known_day_is_not_said_to_have_been_seen_last(client):
+    office = OfficeFactory(slug_en="office", slug_fr="office", **PUBLISHED)
+    TenureFactory(
+        office=office, person=PersonFactory(name="Person A", **PUBLISHED), period="2010-01-01/2015-12-31", **PUBLISHED
+    )
+    assert around(client, f"{PAGES['office', 'en']}?on=2012-01-01") == []
