@@ -31,14 +31,14 @@ from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import timeline
 from partnerships.records import place_in_time
 from partnerships.records.titles import titles
-from partnerships.records.visibility import public
+from partnerships.records.visibility import public, shown_column
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Figure, Link, Table, TableRow, Turns
 from .headships import headship_elsewhere
 from .latest_published import LatestRecord, latest_changes
 from .list_tables import representations
-from .missions import decisions_lane, designations_of, heads_of_missions, posts_drawn, story
+from .missions import decisions_lane, designations_of, heads_of_missions, mission_said, posts_drawn, story
 from .missions_recorded import missions_recorded
 from .question import Question
 from .section_tables import to_list
@@ -99,8 +99,8 @@ def home_content(query: QueryDict, today: date) -> Home:
         lead=_lead(missions, organization, today),
         choices=[_choice(head, asked) for head in heads],
         on=question.day,
-        question=sentences.question_put(asked.office, question.day, today) if asked and (query.keys() & ASKED) else "",
-        answers=headship_elsewhere(asked.office, question).answers if asked else [],
+        question=sentences.question_put(asked.mission, question.day, today) if asked and (query.keys() & ASKED) else "",
+        answers=_answers(asked, question) if asked else [],
         onward=_onward(asked, question),
         figure=_figure(asked, question) if asked else None,
         story=_story(asked) if asked else None,
@@ -112,15 +112,29 @@ def home_content(query: QueryDict, today: date) -> Home:
 
 @dataclass(frozen=True)
 class MissionHead:
-    """The office of the head of a mission, with the mission."""
+    """A mission, with the office of its head where one is on record."""
 
-    office: Office
     mission: Mission
+    office: Office | None = None
 
 
 def _heads() -> list[MissionHead]:
-    offices = heads_of_missions().select_related("mission__organization")[:MOST_MISSIONS]
-    return [MissionHead(office, office.mission) for office in offices if office.mission is not None]
+    """The missions of the register by the names of their States; first those that have an office of a head, if many."""
+    name = f"sort_{language_now()}"
+    order = shown_column(f"state__{name}"), name, "key"
+    offices = {one.mission_id: one for one in heads_of_missions()[:MOST_MISSIONS][::-1]}  # pyright: ignore[reportAttributeAccessIssue]
+    of_partners = Mission.objects.published().filter(state__publication="published")
+    missions = of_partners.select_related("state", "organization")
+    some = list(missions.order_by(*order)[:MOST_MISSIONS])
+    if len(some) == MOST_MISSIONS:
+        some = list(missions.filter(pk__in=offices).order_by(*order))
+    return [MissionHead(one, offices.get(one.pk)) for one in some]
+
+
+def _answers(asked: MissionHead, question: Question) -> Sequence[AnswerInWords]:
+    if asked.office is not None:
+        return headship_elsewhere(asked.office, question).answers
+    return [mission_said(asked.mission, designations_of(asked.mission), question.day, question.today)]
 
 
 def _asked(query: QueryDict, heads: Sequence[MissionHead]) -> MissionHead | None:
@@ -212,11 +226,12 @@ def publisher_by_itself() -> str:
 def _onward(asked: MissionHead | None, question: Question) -> list[Link]:
     if asked is None:
         return []
-    cite = localized("cite", language_now(), kind="office", key=asked.office.key)
+    cited = ("office", asked.office.key) if asked.office else ("mission", asked.mission.key)
+    cite = localized("cite", language_now(), kind=cited[0], key=cited[1])
     page, day, today = address(asked.mission, language_now()), question.day.isoformat(), question.today.isoformat()
     then_and_now = [Link(f"{page}?on={day}&and={today}", _("Compare with today"))] if day != today else []
     return [
-        Link(page, _("All who headed this mission")),
+        Link(page, _("All who headed this mission") if asked.office else _("The page of this mission")),
         *then_and_now,
         Link(f"{cite}?on={day}", _("Cite this answer")),
     ]
@@ -225,12 +240,10 @@ def _onward(asked: MissionHead | None, question: Question) -> list[Link]:
 def _figure(asked: MissionHead, question: Question) -> Figure:
     language = language_now()
     designations = list(designations_of(asked.mission))
-    head = headship_elsewhere(asked.office, question)
-    lanes = [
-        decisions_lane(designations),
-        Lane(_("Mission"), posts_drawn([asked.mission], designations)),
-        lane(head, _("Head of mission"), address(asked.office, language)),
-    ]
+    lanes = [decisions_lane(designations), Lane(_("Mission"), posts_drawn([asked.mission], designations))]
+    if asked.office is not None:
+        head = headship_elsewhere(asked.office, question)
+        lanes.append(lane(head, _("Head of mission"), address(asked.office, language)))
     title = titles(asked.mission, language)[0][0]
     return Figure(
         "drawn", "", strip("strip", title, _("The same facts stand in the sentences below."), lanes, question.day)
@@ -244,7 +257,8 @@ def _story(asked: MissionHead) -> Turns:
     before = public(one.follows for one in decisions if one.follows is not None)
     found = {line.sort: line for line in story(asked.mission, designations, "").lines}
     lines = [*_lines_of("decision", [one.key for one in before]), *_journeys(asked.mission, decisions)]
-    lines += _first_and_last([line for line in _lines(office=(asked.office.key,)) if line.kind == "tenure"])
+    if asked.office is not None:
+        lines += _first_and_last([line for line in _lines(office=(asked.office.key,)) if line.kind == "tenure"])
     found |= {line.sort: line for line in lines}
     kept = [found[sort] for sort in sorted(found)]
     return Turns(

@@ -111,12 +111,15 @@ def _said_on(
     """What is said of a mission that has no head on record; on each day, where days are asked for."""
     days: Sequence[date | None] = days_asked(question) or [None]
     return [
-        kept_blocks.kept_answer(record, "said", lambda day=day: _said(record, designations(), day, question.today), day)
+        kept_blocks.kept_answer(
+            record, "said", lambda day=day: mission_said(record, designations(), day, question.today), day
+        )
         for day in days
     ]
 
 
-def _said(record: Mission, designations: Sequence[Designation], day: date | None, today: date) -> AnswerInWords:
+def mission_said(record: Mission, designations: Sequence[Designation], day: date | None, today: date) -> AnswerInWords:
+    """What is said of a mission that has no head on record, on a day or on none."""
     partners = Partner.objects.published().filter(state=record.state, organization=record.organization)
     decisions = decisions_naming(partners.values_list("pk", flat=True))
     if day is None:

@@ -22,7 +22,7 @@ from tests.factories import (
     VisitFactory,
     past_the_fence,
 )
-from tests.pages.reading import rows, said
+from tests.pages.reading import around, rows, said
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +88,28 @@ class TestQuestion:
 
     def test_day_that_is_none_is_refused(self, client, missions):
         assert client.get("/en/?mission=kr&on=soon").status_code == 400
+
+    def test_mission_without_a_head_on_record_is_offered_and_answered(self, client, missions):
+        state, body = StateFactory(name_en="New Zealand", **PUBLISHED), Organization.objects.get()
+        fields = {"state": state, "organization": body, "period": "2012-01-01/.."}
+        MissionFactory(key="nz", name_en="Mission of New Zealand", **fields, **PUBLISHED)
+        path = "/en/?mission=nz&on=2015-06-01"
+        assert said(client, path) == ["It is not known who headed the mission of New Zealand on 1 June 2015."]
+        assert "The register names no head of mission." in around(client, path)
+        text = client.get(path).text
+        assert '<option value="nz" selected>Mission of New Zealand</option>' in text
+        assert "<title>Who headed the mission of New Zealand on 1 June 2015 – " in text
+        assert 'href="/en/cite/mission/nz/?on=2015-06-01"' in text
+        assert said(client, "/en/?mission=nz&on=2011-06-01") == [
+            "On 1 June 2011 nobody headed the mission of New Zealand: it did not exist yet."
+        ]
+        assert '<option value="nz">' in client.get("/en/").text
+
+    def test_missions_with_a_head_alone_are_offered_where_there_are_many(self, client, missions, monkeypatch):
+        monkeypatch.setattr("partnerships.pages.home.MOST_MISSIONS", 3)
+        fields = {"state": StateFactory(name_en="A", **PUBLISHED), "organization": Organization.objects.get()}
+        MissionFactory(key="a", **fields, **PUBLISHED)
+        assert [one in client.get("/en/").text for one in ('value="a"', 'value="jp"', 'value="kr"')] == [0, 1, 1]
 
     def test_mission_that_nobody_knows_has_no_answer(self, client, missions):
         assert said(client, "/en/?mission=xx") == []

@@ -12,7 +12,7 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.dates import Precision
 from partnerships.markup import without_tags
-from partnerships.models import Decision, Designation, Office, Tenure
+from partnerships.models import Decision, Designation, Mission, Office, Tenure
 from partnerships.offices import Answer as Held
 from partnerships.offices import Code, Holder, PossiblyBefore, Reason, Sighting, Sign, reason_sentence
 from partnerships.presentation.days import when_html
@@ -38,15 +38,15 @@ def headship(held: Held, today: date) -> AnswerInWords:
     return AnswerInWords(_not_known(held, today), _around(held), citations, "not-known", held.office)
 
 
-def question_put(office: Office, day: date, today: date) -> str:
-    """The question in plain text: “Who headed the mission of … on …”; nothing of offices that head no mission."""
-    what = without_tags(charge(office))
-    if not what:
+def question_put(mission: Mission, day: date, today: date) -> str:
+    """The question in plain text: “Who headed the mission of … on …”; nothing of a mission that is not public."""
+    if not is_public(mission):
         return ""
+    what = unescape(without_tags(charge_of(mission)))
     if day == today:
-        return gettext("Who heads %(what)s today") % {"what": unescape(what)}
+        return gettext("Who heads %(what)s today") % {"what": what}
     text = gettext("Who headed %(what)s on %(day)s")
-    return text % {"what": unescape(what), "day": dates.word(dates.moment_on(day), language_now())}
+    return text % {"what": what, "day": dates.word(dates.moment_on(day), language_now())}
 
 
 def _certain(held: Held, today: date) -> SafeString:
@@ -203,7 +203,9 @@ def _around(held: Held) -> list[SafeString]:
         found += [*seen(last, None), *map(_possibly_still, still), *seen(None, held.unnamed.next_seen)]
     found += seen(_vouched_by(held), None)
     found += [_possibly(holder, held.on) for holder in held.possible if holder not in still]
-    found += [because(reason) for reason in held.reasons]
+    decided = any(reason.code is Code.DECIDED for reason in held.reasons)
+    # When it was decided and took effect says already that it did not exist yet.
+    found += [because(reason) for reason in held.reasons if not (decided and reason.code is Code.NOT_YET)]
     if held.certain and not held.known:
         found.append(format_html("{}", gettext("Whether anybody else held it is not known.")))
     return found
@@ -278,10 +280,31 @@ def because(reason: Reason) -> SafeString:
         return to_take_office(links_html(named), reason.when.notation)
     public = [record for record in reason.records if is_public(record)]
     decisions = [record for record in public if isinstance(record, Decision)]
-    acts = decisions or [record for record in public if isinstance(record, Designation)]
+    designations = [record for record in public if isinstance(record, Designation)]
+    if reason.code is Code.DECIDED and decisions and designations and (said := _decided(designations[0], decisions[0])):
+        return said
+    acts = decisions or designations
     if not acts:
         return format_html("{}", reason_sentence(reason))
     return format_html("{} ({})", reason_sentence(reason), links_html(acts))
+
+
+def _decided(designation: Designation, decision: Decision) -> SafeString:
+    """On which day a designation was decided, and on which it took effect; nothing where either is no one day."""
+    period = dates.parse_period(designation.period) if designation.period else None
+    moments = [dates.parse(decision.date) if decision.date else None, period and period.start]
+    days = [one for one in moments if isinstance(one, dates.Moment) and is_unit(one, Precision.DAY)]
+    if len(days) < len(moments):
+        return SafeString("")
+    language = language_now()
+    decided, begun = (
+        format_html('<a href="{}">{}</a>', address(act, language), when_html(day, dates.word(day, language)))
+        for act, day in zip((decision, designation), days, strict=True)
+    )
+    text = gettext("It had been decided on {decided}, and took effect on {begun}.")
+    if days[1].earliest > dates.today():
+        text = gettext("It had been decided on {decided}, and takes effect on {begun}.")
+    return format_html(text, decided=decided, begun=begun)
 
 
 def _citations(several: Iterable[Holder]) -> list:

@@ -16,6 +16,7 @@ from tests.factories import (
     MissionFactory,
     OfficeFactory,
     PersonFactory,
+    StateFactory,
     TenureFactory,
     past_the_fence,
 )
@@ -287,7 +288,9 @@ class TestCapacity:
         office = OfficeFactory(key="office", single_holder=False, **PUBLISHED)
         for name, acting in (("Person A", False), ("Person B", True)):
             person = PersonFactory(name=name, **PUBLISHED)
-            TenureFactory(office=office, person=person, acting=acting, period="2014/2016-01-01", **PUBLISHED)
+            TenureFactory(
+                key=name[-1], office=office, person=person, acting=acting, period="2014/2016-01-01", **PUBLISHED
+            )
         (sentence,) = said(client, "/en/offices/office/?on=2015-06-01")
         assert sentence == "On 1 June 2015 Person A and Person B (acting) held this office."
         words = "Whether anybody else held it is not known."
@@ -399,3 +402,21 @@ def test_whoever_left_on_a_known_day_is_not_said_to_have_been_seen_last(client):
         office=office, person=PersonFactory(name="Person A", **PUBLISHED), period="2010-01-01/2015-12-31", **PUBLISHED
     )
     assert around(client, f"{PAGES['office', 'en']}?on=2012-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["It had been decided on 24 May 2018, and took effect on 1 July 2018."]),
+        ("fr", ["La décision en avait été prise le 24 mai 2018 ; elle a pris effet le 1er juillet 2018."]),
+    ],
+)
+def test_what_was_decided_and_not_yet_in_effect_says_both_days_once(client, language, words):
+    state = StateFactory(**PUBLISHED)
+    mission = MissionFactory(slug_en="mission", slug_fr="mission", state=state, period="2018-07-01/..", **PUBLISHED)
+    OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+    embassy, decision = EmbassyFactory(state=state, **PUBLISHED), DecisionFactory(date="2018-05-24", **PUBLISHED)
+    DesignationFactory(mission=mission, embassy=embassy, decision=decision, period="2018-07-01/..", **PUBLISHED)
+    path = f"{PAGES['head', language]}?on=2018-06-15"
+    assert [plain(one) for one in around(client, path)] == words
+    assert f"/{decision.slug(language)}/" in client.get(path).text
