@@ -47,7 +47,7 @@ from .sections import Section
 from .strips import journey_mark, lane_of_moments, moment_mark, partnership_bar, strip
 from .succession_lane import lane
 from .succession_table import headship_table
-from .turning_points import timeline_link, turning_points, turns_between
+from .turning_points import timeline_link, turning_points_with_heads, turns_between
 
 R = TypeVar("R", bound=Record)
 
@@ -107,7 +107,7 @@ def content(record: Partner, question: Question) -> Content:
                 ),
                 question.key,
             ),
-            _turns(record, question, whole),
+            _turns(record, question, whole, offices(heads)),
             kept_blocks.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
             kept_blocks.kept_blocks(record, "in-office", lambda: _in_office(record, question, heads), question.key),
         ],
@@ -136,12 +136,12 @@ def _happening(record: Partner, heads: Sequence[Headship]) -> list[timeline.Filt
     return found + ([timeline.Filters(office=offices(heads))] if heads else [])
 
 
-def _turns(record: Partner, question: Question, whole: Link) -> Later | None:
+def _turns(record: Partner, question: Question, whole: Link, heads: Sequence[str]) -> Later | None:
     """The turning points; none where what happened between two days stands in their place."""
     if question.beside is not None:
         return None
     filters = timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main")
-    return kept_blocks.kept_blocks(record, "turns", lambda: (turning_points(filters, [whole]),))
+    return kept_blocks.kept_blocks(record, "turns", lambda: (turning_points_with_heads(filters, heads, [whole]),))
 
 
 def _acts(

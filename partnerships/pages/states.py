@@ -30,7 +30,7 @@ from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.links import in_order, link_html
 from partnerships.presentation.values import ShownText
 from partnerships.projections import timeline
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public, published
 
@@ -42,7 +42,7 @@ from .section_tables import bars, folded_away, itself, offices_table, records_ta
 from .sections import Section
 from .standing import days_asked
 from .strips import strip
-from .turning_points import timeline_link, turning_points
+from .turning_points import timeline_link, weightiest_turning_points
 
 _PARTNERSHIPS = Section("partner", "state", gettext_lazy("Partnerships"))
 _MISSIONS = Section("mission", "state", gettext_lazy("Missions"))
@@ -139,9 +139,7 @@ def content(record: State, question: Question) -> Content:
                 question=question,
                 every=True,
             ),
-            turning_points(
-                timeline.Filters(related=(("state", record.key),), detail="main"), everything if partnerships else []
-            ),
+            weightiest_turning_points(_turning(record, partnerships), everything if partnerships else []),
         ],
     )
 
@@ -156,6 +154,14 @@ def _answers(
     days = days_asked(question)
     found = [sentences.state_on(record, partnerships, memberships, day, question.today) for day in days]
     return [one for one in found if one is not None] or [usual]
+
+
+def _turning(record: State, partnerships: Sequence[Partner]) -> list[timeline.Filters]:
+    """Return what asks for the turning points of a State and of its partnerships, but for the visits of these."""
+    found = [timeline.Filters(related=(("state", record.key),), detail="main")]
+    kinds = tuple(kind for kind in ON_THE_TIMELINE if kind != "visit")
+    keys = tuple(one.key for one in partnerships)
+    return found + ([timeline.Filters(partner=keys, kind=kinds, detail="main")] if keys else [])
 
 
 def _counted(record: State) -> list[str]:

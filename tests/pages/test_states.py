@@ -18,6 +18,7 @@ from tests.factories import (
     OrganizationFactory,
     PartnerFactory,
     StateFactory,
+    VisitFactory,
     past_the_fence,
 )
 from tests.pages.reading import asked, cells, facts_said, lanes, made, plain, table_rows
@@ -151,6 +152,13 @@ class TestContent:
         assert found.asks_for_day is False
         assert [plain(one.sentence) for one in found.answers] == ["Of Japan the register records 7 missions."]
         assert [list(blocks[key].more) for key in ("mission", "turning-points")] == [[], []]
+
+    def test_turning_points_of_its_partnership_are_its_own_but_for_visits(self, japan, nato):
+        partner = PartnerFactory(key="jp-nato", state=japan, organization=nato, period="1990/..", **PUBLISHED)
+        DecisionFactory(key="accepted", date="2018-05-24", **PUBLISHED).partners.add(partner)
+        VisitFactory(key="visit", period="2019", **PUBLISHED).partners.add(partner)
+        turns = made(content(japan, asked()))["turning-points"]
+        assert [line.key for line in turns.lines] == ["jp-nato", "accepted"]
 
     def test_only_turning_points_are_shown(self, japan):
         MissionFactory(key="main", state=japan, period="2001/2002", **PUBLISHED)

@@ -3,11 +3,21 @@
 import pytest
 
 from partnerships.pages.blocks import Link
-from partnerships.pages.turning_points import timeline_link, turning_points, turning_points_of, turns_between
+from partnerships.pages.turning_points import (
+    timeline_link,
+    turning_points,
+    turning_points_of,
+    turning_points_with_heads,
+    turns_between,
+    weightiest_turning_points,
+)
 from partnerships.projections.timeline import Filters
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
+    MissionFactory,
+    OfficeFactory,
+    TenureFactory,
     VisitFactory,
 )
 from tests.pages.reading import asked
@@ -49,26 +59,57 @@ class TestTurningPoints:
         found = turning_points_of([Filters(detail="main"), EVERYTHING], [], "Title")
         assert (years(found), found.title) == (["2012", "2013"], "Title")
 
+    def test_weightiest_stand_before_what_came_later(self, decisions):
+        VisitFactory(key="2013", period="2013", **PUBLISHED)
+        assert years(weightiest_turning_points([EVERYTHING], [])) == ["2010", "2011", "2012"]
+
+    def test_heads_in_their_own_right_stand_among_those_of_a_partner(self, decisions):
+        head = OfficeFactory(key="head", mission=MissionFactory(**PUBLISHED), heads_post=True, **PUBLISHED)
+        TenureFactory(key="own", office=head, period="2011-06-01/2011-07-01", **PUBLISHED)
+        asked = Filters(kind=("decision",), detail="main")
+        assert years(turning_points_with_heads(asked, ["head"], [WAY])) == ["own", "2012"]
+        assert years(turning_points_with_heads(asked, [], [WAY])) == ["2011", "2012"]
+
 
 class TestChanges:
     def test_of_one_day_are_none(self, decisions):
         assert turns_between(asked(on="2010-01-01"), [EVERYTHING], []) is None
         assert turns_between(asked(on="2010-01-01", beside="2010-01-01"), [EVERYTHING], []) is None
 
-    def test_are_the_first_between_the_days_each_once(self, decisions):
+    def test_are_the_latest_between_the_days_each_once_and_say_of_how_many(self, decisions):
         DecisionFactory(key="2009", date="2009-12-31", **PUBLISHED)
-        found = turns_between(
-            asked(on="2020-01-01", beside="2010-01-01"), [EVERYTHING, EVERYTHING], [("partner", "jp")]
+        visits = [VisitFactory(key=f"v{year}", period=str(year), **PUBLISHED) for year in (2013, 2014)]
+        filters = Filters(kind=("visit",))
+        found = turns_between(asked(on="2020-01-01", beside="2010-01-01"), [filters, filters], [("partner", "jp")])
+        assert (found.key, years(found), found.title) == (
+            "changes",
+            [one.key for one in visits],
+            "What happened between the two days",
         )
-        assert (found.key, years(found)) == ("changes", ["2010", "2011"])
         (way,) = found.more
-        assert way.href == "/en/timeline/?partner=jp&detail=all&from=2010-01-01&to=2020-01-01"
+        assert way == Link(
+            "/en/timeline/?partner=jp&detail=all&from=2010-01-01&to=2020-01-01", "Everything between the two days (0)"
+        )
 
-    def test_of_several_are_the_first_of_all(self, decisions):
-        for key in ("2008", "2013"):
-            VisitFactory(key=key, period=key, **PUBLISHED)
-        several = [Filters(kind=("decision",)), Filters(kind=("visit",))]
-        assert years(turns_between(asked(on="2020-01-01", beside="2001-01-01"), several, [])) == ["2008", "2010"]
+    def test_decisions_and_changes_of_head_stand_before_what_came_later(self, decisions):
+        """A page that keeps the first or the last of a long time loses what it is about."""
+        head = OfficeFactory(mission=MissionFactory(**PUBLISHED), heads_post=True, **PUBLISHED)
+        TenureFactory(key="head", office=head, period="2005-03-01/2006-03-01", **PUBLISHED)
+        for year in range(2012, 2020):
+            VisitFactory(key=f"v{year}", period=f"{year}-05-01", **PUBLISHED)
+        found = turns_between(asked(on="2020-01-01", beside="2001-01-01"), [EVERYTHING], [])
+        assert [(line.key, line.moment) for line in found.lines] == [
+            ("head", "start"),
+            ("head", "end"),
+            ("2010", "on"),
+            ("2011", "on"),
+            ("2012", "on"),
+        ]
+        assert found.title == "What happened between the two days (5 of 13)"
+
+    def test_no_more_stand_than_there_is_room_for(self, decisions, monkeypatch):
+        monkeypatch.setattr("partnerships.pages.turning_points.MOST_CHANGES", 2)
+        assert years(turns_between(asked(on="2020-01-01", beside="2001-01-01"), [EVERYTHING], [])) == ["2011", "2012"]
 
     def test_after_the_later_day_are_none(self, decisions):
         assert years(turns_between(asked(on="2011-12-31", beside="2011-01-01"), [EVERYTHING], [])) == ["2011"]

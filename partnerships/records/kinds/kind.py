@@ -21,6 +21,10 @@ Concerns = Mapping[str, tuple[str, ...]]
 MAIN, FURTHER = "main", "further"
 
 
+def _no_more(_record: Record, _moment: str) -> bool:
+    return False
+
+
 def _no_tie_break(record: Record) -> str:
     return ""
 
@@ -68,6 +72,9 @@ class Kind:
     moments: Moments | None = None
     #: Those of the moments that are turning points, unless staff say otherwise of a record.
     main: tuple[str, ...] = ()
+    #: Whether a moment of a record is a turning point besides, by what it is about, and the columns that this reads.
+    also_main: Callable[[Any, str], bool] = _no_more
+    also_main_columns: tuple[str, ...] = ()
     #: What it concerns: its lines and lists are found under these records.
     concerns: Concerns = field(default_factory=dict)
     reach: Reach | None = None
@@ -154,11 +161,13 @@ class Kind:
             return ()
         cited = ("citations.source.key",) if self.is_cited else ()
         whole = tuple(f"{path}.publication" for path in owner_paths(self.model))
-        return (*self.own_columns, *whole, *(f"{path}.key" for path in self.paths), *cited)
+        keys = (f"{path}.key" for path in self.paths)
+        return (*self.own_columns, *whole, *keys, *self.also_main_columns, *cited)
 
     def weight(self, record: Record, moment: str) -> str:
         """Return the weight of one moment of `record`: what staff say of the record, else what is usual."""
-        return getattr(record, "weight", "") or (MAIN if moment in self.main else FURTHER)
+        is_main = moment in self.main or self.also_main(record, moment)
+        return getattr(record, "weight", "") or (MAIN if is_main else FURTHER)
 
     def published(self, further: Iterable[str] = ()) -> QuerySet:
         """Return the published records of the kind, with what their lines are made of, and what is `further` read."""

@@ -36,6 +36,12 @@ OFFICE = Kind(
     also_called=("state", "embassy.state", "mission.state"),
 )
 
+
+def _heads_a_mission(tenure: models.Tenure, moment: str) -> bool:
+    """Whether somebody begins or ceases to head a mission: as much a turning point as to do so by another office."""
+    return moment in ("start", "end") and tenure.office.heads_post and tenure.office.mission_id is not None  # pyright: ignore[reportAttributeAccessIssue]
+
+
 TENURE = Kind(
     model=models.Tenure,
     task=Task.PEOPLE,
@@ -49,6 +55,8 @@ TENURE = Kind(
     makes_key=lambda tenure: words.joined(tenure.person.key, tenure.office.key, words.year_of(tenure)),
     rests_on=("office", *(f"office.{name}" for name in _BEHIND_AN_OFFICE)),
     moments=SERVICE,
+    also_main=_heads_a_mission,
+    also_main_columns=("office.heads_post",),
     rank=OnOneDay.PERSON,
     concerns={
         "person": ("person",),

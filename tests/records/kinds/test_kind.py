@@ -39,3 +39,17 @@ class TestWeight:
         designation, posting = KINDS["designation"], KINDS["posting"]
         assert designation.weight(models.Designation(), "start") == "main"
         assert posting.weight(models.Posting(), "start") == "further"
+
+    @pytest.mark.parametrize(
+        ("office", "moment", "weight"),
+        [
+            ({"heads_post": True, "mission_id": 1}, "start", "main"),
+            ({"heads_post": True, "mission_id": 1}, "end", "main"),
+            ({"heads_post": True, "mission_id": 1}, "credentials", "further"),
+            ({"heads_post": True, "embassy_id": 1}, "start", "further"),
+            ({"mission_id": 1}, "start", "further"),
+        ],
+    )
+    def test_to_head_a_mission_is_a_turning_point(self, office, moment, weight):
+        tenure = models.Tenure(office=models.Office(**office))
+        assert KINDS["tenure"].weight(tenure, moment) == weight
