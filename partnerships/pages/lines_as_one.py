@@ -1,12 +1,13 @@
 """Lines of the timeline that belong together, as one: meetings under their visit, one office that changes hands,
-several offices of one State or body that change hands on one day, a mission that opens as a post becomes it.
+several offices of one State or body that change hands on one day, a mission that opens as a post becomes it, the
+credentials of whoever takes office that day.
 
 The ids of all lines stay on the page: a permanent address leads to each of them.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils.html import format_html
@@ -47,10 +48,37 @@ class _Gathering:
         return [(whose, anchors) for (whose, _day), anchors in found.items() if len(anchors) > 1]
 
     @cached_property
+    def entrances(self) -> list[tuple[str, str]]:
+        """The lines on which somebody takes an office, each with that of the credentials presented on that day.
+
+        Whoever succeeds somebody that day has one line with them.
+        """
+        starts = {line.key: (anchor, line) for anchor, line in self.lines.items() if _is(line, "start")}
+        ended = {(self.found[anchor].of, _day(line)) for anchor, line in self.lines.items() if _is(line, "end")}
+        found = []
+        for anchor, line in self.lines.items():
+            taken, start = starts.get(line.key, ("", line))
+            here = bool(taken) and _is(line, "credentials") and _day(line) == _day(start)
+            if here and _day(line) and (self.found[taken].of, _day(line)) not in ended:
+                found.append((taken, anchor))
+        return found
+
+    @cached_property
     def entries(self) -> dict[str, TimelineEntry]:
         """The entries of all these lines, loaded at once where one of them is asked for."""
-        lines = [self.lines[anchor] for _whose, anchors in self.days for anchor in anchors]
+        anchors = [anchor for _whose, several in self.days for anchor in several]
+        lines = [self.lines[anchor] for anchor in (*anchors, *(one for pair in self.entrances for one in pair))]
         return {entry.anchor: entry for entry in timeline.entries_of(lines)}
+
+
+def _is(line: Line, moment: str) -> bool:
+    return line.kind == "tenure" and line.moment == moment
+
+
+def _day(line: Line) -> str:
+    """The day of a line; nothing where it is not known to the day."""
+    first, last, _rest = line.sort.split(" ", 2)
+    return first if first == last else ""
 
 
 def gathered(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
@@ -62,6 +90,7 @@ def gathered(lines: Sequence[Line], language: str, *, compact: bool = False) -> 
     found = dict(zip(anchors, several, strict=True))
     page = _Gathering(dict(zip(anchors, lines, strict=True)), found, {**found}, language, compact)
     _meetings(page)
+    _entrances(page)
     _changes(page)
     return [fragment for fragment in page.shown.values() if fragment is not None]
 
@@ -87,6 +116,14 @@ def _within(html: SafeString, lines: Sequence[SafeString]) -> SafeString:
 
 def _after_each_other(lines: Sequence[SafeString]) -> SafeString:
     return mark_safe("".join(lines))  # noqa: S308  finished HTML
+
+
+def _entrances(page: _Gathering) -> None:
+    """Say in one line that somebody presented credentials and took office on one day."""
+    for taken, presented in page.entrances:
+        one, whole = page.found[taken], page.together([taken, presented], "entrance")
+        page.found[taken] = page.shown[taken] = replace(one, html=whole.html)
+        page.shown[presented] = None
 
 
 def _changes(page: _Gathering) -> None:

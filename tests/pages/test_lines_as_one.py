@@ -13,6 +13,7 @@ from tests.factories import (
     DesignationFactory,
     EmbassyFactory,
     MeetingFactory,
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
@@ -133,3 +134,46 @@ class TestMission:
         embassy = EmbassyFactory(name_en="Embassy of A in B", **PUBLISHED)
         DesignationFactory(key="d", embassy=embassy, mission=mission, period="2018-07-01/..", **PUBLISHED)
         assert len(titles(read(client))) == 2
+
+
+class TestEntrances:
+    """Credentials presented on the day on which somebody takes office stand in its line."""
+
+    @pytest.fixture
+    def office(self):
+        return OfficeFactory(name_en="Head of mission", name_fr="Chef de mission", **PUBLISHED)
+
+    def enter(self, office, start, credentials):
+        person = PersonFactory(name="Person A", **PUBLISHED)
+        tenure = TenureFactory(key="t", office=office, person=person, period=f"{start}/..", **PUBLISHED)
+        MilestoneFactory(tenure=tenure, kind="credentials", date=credentials)
+
+    @pytest.mark.parametrize(
+        ("path", "title"),
+        [
+            (PATH, "Person A presents credentials and takes office as head of mission"),
+            (
+                "/fr/chronologie/?detail=all",
+                "Person A présente ses lettres de créance et prend ses fonctions de chef de mission",
+            ),
+        ],
+    )
+    def test_are_one_line_with_both_ids(self, client, office, path, title):
+        self.enter(office, "2025-01-15", "2025-01-15")
+        text = read(client, path)
+        assert titles(text) == [title]
+        assert text.count('id="tenure-t-start"') == text.count('id="tenure-t-credentials"') == 1
+
+    @pytest.mark.parametrize(("start", "credentials"), [("2025-01-15", "2025-01-16"), ("2025-01", "2025-01")])
+    def test_of_other_days_or_of_no_known_day_stay_apart(self, client, office, start, credentials):
+        self.enter(office, start, credentials)
+        assert len(titles(read(client))) == 2
+
+    def test_of_a_successor_stay_beside_the_succession(self, client, office):
+        old = PersonFactory(name="Person B", **PUBLISHED)
+        TenureFactory(key="old", office=office, person=old, period="2020-01-01/2025-01-15", **PUBLISHED)
+        self.enter(office, "2025-01-15", "2025-01-15")
+        assert titles(read(client))[1:] == [
+            "Person A succeeds Person B as head of mission",
+            "Person A presents credentials as head of mission",
+        ]

@@ -181,6 +181,8 @@ def unheaded(record: Mission, day: date, today: date) -> tuple[SafeString, str]:
     if certainty_on(record, day, today) is not Certainty.NOT:
         if day == today:
             text = gettext("It is not known who heads {what} today, {day}.")
+        elif day > today:
+            text = gettext("It is not known who will head {what} on {day}.")
         else:
             text = gettext("It is not known who headed {what} on {day}.")
         return format_html(text, what=what, day=day_said(day)), "not-known"

@@ -176,3 +176,8 @@ class TestPartnerAndMissionWithoutAHead:
         path = f"/en/missions/m/?on={day}"
         assert (said(client, path), looks(client, path)) == ([sentence], [look])
         assert "The register names no head of mission." in around(client, path)
+
+    def test_mission_of_a_day_to_come_is_asked_in_the_future(self, client, nato):
+        MissionFactory(key="n", organization=nato, name_en="Mission B", period="2006/..", **PUBLISHED)
+        found = said(client, "/en/missions/n/?on=2300-01-01")
+        assert found == ["It is not known who will head the mission B on 1 January 2300."]
