@@ -122,7 +122,7 @@ def _heads() -> list[MissionHead]:
     """The missions of the register by the names of their States; first those that have an office of a head, if many."""
     name = f"sort_{language_now()}"
     order = shown_column(f"state__{name}"), name, "key"
-    offices = {one.mission_id: one for one in heads_of_missions()[:MOST_MISSIONS][::-1]}  # pyright: ignore[reportAttributeAccessIssue]
+    offices = {one.mission_id: one for one in heads_of_missions()[:MOST_MISSIONS][::-1]}
     of_partners = Mission.objects.published().filter(state__publication="published")
     missions = of_partners.select_related("state", "organization")
     some = list(missions.order_by(*order)[:MOST_MISSIONS])

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
@@ -90,8 +91,9 @@ def _everything_between(question: Question, whole: Sequence[tuple[str, str]]) ->
         return ()
     first, last = question.days
     asked = {**dict(whole), "detail": "all", "from": first.isoformat(), "to": last.isoformat()}
-    span = {"since": dates.moment_on(first), "until": dates.moment_on(last)}
-    counted = numbers_by_year(timeline.Filters(**{name: (key,) for name, key in whole}, **span))
+    named: dict[str, Any] = {name: (key,) for name, key in whole}
+    until = dates.moment_on(last)
+    counted = numbers_by_year(timeline.Filters(**named, since=dates.moment_on(first), until=until))
     words = _("Everything between the two days")
     return (timeline_link(words if counted.goes_on else f"{words} ({counted.total})", **asked),)
 

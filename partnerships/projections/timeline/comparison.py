@@ -135,11 +135,23 @@ def _rows(kind: Kind) -> Iterator[Any]:
         if dot:
             related[name].append(column)
     several = {name: _related(kind, name, columns) for name, columns in related.items()}
-    for pk, *values in _plain_public(kind.model).values_list("pk", *own).iterator():
-        row = _StandIn(own, values)
+    beside = [column.replace(".", "__") for column in kind.also_main_columns]
+    for pk, *values in _plain_public(kind.model).values_list("pk", *own, *beside).iterator():
+        row = _StandIn(own, values[: len(own)])
+        _stand_beside(row, kind.also_main_columns, values[len(own) :])
         for name, found in several.items():
             setattr(row, name, found.get(pk, _NONE))
         yield row
+
+
+def _stand_beside(row: _StandIn, columns: Iterable[str], values: Iterable[Any]) -> None:
+    """Let what a record names stand in too, as far as it decides what is a turning point."""
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    for path, value in zip(columns, values, strict=True):
+        name, _dot, column = path.partition(".")
+        found[name][column] = value
+    for name, read in found.items():
+        setattr(row, name, _StandIn(read, read.values()))
 
 
 _NONE = _Several()

@@ -39,7 +39,7 @@ OFFICE = Kind(
 
 def _heads_a_mission(tenure: models.Tenure, moment: str) -> bool:
     """Whether somebody begins or ceases to head a mission: as much a turning point as to do so by another office."""
-    return moment in ("start", "end") and tenure.office.heads_post and tenure.office.mission_id is not None  # pyright: ignore[reportAttributeAccessIssue]
+    return moment in ("start", "end") and tenure.office.heads_post and tenure.office.mission is not None
 
 
 TENURE = Kind(
@@ -56,7 +56,7 @@ TENURE = Kind(
     rests_on=("office", *(f"office.{name}" for name in _BEHIND_AN_OFFICE)),
     moments=SERVICE,
     also_main=_heads_a_mission,
-    also_main_columns=("office.heads_post",),
+    also_main_columns=("office.heads_post", "office.mission"),
     rank=OnOneDay.PERSON,
     concerns={
         "person": ("person",),

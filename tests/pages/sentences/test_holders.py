@@ -153,7 +153,7 @@ def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(clien
         (
             "fr",
             [
-                "Assurément en fonctions au moins jusqu’au 1er janvier 2014 : Person A.",
+                "En fonctions, avec certitude, au moins jusqu’au 1er janvier 2014 : Person A.",
                 "Peut-être encore en fonction. ",
                 "Attestation suivante",
             ],

@@ -40,7 +40,7 @@ class TestState:
             (
                 "2004-06-01",
                 "It is not known whether the United Arab Emirates was a partner of NATO on 1 June 2004 (2004–2010).",
-                "On ignore si, le 1er juin 2004, les Émirats arabes unis étaient partenaires de l’OTAN (2004-2010).",
+                "On ignore si les Émirats arabes unis étaient partenaires de l’OTAN le 1er juin 2004 (2004-2010).",
                 "not-known",
             ),
             (

@@ -43,11 +43,11 @@ class TestWeight:
     @pytest.mark.parametrize(
         ("office", "moment", "weight"),
         [
-            ({"heads_post": True, "mission_id": 1}, "start", "main"),
-            ({"heads_post": True, "mission_id": 1}, "end", "main"),
-            ({"heads_post": True, "mission_id": 1}, "credentials", "further"),
-            ({"heads_post": True, "embassy_id": 1}, "start", "further"),
-            ({"mission_id": 1}, "start", "further"),
+            ({"heads_post": True, "mission": models.Mission()}, "start", "main"),
+            ({"heads_post": True, "mission": models.Mission()}, "end", "main"),
+            ({"heads_post": True, "mission": models.Mission()}, "credentials", "further"),
+            ({"heads_post": True, "embassy": models.Embassy()}, "start", "further"),
+            ({"mission": models.Mission()}, "start", "further"),
         ],
     )
     def test_to_head_a_mission_is_a_turning_point(self, office, moment, weight):
