@@ -61,23 +61,35 @@ class LastCorrection:
     address: str
 
 
-#: So many records, with their last correction or without.
-kept: Shelf[tuple[LastCorrection, ...]] = Shelf(20_000)
+@dataclass(frozen=True)
+class PublishedSince:
+    """When a record was published, and last changed, as its own page says it."""
+
+    published: date | None
+    corrected: LastCorrection | None
+    #: Whether nothing that the public reads was changed since: not known of what staff changed very often.
+    is_unchanged: bool
 
 
-def last_correction(record: Record) -> LastCorrection | None:
-    """Return the latest change of what the public could read of a record, if that is not long ago."""
+#: So many records, with their course.
+kept: Shelf[PublishedSince] = Shelf(20_000)
+
+
+def course(record: Record) -> PublishedSince:
+    """Return when a record was published, and the latest change of what the public could read of it, if not long ago."""
     under = version.stamp(), language_now(), type(record), record.key
-    return next(iter(kept.having(under, lambda: tuple(_last_corrections(record)), lambda _found: 1)), None)
+    return kept.having(under, lambda: _course(record), lambda _found: 1)
 
 
-def _last_corrections(record: Record) -> Iterator[LastCorrection]:
+def _course(record: Record) -> PublishedSince:
     changes = Change.objects.filter(kind=kind_of(record), key=record.key, action__in=_ACTIONS).order_by("-id")
-    for change in filter(_was_public, changes[:LOOKED_THROUGH_OF_ONE]):
+    looked_through = list(changes[: LOOKED_THROUGH_OF_ONE + 1])
+    published_on = dates.day_of(record.published_at) if record.published_at else None
+    for change in filter(_was_public, looked_through[:LOOKED_THROUGH_OF_ONE]):
         if fields := changed_fields(change):
             address = f"{localized('corrections', language_now())}#correction-{change.pk}"
-            yield LastCorrection(dates.day_of(change.at), _said(fields), address)
-            return
+            return PublishedSince(published_on, LastCorrection(dates.day_of(change.at), _said(fields), address), False)
+    return PublishedSince(published_on, None, len(looked_through) <= LOOKED_THROUGH_OF_ONE)
 
 
 def _was_public(change: Change) -> bool:

@@ -25,7 +25,7 @@ from partnerships.pages import PAGES, KindPage, kept_blocks, linked_data
 from partnerships.pages.about_the_register import followed
 from partnerships.pages.blocks import Content, Details
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
-from partnerships.pages.corrections import last_correction
+from partnerships.pages.corrections import course
 from partnerships.pages.folded_sections import folds
 from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
@@ -130,7 +130,7 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "cite_address": cite,
         **followed_by(page, record, cite),
         "card": f"{site(request)}{card}{in_citation['cited_query']}",
-        "corrected": last_correction(record),
+        "course": course(record),
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
         "details": kept_blocks.kept_blocks(
             record, "details", lambda: [details(page, record, page_content.facts_first)]

@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from partnerships.models import Change, CorrectionReason, ErrorReport
 from partnerships.pages.blocks import Table
-from partnerships.pages.corrections import changed_fields, cited_keys, corrected, last_correction
+from partnerships.pages.corrections import LOOKED_THROUGH_OF_ONE, changed_fields, cited_keys, corrected, course
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
 
@@ -123,7 +123,27 @@ class TestCorrected:
         assert not isinstance(corrected()[0], Table)
 
 
-class TestLastCorrection:
+class TestCourse:
+    def test_says_when_a_record_was_published_and_that_it_stands_unchanged(self, client):
+        # In Brussels the 24th has begun.
+        decision = DecisionFactory(key="d", published_at=datetime(2026, 11, 23, 23, 30, tzinfo=UTC), **PUBLISHED)
+        assert "Published on 24 November 2026, not changed since</p>" in client.get("/en/decisions/d/").text
+        assert "Fiche publiée le 24 novembre 2026, inchangée depuis</p>" in client.get("/fr/decisions/d/").text
+        before = snapshot(decision)
+        decision.title_en = "After"
+        decision.save()
+        change(decision, before)
+        assert "Published on 24 November 2026</p>" in client.get("/en/decisions/d/").text
+
+    def test_claims_nothing_of_more_changes_than_it_looks_through(self):
+        decision = DecisionFactory(**PUBLISHED)
+        for number in range(LOOKED_THROUGH_OF_ONE + 1):
+            before = snapshot(decision)
+            decision.note = f"An internal note {number}"
+            decision.save()
+            change(decision, before)
+        assert not course(decision).is_unchanged
+
     def test_leads_from_the_page_of_a_record_to_its_correction(self, client):
         decision = DecisionFactory(key="d", title_en="Before", text_en="It was", **PUBLISHED)
         assert "Corrected on" not in client.get("/en/decisions/d/").text
@@ -143,7 +163,7 @@ class TestLastCorrection:
             decision.note = "An internal note"
             decision.save()
             change(decision, before)
-            assert last_correction(decision) is None
+            assert course(decision).corrected is None
 
 
 class TestChangedFields:
