@@ -43,6 +43,11 @@ def numbered(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list
     return [*helping, *(chip for chip in given if chip.without not in without)]
 
 
+def closest(several: Iterable[Chip]) -> Chip | None:
+    """Return what is to be taken back so that as little as possible is found beside what is asked for."""
+    return min((chip for chip in several if chip.number), key=lambda chip: chip.number or 0, default=None)
+
+
 def _counted(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list[Chip]:
     """Return those chips without which something is found, with how much it is."""
     found = [replace(chip, number=number) for chip in several if (number := count(QueryDict(chip.without)))]

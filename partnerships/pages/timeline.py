@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.kept_in_process import Shelf
 from partnerships.listing import cursor, parameters
-from partnerships.listing.chips import Chip, chips, numbered, with_detail
+from partnerships.listing.chips import Chip, chips, closest, numbered, with_detail
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
 from partnerships.listing.timeline_page import from_years
 from partnerships.listing.year_counts import MOST, Counts, lines_in_all, numbers_by_year
@@ -23,6 +23,9 @@ from .strips import years_said
 
 #: With fewer lines than this a scale says nothing that the lines do not.
 FEW = 12
+
+#: What lies nearest to an empty answer is told in so many lines.
+MOST_NEAREST = 3
 
 #: The scales of what is asked for, up to so many characters.
 kept: Shelf[SafeString] = Shelf(2 * 1024 * 1024)
@@ -79,6 +82,8 @@ class Instead:
 
     chips: list[Chip]
     nearest: list[timeline.Line]
+    #: What is left out so that these are found, where no time is asked for, or nothing lies around it.
+    without: Chip | None = None
 
 
 def ways_on(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> Instead:
@@ -88,7 +93,16 @@ def ways_on(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) 
         other = read_filters(without)
         return 0 if other.unknown else numbers_by_year(other.filters).total
 
-    return Instead(numbered(chips(query, asked, choices), count), _nearest(asked))
+    found = numbered(chips(query, asked, choices), count)
+    if near := _nearest(asked):
+        return Instead(found, near)
+    without = None if asked.unknown else closest(found)
+    return Instead(found, _newest(QueryDict(without.without)) if without else [], without)
+
+
+def _newest(query: QueryDict) -> list[timeline.Line]:
+    """Return the newest lines of what is asked for, in their order."""
+    return timeline.page(read_filters(query).filters, order="newest", size=MOST_NEAREST).lines[::-1]
 
 
 def _nearest(asked: AskedFilters) -> list[timeline.Line]:

@@ -15,7 +15,7 @@ from partnerships import dates
 from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label, meant_by_keys
-from partnerships.listing.chips import Chip, chips, numbered, title_with
+from partnerships.listing.chips import Chip, chips, closest, numbered, title_with
 from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import (
@@ -32,6 +32,9 @@ from partnerships.presentation.languages import language_now
 from .choosing import choosing_by_name
 from .rendering import card_address, everywhere, show
 from .search import search_instead
+
+#: What lies nearest to an empty answer is told in so many lines.
+MOST_NEAREST = 3
 
 
 @choosing_by_name(askable)
@@ -177,7 +180,14 @@ def instead_of_nothing(
 
     timeless = replace(asked, filters=replace(asked.filters, since=None, until=None, on=None))
     near = lists.nearest(page, queryset(page, timeless), *asked.span) if asked.dated else []
-    return {"chips": numbered(several, count), "nearest": lists.list_rows(page, near, None)}
+    found, without = numbered(several, count), None
+    if not near and not asked.unknown and (without := closest(found)):
+        other = QueryDict(without.without)
+        read = filters.read_filters(other, kinds=(page.kind,))
+        placed = lists.order_of(page, "newest" if page.newest_first else "")
+        records = queryset(page, read, in_turn=True)
+        near, _before, _after = lists.sliced(QueryDict(), records, placed, MOST_NEAREST, page.names_beside)
+    return {"chips": found, "nearest": lists.list_rows(page, near, None), "without": without}
 
 
 def other_forms(page: KindPage, title: str, query: str) -> list[OtherForm]:

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from partnerships.pages.timeline import FEW
-from tests.factories import DecisionFactory, PostingFactory
+from tests.factories import DecisionFactory, PartnerFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +69,14 @@ class TestHead:
         for year in range(2000, 2000 + number):
             DecisionFactory(date=str(year), publication="published")
         assert ('<figure class="drawing">' in client.get("/en/timeline/").text) is is_drawn
+
+    def test_nothing_says_what_there_is_without_one_filter(self, client):
+        partner = PartnerFactory(key="jp", period="", publication="published", state__name_en="Japan")
+        for year in range(2011, 2016):
+            DecisionFactory(title_en=f"Decision {year}", date=str(year), publication="published").partners.add(partner)
+        words = read(client, "/en/timeline/?partner=jp&kind=visit")
+        nearest = words.partition("What lies nearest Without “Visit”:")[2]
+        assert re.findall(r"Decision \d{4}", nearest) == ["Decision 2013", "Decision 2014", "Decision 2015"]
 
     def test_nothing_says_what_can_be_taken_back(self, client, register):
         words = read(client, "/en/timeline/?kind=decision&to=1900")

@@ -126,8 +126,19 @@ class TestInstead:
         without = Chip("time", "en", "area=sea"), Chip("area", "en", "from=2015&to=2015")
         assert self.said("area=sea&from=2015&to=2015", *without) == ([3, 1], ["2014", "2016"])
 
-    def test_without_a_time_nothing_lies_nearest(self):
+    def test_without_a_time_what_is_found_without_one_thing_lies_nearest(self):
+        AreaFactory(key="air", **PUBLISHED)
+        assert self.said("area=air", Chip("area", "en", "")) == ([4], ["2018", "2016", "other"])
+
+    def test_beside_what_is_unknown_nothing_lies_nearest(self):
         assert self.said("area=none", Chip("area", "en", "")) == ([4], [])
+
+    def test_what_finds_least_beside_what_is_asked_is_left_out(self):
+        AreaFactory(key="air", **PUBLISHED)
+        query = QueryDict("area=air")
+        several = Chip("much", "en", ""), Chip("little", "en", "area=sea")
+        found = instead_of_nothing(query, PAGES["decision"], filters.read_filters(query, kinds=("decision",)), several)
+        assert found["without"].text == "little"
 
     def test_what_stays_unknown_counts_for_nothing(self):
         assert self.said("area=none&partner=none", Chip("area", "en", "partner=none"))[0] == [None]
