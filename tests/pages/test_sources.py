@@ -6,7 +6,15 @@ import pytest
 
 from partnerships.pages import sources
 from partnerships.pages.sources import USES
-from tests.factories import PUBLISHED, AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
+from tests.factories import (
+    PUBLISHED,
+    AreaFactory,
+    CitationFactory,
+    DecisionFactory,
+    MeetingFactory,
+    PersonFactory,
+    SourceFactory,
+)
 from tests.pages.reading import hrefs, rows
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +54,31 @@ class TestUses:
         assert len(made) <= 2
         CitationFactory(source=source, decision=DecisionFactory(**PUBLISHED))
         assert len(rows(client, PATH + onward, "uses")) == 2
+
+    def test_what_happened_stands_before_what_it_is_told_of(self, client, source):
+        for name in ("Cyber", "Space"):
+            CitationFactory(source=source, area=AreaFactory(name_en=name, **PUBLISHED))
+        CitationFactory(source=source, decision=DecisionFactory(title_en="Decision", **PUBLISHED))
+        CitationFactory(source=source, meeting=MeetingFactory(title_en="Talks", **PUBLISHED))
+        CitationFactory(source=source, decision=DecisionFactory(title_en="Later decision", **PUBLISHED))
+        assert [row[0] for row in rows(client, PATH, "uses")] == ["Decision", "Later decision", "Talks"]
+        assert [row[0] for row in rows(client, PATH, "background")] == ["Cyber", "Space"]
+        assert "Places, people, offices and areas that it tells of (2)" in client.get(PATH).text
+        cited(source, USES)
+        (onward,) = [one for one in hrefs(client, PATH) if one.startswith("?after=")]
+        assert rows(client, PATH, "background") == []
+        assert [row[0] for row in rows(client, PATH + onward, "uses")] == [
+            f"Decision {USES - 2}",
+            f"Decision {USES - 1}",
+            "Talks",
+        ]
+        assert [row[0] for row in rows(client, PATH + onward, "background")] == ["Cyber", "Space"]
+
+    def test_part_of_background_alone_is_not_folded_away(self, client, source):
+        for number in range(USES + 1):
+            CitationFactory(source=source, area=AreaFactory(name_en=f"Area {number}", **PUBLISHED))
+        assert len(rows(client, PATH, "background")) == USES
+        assert "background-all" not in client.get(PATH).text
 
     def test_name_the_fact_the_field_and_the_place(self, client, source):
         decision = DecisionFactory(title_en="Decision", **PUBLISHED)
@@ -102,7 +135,7 @@ class TestUses:
         assert [row[0] for row in rows(client, PATH + back, "uses")] == seen[:USES]
         assert not [one for one in hrefs(client, PATH + back) if one.startswith("?before=")]
 
-    @pytest.mark.parametrize("asked", ["after=x", "after=eA", "before=eA"])
+    @pytest.mark.parametrize("asked", ["after=x", "after=eA", "before=eA", "after=MQoz", "before=eAow"])
     def test_part_that_makes_no_sense_is_refused(self, client, source, asked):
         assert client.get(f"{PATH}?{asked}").status_code == 400
 
@@ -130,6 +163,14 @@ class TestFacts:
         type(source).objects.update(**fields)
         found = re.search(r"<dt>Archived copy</dt>\s*<dd>(.*?)</dd>", client.get("/en/sources/s/").text, re.S)
         assert (found and re.sub("<[^>]+>", "", found[1]).strip()) == said
+
+    @pytest.mark.parametrize(
+        ("url", "said"), [("", "no address is recorded"), ("https://nato.example/a", "https://nato.example/a")]
+    )
+    def test_address_is_led_to_or_said_not_to_be_recorded(self, client, source, url, said):
+        type(source).objects.update(url=url)
+        found = re.search(r"<dt>Address</dt>\s*<dd>(.*?)</dd>", client.get("/en/sources/s/").text, re.S)
+        assert re.sub("<[^>]+>", "", found[1]).strip() == said
 
     def test_original_title_has_its_own_language(self, client, source):
         type(source).objects.update(original_title="大使の信任状", languages="ja en")
