@@ -160,6 +160,15 @@ class TestPaper:
         controls = {".menu", ".masthead-search", ".masthead-language", ".skip", ".filters", ".ask", ".letters"}
         assert hidden > controls | {"nav.pager", ".cite-line"}
 
+    def test_what_is_folded_away_is_named_in_a_line_in_either_language(self):
+        printed = " ".join(style("site.css")[1]["print"].split())
+        folded = ".fold:not([open], .notes, #journey-all, #together-all)"
+        assert f"{folded}, {folded} summary {{ display: inline;" in printed
+        assert f"{folded}::details-content {{ display: none;" in printed
+        assert f'{folded} summary::before {{ content: "Further on the page: "' in printed
+        assert f'{folded}:lang(fr) summary::before {{ content: "Également sur la page' in printed
+        assert ".fold summary { list-style: none;" in printed
+
     def test_sources_are_printed_though_they_are_folded(self):
         found = rules(style("site.css")[1]["print"])
         assert "content-visibility: visible" in found[".notes::details-content"]
