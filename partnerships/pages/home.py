@@ -191,8 +191,16 @@ def _short(organization: Organization, before: str = "") -> str:
 
 
 def _lead(missions: Sequence[Mission], organization: Organization | None, today: date) -> SafeString:
+    whole = timeline_link(_("The whole timeline"))
+    link = format_html('<a href="{}">{}</a>', whole.href, whole.text)
     if organization is None:
-        return format_html("{}", _("Nothing has been published yet."))
+        if not timeline.has_more_lines_than(0):
+            return format_html("{}", _("Nothing has been published yet."))
+        text = _(
+            "No mission to an organisation is recorded yet in this register, published by {publisher}; "
+            "each fact has its source, and what is not known is said. {timeline}."
+        )
+        return format_html(text, publisher=publisher(), timeline=link)
     text = _(
         "{number} partners of {organization} and their missions, from {first} to {last}, published by {publisher}; "
         "each fact has its source, and what is not known is said. {timeline}."
@@ -200,8 +208,6 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
     states = {one.state.pk for one in missions}
     partners = Partner.objects.published().filter(state__in=states, organization=organization)
     first = partners.exclude(start_earliest=dates.EARLIEST).aggregate(first=Min("start_earliest"))["first"]
-    whole = timeline_link(_("The whole timeline"))
-    link = format_html('<a href="{}">{}</a>', whole.href, whole.text)
     return format_html(
         text,
         number=len(states),

@@ -160,6 +160,15 @@ class TestTable:
     def test_empty_register_says_so(self, client):
         assert "Nothing has been published yet." in client.get("/en/").text
 
+    def test_register_without_missions_does_not_say_that_it_is_empty(self, client):
+        DecisionFactory(published_at=timezone.now(), **PUBLISHED)
+        text = client.get("/en/").text
+        assert "Nothing has been published yet." not in text
+        words = (
+            "No mission to an organisation is recorded yet in this register, published by the editors of the register;"
+        )
+        assert words in " ".join(strip_tags(text).split())
+
 
 class TestStory:
     def test_tells_the_decisions_the_journey_before_them_and_the_heads(self, client, missions):
