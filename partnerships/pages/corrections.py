@@ -76,7 +76,7 @@ kept: Shelf[PublishedSince] = Shelf(20_000)
 
 
 def course(record: Record) -> PublishedSince:
-    """Return when a record was published, and the latest change of what the public could read of it, if not long ago."""
+    """Return when a record was published, and the latest change of what was public of it, if not long ago."""
     under = version.stamp(), language_now(), type(record), record.key
     return kept.having(under, lambda: _course(record), lambda _found: 1)
 
@@ -101,16 +101,18 @@ def _said(fields: Sequence[str]) -> SafeString:
     return set_apart(format_html("{}", one) for one in fields)
 
 
-def corrections() -> list[Correction]:
+def corrections(most: int = SHOWN) -> list[Correction]:
     """Return the latest changes of what was public before, as far as the records still are."""
-    found = []
+    found: list[Correction] = []
     changes = list(_changes())
+    if not changes:
+        return found
     reported = set(ErrorReport.objects.filter(correction__in=changes).values_list("correction", flat=True))
     for change in changes:
         record = published(KINDS[change.kind].model).filter(key=change.key).first()
         if record is not None and (fields := changed_fields(change)):
             found.append(Correction(change, record, fields, change.pk in reported, _cited_anew(change)))
-        if len(found) == SHOWN:
+        if len(found) == most:
             break
     return found
 
@@ -150,8 +152,17 @@ def corrected() -> list[Block]:
     return [Table("corrected", _("Latest corrections"), columns=columns, rows=rows, labelled=True)]
 
 
+def fields_and_reason(correction: Correction) -> tuple[SafeString, SafeString]:
+    """Say what of a record was changed, and why, as far as anybody said so."""
+    return _said(correction.fields), set_apart(format_html("{}", one) for one in _reasons(correction))
+
+
 def _why(correction: Correction) -> Cell:
     """Say why a record was corrected: what readers are told, who found the mistake, and what it is cited from now."""
+    return Cell(tuple(_reasons(correction)) or (_("not stated"),))
+
+
+def _reasons(correction: Correction) -> list[object]:
     text, language = correction.reason(language_now())
     values: list[object] = []
     if correction.is_reported:
@@ -161,7 +172,7 @@ def _why(correction: Correction) -> Cell:
     if text:
         # What goes on behind a comma does not end with a full stop.
         values.insert(0, marked_language(text.removesuffix(".") if values else text, language))
-    return Cell(tuple(values) or (_("not stated"),))
+    return values
 
 
 def _changes() -> Iterator[Change]:

@@ -36,7 +36,7 @@ from partnerships.records.visibility import public, shown_column
 from . import sentences
 from .blocks import AnswerInWords, Cell, Figure, Link, Table, TableRow, Turns
 from .headships import headship_elsewhere
-from .latest_published import LatestRecord, latest_changes
+from .latest_published import LatestChange, latest_changes
 from .list_tables import representations
 from .missions import decisions_lane, designations_of, heads_of_missions, mission_said, posts_drawn, story
 from .missions_recorded import missions_recorded
@@ -83,8 +83,8 @@ class Home:
     missions: Table
     #: How many missions are recorded, and how many there are said to be.
     complete: SafeString
-    #: What was published last.
-    changes: Sequence["LatestRecord"]
+    #: What was published, and corrected, last.
+    changes: Sequence[LatestChange]
 
 
 def home_content(query: QueryDict, today: date) -> Home:

@@ -35,8 +35,8 @@ NAMED_BY = tuple(
     for path in dict.fromkeys((*kind.named_by, *kind.stands_on))
 )
 
-#: What cites a source stands in three parts: kinds that have turning points, what else happened, and what has no date of
-#: its own.
+#: What cites a source stands in three parts: kinds that have turning points, what else happened, and what has no date
+#: of its own.
 _FIRST, _HAPPENED, _BACKGROUND = range(3)
 
 

@@ -3,6 +3,7 @@
 from .acts import agreement, decision, designated
 from .bodies import area, framework, organization, place, state
 from .careers import latest_offices, offices_on, offices_to_come, taken_part
+from .changes import added, corrected_because
 from .documents import publisher_and_type, source
 from .holders import (
     GROUNDS,
@@ -39,6 +40,8 @@ from .visits import participant, taking, visit
 
 __all__ = [
     "GROUNDS",
+    "added",
+    "corrected_because",
     "agreement",
     "area",
     "because",
