@@ -201,6 +201,11 @@ class TestOwnColours:
 
 
 class TestLooks:
+    def test_ways_to_other_pages_are_as_high_as_a_finger_asks(self):
+        high = declared(style("site.css")[0], ".pager a", "min-height")
+        assert float(high.removesuffix("rem")) * 16 >= 24
+        assert declared(style("site.css")[0], ".pager a", "display") == "inline-block"
+
     def test_each_key_looks_like_what_it_explains(self):
         plain = style("site.css")[0]
         assert declared(plain, ".strip .solid", "fill") == declared(plain, ".key.full::before", "background")
