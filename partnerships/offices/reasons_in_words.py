@@ -25,7 +25,7 @@ SENTENCES = {
     Code.COVERED: gettext_noop("The register covers this time and records nobody."),
     Code.NOT_COVERED: gettext_noop("The register is not complete for this time."),
     Code.CONTRADICTION: gettext_noop("What is recorded of this time contradicts itself."),
-    Code.LEFT_OPEN: gettext_noop("No source says when whoever is recorded nearest to this time took or left office."),
+    Code.LEFT_OPEN: gettext_noop("No source says when the holder recorded nearest to this time took or left office."),
     Code.TO_COME: gettext_noop("That day is still to come."),
 }
 

@@ -122,7 +122,7 @@ def _is_off(mark: Mark) -> bool:
 SIGNS = (
     ("fading", _fades_out, pgettext_lazy("drawing", "still going on")),
     ("risen", _fades_in, pgettext_lazy("drawing", "start not known")),
-    ("between", _is_bracket, pgettext_lazy("drawing", "one day between the two")),
+    ("between", _is_bracket, pgettext_lazy("drawing", "a day, not known, between the two")),
     ("heap", _is_heap, pgettext_lazy("drawing", "the higher, the more in these years")),
     ("off", _is_off, pgettext_lazy("drawing", "did not take place")),
 )

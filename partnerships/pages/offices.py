@@ -22,7 +22,7 @@ from .strips import strip
 from .succession_lane import lane
 from .succession_table import headship_table
 
-OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)
+OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Terms of office: dates and sources")),)
 
 
 def _feminine(record: Office) -> Fact:

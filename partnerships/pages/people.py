@@ -17,7 +17,7 @@ from .sections import Section
 from .turning_points import timeline_link, turning_points_of
 
 PERSON_SECTIONS = (
-    Section("tenure", "person", gettext_lazy("Tenures, with their dates and sources")),
+    Section("tenure", "person", gettext_lazy("Terms of office: dates and sources")),
     Section("posting", "person", gettext_lazy("Postings")),
     Section("statement", "people", gettext_lazy("Statements")),
 )

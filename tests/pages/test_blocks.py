@@ -62,7 +62,7 @@ class TestFigure:
                 (Look.FULL, "known"),
                 ("fading", "still going on"),
                 ("risen", "start not known"),
-                ("between", "one day between the two"),
+                ("between", "a day, not known, between the two"),
                 ("off", "did not take place"),
             ]
             assert figure(Heap(EARLIER, LATER, "", "#")).keys == [("heap", "the higher, the more in these years")]

@@ -402,6 +402,8 @@ class TestCards:
         assert "Disagrees with: Nineteen" in said
         assert "A draft" not in said
         assert "Count" not in self.card("statement", other)
+        exact = StatementFactory(text_en="Nine", count=9, qualifier="exactly", **PUBLISHED)
+        assert "Count: 9" in self.card("statement", exact)
 
     def test_a_membership_says_whose_and_of_what(self):
         nato = OrganizationFactory(name_en="NATO", **PUBLISHED)
