@@ -136,13 +136,13 @@ class TestHome:
         html = client.get("/en/").text
         assert 'aria-labelledby="question"' in html
         assert '<h2 class="hidden" id="question">Who headed a mission on a day</h2>' in html
-        assert '<h2 id="changes">Published last</h2>' in html
+        assert '<h2 id="changes">Latest changes</h2>' in html
 
     def test_what_was_published_on_one_day_stands_apart(self, client):
         for name in ("One", "Two"):
             DecisionFactory(title_en=name, date="2018", published_at=timezone.now(), **PUBLISHED)
         (day,) = re.findall(r'<ul class="latest">.*?</ul>', client.get("/en/").text, re.S)
-        assert re.search(r"(One · Two|Two · One)$", words(day))
+        assert re.search(r"(One and Two|Two and One) were added to the register\.$", words(day))
 
 
 class TestPreview:
