@@ -252,7 +252,7 @@ def _figure(asked: MissionHead, question: Question) -> Figure:
         lanes.append(lane(head, _("Head of mission"), address(asked.office, language)))
     title = titles(asked.mission, language)[0][0]
     return Figure(
-        "drawn", "", strip("strip", title, _("The same facts stand in the sentences below."), lanes, question.day)
+        "drawn", title, strip("strip", title, _("The same facts stand in the sentences below."), lanes, question.day)
     )
 
 

@@ -1,6 +1,7 @@
 """What the page of a mission says: who headed it, since when, and by virtue of which designation."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -8,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark, Strip
 from partnerships.kept_in_process import remembered
@@ -159,7 +161,13 @@ def story(record: Mission, designations: Sequence[Designation], title: str) -> T
 def decisions_lane(designations: Sequence[Designation]) -> Lane:
     """The decisions on which designations rest, drawn."""
     decisions = {one.decision.pk: one.decision for one in designations if one.decision and is_public(one.decision)}
-    return Lane(_("Decisions"), [mark for one in decisions.values() for mark in moment_mark(one, Look.TURNING)])
+    # They are few: there is room for their dates beneath them.
+    drawn = [
+        replace(mark, name=dates.word(dates.parse(one.date), language_now()))
+        for one in decisions.values()
+        for mark in moment_mark(one, Look.TURNING)
+    ]
+    return Lane(_("Decisions"), drawn)
 
 
 def designations_of(record: Mission) -> list[Designation]:

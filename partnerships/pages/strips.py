@@ -34,16 +34,19 @@ def moment_mark(record: Record, look: Look = Look.MOMENT, field: str = "date") -
         return
     when = dates.parse(notation)
     first, last = when.sort_key
-    title, href = (
-        f"{_name(record)}, {date_in_own_words(record, field, when, language_now())}",
-        address(record, language_now()),
-    )
+    words, href = date_in_own_words(record, field, when, language_now()), address(record, language_now())
+    title = _with_words(_name(record), words)
     if EARLIEST in (first, last) or LATEST in (first, last):
         yield Point(last if first == EARLIEST else first, title, href, look)
     elif (last - first).days <= 31:
         yield Point(first, title, href, look)
     else:
         yield Bracket(first, last, title, href, look)
+
+
+def _with_words(name: str, when: str) -> str:
+    """Return a name with its date, but for one that says its date itself: “Visit to Japan, April 2013”."""
+    return name if when.casefold() in name.casefold() else f"{name}, {when}"
 
 
 def journey_mark(visit: Visit) -> Iterator[Mark]:
@@ -88,7 +91,8 @@ def years_said(first: int, last: int, number: int) -> str:
 def partnership_bar(partner: Partner) -> Iterator[Mark]:
     """Yield the bars of a partnership: where nobody says since when, certain since something of it was."""
     vouched = _vouched(partner) if partner.start_earliest == EARLIEST != partner.start_latest else None
-    return period_bar(partner, "", _("Partnership"), "#content", vouched=vouched)
+    whole = timeline_link("", partner=partner.key, detail="all")
+    return period_bar(partner, "", _("Partnership"), whole.href, vouched=vouched)
 
 
 def _vouched(partner: Partner) -> date | None:

@@ -1,5 +1,7 @@
 """The home page: the question answered in place, and the missions as a table."""
 
+import re
+
 import pytest
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -170,6 +172,14 @@ class TestTable:
         assert words in " ".join(strip_tags(text).split())
 
 
+class TestDrawing:
+    def test_says_the_day_of_a_decision_beneath_its_mark(self, client, missions):
+        decision = DecisionFactory(date="2014-05-24", **PUBLISHED)
+        mission = Mission.objects.get(key="kr")
+        DesignationFactory(mission=mission, decision=decision, period="2015-01-01/..", **PUBLISHED)
+        assert re.search(r"class=\"name [^>]*>24 May 2014<", client.get("/en/?mission=kr").text)
+
+
 class TestStory:
     def test_tells_the_decisions_the_journey_before_them_and_the_heads(self, client, missions):
         mission = Mission.objects.get(key="jp")
@@ -183,6 +193,12 @@ class TestStory:
         places = [told.index(text) for text in ("all invited", "A visit in time", "Japan designated", "Person Japan")]
         assert places == sorted(places)
         assert "An early visit" not in told
+
+
+class TestFigure:
+    def test_says_of_which_mission_it_is(self, client, missions):
+        caption = client.get("/en/?mission=kr").text.partition("<figcaption")[2].partition("</figcaption>")[0]
+        assert "Mission of Korea · " in caption
 
 
 class TestChanges:

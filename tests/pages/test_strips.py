@@ -48,6 +48,13 @@ class TestMomentMark:
         assert (mark.day,) == drawn if isinstance(mark, Point) else (mark.first, mark.last) == drawn
         assert isinstance(mark, Point) == (len(drawn) == 1)
 
+    @pytest.mark.parametrize(
+        ("name", "title"), [("Visit, April 2013", "Visit, April 2013"), ("Visit", "Visit, April 2013")]
+    )
+    def test_does_not_say_a_date_twice(self, name, title):
+        (mark,) = moment_mark(DecisionFactory(title_en=name, date="2013-04", publication="published"))
+        assert mark.title == title
+
     def test_is_none_without_a_day(self):
         assert list(moment_mark(DecisionFactory(date=""))) == []
 
