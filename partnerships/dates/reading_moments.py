@@ -7,7 +7,7 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
 from .named_parts import DatePart, PartKind
-from .possible import make_span
+from .possible import make_moment, make_span
 from .reading_lists import one_of_several, refuse_apart
 from .reading_plain_dates import TypedUnit, typed_unit
 from .reading_sides import (
@@ -33,9 +33,11 @@ _OR_ELSE = re.compile(r",? soit ")
 _THAT = re.compile(rf"(?P<rest>.+?),? {words.OR} {words.THAT}")
 _NEAR = [
     re.compile(rf"(?P<on>{words.ON_OR} )?{words.SOON} {words.SIDE} (?P<rest>.+)"),
+    re.compile(rf"{words.SOON} {words.SIDE}(?P<on>,? {words.OR} (?:on |in |le |en ))(?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?)(?P<on>,? {words.OR} ){words.SOON} {words.SIDE}(?:wards)?"),
     re.compile(rf"(?P<rest>.+?)(?P<on>,? {words.OR} ){words.SOON} (?P<side>there(?:after)|beforehand)"),
 ]
+_BESIDE = re.compile(rf"(?P<next>{words.NEXT_DAY})? ?(?P<before>{words.DAY_BEFORE})? ?(?P<rest>.+)")
 _LONG = re.compile(rf"{words.LONG}(?:{words.BEFORE}|{words.AFTER}) .+")
 _LAST_OF_RANGE = re.compile(rf",? {words.AND} |,? (?:but|mais) |, ?")
 _NAMED = rf"(?:[0-9]|{words.MONTH}).*"
@@ -76,8 +78,18 @@ def side_of(text: str) -> Side | None:
     if match := _ON_OR_ABOUT.fullmatch(said):
         typed = typed_unit(match["rest"] or match["other"])
         return Side(typed, approximate=True, uncertain=uncertain, on_or_about=True) if typed else None
-    what = simple(said) or _between(said) or _either(said) or _before_or_after(said)
+    what = simple(said) or _day_beside(said) or _between(said) or _either(said) or _before_or_after(said)
     return Side(what, approximate, uncertain) if what else None
+
+
+def _day_beside(text: str) -> Moment | None:
+    """ "The day after 24 May 2018", « la veille du 24 mai 2018 »: a day that can be counted."""
+    match = _BESIDE.fullmatch(text)
+    side = simple_side(match["rest"]) if match and (match["next"] or match["before"]) else None
+    if not match or not side or not isinstance(side.what, TypedUnit):
+        return None
+    unit = plain_unit(side, match["rest"])
+    return make_moment(_beside(unit, 1 if match["next"] else -1)) if unit.precision is Precision.DAY else None
 
 
 def _between(text: str) -> Moment | None:

@@ -72,11 +72,12 @@ ABOUT_AFTERWARDS = (
     r"| environ| env\.?| approximativement| approximately| approx\.?| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
 )
 ON_OR_ABOUT = (
-    r"(?:(?:on or |on/)(?:about|around)|on \(or (?:about|around)\)|o/a|in or (?:about|around)|at or about|"
+    r"(?:(?:on or |on/)(?:about|around|near)|on \(or (?:about|around)\)|o/a|in or (?:about|around)|at or about|"
     r"(?:le|en) ou vers(?= (?:le |la )?[0-9a-z]))"
 )
 OR_ABOUT = (
-    r"(?:,? ou (?:aux environs|vers (?:cette (?:date|epoque)|ce jour(?:-la)?)|(?:a )?une date (?:proche|voisine))"
+    r"(?:,? ou (?:aux (?:environs|alentours)|vers (?:cette (?:date|epoque)|ce jour(?:-la)?)|"
+    r"(?:a )?une date (?:proche|voisine))"
     r"|,? or (?:thereabouts|about (?:that|then)))"
 )
 PERHAPS = (
@@ -120,6 +121,9 @@ AFTER = r"(?:after|later than|apres|posterieure? au?|posterieurement au?)"
 SIDE = r"(?P<side>after|before|following|apres|avant)"
 SOON = r"(?P<near>(?:very )?(?:soon|shortly)|not long|just|immediately|peu(?: de temps)?|juste|immediatement)"
 ON_OR = r"(?:(?:on|in) or|(?:le jour meme|ce jour-la) ou)"
+#: “The day after 24 May 2018”, « la veille du 24 mai 2018 ».
+NEXT_DAY = r"(?:(?:on )?(?:the )?day (?:after|following)|(?:au |le )?lendemain d[ue])"
+DAY_BEFORE = r"(?:(?:on )?(?:the )?day before|(?:on )?(?:the )?eve of|(?:a )?la veille d[ue])"
 LONG = r"(?:(?:long|well|longtemps|bien) )"
 THAT = (
     r"(?P<which>later|earlier|plus tard|plus tot) (?:in )?(?:that|the same|(?:dans )?(?:cet?t?e?|le meme|la meme)) "
@@ -157,7 +161,8 @@ UNTIL = (
 )
 EFFECT = (
     r"(?:with (?:immediate )?effect (?:on and from|from and including|from|as of|as from|on)|"
-    r"effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
+    r"effective(?: from| as of| as from| on)?|"
+    r"effecti(?:f|ve) (?:le|au|du|a compter du|a partir du|des le)|wef|w\.e\.f\.?|"
     r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|"
     r"tak(?:ing|es?|en) effect(?: on| from| as of)?|with effect(?= [0-9])|"
     r"avec (?:prise d')?effet (?:retroactif )?(?:a compter |a partir |des )?(?:au|du|de|le|en)|"

@@ -292,7 +292,7 @@ def _until(text: str) -> str:
             return f"{contracted}{text.removeprefix(article)}"
     if text.startswith(("au ", "à ")):
         return f"jusqu’{text}"
-    if text.startswith(("début", "fin")):
+    if text.startswith(("début", "fin", "peu", "juste")):
         return f"jusqu’à {text}"
     return f"jusqu’{text}" if text.startswith("a") else f"jusque {text}"
 

@@ -92,7 +92,7 @@ def test_near(manner, near, included, notation, written):
             *("fin des annees 1990", "depuis la fin des années 1990"),
             *("à partir de la fin des années 1990", "jusqu’à la fin des années 1990"),
         ),
-        ("peu apres 2018", "depuis peu après 2018", "à partir de peu après 2018", "jusque peu après 2018"),
+        ("peu apres 2018", "depuis peu après 2018", "à partir de peu après 2018", "jusqu’à peu après 2018"),
     ],
 )
 def test_after_a_preposition(typed, since, from_, until):
