@@ -53,7 +53,8 @@ _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
 #: A day in no order that anybody writes: a range of it would be a guess.
 _YEARS_AROUND = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{4}")
-_ONE_OF = re.compile(r"\[([0-9-]+), ?([0-9-]+)\]")
+_ONE_OF = re.compile(r"\[([0-9x-]+(?:, ?[0-9x-]+)+)\]")
+_DECADE = re.compile(r"\b([0-9]{3})x")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _BEGUN_WITHIN = re.compile(rf"(?P<whole>[^,]+), {words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
@@ -182,9 +183,12 @@ def _period_of(said: str) -> Period | None:
 
 
 def _one_of(said: str) -> Moment | None:
-    """ "[2018,2019]": in EDTF one of a set, here a span if they are neighbours."""
+    """ "[2018,2019,2020]": in EDTF one of a set, here a span if they are neighbours."""
     match = _ONE_OF.fullmatch(said)
-    return moment_of(f"{match[1]} or {match[2]}") if match else None
+    if match is None:
+        return None
+    several = _DECADE.sub(r"\g<1>0s", match[1]).split(",")
+    return moment_of(" or ".join(one.strip() for one in several))
 
 
 def _effect(said: str) -> Moment | None:

@@ -106,3 +106,21 @@ class TestOnce:
             assert read_moment("on or about 3 March 1871").edtf == "1871-03-03~"
             assert read("from 3 to 5 March 1871").edtf == read_period("from 3 to 5 March 1871").edtf
         assert understood == ["on or about 3 March 1871", "from 3 to 5 March 1871"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "notation"),
+    [
+        ("[2018,2019]", "[2018..2019]"),
+        ("[2018,2019,2020]", "[2018..2020]"),
+        ("[2018-05, 2018-06, 2018-07]", "[2018-05..2018-07]"),
+        ("[199X,200X]", "[199X..200X]"),
+    ],
+)
+def test_set_of_neighbours_is_a_span(typed, notation):
+    assert read(typed).edtf == notation
+
+
+def test_set_of_others_is_none():
+    with pytest.raises(DateError):
+        read("[2016,2018,2019]")
