@@ -293,6 +293,12 @@ class TestFoot:
         assert self.panels(html) == {"Publication: next step": False}
         assert {"_submit", "_publish", "_schedule"} <= self.bar(html)
 
+    def test_shows_a_reviewer_what_has_no_source(self, seen):
+        for publication, opened in (("draft", False), ("in_review", True)):
+            page = address("area", "change", AreaFactory(publication=publication).pk)
+            assert self.panels(seen("reviewer", page)) == {"Publication: next step": opened}
+            assert self.panels(seen("editor", page)) == {"Publication: next step": False}
+
     def test_shows_what_goes_public_along(self, seen):
         html = seen("reviewer", address("area", "change", AreaFactory(parent=AreaFactory()).pk))
         assert self.panels(html) == {"Publication: next step": True}

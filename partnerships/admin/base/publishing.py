@@ -69,14 +69,17 @@ class PublishingMixin(ShownMixin):
         found = steps(request.user, obj)
         behind = unpublished_behind(obj) if "publish" in found else []
         ticked = request.POST.getlist("along") if {"_publish", "_schedule"} & {*request.POST} else None
+        asked = unsourced_context([obj, *behind] if "publish" in found else [], request)
+        # Whoever reviews sees at once what is to be ticked; whoever still writes is not disturbed.
+        asks_for_ticks = obj.publication == Publication.IN_REVIEW and bool(asked["unsourced"])
         return {
             **typed,
             "steps": found,
             "lacking_proof": lack_of_proof(obj) if {*found} & {"submit", "publish"} else "",
-            "steps_open": bool(behind) or is_refused(request),
+            "steps_open": bool(behind) or is_refused(request) or asks_for_ticks,
             "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # pyright: ignore[reportArgumentType]
             "along": work_rows(behind, ticked),
-            **unsourced_context([obj, *behind] if "publish" in found else [], request),
+            **asked,
         }
 
     def may_step(self, request: HttpRequest, obj: Any) -> bool:
