@@ -437,3 +437,36 @@ class TestPictures:
     def test_pictures_are_light(self):
         heavy = [path.name for path in (ROOT / "docs" / "images").glob("*.png") if path.stat().st_size >= 300_000]
         assert heavy == []
+
+
+#: Each value of `.env.example`, by hand: who copies it to a server gets these.
+EXAMPLE = """\
+ALLOWED_HOSTS=register.example.org
+CACHE_URL=filecache:///var/cache/register
+CERTAINTY_DAYS=366
+CSRF_TRUSTED_ORIGINS=https://register.example.org
+DATABASE_URL=postgres://register:password@localhost:5432/register
+DEBUG=false
+EDITORS_CONTACT=mailto:editors@register.example.org
+EMAIL_FROM=register@register.example.org
+EMAIL_URL=smtp+tls://user:password@mail.example.org:587
+FORWARDED_ALLOW_IPS=127.0.0.1
+HOST=127.0.0.1
+LOG_LEVEL=INFO
+MEDIA_ROOT=/var/lib/register/media
+PORT=8000
+PUBLISHER=Example Institute
+READ_ONLY=false
+REPLICA_URL=
+REQUIRE_2FA=true
+SECRET_KEY=
+SECURITY_CONTACT=mailto:security@register.example.org
+SITE_URL=https://register.example.org
+TRUSTED_PROXIES=1
+WEB_CONCURRENCY=2
+"""
+
+
+def test_values_of_the_example_are_those_for_a_server():
+    lines = [line for line in text_of(".env.example").splitlines() if line and not line.startswith("#")]
+    assert sorted(lines) == EXAMPLE.splitlines()

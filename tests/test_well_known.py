@@ -1,6 +1,6 @@
 """What programs look for at addresses that they know by themselves."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 
 class TestRobots:
@@ -28,6 +28,10 @@ class TestSecurityText:
     def test_keeps_the_contact_of_the_operator(self, client, settings):
         settings.SECURITY_CONTACT = "https://example.org/report"
         assert self.fields(client)["Contact"] == "https://example.org/report"
+
+    def test_expires_when_a_day_begins(self, client):
+        expires = datetime.fromisoformat(self.fields(client)["Expires"])
+        assert expires.time() == time.min
 
     def test_expires_within_a_year(self, client):
         expires = datetime.fromisoformat(self.fields(client)["Expires"])
