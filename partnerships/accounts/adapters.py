@@ -1,7 +1,9 @@
 """What allauth asks of the site: nobody makes an account for themselves, and log-ins lead to the back-office."""
 
+from contextlib import suppress
 from smtplib import SMTPException
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.signals import password_reset
@@ -11,9 +13,11 @@ from allauth.mfa.signals import authenticator_added
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import gettext
+from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
+
+from partnerships.models.base import LANGUAGES
 
 from .trace import LINE, SHUT, WRONG_FACTOR, log_no_entry, logger, sender_address
 
@@ -43,6 +47,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("admin:index")
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Return whether a log-in may lead there: within the site, and to an address that it has."""
+        return bool(url) and super().is_safe_url(url) and _is_there(url)
+
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return reverse("admin:index")
 
@@ -66,6 +74,15 @@ class AccountAdapter(DefaultAccountAdapter):
             super().send_notification_mail(template_prefix, user, given, email or user.email)
         except (OSError, SMTPException):
             logger.exception(LINE, "mail-not-sent", user.get_username(), sender_address(self.request))
+
+
+def _is_there(url: str) -> bool:
+    """Return whether some page answers at an address, in whichever language it is written."""
+    for language in LANGUAGES:
+        with override(language), suppress(Resolver404):
+            resolve(urlsplit(url).path)
+            return True
+    return False
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

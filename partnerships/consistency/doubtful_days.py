@@ -54,14 +54,16 @@ def _placeholders(model: type[Model]) -> Iterator[Finding]:
             places = list(possible_owners(model))
             rows = rows_of_it(QuerySet(model)).exclude(**{column.name: ""})
             for *row, notation in rows.values_list(*owner_lookups(places), column.name).iterator():
-                if dates.may_hold_placeholder(notation) and _is_placeholder(notation):
+                if dates.may_hold_placeholder(notation) and (found := _placeholder_in(notation)):
                     field = _field_of(model, column.name)
-                    yield RULES["placeholder"].finding(*belonging(places, row), field, date=notation)
+                    yield RULES["placeholder"].finding(*belonging(places, row), field, date=found)
 
 
 @remembered()
-def _is_placeholder(notation: str) -> bool:
-    return any(dates.is_placeholder(moment) for moment in dates.known_moments(dates.parse(notation)))
+def _placeholder_in(notation: str) -> str:
+    """Return the day that looks like a placeholder, without what else its period says."""
+    found = (one for one in dates.known_moments(dates.parse(notation)) if dates.is_placeholder(one))
+    return next((one.edtf for one in found), "")
 
 
 def _not_yet() -> Iterator[Finding]:

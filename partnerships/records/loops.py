@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from django.db.models import ForeignKey, ManyToManyField, Model
 from django.utils.translation import gettext_lazy as _
 
-LEADS_BACK = _("A record cannot lead back to itself here.")
+LEADS_BACK = _("This would lead back to the record itself: name another one.")
 
 Targets = Mapping[int, set[int]]
 

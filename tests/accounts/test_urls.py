@@ -37,6 +37,19 @@ class TestLogIn:
             enter("wrong", REMOTE_ADDR=f"192.0.2.{number}")
         assert enter(REMOTE_ADDR="192.0.2.99").status_code == 200
 
+    @pytest.mark.parametrize(
+        ("asked", "led"),
+        [
+            ("/nonexistent/", "/admin/"),
+            ("/admin/partnerships/visit/", "/admin/partnerships/visit/"),
+            ("/fr/chronologie/?on=2018-09-01", "/fr/chronologie/?on=2018-09-01"),
+            ("/en/timeline/", "/en/timeline/"),
+        ],
+    )
+    def test_next_page_is_one_that_there_is(self, client, editor, asked, led):
+        given = {"login": "editor", "password": "a long enough password", "next": asked}
+        assert client.post("/admin/login/", given)["Location"] == led
+
     def test_next_page_of_another_site_is_not_followed(self, client, editor):
         answer = client.post(
             "/admin/login/?next=https://evil.example/", {"login": "editor", "password": "a long enough password"}

@@ -163,7 +163,7 @@ class TestWhere:
         ]
         assert told("placeholder") == [
             ("tenure/t", "milestone.date", "The date looks like a placeholder: 2999-12-31."),
-            ("visit/v", "stop.period", "The date looks like a placeholder: 2999-12-31/..."),
+            ("visit/v", "stop.period", "The date looks like a placeholder: 2999-12-31."),
         ]
 
     def test_what_goes_on_from_far_ahead_is_told_once(self):

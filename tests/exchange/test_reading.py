@@ -70,11 +70,11 @@ class TestOneLine:
             (line("area", key="x", name_en="A name", parent="y"), "parent", "A list with the key"),
             (line("area", key="x", name_en="A name", parent=3), "parent", "A list with the key"),
             (line("area", key="x", name_en="A name", parent=["y"]), "parent", "“area/y” is neither"),
-            (line("area", key="x", name_en="A name", parent=["x"]), "parent", "cannot lead back to itself"),
+            (line("area", key="x", name_en="A name", parent=["x"]), "parent", "would lead back to the record itself"),
             (
                 line("state", key="jp", name_en="A name", predecessors=[["jp"]]),
                 "predecessors",
-                "cannot lead back to itself",
+                "would lead back to the record itself",
             ),
             (line("place", key="x", name_en="A name", latitude=True), "latitude", "A number is expected"),
             (line("place", key="x", name_en="A name", latitude=91, longitude=1), "latitude", "90"),

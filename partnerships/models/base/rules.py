@@ -31,4 +31,4 @@ def refuse_circle(instance: models.Model, field: str) -> None:
         seen.add(current.pk)
         current = getattr(current, field)
         if current is not None and current.pk == instance.pk:
-            raise ValidationError({field: _("A record cannot lead back to itself here.")})
+            raise ValidationError({field: _("This would lead back to the record itself: name another one.")})

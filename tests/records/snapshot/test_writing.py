@@ -111,7 +111,7 @@ class TestWriter(TestCase):
     def test_a_circle_is_said_of_the_one_that_would_close_it(self):
         one, two = (entry(Area, key, name_en=key, links={"parent": (other,)}) for key, other in ("ab", "ba"))
         written(one, two)
-        assert said(one) == [("parent", "A record cannot lead back to itself here.", False)]
+        assert said(one) == [("parent", "This would lead back to the record itself: name another one.", False)]
         assert (said(two), Area.objects.get(key="a").parent) == ([], None)
 
     def test_one_that_frees_a_slug_is_written_before_the_one_that_takes_it(self):
@@ -168,7 +168,7 @@ class TestWriter(TestCase):
         AreaFactory(key="a", name_fr=None, name_en="A")
         one = entry(Area, "a", name_en="A", links={"parent": ("a",)})
         written(one)
-        assert said(one) == [("parent", "A record cannot lead back to itself here.", False)]
+        assert said(one) == [("parent", "This would lead back to the record itself: name another one.", False)]
         assert Area.objects.get().parent is None
 
     def test_a_stop_where_another_is_says_so(self):
