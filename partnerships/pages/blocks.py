@@ -73,8 +73,8 @@ class Table(Block):
     more: Sequence[Link] = ()
     #: A sentence above it.
     lead: str = ""
-    #: Whether each value carries the word of its column where the columns stand beneath one another.
-    labelled: bool = False
+    #: Whether each value carries the word of its column where the columns stand beneath one another, or those of which.
+    labelled: bool | Sequence[str] = False
 
     template = "partnerships/blocks/_table.html"
 

@@ -104,8 +104,8 @@ def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, as
     columns, found = _TABLES[kind](
         rows, _Asked(day, today, (day, day) if asked else None), head if kind != "office" else _held(asked)
     )
-    # When and what need no word where the columns stand beneath one another.
-    return Table("records", "", columns, found, labelled=kind != "visit")
+    # When, what and who need no word where the columns stand beneath one another; those who were met do.
+    return Table("records", "", columns, found, labelled=(_("Whom"),) if kind == "visit" else True)
 
 
 def _headed(asked: bool) -> str:

@@ -64,7 +64,8 @@ def _with_asides(said: SafeString, cell: Cell, notes: Notes) -> SafeString:
 def table_rows(context: Context, table: Table) -> SafeString:
     """The rows of a table: a template for each of their cells would take most of the time of a page."""
     notes = context[NOTES]
-    words = [format_html(' data-word="{}"', word) if word and table.labelled else "" for word in table.columns]
+    told = table.columns if table.labelled is True else table.labelled or ()
+    words = [format_html(' data-word="{}"', word) if word and word in told else "" for word in table.columns]
     return SafeString("\n".join(_row(row, words, notes) for row in table.rows))
 
 

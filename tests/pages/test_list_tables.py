@@ -1,5 +1,7 @@
 """What lists say beside a name: asked through the pages."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -91,6 +93,8 @@ class TestRows:
         ParticipationFactory(person=Person.objects.get(name="Visitor"), meeting=talks)
         (row,) = rows(client, "/en/visits/", "records")
         assert row[2:4] == ["Visitor", "Host, Speaker"]
+        # Where the columns stand beneath one another, nothing else tells the two apart.
+        assert re.findall(r'data-word="([^"]*)"', client.get("/en/visits/").text) == ["Whom"]
 
     def test_of_visits_name_the_body_that_was_met_where_nobody_is(self, client):
         visit = VisitFactory(period="2018", **PUBLIC)
