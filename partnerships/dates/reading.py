@@ -50,6 +50,8 @@ _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
 _TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
 _AND = re.compile(rf" {words.AND} ")
 _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
+#: "2 May 2018-4", which may be until the 4th or until 2024: what stands behind must be whole.
+_YEAR_AND_A_NUMBER = re.compile(r"[^0-9][0-9]{4}[-–][0-9]{1,2}$")
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
 #: A day in no order that anybody writes: a range of it would be a guess.
 _YEARS_AROUND = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{4}")
@@ -357,6 +359,8 @@ def _between_ends(said: str) -> Period | None:
         try:
             start, end = end_of(_bounded(first, "or earlier") if begun else first), end_of(_bounded(last, "or later"))
             if start and end and start[1] is not Edge.OPEN:
+                if end[0] and _YEAR_AND_A_NUMBER.search(said):
+                    end[0].moment()
                 period = joined_ends(start, end)
                 if not adjoining or _are_neighbours(period):
                     return period

@@ -68,7 +68,7 @@ _BEFORE_CHRIST = re.compile(
 )
 _DANGLING = re.compile(
     r"(?P<rest>[^-–]*[0-9年月日]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)"
-    r"|to (?:the )?(?:(?:end|beginning|middle) of )?[0-9]{4}|[0-9]{4}\+"
+    rf"|(?:to|a) (?:the )?(?:(?:end|beginning|middle) of )?(?:(?:[0-9]{{1,2}} )?{MONTH} )?[0-9]{{4}}|[0-9]{{4}}\+"
     r"|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
     r"|.*[0-9] ?>|until further notice"
     r"|(?:still |toujours |encore )?(?:in office|in post|serving|en poste|en fonctions?|en exercice)"

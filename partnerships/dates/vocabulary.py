@@ -56,7 +56,8 @@ FILLER = (
     r"(?:(?:(?:in|during|over) the course of|throughout|within(?! an? )|all of|the whole of|"
     r"toute(?= l')|tout(?= [0-9])|tout au long d[eu]|"
     r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
-    r"courant|pendant|durant|dans|au|aux|a(?! (?:week|month|year|decade)\b)|le|la|les|ce(?= [a-z0-9])|this(?= [0-9])|"
+    rf"courant|pendant|durant|dans|au|aux|a(?! (?:(?:week|month|year|decade|{MONTH})\b|[0-9]))|"
+    r"le|la|les|ce(?= [a-z0-9])|this(?= [0-9])|"
     r"des(?= annees)|year|annee|an|decade of(?= (?:the )?[0-9]{3}0'?s)|"
     # “Month of 24 May” says no day.
     rf"(?:month of|mois de)(?= (?:{MONTH}\b|[0-9]{{1,2}}[-./][0-9]{{4}}$)))(?: |$)|(?:l|mois d|cours d|courant d)')"
