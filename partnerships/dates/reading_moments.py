@@ -28,8 +28,30 @@ _FILLER = rf"(?:{words.FILLER} ?)*"
 _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")
 _AND = re.compile(rf" {words.AND} ")
 _OR = re.compile(rf",? {words.OR} (?:du |des |d'(?=[ao]))?")
+_PART = rf"(?:{words.EARLY}|{words.MID}|{words.LATE}|{words.BEGINNING}|{words.MIDDLE}|{words.END})"
+_ORDINAL = rf"(?:the |le |la |au )?(?:{words.FIRST}|{words.SECOND}|{words.THIRD}|{words.FOURTH}|{words.LAST})"
+_STRETCH = r"(?:half|semest(?:re|er)|sem\.|moitie|quinzaine|fortnight|quarter|qtr\.?|trimestre|trim\.?)"
 _EITHER = re.compile(r"either |soit (?=.* soit )")
 _OR_ELSE = re.compile(r",? soit ")
+#: "Early or mid-May 2018", "first or second quarter of 2018", "Q1 or Q2 2018", "2018 (or 2019)": what both share.
+_SHARED = [
+    (re.compile(shape), both)
+    for shape, both in (
+        (
+            rf"(?P<one>{_PART}) (?P<or>{words.OR}) (?P<other>{_PART})(?P<rest>[ -].+)",
+            r"\g<one>\g<rest> \g<or> \g<other>\g<rest>",
+        ),
+        (
+            rf"(?P<one>{_ORDINAL})(?: {_STRETCH})? (?P<or>{words.OR}) (?P<other>{_ORDINAL}) (?P<what>{_STRETCH} .+)",
+            r"\g<one> \g<what> \g<or> \g<other> \g<what>",
+        ),
+        (
+            rf"(?P<one>[qths][1-4]) (?P<or>{words.OR}) (?P<other>[qths][1-4]) (?P<year>[0-9]{{4}})",
+            r"\g<one> \g<year> \g<or> \g<other> \g<year>",
+        ),
+        (rf"(?P<one>[^()]+) \((?P<or>{words.OR}) (?P<other>[^()]+)\)(?P<rest>.*)", r"\g<one> \g<or> \g<other>\g<rest>"),
+    )
+]
 _THAT = re.compile(rf"(?P<rest>.+?),? {words.OR} {words.THAT}")
 _NEAR = [
     re.compile(rf"(?P<on>{words.ON_OR} )?{words.SOON} {words.SIDE} (?P<rest>.+)"),
@@ -113,6 +135,8 @@ def _either(text: str) -> Moment | None:
     if match := _THAT.fullmatch(text):
         return _within_that(match)
     bare = _EITHER.sub("", text, count=1) if _EITHER.match(text) else text
+    for shape, both in _SHARED:
+        bare = shape.sub(both, bare) if shape.fullmatch(bare) else bare
     if several := one_of_several(bare, text):
         return several
     for first_text, last_text in splits(_OR_ELSE if text.startswith("soit ") else _OR, bare):
