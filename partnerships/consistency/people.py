@@ -10,7 +10,7 @@ from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.kept_in_process import remembered
 from partnerships.offices.days import Span
-from partnerships.offices.tenure_facts import bounds_of
+from partnerships.offices.tenure_facts import Bounds, bounds_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.place_in_time import is_dated
 
@@ -120,10 +120,20 @@ def _against(life: _Life, first: date, last: date) -> str:
 
 
 def _ended_by_death() -> Iterator[Finding]:
-    rows = models.Tenure.objects.filter(ending=models.Tenure.Ending.DEATH).exclude(person__death="")
-    columns = ("pk", "key", "end_earliest", "end_latest", "person__death", "person__key")
+    """Hold how a tenure ended against the death of its person."""
+    by_death = models.Tenure.Ending.DEATH
+    rows = models.Tenure.objects.exclude(ending="").filter(Q(ending=by_death) | Q(person__death__gt=""))
+    columns = ("pk", "key", "ending", "end_earliest", "end_latest", "person__death", "person__key")
     for several in own_or_about(rows, "person"):
-        for pk, key, first, last, death, person in several.values_list(*columns):
-            died = bounds_of(death)
-            if died and (first > died.latest or last < died.earliest):
-                yield RULES["ending-not-death"].finding("tenure", pk, key, "ending", about="person", target=person)
+        for pk, key, ending, first, last, death, person in several.values_list(*columns):
+            if code := _against_death(bounds_of(death), first, last, by_death=ending == by_death):
+                yield RULES[code].finding("tenure", pk, key, "ending", about="person", target=person)
+
+
+def _against_death(died: Bounds | None, first: date, last: date, *, by_death: bool) -> str:
+    """Return the code of what a death has against how a tenure ended between two days, or nothing."""
+    if died is None:
+        return "death-not-recorded" if by_death else ""
+    if by_death:
+        return "ending-not-death" if first > died.latest or last < died.earliest else ""
+    return "died-as-it-ended" if first == last == died.earliest == died.latest else ""

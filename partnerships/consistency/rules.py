@@ -114,6 +114,12 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("before-birth", ERROR, _("It comes before the birth of this person: %(target)s.")),
         ("after-death", ERROR, _("It comes after the death of this person: %(target)s.")),
         ("ending-not-death", WARNING, _("It ended by death, and the person died on another day.")),
+        ("died-as-it-ended", WARNING, _("The person died on its last day, and it says that it ended otherwise.")),
+        (
+            "death-not-recorded",
+            WARNING,
+            _("It ended by death, and the register has no death of this person: %(target)s."),
+        ),
     ),
     "tenures": (
         ("service-before-start", WARNING, _("A source shows the person in office before service began.")),
@@ -122,6 +128,13 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("nominated-late", WARNING, _("The person is nominated after being appointed, or when serving already.")),
         ("left-before-appointment", WARNING, _("The person leaves before being appointed.")),
         ("left-before-start", ERROR, _("The person leaves before the service begins.")),
+        ("arrived-long-before", WARNING, _("The person arrives more than a year before the service begins.")),
+        ("departed-long-after", WARNING, _("The person departs more than a year after the service ends.")),
+        (
+            "departed-long-before",
+            WARNING,
+            _("The person departs more than a year before the service ends, and nothing shows them there again."),
+        ),
         ("end-disagrees", WARNING, _("The milestone “ended” and the end of the period are different days.")),
         ("left-and-goes-on", WARNING, _("A milestone says that the person has left, and it is “still going on”.")),
         ("never-served-seen", ERROR, _("The person never served, and a milestone shows them in office.")),

@@ -53,6 +53,7 @@ def _milestones() -> Iterator[Finding]:
     seen = seen.filter(tenure__milestones__date_earliest__gt=F("date_latest"), tenure__milestones__kind=Kind.APPOINTED)
     yield from findings(seen, "service-before-appointment", field="milestones")
     yield from _out_of_order(dated, served)
+    yield from _far_from_service(served)
     left = served.filter(kind__in=(Kind.ENDED, Kind.DEPARTED), date_latest__lt=F("tenure__start_earliest"))
     yield from findings(left, "left-before-start", field="milestones")
     ended = served.filter(kind=Kind.ENDED, date_latest__gte=F("tenure__start_earliest"))
@@ -78,6 +79,23 @@ def _out_of_order(dated: QuerySet, served: QuerySet) -> Iterator[Finding]:
     )
     gone = served.filter(Exists(later), kind__in=(Kind.RECALLED, Kind.DEPARTED, Kind.ENDED))
     yield from findings(gone, "left-before-appointment", field="milestones")
+
+
+#: Years between service and an arrival or a departure: envoys come early and stay on, but so long not.
+AWAY = 1
+
+
+def _far_from_service(served: QuerySet) -> Iterator[Finding]:
+    """Find who arrives long before serving, or departs long before or after the end of it."""
+    came = served.filter(kind=Kind.ARRIVED, date_latest__year__lt=F("tenure__start_earliest__year") - AWAY)
+    yield from findings(came, "arrived-long-before", field="milestones")
+    left = served.filter(kind=Kind.DEPARTED)
+    late = left.filter(date_earliest__year__gt=F("tenure__end_latest__year") + AWAY)
+    yield from findings(late, "departed-long-after", field="milestones")
+    back = Milestone.objects.filter(tenure=OuterRef("tenure"), kind__in=(*SHOWS_IN_OFFICE, Kind.DEPARTED))
+    back = back.exclude(date="").filter(date_latest__gt=OuterRef("date_latest"))
+    early = left.filter(~Exists(back), date_latest__year__lt=F("tenure__end_earliest__year") - AWAY)
+    yield from findings(early, "departed-long-before", field="milestones")
 
 
 #: What happens once in a tenure.

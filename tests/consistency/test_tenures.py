@@ -109,6 +109,17 @@ CASES = [
     Case("two-states", "person", of_two_states, "another", "same"),
     Case("two-states", "one after the other", of_two_states, "another", "later"),
     Case("appointment-of-two", "tenures", of_one_appointment, "another", "same"),
+    Case("arrived-long-before", "to the year", milestone("arrived"), "2008-12-31", "2009-01-01"),
+    Case("arrived-long-before", "appointed", lambda given: milestone(given)("2005"), "arrived", "appointed"),
+    Case("departed-long-after", "to the year", milestone("departed"), "2014-01-01", "2013-12-31"),
+    Case("departed-long-before", "to the year", milestone("departed"), "2010-12-31", "2011-01-01"),
+    Case(
+        "departed-long-before",
+        "who returns",
+        lambda given: steps("2003/2010", "departed", given)("2006"),
+        "appointed",
+        "seen",
+    ),
     Case("end-disagrees", "later", milestone("ended"), "2012-01-02", "2012-01-01"),
     Case("end-disagrees", "earlier", milestone("ended"), "2011-12-31", "2012-01"),
     Case(
