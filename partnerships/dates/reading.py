@@ -91,7 +91,7 @@ def read(text: str) -> Moment | Period:
     said = tidied(text)
     refuse_blanks(text, said)
     with _quoting(text, said):
-        return moment_of(said) or _one_of(said) or _in_time(text, said, problem)
+        return _short_range(said) or moment_of(said) or _one_of(said) or _in_time(text, said, problem)
 
 
 @remembered(1024)
@@ -105,7 +105,9 @@ def read_moment(text: str) -> Moment:
         said = tidied(text)
         refuse_blanks(text, said)
         with _quoting(text, said):
-            found = moment_of(said) or _one_of(said) or _effect(said) or _in_time(text, said, problem)
+            found = (
+                _short_range(said) or moment_of(said) or _one_of(said) or _effect(said) or _in_time(text, said, problem)
+            )
         starting = _starting(said) if isinstance(found, Period) else None
         if starting and starting == found and starting.start and is_plain(starting.start):
             return make_span(starting.start.first, None)
@@ -231,17 +233,22 @@ def _begun_within(said: str) -> Period | None:
 
 
 def _short_range(said: str) -> Period | None:
-    """ "2018–21" with a long dash; with a hyphen it is the notation for spring, but 1990-99 is none."""
+    """ "2018–21" with a long dash; with a hyphen it is the notation for spring, but 2018-19 and 1990-99 are none."""
     match = _SHORT_RANGE.fullmatch(said)
     if not match:
         return None
     about, century, first, dash, last = match.groups()
-    if dash == "-" and int(last) <= LAST_SEASON:
+    if dash == "-" and not _can_only_be_a_year(int(last), int(first)):
         return None
     if int(last) <= 12 or int(last) <= int(first):
         raise DateError(MONTH_OR_YEARS, {"text": quoted(said)})
     start = parse_moment(f"{century}{first}{'~' if about else ''}")
     return make_period(start, parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
+
+
+def _can_only_be_a_year(number: int, before: int) -> bool:
+    """The notation numbers months up to 12, seasons and quarters from 21 on."""
+    return before < number and 12 < number < 21 or number > LAST_SEASON
 
 
 def _begun(said: str) -> Period | None:

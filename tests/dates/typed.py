@@ -248,7 +248,7 @@ REFUSED = [
     ("29 February 2017", "28 days"),
     ("2017-02-30", "no day 30"),
     ("2018-13", "no month 13"),
-    ("2018-19", "no month 19"),
+    ("2018-13", "no month 13"),
     ("24 May", "year is missing in “24 May”"),
     ("depuis mai", "year is missing"),
     ("24/05", "year is missing"),
