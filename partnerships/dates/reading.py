@@ -52,6 +52,7 @@ _AND = re.compile(rf" {words.AND} ")
 _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 #: "2 May 2018-4", which may be until the 4th or until 2024: what stands behind must be whole.
 _YEAR_AND_A_NUMBER = re.compile(r"[^0-9][0-9]{4}[-–][0-9]{1,2}$")
+_DASH_AND_YEAR = re.compile(r"(?:[a-z.]|/[0-9]{1,2}) ?[-–] ?[0-9]{4}$")
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
 #: A day in no order that anybody writes: a range of it would be a guess.
 _YEARS_AROUND = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{4}")
@@ -366,8 +367,7 @@ def _between_ends(said: str) -> Period | None:
         try:
             start, end = end_of(_bounded(first, "or earlier") if begun else first), end_of(_bounded(last, "or later"))
             if start and end and start[1] is not Edge.OPEN:
-                if end[0] and _YEAR_AND_A_NUMBER.search(said):
-                    end[0].moment()
+                _refuse_halves(said, start[0], end[0])
                 period = joined_ends(start, end)
                 if not adjoining or _are_neighbours(period):
                     return period
@@ -376,6 +376,20 @@ def _between_ends(said: str) -> Period | None:
     if problem:
         raise problem
     return None
+
+
+def _refuse_halves(said: str, start: Side | None, end: Side | None) -> None:
+    """Raise the error for "24 May – 2018", of which nobody can tell whether it is one date or two."""
+    if end and _YEAR_AND_A_NUMBER.search(said):
+        end.moment()
+    if start and isinstance(start.what, TypedUnit) and not start.what.is_complete and _DASH_AND_YEAR.search(said):
+        raise DateError(
+            _(
+                "“%(text)s” can be one date or the two ends of a period: write “May 2018” for the one,"
+                " “May 2017 – June 2018” for the other."
+            ),
+            {"text": quoted(said)},
+        )
 
 
 def _bounded(said: str, limit: str) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from .errors import DateError, _, quoted
 from .month_and_season_names import MONTHS
 from .refused_words import SENTENCES
-from .vocabulary import MONTH, MONTH_NUMBERS
+from .vocabulary import MONTH, MONTH_NUMBERS, SEASON, WEEKDAY
 
 _TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
@@ -33,7 +33,9 @@ _RELATIVE = re.compile(
     r"|since then|thereafter|depuis lors|par la suite|(?:to the|up to the|le) present|^present$"
     r"|le lendemain|la veille|ibid(?:em)?|idem|ditto|ce jour|inst|ult|prox|crt|(?:du mois|[0-9]{1,2}) ?courant"
     r"|the day (?:after|before)|(?:on )?the eve of|day before"
-    rf"|(?:last|next|this) {MONTH}|{MONTH} (?:dernier|prochain))\b"
+    rf"|(?:last|next|this) (?:{MONTH}|{WEEKDAY}(?! (?:of|in)\b))|of (?:this|last|next) month"
+    rf"|(?:mois|{MONTH}|{SEASON}|{WEEKDAY}) (?:dernier|prochain|passe)|semaine (?:derniere|prochaine|passee)"
+    rf"|(?:cet?|cette) (?:mois|semaine|{SEASON})(?! [0-9])|de l'annee en cours)\b"
 )
 #: "Two weeks after 24 May 2018".
 _FROM_ANOTHER_DAY = re.compile(
@@ -51,9 +53,10 @@ _DAY_AND_MONTH = re.compile(r"[0-9]{2}[-.][0-9]{2}|[0-9]{1,2}月[0-9]{1,2}日")
 _CENTURY_IN_SHORT = re.compile(r"c ?(?:1[0-9]|2[01])")
 _NOTHING = re.compile(
     r"[-–.?x/ ]+|0+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)"
+    r"|(?:the )?date to be (?:announced|confirmed|determined|decided|agreed)"
     r"|none|never|jamais|unclear|sine die|null"
-    r"|nil|nan|a (?:preciser|confirmer|determiner|definir|completer)|neant|aucune?|sans objet"
-    r"|not applicable|does not apply|pending|na"
+    r"|nil|nan|(?:(?:la )?date )?a (?:preciser|confirmer|determiner|definir|completer|fixer|annoncer)|neant"
+    r"|aucune?|sans objet|not applicable|does not apply|pending|na"
     # What a spreadsheet shows where a formula failed.
     r"|#(?:n/a|null!|nul!|value!|valeur!|ref!|name\?|nom\?|num!|nombre!|div/0!)"
 )
@@ -76,7 +79,7 @@ _DANGLING = re.compile(
 )
 _WEEK = re.compile(
     r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|sem\.|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b"
-    r"|w[0-9]{1,2} |week ?-?end(?!ing)|week ending|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week\b"
+    r"|w[0-9]{1,2} |week ?-?end(?!ing)|week ending|(?:first|second|third|fourth|last(?! week$)|1st|2nd|3rd|4th) week\b"
     r"|^s(?:[5-9]|[1-5][0-9])[ /-]?[0-9]{4}$"
     r"|(?:premiere|deuxieme|seconde|troisieme|quatrieme|derniere|1re|1ere|2e|3e|4e) semaine\b)"
 )

@@ -12,7 +12,7 @@ _NOTHING = re.compile(
     r"|precisee?|connue?|renseignee?|indiquee?|determinee?)"
     r"|no (?:info(?:rmation)?|data)|withheld|confidential|confidentiel(?:le)?|classified|secret|redacted|undefined"
     r"|invalid date|true|false|#{2,}|pending approval|subject to (?:confirmation|approval)|sous reserve|ignoree?"
-    r"|various|diverse?s?"
+    r"|various|diverse?s?|(?:(?:date )?a venir|to come|forthcoming)"
 )
 #: What is named after something that lasted or happened: its days are another record's.
 _OF_AN_AGE = re.compile(
@@ -88,13 +88,17 @@ _NAMED_DAY = re.compile(
 _MORE_THAN_A_DATE = re.compile(
     rf"(?:du|of|seance du|session of|on the occasion of|a l'occasion du|eff\.?|retroactively to"
     rf"|retroactivement au|back in)"
-    rf" .*[0-9]{{4}}|.*[0-9]{{4}} (?:wef|sic)|.*[0-9]{{4}} ?!+|[a-z]+ [0-9]{{1,2}} {MONTH} [0-9]{{4}}"
+    # A place before its day: “Tokyo, October 31, 2017”, “TOKYO – 31 October 2017”.
+    rf" .*[0-9]{{4}}|(?!(?:{MONTH}|{_WEEKDAY})\b)[a-z][a-z' -]+(?:,| [-–]) (?:le |on |the )?"
+    rf"(?:[0-9]{{1,2}}|{MONTH})\b.*[0-9]{{4}}|.*[0-9]{{4}} (?:wef|sic)|.*[0-9]{{4}} ?!+"
+    rf"|[a-z]+ [0-9]{{1,2}} {MONTH} [0-9]{{4}}"
 )
 #: Some of a time, of which nobody says which.
 _SOME_OF = re.compile(
     r"(?:(?:a few|some|several|quelques|plusieurs) (?:days|weeks|months|jours|semaines|mois) (?:in|of|en|d[eu]) .*"
     r"|(?:half|part) of .*"
-    r"|une partie d[eu] .*|all year|toute l'annee)"
+    r"|une partie d[eu] .*|all year|toute l'annee"
+    r"|(?:later|earlier)(?: on)? in .*|plus (?:tard|tot) (?:en|dans|au) .*)"
 )
 #: A sign of doubt within a date, where nobody can tell what it doubts: “24? May 2018”.
 _ASKED_WITHIN = re.compile(r"[^?]*[0-9a-z] ?\? ?[0-9a-z][^?]*")

@@ -57,7 +57,8 @@ FILLER = (
     r"toute(?= l')|tout(?= [0-9])|tout au long d[eu]|"
     r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
     rf"courant|pendant|durant|dans|au|aux|a(?! (?:(?:week|month|year|decade|{MONTH})\b|[0-9]))|"
-    r"le|la|les|ce(?= [a-z0-9])|this(?= [0-9])|"
+    rf"le|la|les|ce(?= [a-z0-9])|cet(?= {SEASON} [0-9])|this(?= [0-9])|"
+    rf"over(?= (?:the )?{SEASON}\b)|"
     r"des(?= annees)|year|annee|an|decade of(?= (?:the )?[0-9]{3}0'?s)|"
     # “Month of 24 May” says no day.
     rf"(?:month of|mois de)(?= (?:{MONTH}\b|[0-9]{{1,2}}[-./][0-9]{{4}}$)))(?: |$)|(?:l|mois d|cours d|courant d)')"
@@ -192,7 +193,7 @@ INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?
 
 _NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?)"
 _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
-NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date)"
+NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date|[ns]\. ?d\.?)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
 GOING_ON = (
     rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|(?:until |till |up to )?now|today|"
