@@ -8,7 +8,7 @@ from django.db.models import DateField, F, Model, Q, QuerySet
 from partnerships import dates, models
 from partnerships.kept_in_process import remembered
 from partnerships.models import Milestone, Part, Progress
-from partnerships.models.base import Lasting
+from partnerships.models.base import LANGUAGES, Lasting
 from partnerships.models.fields import DateNotation
 from partnerships.records.kinds import KINDS, PARTS, kind_of
 
@@ -31,7 +31,7 @@ def check() -> Iterator[Finding]:
     for model in (*(kind.model for kind in KINDS.values()), *PARTS):
         if not is_concerned(model):
             continue
-        yield from _placeholders(model)
+        yield from _notations(model)
         if issubclass(model, Lasting):
             rows, field = model._default_manager.filter(start_earliest__gt=today), _field_of(model, "period")
             going_on = rows.filter(period__endswith=GOING_ON)
@@ -48,15 +48,47 @@ def _field_of(model: type[Model], name: str) -> str:
     return f"{model._meta.model_name}.{name}" if issubclass(model, Part) else name
 
 
-def _placeholders(model: type[Model]) -> Iterator[Finding]:
+def _notations(model: type[Model]) -> Iterator[Finding]:
+    """Find placeholders among the dates of `model`, and what their own wordings say otherwise."""
+    names = {column.name for column in model._meta.concrete_fields}
     for column in model._meta.concrete_fields:
         if isinstance(column, DateNotation):
             places = list(possible_owners(model))
+            owners = owner_lookups(places)
+            worded = [name for code in LANGUAGES if (name := f"{column.name}_wording_{code}") in names]
             rows = rows_of_it(QuerySet(model)).exclude(**{column.name: ""})
-            for *row, notation in rows.values_list(*owner_lookups(places), column.name).iterator():
+            for row in rows.values_list(*owners, column.name, *worded).iterator():
+                notation, *wordings = row[len(owners) :]
                 if dates.may_hold_placeholder(notation) and (found := _placeholder_in(notation)):
                     field = _field_of(model, column.name)
                     yield RULES["placeholder"].finding(*belonging(places, row), field, date=found)
+                if any(wordings):
+                    for code, place in _against_wordings(notation, *wordings):
+                        said = {"text": wordings[place]} if code == "wording-of-another-date" else {}
+                        yield RULES[code].finding(*belonging(places, row), _field_of(model, worded[place]), **said)
+
+
+@remembered()
+def _against_wordings(notation: str, *wordings: str) -> tuple[tuple[str, int], ...]:
+    """Return what is wrong with the wordings of a date that can be read, each with the place of its wording."""
+    value = dates.parse(notation)
+    read = {place: found for place, text in enumerate(wordings) if text and (found := _read(text, value))}
+    wrong = [place for place, found in read.items() if dates.overlaps(found, value) is dates.Certainty.NOT]
+    if not wrong and len(read) > 1 and dates.overlaps(*read.values()) is dates.Certainty.NOT:
+        return (("wordings-disagree", 0),)
+    return tuple(("wording-of-another-date", place) for place in wrong)
+
+
+def _read(wording: str, value: dates.Moment | dates.Period) -> dates.Moment | dates.Period | None:
+    """Return the date that a wording is, in the year of `value` where it names none; nothing where it is no date."""
+    known = dates.known_moments(value)
+    years = {day.year for one in known for day in (one.earliest, one.latest)}
+    for text in (wording, *(f"{wording} {year}" for year in years if len(years) == 1)):
+        try:
+            return dates.read(text)
+        except dates.DateError:
+            continue
+    return None
 
 
 @remembered()

@@ -8,7 +8,20 @@ from django.utils.translation import ngettext
 from partnerships.models import Record
 from partnerships.records.kinds import kind_of, records_named
 
-from . import agreements, doubtful_days, existence, people, posts, sources, tenures, texts, twice, visits, whereabouts
+from . import (
+    agreements,
+    doubtful_days,
+    existence,
+    people,
+    posts,
+    sources,
+    statements,
+    tenures,
+    texts,
+    twice,
+    visits,
+    whereabouts,
+)
 from .findings import Finding, Severity
 from .named import Named, PartNames, kind_and_key, part_names, records_in, sentence_with_names
 from .rows import looking_at
@@ -17,7 +30,7 @@ from .settling import settled
 
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
 OF_ONE = (
-    *(existence.check, people.check, tenures.check, posts.check, visits.check, agreements.check),
+    *(existence.check, people.check, tenures.check, posts.check, visits.check, agreements.check, statements.check),
     *(whereabouts.check, doubtful_days.check, sources.check, texts.check, twice.of_one_identifier),
 )
 #: What is said of the same records in other words: `editorial/resembling.py`.

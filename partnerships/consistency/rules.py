@@ -201,8 +201,17 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("in-force-before-signed", WARNING, _("It is in force before it was signed.")),
         ("renewed-and-goes-on", WARNING, _("It is “still going on”, and this has renewed it: %(target)s.")),
     ),
+    "statements": (
+        (
+            "counts-disagree",
+            WARNING,
+            _("At that time another statement counts otherwise, if it counts the same: %(target)s."),
+        ),
+    ),
     "doubtful_days": (
         ("placeholder", WARNING, _("The date looks like a placeholder: %(date)s.")),
+        ("wording-of-another-date", WARNING, _("Its own wording reads as another date: “%(text)s”.")),
+        ("wordings-disagree", WARNING, _("Its wordings in French and in English read as different dates.")),
         ("going-on-from-a-day-to-come", WARNING, _("It is “still going on” from a day that has not come.")),
         ("far-future", WARNING, _("It begins more than ten years from now.")),
         ("no-such-time", ERROR, _("The clocks of its time zone never showed this hour, or there is no such zone.")),
@@ -219,6 +228,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             NOTE,
             _("Its coordinates lie %(distance)s km outside the State that receives it: %(target)s."),
         ),
+        ("clocks-of-elsewhere", WARNING, _("Its time zone cannot be that of its place: %(target)s.")),
         (
             "in-two-states",
             WARNING,
@@ -273,6 +283,7 @@ _TITLES: dict[str, Promise] = {
     "in-two-states": _("A participant is in another State on that day, which may be so."),
     "serves-as-itself": _("Through other designations the mission serves as itself."),
     "not-in-office": _("A participant holds no tenure of this office on that day."),
+    "wording-of-another-date": _("Its own wording reads as another date."),
     "damaged-text": _("The text is damaged, or holds marks of a program."),
     "no-name": _("A placeholder stands where its name should."),
     "missing-fr": _("Its name or title is missing in French."),

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db.models import F, QuerySet
 
@@ -19,6 +20,8 @@ from .rules import RULES
 ELSEWHERE = 200
 #: Kilometres that somebody may well travel between two occasions of one day.
 DAY_TRIP = 2_500
+#: Hours by which clocks differ nowhere from the sun: in the west of China by three and a half.
+FAR_FROM_THE_SUN = 4
 #: The stops of fewer visits than these are asked for by their numbers.
 FEW = 100
 
@@ -34,8 +37,9 @@ class _Whereabout(NamedTuple):
 
 
 def check() -> Iterator[Finding]:
-    """Find coordinates that clearly lie in another State, and people in two States on one day."""
+    """Find coordinates that clearly lie in another State, hours of elsewhere, and people in two States on one day."""
     yield from _coordinates()
+    yield from _clocks()
     yield from _two_states()
 
 
@@ -47,6 +51,31 @@ def _coordinates() -> Iterator[Finding]:
         # Where the place has coordinates of its own, the post is held against these.
         yield from _outside(model.objects.filter(place__latitude=None), "place__state", "outside-its-state")
     yield from _outside(models.Embassy.objects.filter(place=None), "receiving_state", "post-outside-its-state")
+
+
+def _clocks() -> Iterator[Finding]:
+    """Find meetings in a time zone that cannot be that of their place, by the coordinates of the place."""
+    zoned = Meeting.objects.exclude(time_zone="")
+    places = list(possible_owners(Meeting))
+    columns = [f"{path}__{name}" for path in ("place", "stop__place") for name in ("key", "longitude")]
+    for several in own_or_about(zoned, "place"):
+        for zone, own, east, halt, halted_east, *row in several.values_list(
+            "time_zone", *columns, *owner_lookups(places)
+        ):
+            place, longitude = (own, east) if own else (halt, halted_east)
+            if longitude is not None and _from_the_sun(zone, float(longitude)) > FAR_FROM_THE_SUN:
+                record = belonging(places, row)
+                yield RULES["clocks-of-elsewhere"].finding(*record, "time_zone", about="place", target=place)
+
+
+def _from_the_sun(zone: str, longitude: float) -> float:
+    """Return by how many hours the clocks of a zone differ from the sun at a longitude; 0 where there is no zone."""
+    try:
+        ahead = datetime(2000, 1, 1, tzinfo=ZoneInfo(zone)).utcoffset() or timedelta()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return 0
+    apart = abs(ahead / timedelta(hours=1) - longitude / 15) % 24
+    return min(apart, 24 - apart)
 
 
 def _outside(rows: QuerySet, path: str, code: str) -> Iterator[Finding]:

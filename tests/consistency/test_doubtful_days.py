@@ -42,6 +42,14 @@ def covered_until(factory):
     return lambda given: factory(coverage=f"1990/{given}", checked_on="2015-05-01")
 
 
+def stop_worded(given):
+    StopFactory(period="2018-05-24", period_wording_en=given)
+
+
+def worded_in_french(date: str, english: str):
+    return lambda given: StatementFactory(date=date, date_wording_en=english, date_wording_fr=given)
+
+
 CASES = [
     *(
         case
@@ -64,6 +72,21 @@ CASES = [
         Case("covered-to-come", factory._meta.model.__name__, covered(factory), f"1990/{day(1)}", f"1990/{day(0)}")
         for factory in (OfficeFactory, MissionFactory)
     ),
+    *(
+        Case("wording-of-another-date", name, recorded(factory, field, **{kind: when}), wrong, sound)
+        for name, factory, kind, when, field, wrong, sound in (
+            ("day", StatementFactory, "date", "2018-05-24", "date_wording_en", "12 June 1999", "24 May 2018"),
+            ("in French", StatementFactory, "date", "2018-05-24", "date_wording_fr", "début 2001", "mai 2018"),
+            ("month", StatementFactory, "date", "2018-05-24", "date_wording_en", "early May 2018", "late May 2018"),
+            ("no year", StatementFactory, "date", "2018-05-24", "date_wording_en", "early May", "late May"),
+            ("no date", StatementFactory, "date", "2018-05-24", "date_wording_en", "12 June 2018", "at the summit"),
+            ("period", TenureFactory, "period", "2010/2012", "period_wording_en", "2005 to 2009", "2005 to 2010"),
+            ("one end", TenureFactory, "period", "2010/2012", "period_wording_en", "since 2013", "since 2012"),
+        )
+    ),
+    Case("wording-of-another-date", "stop", stop_worded, "June 2018", "May 2018"),
+    Case("wordings-disagree", "ends of a month", worded_in_french("2018-05", "early May"), "fin mai", "début mai"),
+    Case("wordings-disagree", "of a year", worded_in_french("2018", "May 2018"), "juin 2018", "printemps 2018"),
     Case("placeholder", "end of a tenure", recorded(TenureFactory, "period"), "2018-06-01/9999-12-31", "2018-06-01/.."),
     Case("placeholder", "birth", recorded(PersonFactory, "birth"), "1900-01-01", "1900-01-02"),
     Case("placeholder", "coverage", recorded(OfficeFactory, "coverage"), "1990/2099-12-31", "1990/2019-12-31"),

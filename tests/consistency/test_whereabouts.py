@@ -30,6 +30,20 @@ def placed(given):
     PlaceFactory(state=StateFactory(iso2="BE"), **at(given))
 
 
+def meeting_in_tokyo(given):
+    place = PlaceFactory(state=StateFactory(iso2="JP"), latitude="35.69", longitude="139.69")
+    MeetingFactory(place=place, time_zone=given, time="10:00")
+
+
+def meeting_at_stop_in_tokyo(given):
+    place = PlaceFactory(state=StateFactory(iso2="JP"), latitude="35.69", longitude="139.69")
+    MeetingFactory(stop=StopFactory(place=place), time_zone=given, time="10:00")
+
+
+def meeting_at(zone: str) -> Callable[[str], object]:
+    return lambda given: MeetingFactory(place=PlaceFactory(**at(given)), time_zone=zone, time="10:00")
+
+
 def of_kind(given):
     PlaceFactory(state=StateFactory(iso2="BE"), kind=given, latitude="35.69", longitude="139.69")
 
@@ -94,6 +108,11 @@ def met_at_a_stop(given):
 
 
 CASES = [
+    Case("clocks-of-elsewhere", "place", meeting_in_tokyo, "Europe/Brussels", "Asia/Tokyo"),
+    Case("clocks-of-elsewhere", "place of the stop", meeting_at_stop_in_tokyo, "America/New_York", "Asia/Seoul"),
+    Case("clocks-of-elsewhere", "no such zone", meeting_in_tokyo, "Europe/Brussels", "Europe/Bruxelles"),
+    Case("clocks-of-elsewhere", "far west of a wide zone", meeting_at("Asia/Shanghai"), "50 50", "39.5 76"),
+    Case("clocks-of-elsewhere", "beyond the line of dates", meeting_at("Pacific/Kiritimati"), "2 -80", "2 -157"),
     Case("outside-its-state", "place", placed, "35.69 139.69", "50.85 4.35"),
     Case("outside-its-state", "latitude and longitude exchanged", placed, "4.35 50.85", "51.2 4.4"),
     Case("outside-its-state", "over the border", placed, "54.0 4.35", "53.7 4.35"),
