@@ -1,6 +1,9 @@
 """An import said in words, and as JSON for scripts."""
 
+import json
+import unicodedata
 from collections.abc import Iterator
+from os.path import commonprefix
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,6 +14,10 @@ from partnerships.records.snapshot.import_steps import CREATE, UNCHANGED, UPDATE
 from .importing import ImportOutcome
 
 SHOWN = 200
+#: So much of a text is shown before the place where it begins to differ, and twice as much from there.
+AROUND = 20
+#: What the eye does not see of a text: controls, marks, and blanks.
+UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 
 
 def as_lines(outcome: ImportOutcome) -> Iterator[str]:
@@ -28,10 +35,31 @@ def step_lines(step: Step) -> Iterator[str]:
     yield f"{LABELS[step.action]()} {step.entry.name}"
     if step.action == UPDATE:
         for name, (before, after) in step.fields.items():
-            yield f"    {name}: {value(before)} -> {value(after)}"
+            yield f"    {name}: {change(before, after)}"
 
 
 LABELS = {CREATE: lambda: _("create"), UPDATE: lambda: _("update"), UNCHANGED: lambda: _("unchanged")}
+
+
+def change(before: Any, after: Any) -> str:
+    """Return what a value was and is to be; where both read alike, what stands where they begin to differ."""
+    one, other = value(before), value(after)
+    if one == other and before is not None and after is not None:
+        one, other = str(before), str(after)
+        begin = max(len(commonprefix([one, other])) - AROUND, 0)
+        one, other = _piece(one, begin), _piece(other, begin)
+    return f"{one} -> {other}"
+
+
+def _piece(text: str, begin: int) -> str:
+    """Return what stands in a text from `begin` on, with a code for each blank that is no space."""
+    piece = text[begin : begin + 3 * AROUND]
+    coded = "".join(_code(sign) if unicodedata.category(sign) in UNSEEN and sign != " " else sign for sign in piece)
+    return f"“{'…' if begin else ''}{coded}{'…' if begin + len(piece) < len(text) else ''}”"
+
+
+def _code(sign: str) -> str:
+    return json.dumps(sign)[1:-1]
 
 
 def value(given: Any) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.exchange.importing import ImportOutcome
-from partnerships.exchange.reporting import as_data, as_lines, counts, step_lines, value
+from partnerships.exchange.reporting import as_data, as_lines, change, counts, step_lines, value
 from partnerships.models import Area
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
@@ -55,6 +55,35 @@ class TestValue:
     def test_is_cut_after_two_hundred_letters(self):
         assert value("x" * 200) == "x" * 200
         assert value("x" * 201) == "x" * 199 + "…"
+
+
+class TestChange:
+    def test_says_both_values(self):
+        assert change("one", "two") == "one -> two"
+        assert change(None, "two") == "– -> two"
+        assert change(["a"], None) == "['a'] -> –"
+
+    @pytest.mark.parametrize(
+        ("before", "after", "said"),
+        [
+            ("one\ntwo", "one\n\ntwo", r"“one\ntwo” -> “one\n\ntwo”"),
+            ("one\ntwo", "one \ntwo", r"“one\ntwo” -> “one \ntwo”"),
+            ("one two", "one  two", "“one two” -> “one  two”"),
+            ("one\ntwo", "one\u2028two", r"“one\ntwo” -> “one\u2028two”"),
+            ("one two", "one\u00a0two", r"“one two” -> “one\u00a0two”"),
+            ("a été\nici", "a été\n\nici", r"“a été\nici” -> “a été\n\nici”"),
+        ],
+    )
+    def test_shows_blanks_where_nothing_else_differs(self, before, after, said):
+        assert change(before, after) == said
+
+    def test_shows_what_differs_after_what_is_shown_of_a_long_text(self):
+        long = "word " * 60
+        assert change(f"{long}old", f"{long}new") == ("“…word word word word old” -> “…word word word word new”")
+        ending = f"{'x' * 30}, and so on to the end of it"
+        assert change(f"{long}one{ending}", f"{long}two{ending}") == (
+            f"“…word word word word one{'x' * 30}, and s…” -> “…word word word word two{'x' * 30}, and s…”"
+        )
 
 
 class TestCounts:
