@@ -24,7 +24,7 @@ from .reading_plain_dates import LAST_SEASON, MONTH_OR_YEARS, TypedUnit
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
 from .sayings import Manner, Nearness, Saying
-from .typed_text import tidied
+from .typed_text import piece_as_typed, tidied
 
 _NOTATION = re.compile(
     r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?(?:[./][0-9]{4})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+"
@@ -129,12 +129,13 @@ def read_period(text: str) -> Period:
 
 @contextmanager
 def _quoting(text: str, said: str) -> Iterator[None]:
-    """Let an error quote the whole text as it was typed, not as it was tidied."""
+    """Let an error quote the text, or a piece of it, as it was typed, not as it was tidied."""
     try:
         yield
     except DateError as error:
-        if error.params.get("text") == quoted(said):
-            error.params["text"] = quoted(text)
+        piece = error.params.get("text")
+        if isinstance(piece, str):
+            error.params["text"] = quoted(text if piece == quoted(said) else piece_as_typed(piece, text))
         raise
 
 

@@ -103,6 +103,20 @@ def tidied(text: str) -> str:
     return re.sub(r"' (?=[a-z])", "'", text)
 
 
+def piece_as_typed(piece: str, text: str) -> str:
+    """A piece of a tidied text with the accents and capitals that ``text`` has there."""
+    typed = " ".join(unicodedata.normalize("NFC", text).split())
+    folded = "".join(_folded(character) for character in typed)
+    start = folded.find(piece)
+    return piece if start < 0 else typed[start : start + len(piece)]
+
+
+def _folded(character: str) -> str:
+    """One character without its accent and capital; one still, so that places stay what they are."""
+    plain = unicodedata.normalize("NFD", character.translate(_SAME).casefold())[:1]
+    return plain or character
+
+
 def _in_japanese(text: str) -> str:
     """A Japanese date without spaces between its numbers; its day of the week, and its parts, as English says them."""
     if (ranged := _JAPANESE_FROM_TO.sub("–", text)) != text:

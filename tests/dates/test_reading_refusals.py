@@ -32,6 +32,20 @@ class TestRefusals:
         with pytest.raises(DateError, match="“Années 90”"):
             read("Années\u00a090")
 
+    @pytest.mark.parametrize(
+        ("typed", "piece"),
+        [
+            ("début des années 90", "“années 90”"),
+            ("De MAI à 2018", "“MAI”"),
+            ("between 24\u00a0May and 2018", "“24 May”"),
+            ("de fe\u0301vrier à 2018", "“février”"),
+            ("since The 90s", "“The 90s”"),
+        ],
+    )
+    def test_error_quotes_a_piece_as_it_was_typed(self, typed, piece):
+        with pytest.raises(DateError, match=piece):
+            read(typed)
+
 
 class TestRobustness:
     @many

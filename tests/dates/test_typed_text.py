@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.errors import DateError
-from partnerships.dates.typed_text import LONGEST_TEXT, tidied
+from partnerships.dates.typed_text import LONGEST_TEXT, piece_as_typed, tidied
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_says_one_thing_in_one_way(typed, comparable):
 def test_refuses_what_no_date_can_hold(typed, why):
     with pytest.raises(DateError, match=why):
         tidied(typed)
+
+
+def test_piece_has_its_accents_and_capitals_again():
+    assert piece_as_typed("annees 90", "Début des\u00a0Années 90") == "Années 90"
+    assert piece_as_typed("the 24th", "24 mai") == "the 24th"
