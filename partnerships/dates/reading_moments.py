@@ -29,6 +29,7 @@ _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")
 _AND = re.compile(rf" {words.AND} ")
 _OR = re.compile(rf",? {words.OR} (?:du |des |d'(?=[ao]))?")
 _PART = rf"(?:{words.EARLY}|{words.MID}|{words.LATE}|{words.BEGINNING}|{words.MIDDLE}|{words.END})"
+_SOME_END = r"(?:(?:at )?the )?(?:start|beginning|middle|end)"
 _ORDINAL = rf"(?:the |le |la |au )?(?:{words.FIRST}|{words.SECOND}|{words.THIRD}|{words.FOURTH}|{words.LAST})"
 _STRETCH = r"(?:half|semest(?:re|er)|sem\.|moitie|quinzaine|fortnight|quarter|qtr\.?|trimestre|trim\.?)"
 _EITHER = re.compile(r"either |soit (?=.* soit )")
@@ -44,6 +45,10 @@ _SHARED = [
         (
             rf"(?P<one>{_ORDINAL})(?: {_STRETCH})? (?P<or>{words.OR}) (?P<other>{_ORDINAL}) (?P<what>{_STRETCH} .+)",
             r"\g<one> \g<what> \g<or> \g<other> \g<what>",
+        ),
+        (
+            rf"(?P<one>{_SOME_END}) (?P<or>{words.OR}) (?P<other>{_SOME_END}) (?P<rest>of .+)",
+            r"\g<one> \g<rest> \g<or> \g<other> \g<rest>",
         ),
         (
             rf"(?P<one>[qths][1-4]) (?P<or>{words.OR}) (?P<other>[qths][1-4]) (?P<year>[0-9]{{4}})",

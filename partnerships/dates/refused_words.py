@@ -89,7 +89,7 @@ _MORE_THAN_A_DATE = re.compile(
     rf"(?:du|of|seance du|session of|on the occasion of|a l'occasion du|eff\.?|retroactively to"
     rf"|retroactivement au|back in)"
     # A place before its day: “Tokyo, October 31, 2017”, “TOKYO – 31 October 2017”.
-    rf" .*[0-9]{{4}}|(?!(?:{MONTH}|{_WEEKDAY})\b)[a-z][a-z' -]+(?:,| [-–]) (?:le |on |the )?"
+    rf" .*[0-9]{{4}}|(?!(?:{MONTH}|{_WEEKDAY})\b)[a-z][a-z' -]+(?:(?:,| [-–]) (?:le |on |the )?| (?:le|on) )"
     rf"(?:[0-9]{{1,2}}|{MONTH})\b.*[0-9]{{4}}|.*[0-9]{{4}} (?:wef|sic)|.*[0-9]{{4}} ?!+"
     rf"|[a-z]+ [0-9]{{1,2}} {MONTH} [0-9]{{4}}"
 )
