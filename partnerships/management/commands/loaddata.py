@@ -1,15 +1,20 @@
 """The stock command: before, each file is read as an import reads it; at the end, the rules of publishing are asked."""
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
+from partnerships.chunks import AT_ONCE, chunks
 from partnerships.consistency.twice import taken_addresses
 from partnerships.exchange.input_files import file_content
 from partnerships.exchange.reading import counted_once
@@ -22,12 +27,14 @@ from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.loops import LEADS_BACK, leading_back, own_links
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
-from partnerships.records.snapshot.entries import BY_LABEL
+from partnerships.records.snapshot.entries import BY_LABEL, Entry, line_name
 from partnerships.records.snapshot.findings import FileFinding, first_findings
 from partnerships.records.snapshot.understanding import understood_object
 from partnerships.records.visibility import public_rows
 from partnerships.transactions import one_write
 
+#: A number that a row can have.
+NUMBER = re.compile(r"[0-9]{1,18}")
 #: So many mistakes of a file are told.
 MOST = 50
 
@@ -73,7 +80,7 @@ def misread(file: str, content: bytes) -> Iterator[FileFinding]:
     """Yield what an import would say of the lines of the register by themselves; the numbers of rows are no matter."""
     if content.startswith(b"\xef\xbb\xbf"):
         return  # the stock command says why it cannot read it
-    scanned, entries = scan(file, content), []
+    scanned, entries, numbered = scan(file, content), [], []
     yield from scanned.findings
     for place, value in scanned.objects:
         label = value.get("model") if isinstance(value, dict) else None
@@ -84,11 +91,30 @@ def misread(file: str, content: bytes) -> Iterator[FileFinding]:
             yield FileFinding(place, problem)
         else:
             entries.append(entry)
+            numbered.append((value.get("pk") or value["fields"].get("id"), entry))
+    find_overwritten(numbered)
     for entry in counted_once(entries):
         if issubclass(entry.model, Derived):
             for name, said in wrong_by_itself(entry.model(**entry.values)).items():
                 entry.find(said, name)
         yield from (finding for finding in entry.findings if finding.field != "pk")
+
+
+def find_overwritten(numbered: Iterable[tuple[object, Entry]]) -> None:
+    """Note which lines give the number of another row, that of a line before them too: it would be lost."""
+    by_model: dict[type[Model], list[tuple[int, Entry]]] = defaultdict(list)
+    for number, entry in numbered:
+        if entry.identity and issubclass(entry.model, Derived) and NUMBER.fullmatch(str(number)):
+            by_model[entry.model].append((int(str(number)), entry))
+    for model, lines in by_model.items():
+        named: dict[int, tuple[str, ...]] = {}
+        for some in chunks({number for number, _entry in lines}, AT_ONCE):
+            named |= {row.pk: row.natural_key() for row in QuerySet(model).filter(pk__in=some)}
+        for number, entry in lines:
+            other = named.setdefault(number, entry.identity or ())
+            if other != entry.identity:
+                said = _("The number %(number)s is that of another record, which would be lost: %(record)s.")
+                entry.find(said % {"number": number, "record": line_name(model, other)}, "key")
 
 
 def wrong_by_itself(row: Derived) -> dict[str, str]:
@@ -108,7 +134,19 @@ def error_in_words(error: Exception) -> str:
     if "BOM" in str(cause):
         reason = _("The file begins with a byte-order mark; “import_register” takes it.")
         return f"{error}{reason}" if str(error).endswith(": ") else reason
+    if sentence := sentence_of_constraint(str(cause)):
+        return str(error).replace(str(cause), sentence) if str(cause) in str(error) else sentence
     return f"{error}{cause}" if str(error).rstrip().endswith(":") and cause is not error else str(error)
+
+
+def sentence_of_constraint(said: str) -> str:
+    """Return what the constraint says that a database names as broken; an empty text for none of ours."""
+    names = set(re.findall(r"\w+", said))
+    constraints = (
+        each for model in apps.get_app_config("partnerships").get_models() for each in model._meta.constraints
+    )
+    found = (str(getattr(each, "violation_error_message", "")) for each in constraints if each.name in names)
+    return next((sentence for sentence in found if sentence), "")
 
 
 def named_too_early() -> set[tuple[str, str]]:

@@ -7,9 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from partnerships.models import Area, Decision, FormerAddress, Organization, State, TimelineLine
+from partnerships.models import Area, Decision, FormerAddress, Organization, Source, State, TimelineLine
 from partnerships.projections.timeline import comparison
-from tests.factories import past_the_fence
+from tests.factories import AreaFactory, SourceFactory, past_the_fence
 
 pytestmark = pytest.mark.django_db
 
@@ -156,6 +156,53 @@ class TestLoaddata:
         path.write_text(json.dumps([{"model": "auth.group", "fields": {"name": "others"}}, line]))
         call_command("loaddata", str(path), verbosity=0)
         assert Area.objects.exists()
+
+    @pytest.mark.once
+    @pytest.mark.parametrize("column", ["pk", "id"])
+    def test_number_of_another_record_is_refused(self, tmp_path, column):
+        kept = SourceFactory(key="kept", title_en="Kept")
+        path = tmp_path / "lines.json"
+        fields = {"key": "other", "title_en": "Other"}
+        line = {"model": "partnerships.source", "fields": fields}
+        (line if column == "pk" else fields)[column] = kept.pk
+        path.write_text(json.dumps([line]))
+        with (
+            override("en"),
+            pytest.raises(CommandError, match=rf"source/other .*number {kept.pk} is .*: source/kept\."),
+        ):
+            call_command("loaddata", str(path), verbosity=0)
+        assert [source.key for source in Source.objects.all()] == ["kept"]
+
+    @pytest.mark.once
+    def test_number_given_twice_in_a_file_is_refused(self, tmp_path):
+        path = tmp_path / "lines.json"
+        lines = [
+            {"model": "partnerships.area", "pk": 7, "fields": {"key": key, "name_en": key}} for key in ("one", "two")
+        ]
+        path.write_text(json.dumps(lines))
+        with override("en"), pytest.raises(CommandError, match="area/two .*: area/one"):
+            call_command("loaddata", str(path), verbosity=0)
+        assert not Area.objects.exists()
+
+    @pytest.mark.once
+    def test_number_of_the_record_itself_or_of_none_is_taken(self, tmp_path):
+        area = AreaFactory(key="a")
+        path = tmp_path / "lines.json"
+        lines = [
+            {"model": "partnerships.area", "pk": number, "fields": {"key": key, "name_en": "Written"}}
+            for number, key in ((area.pk, "a"), (area.pk + 7, "b"))
+        ]
+        path.write_text(json.dumps(lines))
+        call_command("loaddata", str(path), verbosity=0)
+        assert {each.key: each.name_en for each in Area.objects.all()} == {"a": "Written", "b": "Written"}
+
+    def test_constraint_of_the_database_says_its_sentence(self, load):
+        state = ("state", {"key": "be", "name_en": "Belgium"})
+        embassy = {"key": "e", "name_en": "Embassy", "state": ["be"], "receiving_state": ["be"]}
+        with override("en"), pytest.raises(CommandError, match="A State has no embassy in itself") as refusal:
+            load(state, ("embassy", embassy))
+        assert "embassy_abroad" not in str(refusal.value)
+        assert not State.objects.exists()
 
     @pytest.mark.once
     @pytest.mark.parametrize("slug", ["japan", "Japan"])
