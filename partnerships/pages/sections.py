@@ -132,6 +132,11 @@ ORDER = {
 NAMES: dict[tuple[str, str], str] = {
     **{(kind, ""): "" for kind in ("area", "state", "place", "organization", "framework", "person")},
     **{(kind, ""): "" for kind in ("embassy", "mission", "office")},
+    # By the State alone that tells them apart: in French what stands before its name varies (“d’Israël”, “du Japon”).
+    **{("mission", path): "state" for path in ("organization", "place")},
+    **{("embassy", path): "state" for path in ("receiving_state", "place")},
+    ("mission", "state"): "organization",
+    ("embassy", "state"): "receiving_state",
     ("partner", "organization"): "state",
     ("partner", "state"): "organization",
     ("membership", "organization"): "state",

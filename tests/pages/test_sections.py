@@ -52,6 +52,20 @@ class TestSection:
         with override("fr"):
             assert keys(Section("organization", "parent", "A"), body) == ["a", "b", "c"]
 
+    def test_holds_posts_by_the_names_of_their_states(self):
+        body = OrganizationFactory(**PUBLISHED)
+        for key, state, post in (
+            ("il", "Israël", "d’Israël"),
+            ("bh", "Bahreïn", "de Bahreïn"),
+            ("jp", "Japon", "du Japon"),
+        ):
+            owner = StateFactory(key=key, name_fr=state, name_en=key, **PUBLISHED)
+            MissionFactory(
+                key=key, organization=body, state=owner, name_fr=f"Mission {post}", name_en="Mission", **PUBLISHED
+            )
+        with override("fr"):
+            assert keys(Section("mission", "organization", "Missions"), body) == ["bh", "il", "jp"]
+
     def test_name_of_a_draft_gives_no_place(self):
         body = OrganizationFactory(**PUBLISHED)
         for key, name, publication in (("a", "Alpha", "published"), ("z", "Zulu", "draft")):
