@@ -6,7 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Lasting, OnEarth, Record, Weighed, exactly_one, refuse_circle
+from .base import AddressedRecord, Lasting, OnEarth, Record, Weighed, exactly_one, refuse_circle, validate_wikidata
 
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
@@ -33,7 +33,9 @@ class State(AddressedRecord, Lasting):
     iso3 = models.CharField(
         _("ISO code (three letters)"), max_length=3, blank=True, default="", validators=[capitals(3)]
     )
-    wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
+    wikidata = models.CharField(
+        _("Wikidata identifier"), max_length=20, blank=True, default="", validators=[validate_wikidata]
+    )
     predecessors = models.ManyToManyField(
         "self",
         symmetrical=False,

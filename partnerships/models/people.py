@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, TitleForm, validate_language
+from .base import AddressedRecord, TitleForm, validate_language, validate_wikidata
 from .fields import MomentField
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class Person(AddressedRecord):
     )
     birth = MomentField(_("date of birth"), help_text=_("Not shown to the public while the person lives."))
     death = MomentField(_("date of death"))
-    wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
+    wikidata = models.CharField(
+        _("Wikidata identifier"), max_length=20, blank=True, default="", validators=[validate_wikidata]
+    )
     summary = models.TextField(_("summary"), blank=True, default="")
 
     names: "RelatedManager[Name]"

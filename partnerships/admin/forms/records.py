@@ -1,6 +1,5 @@
 """The form of a record: its key may stay empty, and nobody overwrites anybody."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,9 +18,6 @@ from partnerships.records.snapshot.taking import digest
 from .conflicts import ChangesOfOthers, mark_conflict
 from .links import with_records
 from .own_words import KeepsWords
-
-#: The identifier of an item of Wikidata.
-WIKIDATA = re.compile(r"[Qq][1-9]\d*")
 
 
 class VersionField(forms.CharField):
@@ -69,21 +65,14 @@ class RecordForm(KeepsWords):
             for obstacle in self.refusal.each:
                 self.add_obstacle(obstacle)
         self.require_content(cleaned)
-        self.tidy_wikidata(cleaned)
+        if identifier := cleaned.get("wikidata"):
+            cleaned["wikidata"] = identifier.upper()
         for link in own_links(self._meta.model):  # pyright: ignore[reportArgumentType]
             if isinstance(link, ManyToManyField) and self.instance.pk and link.name in cleaned:
                 named = {self.instance.pk: {each.pk for each in cleaned[link.name]}}
                 if self.instance.pk in leading_back(link, named):
                     self.add_error(link.name, LEADS_BACK)
         return cleaned
-
-    def tidy_wikidata(self, cleaned: dict[str, Any]) -> None:
-        """Refuse what is no identifier of an item of Wikidata."""
-        typed = cleaned.get("wikidata")
-        if typed and not WIKIDATA.fullmatch(typed):
-            self.add_error("wikidata", _("An identifier of Wikidata is a Q and a number: Q17."))
-        elif typed:
-            cleaned["wikidata"] = typed.upper()
 
     def add_obstacle(self, obstacle: editorial.Refused) -> None:
         """Say what stands in the way: of this record at the field that is to be filled, of others with links."""

@@ -28,6 +28,7 @@ from .texts import (
     translated_names,
     unfit,
     validate_language,
+    validate_wikidata,
     with_signs,
 )
 
@@ -76,5 +77,6 @@ __all__ = [
     "unfit",
     "validate_key",
     "validate_language",
+    "validate_wikidata",
     "with_signs",
 ]

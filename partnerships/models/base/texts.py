@@ -26,6 +26,12 @@ validate_language = RegexValidator(
     code="language",
 )
 
+validate_wikidata = RegexValidator(
+    r"\AQ[1-9]\d*\Z",
+    _("An identifier of Wikidata is a Q and a number: Q17."),
+    code="wikidata",
+)
+
 
 #: Controls of the screen and of the direction of writing: they show nothing and hide what follows.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")

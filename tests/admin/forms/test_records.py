@@ -3,8 +3,11 @@
 import pytest
 
 from partnerships.editorial import label_fields
+from partnerships.exchange import importing
+from partnerships.exchange.reading import read_files
 from partnerships.models import Area, Meeting
 from partnerships.records.kinds import KINDS
+from tests.exchange.fixtures import content, line
 from tests.factories import AreaFactory, PersonFactory
 
 from ..browsing import address, press, submitted
@@ -66,3 +69,9 @@ class TestWikidata:
     def test_that_is_none_is_refused(self, as_role, typed):
         answer = press(as_role("editor"), PersonFactory(), wikidata=typed)
         assert "Q17" in answer.context["adminform"].form.errors["wikidata"][0]
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(("kind", "wikidata"), [("person", "nonsense"), ("state", "q17"), ("state", "Q0")])
+    def test_that_is_none_is_refused_by_import_as_by_the_form(self, kind, wikidata):
+        done = importing.run(read_files([("a.json", content(line(kind, key="a", wikidata=wikidata)))]), apply=False)
+        assert any("Q17" in str(finding) for finding in done.findings)
