@@ -17,7 +17,7 @@ SENTENCES = {
     Code.RIVALLED: gettext_noop("Somebody else may already have held the office in their own right."),
     Code.EXPIRED: gettext_noop("No more recent source shows this person in office."),
     Code.TO_BEGIN: gettext_noop("Is to take office: %(when)s."),
-    Code.TO_END: gettext_noop("Announced until %(when)s."),
+    Code.TO_END: gettext_noop("The end is announced for %(when)s."),
     Code.NOT_YET: gettext_noop("The office did not exist before %(when)s."),
     Code.NO_LONGER: gettext_noop("The office no longer existed after %(when)s."),
     Code.DECIDED: gettext_noop("The designation had been decided, and was not yet in effect."),

@@ -123,8 +123,7 @@ def _heads() -> list[MissionHead]:
     name = f"sort_{language_now()}"
     order = shown_column(f"state__{name}"), name, "key"
     offices = {one.mission_id: one for one in heads_of_missions()[:MOST_MISSIONS][::-1]}
-    of_partners = Mission.objects.published().filter(state__publication="published")
-    missions = of_partners.select_related("state", "organization")
+    missions = Mission.objects.published().select_related("state", "organization")
     some = list(missions.order_by(*order)[:MOST_MISSIONS])
     if len(some) == MOST_MISSIONS:
         some = list(missions.filter(pk__in=offices).order_by(*order))

@@ -128,7 +128,7 @@ class TestCourse:
         # In Brussels the 24th has begun.
         decision = DecisionFactory(key="d", published_at=datetime(2026, 11, 23, 23, 30, tzinfo=UTC), **PUBLISHED)
         assert "Published on 24 November 2026, not changed since</p>" in client.get("/en/decisions/d/").text
-        assert "Fiche publiée le 24 novembre 2026, inchangée depuis</p>" in client.get("/fr/decisions/d/").text
+        assert "Fiche publiée le 24 novembre 2026, jamais modifiée depuis</p>" in client.get("/fr/decisions/d/").text
         before = snapshot(decision)
         decision.title_en = "After"
         decision.save()

@@ -33,7 +33,7 @@ class TestNamesOfTheDay:
         assert "Upper Volta" not in client.get("/en/partners/").text
 
     def test_heading_of_a_day_is_the_name_of_that_day(self, client, partner):
-        assert "Upper Volta</h1>" in client.get("/en/partners/burkina-faso/?on=1970-01-01").text
+        assert "Upper Volta on 1 January 1970</h1>" in client.get("/en/partners/burkina-faso/?on=1970-01-01").text
         assert "Burkina Faso</h1>" in client.get("/en/partners/burkina-faso/").text
 
 

@@ -170,7 +170,7 @@ class TestPicture:
         monkeypatch.setattr("partnerships.views.sharing.card_png", lambda card: drawn.append(card) or b"")
         MissionFactory(key="m", name_en="Mission A", period="2018-07-01/..", **PUBLISHED)
         client.get("/en/card/mission/m.png?on=1900-01-01")
-        assert drawn[0].title == "Mission A"
+        assert drawn[0].title == "Mission A on 1 January 1900"
         assert drawn[0].above == "Register of partnerships · Mission"
         assert [lane.label for lane in drawn[0].strip.lanes] == ["Mission"]
 

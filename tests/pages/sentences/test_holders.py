@@ -346,7 +346,7 @@ class TestToCome:
             (
                 "2027-01-15/2028-01-15",
                 "2027-06-01",
-                ["Person A is to take office on 15 January 2027. Announced until 15 January 2028.", TO_COME],
+                ["Person A is to take office on 15 January 2027. The end is announced for 15 January 2028.", TO_COME],
             ),
             (
                 "2018-06-01/2028-03-04",
@@ -354,7 +354,7 @@ class TestToCome:
                 [
                     "Last seen in office: Person A, 1 June 2018.",
                     "Possibly still in office. No more recent source shows this person in office. "
-                    "Announced until 4 March 2028.",
+                    "The end is announced for 4 March 2028.",
                     TO_COME,
                 ],
             ),
