@@ -25,7 +25,7 @@ from .question import Question
 from .turning_points import turning_points
 
 #: A page shows no more citations of a source than this; those that contradict are never many.
-USES, MOST_AGAINST = 25, 25
+USES, MOST_AGAINST = 18, 25
 
 #: What the names and addresses of the records that cite a source need.
 NAMED_BY = tuple(
