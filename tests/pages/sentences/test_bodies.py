@@ -25,16 +25,6 @@ from tests.pages.reading import around, said
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def nato():
-    return OrganizationFactory(key="nato", name_en="NATO", name_fr="OTAN", **PUBLISHED)
-
-
-@pytest.fixture
-def emirates():
-    return StateFactory(key="ae", name_en="United Arab Emirates", name_fr="Émirats arabes unis", **PUBLISHED)
-
-
 class TestState:
     def test_says_whose_partner_it_is(self, client, nato, emirates):
         PartnerFactory(state=emirates, organization=nato, period="2004/..", **PUBLISHED)

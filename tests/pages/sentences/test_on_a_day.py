@@ -17,16 +17,6 @@ from tests.pages.reading import around, looks, said
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def nato():
-    return OrganizationFactory(key="nato", name_en="NATO", name_fr="OTAN", **PUBLISHED)
-
-
-@pytest.fixture
-def emirates():
-    return StateFactory(key="ae", name_en="United Arab Emirates", name_fr="Émirats arabes unis", **PUBLISHED)
-
-
 class TestState:
     @pytest.mark.parametrize(
         ("day", "english", "french", "look"),

@@ -14,25 +14,13 @@ from tests.factories import (
     MembershipFactory,
     MissionFactory,
     OfficeFactory,
-    OrganizationFactory,
     PartnerFactory,
     PlaceFactory,
-    StateFactory,
     past_the_fence,
 )
 from tests.pages.reading import around, said
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def nato():
-    return OrganizationFactory(key="nato", name_en="NATO", name_fr="OTAN", **PUBLISHED)
-
-
-@pytest.fixture
-def emirates():
-    return StateFactory(key="ae", name_en="United Arab Emirates", name_fr="Émirats arabes unis", **PUBLISHED)
 
 
 @pytest.fixture
