@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import (
     accounts,
+    agreements,
     batches,
     cooperation,
     decisions,
@@ -13,6 +14,7 @@ from . import (
     history,
     mails,
     missions,
+    offices,
     pages,
     partners,
     pending,
@@ -27,6 +29,7 @@ from .base.suggesting import suggest_in_order
 
 __all__ = [
     "accounts",
+    "agreements",
     "batches",
     "cooperation",
     "decisions",
@@ -37,6 +40,7 @@ __all__ = [
     "mails",
     "menu",
     "missions",
+    "offices",
     "pages",
     "partners",
     "pending",

@@ -1,4 +1,4 @@
-"""Decisions and agreements."""
+"""Decisions."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,6 @@ from partnerships import models
 
 from .base.lists import NewestFirst
 from .base.record import RecordAdmin
-from .forms.parts import CitationInline, ParticipationInline
 
 
 @admin.register(models.Decision)
@@ -17,12 +16,3 @@ class DecisionAdmin(NewestFirst, RecordAdmin):
     more = ("number", "follows", "place")
     shown = ("body",)
     filter_titles = {"scope": _("partners concerned")}
-
-
-@admin.register(models.Agreement)
-class AgreementAdmin(NewestFirst, RecordAdmin):
-    add_text = _("Add an agreement")
-    main = ("title", "kind", ("date", "period"), ("partners", "organization"), "areas", "text")
-    more = ("states", ("renews", "place"))
-    shown = ("kind", "organization")
-    inlines = (ParticipationInline, CitationInline)

@@ -1,4 +1,4 @@
-"""People, offices and tenures."""
+"""People."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,6 @@ from partnerships import models
 
 from .base.record import RecordAdmin
 from .forms.parts import AliasInline, CitationInline, PersonNameInline
-from .forms.same_appointment import CopyMixin, SharedCitationInline, SharedMilestoneInline
 
 
 @admin.register(models.Person)
@@ -17,34 +16,3 @@ class PersonAdmin(RecordAdmin):
     more = ("honorific", "suffix", "title_form", ("birth", "death"), "wikidata")
     shown = ("name", "nationality")
     inlines = (PersonNameInline, AliasInline, CitationInline)
-
-
-@admin.register(models.Office)
-class OfficeAdmin(RecordAdmin):
-    add_text = _("Add an office")
-    main = (
-        "name",
-        ("role", "single_holder"),
-        ("state", "organization"),
-        ("embassy", "mission", "heads_post"),
-        ("receiving_state", "receiving_organization"),
-        "period",
-        ("coverage", "checked_on"),
-    )
-    more = ("title_feminine", "summary")
-    shown = ("role", "state", "organization")
-    inlines = (AliasInline, CitationInline)
-
-
-@admin.register(models.Tenure)
-class TenureAdmin(CopyMixin, RecordAdmin):
-    add_text = _("Add a tenure")
-    main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
-    more = ("rank", "residence", "residence_text", "title_form", "checked_on", "summary")
-    shown = ("acting_shown",)
-    inlines = (SharedMilestoneInline, SharedCitationInline)
-
-    @admin.display(description=models.Tenure._meta.get_field("acting").verbose_name, ordering="acting")
-    def acting_shown(self, record: models.Tenure) -> str:
-        """Say it of those who acted alone: a mark on each of the others would draw the eye."""
-        return _("acting") if record.acting else ""

@@ -10,7 +10,7 @@ from partnerships.models import Office
 from partnerships.offices.loading import BEHIND
 from partnerships.projections.kept_successions import succession_of
 
-from .answers_as_json import answer_described, row_described
+from .offices_as_json import answer_described, row_described
 from .refusals import refusal_as_json
 
 #: An answer holds no more rows than this.

@@ -33,7 +33,7 @@ from partnerships.records.snapshot.taking import fixture_fields, link_fields, pa
 from partnerships.records.visibility import FOR_STAFF
 from partnerships.views.rendering import site
 
-from .answers_as_json import Json
+from .offices_as_json import Json
 from .records import SIZE, TOLD_BESIDE
 
 DAY: Json = {"type": "string", "format": "date"}

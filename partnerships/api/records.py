@@ -30,7 +30,7 @@ from partnerships.records.visibility import published, state_of
 from partnerships.views.permanent import at
 from partnerships.views.rendering import site
 
-from .answers_as_json import Json
+from .offices_as_json import Json
 from .refusals import refusal_as_json
 
 #: An answer holds no more records than this.

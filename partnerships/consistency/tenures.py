@@ -12,8 +12,8 @@ from partnerships.offices.certainty_expires import Clock, now
 from partnerships.offices.coverage import checked_until
 from partnerships.offices.days_of_one_tenure import TenureDays, tenure_days
 from partnerships.offices.loading import by_office, facts_of_all_tenures, facts_of_tenures
-from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_facts import SHOWS_IN_OFFICE, TenureFacts
+from partnerships.offices.tenures_bounding_each_other import beside_one_another
 
 from .findings import Finding
 from .rows import GOING_ON, findings, is_concerned, looks_at_all, rows_beside_it

@@ -15,9 +15,9 @@ from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_mo
 from .own_words import as_said, end_said, kept_words, means, moments_said, with_moments_said, word_with_wordings
 from .place_in_time import reading_key, reading_place
 from .placeholders import is_no_end, is_placeholder, may_hold_placeholder, shown_period, without_no_end
-from .possible import moment_on
 from .reading import read, read_moment, read_period
 from .sayings import Manner
+from .valid_dates import moment_on
 from .wording import datetime_attribute, word, word_bound
 
 __all__ = [

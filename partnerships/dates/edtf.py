@@ -13,8 +13,8 @@ from partnerships.kept_in_process import remembered
 
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
-from .possible import MARKS, make_moment, make_period, make_span, make_unit, moment_on
 from .units import Unit
+from .valid_dates import MARKS, make_moment, make_period, make_span, make_unit, moment_on
 
 LONGEST_NOTATION = 100
 

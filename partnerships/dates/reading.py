@@ -16,7 +16,6 @@ from .edtf import parse, parse_moment
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
-from .possible import make_moment, make_period, make_span
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_lists import days_in_a_row
 from .reading_moments import moment_of, whole_of
@@ -25,6 +24,7 @@ from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
 from .sayings import Manner, Nearness, Saying
 from .typed_text import piece_as_typed, tidied
+from .valid_dates import make_moment, make_period, make_span
 
 _NOTATION = re.compile(
     r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?(?:[./][0-9]{4})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+"

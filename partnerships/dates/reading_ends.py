@@ -4,9 +4,9 @@ import re
 
 from . import vocabulary as words
 from .moments import Edge, Moment, Period
-from .possible import make_period
 from .reading_moments import side_of
 from .reading_sides import Side, completed
+from .valid_dates import make_period
 
 _CLAUSES = re.compile(r" ?[,;] ?")
 _LABELS = [

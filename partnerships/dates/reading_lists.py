@@ -6,11 +6,11 @@ from itertools import pairwise
 from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period
-from .possible import make_period, make_span
 from .reading_plain_dates import TypedUnit
 from .reading_sides import Side, completed, plain_ends, simple_side
 from .sayings import Manner, Saying
 from .units import Unit
+from .valid_dates import make_period, make_span
 
 _OR = re.compile(rf" {words.OR} ")
 _OR_NEXT = re.compile(rf",? {words.OR} |, ?(?:soit )?|,? soit ")

@@ -7,7 +7,6 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
 from .named_parts import DatePart, PartKind
-from .possible import make_moment, make_span
 from .reading_lists import one_of_several, refuse_apart
 from .reading_plain_dates import TypedUnit, typed_unit
 from .reading_sides import (
@@ -23,6 +22,7 @@ from .reading_sides import (
 )
 from .sayings import Manner, Nearness, Saying, is_within
 from .units import LAST_YEAR, Unit
+from .valid_dates import make_moment, make_span
 
 _FILLER = rf"(?:{words.FILLER} ?)*"
 _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")

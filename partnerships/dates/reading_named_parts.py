@@ -8,10 +8,10 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment
 from .named_parts import DatePart, PartKind
-from .possible import make_span
 from .reading_plain_dates import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit
+from .valid_dates import make_span
 
 _OF = r"(?:of |de |du |des |d')?"
 _FILLER = rf"(?:{words.FILLER} ?)*"

@@ -8,8 +8,8 @@ from .edtf import parse_unit
 from .errors import DateError, _, quoted
 from .moments import Precision
 from .named_parts import PartKind
-from .possible import make_unit
 from .units import WINTER, Unit
+from .valid_dates import make_unit
 from .vocabulary import (
     FILLER,
     MONTH,

@@ -8,11 +8,11 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
 from .named_parts import DatePart, PartKind
-from .possible import make_moment
 from .reading_named_parts import closed_part, open_part, part_in
 from .reading_plain_dates import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import Unit
+from .valid_dates import make_moment
 
 _ABOUT = re.compile(rf"{words.ABOUT}(?: |(?<=[.~])|(?=[0-9]))(?:de |du |des |d')?")
 _ABOUT_AFTERWARDS = re.compile(rf"{words.ABOUT_AFTERWARDS}$")

@@ -1,9 +1,10 @@
 """The tables of the register: one file per subject."""
 
+from .agreements import Agreement
 from .base import SEEN, AddressedRecord, Part, Progress, Publication, Record
 from .checked_findings import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
-from .decisions import Agreement, Decision
+from .decisions import Decision
 from .history import Batch, Change, CorrectionReason, Translation
 from .mails import MailChoice
 from .meetings import Meeting, Participation

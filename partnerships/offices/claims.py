@@ -19,8 +19,8 @@ from .days import ALWAYS, NEVER, Days, Span, days, days_of
 from .days_of_one_tenure import TenureDays, tenure_days
 from .existence import certain_span, certainly_held, doubtless, existed, possible_span
 from .loading import CAPACITY, Dossier, headed_mission, post_of
-from .neighbours import beside_one_another
 from .tenure_facts import TenureFacts
+from .tenures_bounding_each_other import beside_one_another
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from .days import Days, days_of
 from .days_of_one_tenure import TenureDays, plain, tenure_days
 from .existence import certainly_held, doubtless, existed
 from .loading import BEHIND, by_office, facts_of_all_tenures, facts_of_tenures, published_tenures
-from .neighbours import beside_one_another
 from .tenure_facts import TenureFacts
+from .tenures_bounding_each_other import beside_one_another
 
 #: The tenures of an office are looked at once more for each day on which an answer may change, but no more in all.
 MOST_LOOKED_AT = 30_000

@@ -11,6 +11,7 @@ from partnerships.records.kinds import KINDS, standing_on
 
 from . import (
     about_the_register,
+    agreements,
     cooperation,
     decisions,
     embassies,
@@ -264,8 +265,8 @@ PAGES = {
             "agreement",
             _("agreements/"),
             _("Agreements"),
-            decisions.agreement_facts,
-            decisions.agreement_content,
+            agreements.agreement_facts,
+            agreements.content,
             beside=("organization", "partners"),
             needs=("partners.state", "states", "areas", "renews", "renewed_by", "place"),
             text="text",

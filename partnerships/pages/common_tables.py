@@ -11,8 +11,8 @@ from partnerships.presentation.links import in_order, link_html, links_html
 from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public
 
-from .agreed import agreed_at_the_time
 from .blocks import Cell, Link, Table, TableRow
+from .visits_and_agreements import agreed_at_the_time
 
 #: A table names no more of those who travelled than this.
 MOST_VISITORS = 3

@@ -23,11 +23,11 @@ from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public, public
 
 from . import kept_blocks, maps, sentences
-from .agreed import agreed_at_the_time
 from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Table, TableRow
 from .facts import Fact, date_fact, facts, link_fact
 from .participants import Participant, attach_participants, participants, shares_fate
 from .question import Question
+from .visits_and_agreements import agreed_at_the_time
 
 #: A journey of more rows than the first is folded after so many.
 LONG, SHOWN = 9, 6

@@ -13,7 +13,7 @@ from partnerships.models.fields import DateNotation, MomentField, OccasionField,
 from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .as_excel_writes import with_decimal_point, with_whole_year
-from .limits_of_cells import fitting
+from .longest_cell import fitting
 
 #: Between the keys of several records, and between the two parts of a key.
 BETWEEN, WITHIN = " | ", "/"

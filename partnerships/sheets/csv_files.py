@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .formulas import safe
-from .limits_of_cells import fitting
+from .longest_cell import fitting
 
 #: What tells a spreadsheet that the text is UTF-8.
 MARK = "\ufeff"

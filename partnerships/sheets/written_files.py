@@ -11,7 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from .limits_of_cells import fitting
+from .longest_cell import fitting
 
 _FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 

@@ -1,10 +1,11 @@
 """The kinds of which documents tell: each says here how its like is found, what its draft is called, and its lines."""
 
 from ..draft_lines import Gleaned
+from .agreements import AGREEMENT
 from .cooperation import POSTING
-from .decisions import AGREEMENT, DECISION
+from .decisions import DECISION
 from .missions import DESIGNATION
-from .people import TENURE
+from .offices import TENURE
 from .visits import MEETING, VISIT
 
 GLEANED: dict[str, Gleaned] = {

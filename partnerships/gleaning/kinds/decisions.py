@@ -1,4 +1,4 @@
-"""Decisions and agreements in a document: their like in the register, what they are called, their drafts."""
+"""Decisions in a document: their like in the register, what they are called, their drafts."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -55,34 +55,4 @@ def _decision_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Ite
     yield fixture_line("decision", key=key, date=day, scope=scope, **titles, **slugs, **links)
 
 
-def _agreement_like(proposal: Proposal) -> QuerySet | None:
-    day = proposal.first("date")
-    if day is None:
-        return None
-    found = models.Agreement.objects.filter(overlapping(day, "date_earliest", "date_latest"))
-    return found.filter(partners__state__key__in=named_keys(proposal.of("partners")))
-
-
-def _agreement_title(words: Words) -> str:
-    kind = models.Agreement.Kind(words.proposal.variant).label
-    return _("%(kind)s: %(parties)s") % {"kind": kind, "parties": words.names("partners", "organization")}
-
-
-def _agreement_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-    titles, day = work.titled(proposal), first_value(kept, "date")
-    key = work.key("agreement", day, titles.get("title_en") or titles.get("title_fr") or "")
-    work.keys[proposal.number] = key
-    links = {
-        "partners": partners_of(kept),
-        "organization": link_to(kept, "organization"),
-        "place": link_to(kept, "place"),
-        "areas": links_to(kept, "areas"),
-    }
-    slugs = work.slugs("agreement", titles)
-    period = first_value(kept, "period")
-    yield fixture_line("agreement", key=key, date=day, period=period, kind=proposal.variant, **titles, **slugs, **links)
-    yield from work.participants(kept, "agreement", key)
-
-
 DECISION = Gleaned(_decision_like, _decision_lines, _decision_title)
-AGREEMENT = Gleaned(_agreement_like, _agreement_lines, _agreement_title)

@@ -9,11 +9,11 @@ from django.db import connection
 from partnerships.models import SearchName, SearchWord
 
 from . import other_scripts, spelling, words
+from .abbreviations_and_synonyms import said_for
+from .adjectives_and_feminines import words_within
 from .documents import whole_forms
 from .katakana import words_sounding_so
 from .matching import Expression, all_of, any_of, are_held, matching, order_of_numbers, tokens_of
-from .related_words import words_within
-from .said_otherwise import said_for
 from .standing_for import standing_for
 
 #: Nobody types more words than this; what is pasted is cut.

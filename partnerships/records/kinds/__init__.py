@@ -6,7 +6,7 @@ from django.db.models import Model
 
 from partnerships import models
 
-from . import cooperation, decisions, missions, pages, partners, people, sources, visits
+from . import agreements, cooperation, decisions, missions, offices, pages, partners, people, sources, visits
 from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, model_at_end, owner_paths
 from .moments import Moments, When
 from .thereby import SERVICE, THEREBY, DerivedLines
@@ -52,11 +52,11 @@ KINDS: dict[str, Kind] = {
         people.PERSON,
         missions.EMBASSY,
         missions.MISSION,
-        people.OFFICE,
-        people.TENURE,
+        offices.OFFICE,
+        offices.TENURE,
         decisions.DECISION,
         missions.DESIGNATION,
-        decisions.AGREEMENT,
+        agreements.AGREEMENT,
         visits.VISIT,
         visits.MEETING,
         cooperation.POSTING,

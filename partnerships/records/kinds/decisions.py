@@ -1,4 +1,4 @@
-"""Decisions and agreements."""
+"""Decisions."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from partnerships import models
 
 from .kind import Kind, Reach, Task
-from .moments import DAY, DAY_AND_ENDS
+from .moments import DAY
 from .order_on_one_day import OnOneDay
 
 
@@ -57,35 +57,4 @@ DECISION = Kind(
     },
     reach=Reach("partner", models.Partner, ("key", "start_earliest", "end_latest"), _reached, _reaching),
     tie_break_columns=("scope",),
-)
-
-AGREEMENT = Kind(
-    model=models.Agreement,
-    task=Task.DECISIONS,
-    place_in_search=7,
-    schema=("CreativeWork",),
-    schema_links=(
-        ("partners", "about"),
-        ("states", "about"),
-        ("organization", "about"),
-        ("areas", "about"),
-        ("participations.person", "contributor"),
-        ("renews", "isBasedOn"),
-        ("place", "locationCreated"),
-    ),
-    rests_on=("organization", "states"),
-    moments=DAY_AND_ENDS,
-    main=("on", "start", "end"),
-    rank=OnOneDay.AGREEMENT,
-    needs_date=("date", "period"),
-    same_if=("date", "kind"),
-    concerns={
-        "partner": ("partners",),
-        "state": ("states",),
-        "organization": ("organization",),
-        "area": ("areas",),
-        "place": ("place",),
-        "person": ("participations.person",),
-        "agreement": ("renews",),
-    },
 )

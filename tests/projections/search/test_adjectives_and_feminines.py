@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.projections.search.related_words import words_within
+from partnerships.projections.search.adjectives_and_feminines import words_within
 
 
 @pytest.mark.once

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Agreement, Visit
-from partnerships.pages.agreed import agreed_at_the_time, visits_at_the_time
+from partnerships.pages.visits_and_agreements import agreed_at_the_time, visits_at_the_time
 from tests.factories import PUBLISHED, AgreementFactory, PartnerFactory, PlaceFactory, StopFactory, VisitFactory
 from tests.pages.reading import around, rows
 

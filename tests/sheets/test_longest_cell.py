@@ -1,6 +1,6 @@
 """What a cell can hold is given out; what none can is left out."""
 
-from partnerships.sheets.limits_of_cells import LONGEST_CELL, fitting
+from partnerships.sheets.longest_cell import LONGEST_CELL, fitting
 
 
 def test_a_control_character_and_what_is_too_long_are_left_out():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.api.answers_as_json import answer_described, holder_described, row_described, source_keys
+from partnerships.api.offices_as_json import answer_described, holder_described, row_described, source_keys
 from partnerships.models import Citation, Decision, Designation, Office, Person, Source, Tenure
 from partnerships.offices import (
     Answer,

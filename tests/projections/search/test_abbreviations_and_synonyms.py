@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.projections.search.said_otherwise import said_for
+from partnerships.projections.search.abbreviations_and_synonyms import said_for
 
 
 @pytest.mark.once

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partnerships.dates import DateError, Edge, parse_moment
-from partnerships.dates.possible import make_moment, make_period, make_span, make_unit, moment_on
+from partnerships.dates.valid_dates import make_moment, make_period, make_span, make_unit, moment_on
 
 pytestmark = pytest.mark.usefixtures("english")
 

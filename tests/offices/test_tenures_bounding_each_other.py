@@ -6,8 +6,8 @@ import pytest
 
 from partnerships.offices.certainty_expires import Clock
 from partnerships.offices.days_of_one_tenure import tenure_days
-from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_facts import Bounds, TenureFacts
+from partnerships.offices.tenures_bounding_each_other import beside_one_another
 
 pytestmark = pytest.mark.once
 CLOCK = Clock(date(2026, 1, 1), 365)
