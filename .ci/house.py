@@ -1,4 +1,5 @@
-"""Rules of this house that no linter has: of templates, of texts shown to people, of the one clock, of names, of tests.
+"""Rules of this house that no linter has: of templates, of texts shown to people, of the one clock, of names, of
+fields that a record is said to have, of tests.
 
 Each finding is one line, `file:line: sentence`; with none the exit code is 0. tests/test_house_gate.py plants each.
 """
@@ -6,6 +7,7 @@ Each finding is one line, `file:line: sentence`; with none the exit code is 0. t
 import ast
 import re
 import sys
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -204,6 +206,24 @@ def empty_tests(tree):
                 yield node.lineno, "takes several answers for right: say which is"
 
 
+@cache
+def fields_of_records():
+    """The names of the fields of every plain record of the app: what a class says of itself with a type."""
+    paths = (path for path in (ROOT / "partnerships").rglob("*.py") if "migrations" not in path.parts)
+    trees = (ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
+    classes = (node for tree in trees for node in tree if isinstance(node, ast.ClassDef))
+    return {each.target.id for one in classes for each in one.body if isinstance(each, ast.AnnAssign)}
+
+
+def replaced(tree):
+    """Fields that `replace()` names and no record has: no type is asked of what it is given."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "replace":
+            for keyword in node.keywords:
+                if keyword.arg is not None and keyword.arg not in fields_of_records():
+                    yield node.lineno, f"replaces a field that no record has: {keyword.arg}"
+
+
 def changing_names(tree):
     """Tests that each of the two workers calls otherwise, which then refuse to share them."""
     for node in ast.walk(tree):
@@ -225,6 +245,7 @@ def of_python(path, text):
         return
     if name != CLOCK:
         yield from clocks(tree)
+    yield from replaced(tree)
     if name.startswith("partnerships/") and not name.startswith(OWN_LANGUAGE):
         yield from texts(tree)
 

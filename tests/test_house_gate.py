@@ -438,6 +438,11 @@ class TestRulesOfTheHouse:
     def test_of_texts_for_people(self, text):
         assert len(list(beside_others("house").of_python(Path("partnerships/planted.py"), text))) == 1
 
+    @pytest.mark.parametrize(("field", "count"), [("sentence", 0), ("sentenze", 1)])
+    def test_of_fields_that_are_replaced(self, field, count):
+        text = f"replace(answer, {field}='')"
+        assert len(list(beside_others("house").of_python(Path("partnerships/planted.py"), text))) == count
+
     @pytest.mark.parametrize(
         "text",
         ["assert True", "assert ONE == 1", "assert 'a'", "assert answer.status_code in (200, 302)"],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as attribute
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, Unpack
 
 from django.db.models import F, Model, Q, QuerySet
 
@@ -16,7 +16,7 @@ from partnerships.chunks import as_stored
 from partnerships.records.kinds import kind_of, model_at_end, owner_paths
 
 from .findings import Finding
-from .rules import RULES
+from .rules import RULES, Told
 
 GOING_ON = "/.."
 
@@ -150,7 +150,7 @@ def possible_owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str,
 
 
 def findings(
-    rows: QuerySet, code: str, *, field: str = "", told: Mapping[str, str] | None = None, **constant: object
+    rows: QuerySet, code: str, *, field: str = "", told: Mapping[str, str] | None = None, **constant: Unpack[Told]
 ) -> Iterator[Finding]:
     """Yield a finding for each of `rows`; the lookups `told` and what is `constant` fill its sentence."""
     if _looked_for.get() not in (None, code):

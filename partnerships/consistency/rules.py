@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -18,6 +19,25 @@ from .findings import Finding, Severity
 OTHERS, PARTS = ("target", "tenure"), ("stop", "meeting", "part")
 
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+
+class Told(TypedDict, total=False):
+    """What fills the sentences of findings: keys of other records, keys of parts, and values in words."""
+
+    target: str | None
+    tenure: str
+    stop: str
+    meeting: str
+    part: str
+    date: object
+    distance: int
+    language: object
+    name: str | None
+    since: object
+    slug: str
+    step: object
+    text: str | None
+    what: str
+
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -41,7 +61,7 @@ class Rule:
         return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")
 
     def finding(
-        self, kind: str, pk: int | None, key: str, field: str = "", *, about: str = "", **told: object
+        self, kind: str, pk: int | None, key: str, field: str = "", *, about: str = "", **told: Unpack[Told]
     ) -> Finding:
         """Return what is found in one record; `told` fills the sentence.
 

@@ -10,6 +10,7 @@ from django.db.models import F, QuerySet
 
 from partnerships import models
 from partnerships.models import Meeting, Participation, Progress, Stop
+from partnerships.records.kinds import kind_of
 
 from .extents import Point, kilometres_apart, kilometres_between, kilometres_outside
 from .findings import Finding
@@ -86,8 +87,8 @@ def _outside(rows: QuerySet, path: str, code: str) -> Iterator[Finding]:
             distance = kilometres_outside(iso, (float(latitude), float(longitude)))
             # That its coordinates are 0, 0 is said in other words.
             if distance > ELSEWHERE and (latitude or longitude):
-                kind, about = rows.model._meta.model_name or "", {"about": "state", "target": state}
-                yield RULES[code].finding(kind, pk, key, "latitude", **about, distance=round(distance))
+                kind, far = kind_of(rows.model), round(distance)
+                yield RULES[code].finding(kind, pk, key, "latitude", about="state", target=state, distance=far)
 
 
 def _two_states() -> Iterator[Finding]:
@@ -103,9 +104,9 @@ def _two_states() -> Iterator[Finding]:
         for number, each in enumerate(several):
             other = next((one for one in several[:number] if _are_elsewhere(one, each)), None)
             if other is not None:
-                kind, pk, key = each.record
-                told = {"part": each.part, "about": other.record[0], "target": other.record[2]}
-                yield RULES["in-two-states"].finding(kind, pk, key, "participations", **told)
+                (kind, pk, key), (about, _pk, target) = each.record, other.record
+                rule = RULES["in-two-states"]
+                yield rule.finding(kind, pk, key, "participations", about=about, part=each.part, target=target)
 
 
 def _are_elsewhere(one: _Whereabout, other: _Whereabout) -> bool:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from partnerships.models import SEEN, Publication
+from django.contrib.auth.models import AbstractUser, AnonymousUser
+
+from partnerships.models import SEEN, Publication, Record
 from partnerships.records.kinds import record_of
 
 from .roles import PUBLISHERS
@@ -20,18 +22,19 @@ def is_fresh(record: Any) -> bool:
     return whole.publication == Publication.DRAFT and whole.published_at is None  # pyright: ignore[reportOptionalMemberAccess]
 
 
-def steps(user: Any, record: Any) -> list[str]:
+def steps(user: AbstractUser | AnonymousUser, record: Record) -> list[str]:
     """Return the steps that `user` may take with `record` now."""
     reviewer = user.has_perm(PUBLISHERS)
     onwards = ["publish", "schedule", "unschedule"] if reviewer else []
-    return {
+    found: dict[str, list[str]] = {
         Publication.DRAFT: ["submit", *onwards],
         Publication.IN_REVIEW: ["return", *onwards],
         Publication.PUBLISHED: ["withdraw"] if reviewer else [],
         Publication.WITHDRAWN: ["return", "publish"] if reviewer else [],
-    }.get(record.publication, [])
+    }
+    return found.get(record.publication, [])
 
 
-def first_steps(user: Any) -> list[str]:
+def first_steps(user: AbstractUser | AnonymousUser) -> list[str]:
     """Return the steps that `user` may take with a record that is not saved yet."""
     return ["submit", *(["publish"] if user.has_perm(PUBLISHERS) else [])]

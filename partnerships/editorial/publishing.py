@@ -131,15 +131,19 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
     """Take `record` from the public with a reason; refused while published records name it."""
     record = locked(record)
     require(record, Publication.PUBLISHED)
-    reasons: dict[str, Any] = {
-        "withdrawal_reason_fr": reason_fr.strip() or None,
-        "withdrawal_reason_en": reason_en.strip() or None,
-    }
-    if not any(reasons.values()):
+    in_french, in_english = reason_fr.strip() or None, reason_en.strip() or None
+    if not (in_french or in_english):
         raise Refused(_("Give a reason for the withdrawal, in French or in English."), field="reason_fr")
     if referring := published_naming(record):
         raise Refused(_("Published records name it:"), referring)
-    return move(record, Publication.WITHDRAWN, action=Action.WITHDRAW, by=by, **reasons)
+    return move(
+        record,
+        Publication.WITHDRAWN,
+        action=Action.WITHDRAW,
+        by=by,
+        withdrawal_reason_fr=in_french,
+        withdrawal_reason_en=in_english,
+    )
 
 
 def require_public_names(record: Record) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AbstractUser, AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -144,7 +144,7 @@ def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpRespo
     return TemplateResponse(request, "admin/partnerships/work.html", context).render()
 
 
-def steps_from(name: str, user: Any) -> tuple[str, ...]:
+def steps_from(name: str, user: AbstractUser | AnonymousUser) -> tuple[str, ...]:
     """Return the steps that `user` may take with several records of a list at once."""
     if name == "in-review":
         return ("return", "publish") if user.has_perm(PUBLISHERS) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.db.models import Field, Model, Q, QuerySet
 
@@ -19,6 +19,9 @@ from .order_on_one_day import OnOneDay
 Concerns = Mapping[str, tuple[str, ...]]
 
 MAIN, FURTHER = "main", "further"
+
+
+R = TypeVar("R", bound=Record)
 
 
 def _no_more(_record: Record, _moment: str) -> bool:
@@ -43,7 +46,7 @@ class Task(StrEnum):
 
 
 @dataclass(frozen=True)
-class Reach:
+class Reach(Generic[R]):
     """What some records concern without naming it, such as a decision about all partners of its day.
 
     `of` returns the keys that a record reaches among `rows`, the `columns` of all rows of `model`; `reaching` the
@@ -53,7 +56,7 @@ class Reach:
     facet: str
     model: type[Record]
     columns: tuple[str, ...]
-    of: Callable[[Any, Sequence[tuple]], Iterator[str]]
+    of: Callable[[R, Sequence[tuple]], Iterator[str]]
     reaching: Callable[[], Q]
 
     def rows(self) -> list[tuple]:
@@ -62,10 +65,10 @@ class Reach:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kind:
+class Kind(Generic[R]):
     """One kind of record: its table, when it has lines on the timeline, what it concerns, where it is found."""
 
-    model: type[Record]
+    model: type[R]
     #: The task under which it stands in the menu of the back-office (admin/base/menu.py).
     task: Task
     #: The moments that have a line each on the timeline; a kind without them stands on no timeline.
@@ -73,14 +76,14 @@ class Kind:
     #: Those of the moments that are turning points, unless staff say otherwise of a record.
     main: tuple[str, ...] = ()
     #: Whether a moment of a record is a turning point besides, by what it is about, and the columns that this reads.
-    also_main: Callable[[Any, str], bool] = _no_more
+    also_main: Callable[[R, str], bool] = _no_more
     also_main_columns: tuple[str, ...] = ()
     #: What it concerns: its lines and lists are found under these records.
     concerns: Concerns = field(default_factory=dict)
-    reach: Reach | None = None
+    reach: Reach[R] | None = None
     #: Its place among things that begin on one day, and what decides among its own, with the columns that this reads.
     rank: OnOneDay = OnOneDay.PERSON
-    tie_break: Callable[..., str] = _no_tie_break
+    tie_break: Callable[[R], str] = _no_tie_break
     tie_break_columns: tuple[str, ...] = ()
     #: The date fields of which one must be filled before it is published.
     needs_date: tuple[str, ...] = ()
@@ -100,7 +103,7 @@ class Kind:
     #: For a kind without pages of its own: the paths that may lead to the page it stands on, in this order.
     stands_on: tuple[str, ...] = ()
     #: The words of the key that is suggested for a record; if nothing is said, its name, or its day and its title.
-    makes_key: Callable[[Any], str] = usual_key
+    makes_key: Callable[[R], str] = usual_key
     #: Its place among kinds that answer a search equally well: what others are about comes first.
     place_in_search: int = 99
     #: What it is as linked data, and by which paths a record is tied to others, and as what (docs/linked-data.md).
@@ -164,7 +167,7 @@ class Kind:
         keys = (f"{path}.key" for path in self.paths)
         return (*self.own_columns, *whole, *keys, *self.also_main_columns, *cited)
 
-    def weight(self, record: Record, moment: str) -> str:
+    def weight(self, record: R, moment: str) -> str:
         """Return the weight of one moment of `record`: what staff say of the record, else what is usual."""
         is_main = moment in self.main or self.also_main(record, moment)
         return getattr(record, "weight", "") or (MAIN if is_main else FURTHER)
