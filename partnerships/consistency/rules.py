@@ -20,6 +20,7 @@ OTHERS, PARTS = ("target", "tenure"), ("stop", "meeting", "part")
 
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
+
 class Told(TypedDict, total=False):
     """What fills the sentences of findings: keys of other records, keys of parts, and values in words."""
 

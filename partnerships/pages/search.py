@@ -1,6 +1,6 @@
 """What the search says: kind by kind the records that are found, each with the passage that it was found by."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -106,22 +106,14 @@ def results(query: QueryDict) -> Results:
     asked, start = read_filters(query, kinds=tuple(KINDS)), start_asked(query)
     text = parameters.one(query, "q") or ""
     typed, found = found_with(text, asked)
-    language, tokens = language_now(), typed.tokens
+    tokens = typed.tokens
     one = len(asked.keys["kind"]) == 1 and bool(found)
     start = start if one else 0
     goes_on = one and len(found[0].hits) > start + MANY
     wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
-    records = {kind: load_found(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
-    made = {
-        kind: [_result(records[kind][hit.key], hit, tokens, language) for hit in hits if hit.key in records[kind]]
-        for kind, hits in wanted.items()
-    }
-    groups = tuple(_group(query, each, made[each.kind], one) for each in found)
+    made = {kind: _made(hits, tokens) for kind, hits in wanted.items()}
+    exact = None if one else _exact(found, made)
     instead = instead_of_results(query, asked) if text and not found and asked.narrowed else None
-    best = next((each for each in found if each.best == search.WHOLE), None)
-    exact = made[best.kind][0] if best and not one and made[best.kind] else None
-    shown = {hit.key for hit in wanted.get("person", ())}
-    people = () if exact or asked.narrowed else tuple(key for key in typed.people if key not in shown)
     most_of = named_by_most(typed, found, asked)
     nothing = bool(text.strip()) and not found
     then = None if asked.narrowed else time_in_search.happened(text, among_others=nothing)
@@ -131,33 +123,52 @@ def results(query: QueryDict) -> Results:
         text=text,
         said=_said(found),
         # What is read for a word by which nothing is found says nothing.
-        read_as=tuple(
-            (as_typed(text, word), _(" or ").join(map(_quoted, several))) for word, several in typed.read_as.items()
-        )
-        if found
-        else (),
-        groups=groups,
+        read_as=_read_as(text, typed) if found else (),
+        groups=tuple(_group(query, each, made[each.kind], one) for each in found),
         exact=exact,
-        people=tuple(_each_result([search.Hit("person", key, search.NAMED, "") for key in people], typed.tokens)),
+        people=() if exact or asked.narrowed else _people(typed, wanted),
         asked=asked,
         choices=tuple(search_choices(text, asked, found)) if text else (),
         chips=tuple(narrowed_by(query, asked)),
         instead=tuple(instead.chips) if instead else (),
-        nearest=tuple(_each_result(instead.nearest, tokens)) if instead else (),
+        nearest=tuple(_made(instead.nearest, tokens)) if instead else (),
         later=_page(query, start + MANY) if goes_on else "",
         earlier=_page(query, start - MANY) if start else "",
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
         held=() if asked.narrowed else holders_then(text, found),
-        instructions=", ".join(map(_quoted, instructions(text))),
-        left_out=", ".join(map(_quoted, left_out(typed))),
-        most_of=tuple(_each_result(most_of.hits, most_of.typed.tokens)) if most_of else (),
-        but=", ".join(map(_quoted, left_out(most_of.typed))) if most_of else "",
-        apart=tuple((as_typed(text, word), urlencode({"q": word})) for word in words_apart(typed, asked))
-        if nothing
-        else (),
+        instructions=_all_quoted(instructions(text)),
+        left_out=_all_quoted(left_out(typed)),
+        most_of=tuple(_made(most_of.hits, most_of.typed.tokens)) if most_of else (),
+        but=_all_quoted(left_out(most_of.typed)) if most_of else "",
+        apart=_apart(text, typed, asked) if nothing else (),
         browse=tuple(_browse()) if nothing else (),
     )
+
+
+def _exact(found: Sequence[search.Found], made: Mapping[str, list[Result]]) -> Result | None:
+    """Return the first record whose name, key or code is what was typed."""
+    best = next((each for each in found if each.best == search.WHOLE), None)
+    return made[best.kind][0] if best and made[best.kind] else None
+
+
+def _people(typed: search.AskedSearch, wanted: Mapping[str, Sequence[search.Hit]]) -> tuple[Result, ...]:
+    """Return the people whom some of the words name and no other, but for those who stand on the page anyway."""
+    shown = {hit.key for hit in wanted.get("person", ())}
+    hits = [search.Hit("person", key, search.NAMED, "") for key in typed.people if key not in shown]
+    return tuple(_made(hits, typed.tokens))
+
+
+def _read_as(text: str, typed: search.AskedSearch) -> tuple[tuple[str, str], ...]:
+    """Return each word that was read as others, as it was typed, with these."""
+    return tuple(
+        (as_typed(text, word), _(" or ").join(map(_quoted, several))) for word, several in typed.read_as.items()
+    )
+
+
+def _apart(text: str, typed: search.AskedSearch, asked: AskedFilters) -> tuple[tuple[str, str], ...]:
+    """Return each word by which something is found, as it was typed, with the query that asks for it alone."""
+    return tuple((as_typed(text, word), urlencode({"q": word})) for word in words_apart(typed, asked))
 
 
 def cut_short(found: Sequence[search.Found]) -> str:
@@ -175,6 +186,10 @@ def _quoted(text: str) -> str:
     return f"“{text}”" if language_now() == "en" else f"«\u00a0{text}\u00a0»"
 
 
+def _all_quoted(several: Iterable[str]) -> str:
+    return ", ".join(map(_quoted, several))
+
+
 def _browse() -> Iterator[tuple[str, str]]:
     """Yield the lists in which everything of a kind is found, each with its address."""
     language = language_now()
@@ -183,10 +198,12 @@ def _browse() -> Iterator[tuple[str, str]]:
     yield _("Timeline"), localized("timeline", language)
 
 
-def _each_result(hits: Sequence[search.Hit], tokens: frozenset[str]) -> Iterator[Result]:
-    for hit in hits:
-        for record in load_found(hit.kind, [hit.key]).values():
-            yield _result(record, hit, tokens, language_now())
+def _made(hits: Sequence[search.Hit], tokens: frozenset[str]) -> list[Result]:
+    """Return the records of `hits` in their order, those of one kind loaded together."""
+    keys = {kind: [hit.key for hit in hits if hit.kind == kind] for kind in dict.fromkeys(hit.kind for hit in hits)}
+    records = {kind: load_found(kind, several) for kind, several in keys.items()}
+    language = language_now()
+    return [_result(records[hit.kind][hit.key], hit, tokens, language) for hit in hits if hit.key in records[hit.kind]]
 
 
 def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:

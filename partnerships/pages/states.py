@@ -1,6 +1,6 @@
 """What the page of a State says: whose partner it is, who represents it where, and in which frameworks it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -35,7 +35,7 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public, published
 
 from . import kept_blocks, sentences
-from .blocks import AnswerInWords, Cell, Content, Figure, Fold
+from .blocks import AnswerInWords, Cell, Content, Figure, Fold, Table
 from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact
 from .question import Question
 from .section_tables import bars, folded_away, itself, offices_table, records_table, to_list
@@ -112,24 +112,7 @@ def content(record: State, question: Question) -> Content:
             records_table(
                 _PARTNERSHIPS, record, (_("Partner of"), lambda one: one.organization), question=question, every=True
             ),
-            records_table(
-                _MISSIONS,
-                record,
-                (_("Mission"), itself),
-                (_("Accredited to"), lambda one: one.organization),
-                more=[to_list("mission", _("All missions"), **partner)] if partner else [],
-                question=question,
-                every=True,
-            ),
-            records_table(
-                _EMBASSIES,
-                record,
-                (_("Embassy"), itself),
-                (_("Receiving State"), lambda one: one.receiving_state),
-                more=[to_list("embassy", _("All embassies"), **partner)] if partner else [],
-                question=question,
-                every=True,
-            ),
+            *_posts(record, question, partner),
             _received(record, question),
             offices,
             records_table(
@@ -142,6 +125,22 @@ def content(record: State, question: Question) -> Content:
             weightiest_turning_points(_turning(record, partnerships), everything if partnerships else []),
         ],
     )
+
+
+def _posts(record: State, question: Question, partner: Mapping[str, str]) -> list[Table]:
+    """Its missions and its embassies, each with the way to all of them where it is a partner."""
+    missions = [to_list("mission", _("All missions"), **partner)] if partner else []
+    embassies = [to_list("embassy", _("All embassies"), **partner)] if partner else []
+    to, receiver = (
+        (_("Accredited to"), lambda one: one.organization),
+        (_("Receiving State"), lambda one: one.receiving_state),
+    )
+    return [
+        records_table(_MISSIONS, record, (_("Mission"), itself), to, more=missions, question=question, every=True),
+        records_table(
+            _EMBASSIES, record, (_("Embassy"), itself), receiver, more=embassies, question=question, every=True
+        ),
+    ]
 
 
 def _answers(

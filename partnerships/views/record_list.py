@@ -51,7 +51,6 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
     number = number_listed(page, request.GET, asked)
     addresses = everywhere(f"{kind}-list")
     choices = with_numbers_of_records(page, asked, filters.choices(asked, askable(kind)))
-    listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
     several = chips(request.GET, asked, choices)
     title = title_with(str(page.title), several, *letters.letters_said(letter))
     context = {
@@ -59,10 +58,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "title": title,
         "card": card_address(request, "list-card", kind=kind),
         "description": _described(page, title, number),
-        "rows": listed,
-        "table": list_table(
-            kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)
-        ),
+        **_rows(page, found, asked.filters.on),
         "number": number,
         "counted": number_said(page, number),
         "asked": asked,
@@ -82,7 +78,6 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "later": cursor.onward_query(request.GET, after=after),
         "forms": other_forms(page, title, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
-        "map": maps.of_list(row.record for row in listed),
     }
     if not found:
         context |= instead_of_nothing(request.GET, page, asked, context["chips"])
@@ -101,6 +96,16 @@ def _listed(
     if asked.narrowed or letter or any(one is not None for one in cursor.cursors_asked(query)):
         return lists.sliced(query, records(), placed, page.size, page.names_beside)
     return lists.first_page(page.model, records, placed, page.size, page.names_beside)
+
+
+def _rows(page: KindPage, found: list, on: date | None) -> dict[str, Any]:
+    """Return the lines of a list as the template shows them: one by one, as a table, on a map."""
+    listed, today = rows_with_offices(page, lists.list_rows(page, found, on), on), dates.today()
+    return {
+        "rows": listed,
+        "table": list_table(page.kind, listed, on or today, today, asked=on is not None),
+        "map": maps.of_list(row.record for row in listed),
+    }
 
 
 def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:

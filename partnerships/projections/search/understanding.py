@@ -104,28 +104,15 @@ def understand(text: str) -> AskedSearch:
     found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
-        apart = _apart(word, known)
-        people = _of_a_state(word, known) if readings is None and word not in others else []
-        if readings is None and word not in others and not people:
-            readings = spelling.readings(word) or _beginning(word, known)
-            if word in abbreviations:
-                readings = [one for one in readings if sorted(one) == sorted(word)]
-            if readings:
-                read_as[word] = tuple(readings)
-                if len(typed) == 1:
-                    # “Tokio” is read as the whole name of Tokyo.
-                    whole |= {form for one in readings for form in whole_forms(one)}
-        found.append(
-            any_of(
-                [
-                    *map(_forms, readings or [word]),
-                    *_with_neighbours(typed, place, known),
-                    *apart,
-                    *others.get(word, ()),
-                    *(_forms(other) for other in words_within(word) if other in known),
-                ]
-            )
-        )
+        if readings is None and word not in others and not _of_a_state(word, known):
+            readings = _instead_of(word, known, is_abbreviation=word in abbreviations)
+            read_as |= {word: tuple(readings)} if readings else {}
+            if len(typed) == 1:
+                # “Tokio” is read as the whole name of Tokyo.
+                whole |= {form for one in readings for form in whole_forms(one)}
+        ways = [*map(_forms, readings or [word]), *_with_neighbours(typed, place, known), *_apart(word, known)]
+        ways += [*others.get(word, ()), *(_forms(other) for other in words_within(word) if other in known)]
+        found.append(any_of(ways))
     places, areas = _named_whole(typed, whole, found)
     standing = standing_for(in_latin, typed)
     if len(typed) == 1:
@@ -255,6 +242,12 @@ def _readings(word: str, known: set[str]) -> list[str] | None:
     if word in known or not word.isalpha():
         return [word]
     return [word] if _stem_is_known(word) else None
+
+
+def _instead_of(word: str, known: set[str], *, is_abbreviation: bool) -> list[str]:
+    """Return what may be meant by a word that the register does not hold; by an abbreviation, words of its letters."""
+    readings = spelling.readings(word) or _beginning(word, known)
+    return [one for one in readings if not is_abbreviation or sorted(one) == sorted(word)]
 
 
 def _beginning(word: str, known: set[str]) -> list[str]:
