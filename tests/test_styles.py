@@ -194,10 +194,11 @@ class TestOwnColours:
         assert "ButtonFace" in said
         assert "ButtonText" in said
 
-    def test_what_is_not_certain_is_dashed(self, forced):
-        for look in (Look.POSSIBLE, Look.UNKNOWN):
-            assert "stroke-dasharray" in rules(forced)[f".strip .{look} rect"]
-            assert "dashed" in rules(forced)[f".key.{look}::before"]
+    def test_what_is_possible_is_hatched_and_what_is_not_known_is_empty_there_too(self, forced):
+        assert "LinkText" in declared(forced, ".hatch-line", "stroke")
+        assert "LinkText" in declared(forced, f".key.{Look.POSSIBLE}::before", "background")
+        assert declared(forced, ".strip .unknown .empty", "fill") == "Canvas"
+        assert "dotted" in declared(forced, f".key.{Look.UNKNOWN}::before", "border")
 
 
 class TestLooks:
@@ -212,8 +213,8 @@ class TestLooks:
         assert declared(plain, ".strip .other .solid", "fill") == declared(plain, ".key.other::before", "background")
         assert "var(--accent)" in declared(plain, ".key.possible::before", "background")
         assert "var(--accent)" in declared(plain, ".hatch-line", "stroke")
-        assert "var(--quiet)" in declared(plain, ".key.unknown::before", "background")
-        assert "var(--quiet)" in declared(plain, ".dot", "fill")
+        assert declared(plain, ".key.unknown::before", "border-style") == "dotted"
+        assert "stroke-dasharray" in rules(plain)[".strip .unknown .empty"]
 
     def test_what_did_not_take_place_is_hollow(self):
         assert declared(style("site.css")[0], ".strip .off .solid", "fill") == "var(--paper)"

@@ -159,7 +159,7 @@ def _mark(draw: ImageDraw.ImageDraw, mark: Mark, box: tuple[float, float, float,
     (left, top, right, bottom), look = box, mark.look
     middle, colour = (top + bottom) / 2, _OTHER if look in (Look.OTHER, Look.OFF) else _ACCENT
     if isinstance(mark, Point):
-        draw.circle((left, middle), 9, fill=_PAPER if look == Look.OFF else colour, outline=colour, width=3)
+        draw.circle((left, middle), 10, fill=_PAPER if look == Look.OFF else colour, outline=colour, width=3)
     elif isinstance(mark, Bracket):
         draw.line((left, middle, right, middle), fill=colour, width=3)
         for x in (left, right):
@@ -168,10 +168,22 @@ def _mark(draw: ImageDraw.ImageDraw, mark: Mark, box: tuple[float, float, float,
         draw.rectangle(
             (left, bottom - max((bottom - top) * mark.share, 3), max(right - 3, left + 3), bottom), fill=colour
         )
-    elif look in (Look.POSSIBLE, Look.UNKNOWN):
-        edge = colour if look == Look.POSSIBLE else _QUIET
-        draw.rectangle(box, fill=_PAPER, outline=edge, width=2)
+    elif look == Look.POSSIBLE:
+        draw.rectangle(box, fill=_PAPER, outline=colour, width=2)
         for x in range(int(left) + 6, int(right), 10):
-            draw.line((x, bottom - 2, min(x + _BAND, right), top + 2), fill=edge, width=2)
+            draw.line((x, bottom - 2, min(x + _BAND, right), top + 2), fill=colour, width=2)
+    elif look == Look.UNKNOWN:
+        _empty(draw, box)
     else:
         draw.rectangle(box, fill=colour)
+
+
+def _empty(draw: ImageDraw.ImageDraw, box: tuple[float, float, float, float]) -> None:
+    """Draw what is not known: nothing, with a broken edge."""
+    left, top, right, bottom = (round(side) for side in box)
+    for x in range(left, right, 8):
+        for y in (top, bottom):
+            draw.line((x, y, min(x + 3, right), y), fill=_QUIET, width=2)
+    for x in (left, right):
+        for y in range(top, bottom, 8):
+            draw.line((x, y, x, y + 3), fill=_QUIET, width=2)

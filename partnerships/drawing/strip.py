@@ -1,7 +1,7 @@
 """A strip: lanes of bars, points and brackets over the same years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
@@ -12,14 +12,20 @@ from .what_is_drawn import Bar, Bracket, Heap, Lane, Look, Mark, Point, Strip
 
 #: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes,
 #: the words of the chosen day.
-_HEAD, _WORD, _BAND, _NAMES, _BETWEEN, _DAY = 18, 15, 12, 14, 6, 14
+_HEAD, _WORD, _BAND, _NAMES, _BETWEEN, _DAY = 18, 16, 16, 14, 8, 14
+#: What a finger needs, in pixels; and half of it on a screen of 390 pixels, in percent of the drawing.
+_FINGER, _HALF = 24, 3.4
 #: Names that would touch one another stand in so many rows beneath the marks: many short times, as heads follow one
 #: another on the years of a whole partnership, are each named.
 _MOST_ROWS = 3
 #: The width of a drawing on a screen of 320 pixels, for which names are laid out, and what a letter takes of it.
-_NARROW, _LETTER = 288.0, 7.6
-#: A bar narrower than this could not be seen, in percent; points closer than this are one, drawn larger.
-_THINNEST, _CLOSE = 0.6, 1.2
+_NARROW, _LETTER = 288.0, 7.0
+#: How far names may reach to the right, in percent: beside a drawing there is a margin.
+_RIGHTMOST = 102.0
+#: A bar narrower than this could not be seen, in percent; points closer than this are one, with their number.
+_THINNEST, _CLOSE = 0.6, 3.4
+#: The size of a point, and of one that stands for several and holds their number.
+_POINT, _SEVERAL = 6, 8
 #: The lowest heap in pixels, and what is left free between two, in percent.
 _LOWEST, _APART = 2.0, 0.4
 #: How long a side that has no known end fades, in percent.
@@ -36,6 +42,8 @@ class _Shape:
     y: int
     #: How many marks are drawn as this one.
     number: int = 1
+    #: From where to where it can be touched, in percent.
+    reach: tuple[float, float] = (0.0, 0.0)
 
     @property
     def width(self) -> float:
@@ -50,8 +58,8 @@ class _Shape:
         return round(self.x + self.width, 2)
 
     @property
-    def radius(self) -> float:
-        return 4.5 + min(self.number - 1, 4)
+    def middle(self) -> float:
+        return round((self.x + self.end) / 2, 2)
 
     @property
     def centre(self) -> int:
@@ -68,6 +76,8 @@ class _Name:
     x: float
     y: int
     anchor: str
+    #: Where a line leads down to it, from the foot of its mark, if it stands in a lower row.
+    led: tuple[float, int] | None = None
 
 
 @dataclass
@@ -103,7 +113,13 @@ def strip_svg(strip: Strip) -> SafeString:
 def _lane(row: _StripRow, key: str) -> str:
     """Return a lane as SVG: its word, its marks, the names beneath them."""
     shapes = "".join(_drawn(shape, key) for shape in row.shapes)
+    # First the lines, so that the names stand on them.
     names = "".join(
+        f'<line class="led" x1="{one.led[0]}%" x2="{one.led[0]}%" y1="{one.led[1]}" y2="{one.y - 9}"/>'
+        for one in row.names
+        if one.led
+    )
+    names += "".join(
         format_html('<text class="name {}" x="{}%" y="{}">{}</text>', one.anchor, one.x, one.y, one.text)
         for one in row.names
     )
@@ -113,17 +129,33 @@ def _lane(row: _StripRow, key: str) -> str:
 def _drawn(shape: _Shape, key: str) -> str:
     title = escape(shape.mark.title)
     begin = f'<a href="{escape(shape.mark.href)}" class="{shape.mark.look}" aria-label="{title}"><title>{title}</title>'
+    if isinstance(shape.mark, Point | Heap | Bracket) or shape.width < 2 * _HALF:
+        begin += _touched(shape)
     if isinstance(shape.mark, Bar):
         return f"{begin}{_bar(shape, shape.mark, key)}</a>"
     if isinstance(shape.mark, Bracket):
         return f"{begin}{_bracket(shape)}</a>"
     if isinstance(shape.mark, Heap):
         return f"{begin}{_heap(shape, shape.mark)}</a>"
-    return f'{begin}<circle class="solid" cx="{shape.x}%" cy="{shape.centre}" r="{shape.radius}"/></a>'
+    return f"{begin}{_point(shape)}</a>"
+
+
+def _touched(shape: _Shape) -> str:
+    """Around a mark, unseen, as much as a finger needs."""
+    left, right = shape.reach
+    place = f'x="{left}%" y="{shape.centre - _FINGER // 2}" width="{round(right - left, 2)}%" height="{_FINGER}"'
+    return f'<rect class="ground" {place}/>'
+
+
+def _point(shape: _Shape) -> str:
+    if shape.number == 1:
+        return f'<circle class="solid" cx="{shape.x}%" cy="{shape.centre}" r="{_POINT}"/>'
+    number = f'<text class="number" x="{shape.x}%" y="{shape.centre + 4}">{min(shape.number, 99)}</text>'
+    return f'<circle class="solid" cx="{shape.x}%" cy="{shape.centre}" r="{_SEVERAL}"/>{number}'
 
 
 def _bar(shape: _Shape, bar: Bar, key: str) -> str:
-    fills = {Look.POSSIBLE: f'fill="url(#{key}-hatch)"', Look.UNKNOWN: f'fill="url(#{key}-dots)"'}
+    fills = {Look.POSSIBLE: f'fill="url(#{key}-hatch)"', Look.UNKNOWN: 'class="empty"'}
     parts = [_rect(fills.get(bar.look, 'class="solid"'), shape.x, shape.y, shape.width)]
     parts += [_rect(f'fill="url(#{key}-in)"', shape.before, shape.y, FADE)] if bar.fades_in else []
     parts += [_rect(f'fill="url(#{key}-out)"', shape.after, shape.y, FADE)] if bar.fades_out else []
@@ -135,11 +167,10 @@ def _rect(look: str, x: float, y: int, width: float) -> str:
 
 
 def _heap(shape: _Shape, heap: Heap) -> str:
-    """A bar from the foot of its lane, and around it, unseen, as much as can be touched."""
+    """A bar from the foot of its lane."""
     high = max(round(_BAND * heap.share, 1), _LOWEST)
     width = max(shape.width - _APART, _THINNEST)
-    seen = f'<rect class="solid" x="{shape.x}%" y="{round(shape.bottom - high, 1)}" width="{width}%" height="{high}"/>'
-    return _rect('class="ground"', shape.x, shape.y, shape.width) + seen
+    return f'<rect class="solid" x="{shape.x}%" y="{round(shape.bottom - high, 1)}" width="{width}%" height="{high}"/>'
 
 
 def _bracket(shape: _Shape) -> str:
@@ -164,7 +195,7 @@ def _laid_out(strip: Strip, years: Years) -> tuple[list[_StripRow], int]:
     rows, y = [], _HEAD
     for lane in strip.lanes:
         row = _StripRow(lane.label, y)
-        row.shapes = list(shapes(lane, years, y + _WORD))
+        row.shapes = list(_reached(list(shapes(lane, years, y + _WORD))))
         row.names = list(_names(row.shapes, y + _WORD + _BAND + _NAMES - 3))
         rows.append(row)
         y += _WORD + _BAND + _NAMES * len({name.y for name in row.names}) + _BETWEEN
@@ -182,7 +213,9 @@ def shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
         if wide.first <= years.last and wide.last >= years.first:
             yield _Shape(wide, years.at(wide.first), years.at(wide.last), y)
     points = [mark for mark in lane.marks if isinstance(mark, Point) and years.first <= mark.day <= years.last]
-    yield from _dense(sorted(points, key=lambda point: point.day), years, y)
+    dense = _dense(sorted(points, key=lambda point: point.day), years, y)
+    # What did not take place lies under what did.
+    yield from sorted(dense, key=lambda shape: shape.mark.look != Look.OFF)
 
 
 def _dense(points: list[Point], years: Years, y: int) -> Iterator[_Shape]:
@@ -190,19 +223,35 @@ def _dense(points: list[Point], years: Years, y: int) -> Iterator[_Shape]:
     together: list[Point] = []
     for point in points:
         if together and (years.at(point.day) - years.at(together[0].day) > _CLOSE or point.look != together[0].look):
-            yield _point(together, years, y)
+            yield _together(together, years, y)
             together = []
         together.append(point)
     if together:
-        yield _point(together, years, y)
+        yield _together(together, years, y)
 
 
-def _point(together: list[Point], years: Years, y: int) -> _Shape:
-    first = together[0]
-    title = " · ".join(point.title for point in together[:5]) + (" …" if len(together) > 5 else "")
-    mark = Point(first.day, title, first.href, first.look, first.name if len(together) == 1 else "")
+def _together(points: list[Point], years: Years, y: int) -> _Shape:
+    first = points[0]
+    title = " · ".join(point.title for point in points[:5]) + (" …" if len(points) > 5 else "")
+    mark = Point(first.day, title, first.href, first.look, first.name if len(points) == 1 else "")
     place = years.at(first.day)
-    return _Shape(mark, place, place, y, len(together))
+    return _Shape(mark, place, place, y, len(points))
+
+
+def _reached(shapes: list[_Shape]) -> Iterator[_Shape]:
+    """Yield the marks of a lane, each with as much around it as a finger needs, at most half of what lies between it
+    and the next."""
+    order = sorted(range(len(shapes)), key=lambda place: (shapes[place].x, shapes[place].end))
+    found = list(shapes)
+    for before, place, after in zip([None, *order], order, [*order[1:], None], strict=False):
+        one = shapes[place]
+        left, right = min(one.x, one.middle - _HALF), max(one.after, one.middle + _HALF)
+        if before is not None:
+            left = max(left, min(one.x, (shapes[before].after + one.x) / 2))
+        if after is not None:
+            right = min(right, max(one.after, (one.after + shapes[after].x) / 2))
+        found[place] = replace(one, reach=(round(left, 2), round(right, 2)))
+    yield from found
 
 
 def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
@@ -217,13 +266,32 @@ def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
         if not text or text == last:
             continue
         wide = len(text) * _LETTER / _NARROW * 100
-        anchor, left = ("end", shape.end - wide) if shape.x + wide > 99 else ("start", shape.x)
         rows = free[:1] if shape.mark.look == Look.UNKNOWN else free
-        row = next((row for row, begins in enumerate(rows) if left >= begins), None)
+        places = ((row, _beneath(shape, wide, begins)) for row, begins in enumerate(rows))
+        row, left = next(((row, left) for row, left in places if left is not None), (None, 0.0))
         if row is None:
             continue
-        if row and left < free[0] and free[0] + wide <= shape.end:
-            # Beneath its bar, after the name before it.
-            row, anchor, left = 0, "start", free[0]
-        yield _Name(text, shape.end if anchor == "end" else left, y + row * _NAMES, anchor)
-        free[row], last = left + wide + 2, text
+        led = (round(min(max(shape.middle, left + 1), left + wide - 1), 2), shape.bottom) if row else None
+        anchor, x = _anchored(shape, left, wide)
+        yield _Name(text, x, y + row * _NAMES, anchor, led)
+        free[row], last = left + wide + 1, text
+
+
+def _beneath(shape: _Shape, wide: float, begins: float) -> float | None:
+    """Return where a name begins in a row that is free from a place on: from the beginning of its mark, or, where that is
+    narrower, under its middle; else right behind the name before it, where it is still beneath its mark."""
+    left = shape.x if shape.end - shape.x >= wide else max(shape.middle - wide / 2, 0)
+    left = min(left, _RIGHTMOST - wide)
+    if left >= begins:
+        return left
+    is_beneath = begins <= shape.middle and begins + wide <= _RIGHTMOST
+    return begins if is_beneath else None
+
+
+def _anchored(shape: _Shape, left: float, wide: float) -> tuple[str, float]:
+    """Return how a name is held in its place, whatever the width of its letters, and where."""
+    if left + wide >= _RIGHTMOST - 1:
+        return "end", round(left + wide, 2)
+    if abs(left + wide / 2 - shape.middle) < 0.1:
+        return "middle", shape.middle
+    return "start", round(left, 2)

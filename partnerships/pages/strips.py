@@ -142,8 +142,8 @@ def period_bar(
 def _since_nobody_knows(
     record: Lasting, certain: Callable[..., Bar], possible: Callable[..., Bar], until: date, vouched: date | None
 ) -> Iterator[Mark]:
-    """Yield the bars of a period that began on no known day: possible from the first year that is drawn, and certain
-    from the day that is vouched for, else as it ends, or today."""
+    """Yield the bars of a period that began on no known day: certain from the day that is vouched for, else as it ends,
+    or today. It comes out of the years before, however far the others of the drawing reach back."""
     if record.start_earliest != EARLIEST:
         # It began at some time after a day.
         if record.start_earliest < until:
@@ -152,9 +152,7 @@ def _since_nobody_knows(
     goes_on = record.period.endswith("..")
     last = until if goes_on else record.end_earliest
     if last != EARLIEST:
-        first = min(vouched or last, last)
-        yield possible(None, first)
-        yield certain(first, last, fades_out=goes_on)
+        yield certain(min(vouched or last, last), last, fades_in=True, fades_out=goes_on)
         if last < until:
             yield possible(last, until)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from partnerships.drawing import Bar, Bracket, Heap, Lane, Look, Point, Strip, strip_svg
 
@@ -33,7 +34,7 @@ class TestMarks:
             assert not any(re.search(rf'class="[^"]*\b{other}\b', svg) for other in others)
 
     def test_are_filled_as_sure_as_they_are(self):
-        fills = {Look.FULL: 'class="solid"', Look.POSSIBLE: 'fill="url(#strip-hatch)"', Look.UNKNOWN: "#strip-dots)"}
+        fills = {Look.FULL: 'class="solid"', Look.POSSIBLE: 'fill="url(#strip-hatch)"', Look.UNKNOWN: 'class="empty"'}
         for look, fill in fills.items():
             rectangles = "".join(re.findall(r"<rect [^>]*x=[^>]*>", drawn(bar(2005, 2010, look))))
             assert [each for each, one in fills.items() if one in rectangles] == [look], fill
@@ -64,6 +65,19 @@ class TestMarks:
         svg = drawn(Point(date(2005, 1, 1), "First", "#a"), Point(date(2005, 1, 2), "Second", "#b"))
         assert "<title>First · Second</title>" in svg
         assert 'href="#b"' not in svg
+
+    def test_points_of_one_place_hold_their_number(self):
+        near = [Point(date(2005, month, 1), "A day", "#a") for month in (1, 3, 5)]
+        assert re.findall(r'class="number"[^>]*>(\d+)<', drawn(*near, Point(date(2010, 1, 1), "B", "#b"))) == ["3"]
+
+    def test_can_be_touched_with_a_finger_and_never_where_another_is(self):
+        marks = *(Point(date(2000 + year, 6, 1), "A day", "#a") for year in (1, 2, 8)), bar(2012, 2012)
+        svg = drawn(*marks, Bracket(date(2015, 1, 1), date(2016, 1, 1), "Some day", "#a"))
+        found = re.findall(r'class="ground" x="([\d.]+)%" y="\d+" width="([\d.]+)%" height="24"', svg)
+        places = sorted((float(x), float(width)) for x, width in found)
+        # 24 pixels of 358, but where another mark is nearer.
+        assert [width >= 6.7 for _x, width in places] == [False, False, True, True, True]
+        assert all(x + width <= after + 0.01 for (x, width), (after, _width) in pairwise(places))
 
     def test_points_of_other_looks_stay_apart(self):
         day = date(2005, 1, 1)
@@ -150,22 +164,29 @@ class TestNames:
             bar(2000, 2001, name="Somebody long"), bar(2001, 2004, name="Another"), bar(2004, 2005, name="Third")
         )
         rows = [int(y) for y in re.findall(r'class="name [^>]* y="(\d+)"', svg)]
-        assert rows == [rows[0], rows[0] + 14, rows[0] + 28]
+        assert rows == [rows[0], rows[0] + 14, rows[0] + 14]
+        # A line leads down to each that stands lower.
+        led = re.findall(r'class="led" x1="([\d.]+)%" [^>]*y2="(\d+)"', svg)
+        assert led == [("14.0", str(rows[1] - 9)), ("24.51", str(rows[1] - 9))]
         assert int(re.search(r'height="(\d+)" role', svg)[1]) > rows[-1], "the drawing is as high as its names"
 
     def test_stand_apart_on_a_screen_of_320_pixels(self):
-        first, second = bar(2000, 2003, name="Hatoyama"), replace(bar(2003, 2004, name="Abe"), first=date(2003, 12, 1))
-        upper, lower = re.findall(r'class="name start"[^>]* y="(\d+)"', drawn(first, second))
+        first, second = bar(2000, 2002, name="Hatoyama"), replace(bar(2002, 2003, name="Abe"), first=date(2002, 6, 1))
+        upper, lower = re.findall(r'class="name \w+"[^>]* y="(\d+)"', drawn(first, second))
         assert int(upper) < int(lower)
+
+    def test_stands_under_the_middle_of_a_bar_that_is_narrower(self):
+        svg = drawn(bar(2010, 2011, name="Izawa"))
+        assert 'class="name middle" x="52.41%"' in svg
 
     def test_takes_no_row_of_its_own_to_say_that_something_is_not_known(self):
         unknown = bar(2001, 2002, Look.UNKNOWN, name="not known")
         svg = drawn(bar(2000, 2001, name="Somebody long"), unknown, bar(2002, 2003, name="Third"))
-        assert re.findall(r'class="name start"[^>]*>([^<]+)<', svg) == ["Somebody long", "Third"]
+        assert re.findall(r'class="name [^>]*>([^<]+)<', svg) == ["Somebody long", "Third"]
 
     def test_is_left_out_where_three_rows_have_no_room(self):
-        svg = drawn(*(bar(2000 + year, 2001 + year, name=f"Number {year:02}") for year in range(7)))
-        assert re.findall(r">(Number \d+)<", svg) == ["Number 00", "Number 01", "Number 02", "Number 06"]
+        svg = drawn(*(bar(2000 + year, 2001 + year, name=f"Number {year:02}") for year in range(5)))
+        assert re.findall(r">(Number \d+)<", svg) == ["Number 00", "Number 01", "Number 02", "Number 04"]
 
     def test_at_the_right_edge_ends_beneath_its_bar(self):
         svg = drawn(bar(2016, 2018, name="Somebody with a very long name"))

@@ -98,7 +98,6 @@ class TestPartnershipBar:
         MembershipFactory(period="1994/..", state=partner.state, **PUBLISHED)
         VisitFactory(period="2001-02-03", **PUBLISHED).partners.add(partner)
         assert [(bar.look, bar.first, bar.last) for bar in partnership_bar(partner)] == [
-            (Look.POSSIBLE, None, date(2016, 12, 31)),
             (Look.FULL, date(2016, 12, 31), date(2026, 11, 28)),
         ]
 
@@ -110,14 +109,10 @@ class TestPartnershipBar:
 
 class TestPeriodBar:
     def test_start_that_nobody_knows_is_no_day(self):
-        before, today = bars("/..")
-        assert (before.look, before.first, before.last) == (Look.POSSIBLE, None, date(2026, 11, 28))
-        assert (today.look, today.first, today.fades_in, today.fades_out) == (
-            Look.FULL,
-            date(2026, 11, 28),
-            False,
-            True,
-        )
+        (today,) = bars("/..")
+        assert (today.look, today.first) == (Look.FULL, date(2026, 11, 28))
+        assert today.fades_in
+        assert today.fades_out
 
     @pytest.mark.parametrize(
         ("period", "vouched", "certain"),
@@ -133,10 +128,9 @@ class TestPeriodBar:
         found = list(period_bar(partner, "", "Partnership", "#content", vouched=vouched))
         (bar,) = (bar for bar in found if bar.look == Look.FULL)
         assert (bar.first, bar.last) == certain
-        # Before it, the bar is hatched or comes out of the paper.
-        before = [one for one in found if one.look == Look.POSSIBLE and one.first is None]
-        assert bool(before) is not bar.fades_in
-        assert [one.last for one in before] in ([], [certain[0]])
+        # Before it, the bar comes out of the paper: it is not hatched as far back as others of the drawing reach.
+        assert bar.fades_in
+        assert None not in [one.first for one in found]
 
     @pytest.mark.parametrize(("period", "last"), [("../2019-12-31", date(2019, 12, 31)), ("../2019", date(2019, 1, 1))])
     def test_what_has_no_beginning_comes_out_of_the_years_before(self, period, last):
