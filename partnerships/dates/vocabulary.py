@@ -202,7 +202,7 @@ GOING_ON = (
     r"further notice|nouvel ordre|\.\.)"
 )
 START_NOT_KNOWN = rf"(?:(?:start|beginning|start date|debut|date de debut) ?:? {_NOT_KNOWN})"
-END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN})"
+END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN}|no end recorded|aucune fin consignee)"
 NO_START = r"(?:with no beginning|no beginning|sans commencement|sans debut)"
 NO_END = rf"(?:{_GOING_ON}|with no end|no end|sans fin)"
 START_LABEL = r"(?:start|beginning|from|debut|date de debut) ?:"

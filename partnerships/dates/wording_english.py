@@ -26,7 +26,7 @@ _BEFORE = {
 
 
 class English(Phrasing):
-    START_UNKNOWN, END_UNKNOWN = "start unknown", "end unknown"
+    START_UNKNOWN, END_UNKNOWN = "start unknown", "no end recorded"
     START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
     BOTH_UNKNOWN = "dates unknown"
     SINCE_UNKNOWN = "since an unknown date"

@@ -20,7 +20,7 @@ _THAT_SEASON = ("ce printemps-là", "cet été-là", "cet automne-là", "cet hiv
 
 
 class French(Phrasing):
-    START_UNKNOWN, END_UNKNOWN = "début inconnu", "fin inconnue"
+    START_UNKNOWN, END_UNKNOWN = "début inconnu", "aucune fin consignée"
     START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
     BOTH_UNKNOWN = "dates inconnues"
     SINCE_UNKNOWN = "depuis une date inconnue"

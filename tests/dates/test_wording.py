@@ -108,7 +108,7 @@ PERIODS = [
     ("2017-22/..", "depuis l’été 2017", "since summer 2017"),
     ("199X/..", "depuis les années 1990", "since the 1990s"),
     ("[1997..1999]/..", "depuis la fin des années 1990", "since the late 1990s"),
-    ("2018-07-01/", "1er juillet 2018, fin inconnue", "1 July 2018, end unknown"),
+    ("2018-07-01/", "1er juillet 2018, aucune fin consignée", "1 July 2018, no end recorded"),
     ("/2011", "jusqu’en 2011", "until 2011"),
     ("/2018-05-24", "jusqu’au 24 mai 2018", "until 24 May 2018"),
     ("/2017-21", "jusqu’au printemps 2017", "until spring 2017"),
@@ -119,8 +119,8 @@ PERIODS = [
     ("/", "dates inconnues", "dates unknown"),
     ("../..", "sans commencement, toujours en cours", "with no beginning, still going on"),
     ("/..", "depuis une date inconnue", "since an unknown date"),
-    ("[2016-05-04..]/", "au plus tôt le 4 mai 2016, fin inconnue", "on 4 May 2016 or later, end unknown"),
-    ("[..2018-05-24]/", "au plus tard le 24 mai 2018, fin inconnue", "on 24 May 2018 or earlier, end unknown"),
+    ("[2016-05-04..]/", "au plus tôt le 4 mai 2016, aucune fin consignée", "on 4 May 2016 or later, no end recorded"),
+    ("[..2018-05-24]/", "au plus tard le 24 mai 2018, aucune fin consignée", "on 24 May 2018 or earlier, no end recorded"),
     ("[2016-05-04..]/..", "depuis le 4 mai 2016 au plus tôt", "since 4 May 2016 or later"),
     ("[2016-21..]/..", "depuis le printemps 2016 au plus tôt", "since spring 2016 or later"),
     ("[1994-01-10..1994-01-11]/..", "depuis le 10 ou le 11 janvier 1994", "since 10 or 11 January 1994"),
@@ -131,7 +131,7 @@ PERIODS = [
         "since 8 September 2014 or later that month",
     ),
     ("[2018-22..2018]/..", "depuis l’été 2018 ou plus tard cette année-là", "since summer 2018 or later that year"),
-    ("../", "sans commencement, fin inconnue", "with no beginning, end unknown"),
+    ("../", "sans commencement, aucune fin consignée", "with no beginning, no end recorded"),
     (
         "[1995..1998]/2004",
         "d’une date comprise entre 1995 et 1998 jusqu’en 2004",
@@ -263,7 +263,7 @@ class TestWord:
             ("2026-11-28/..", "depuis le 28 novembre 2026", "since 28 November 2026"),
             ("2026-11-29/..", "à partir du 29 novembre 2026", "from 29 November 2026"),
             ("2026/..", "depuis 2026", "since 2026"),
-            ("2041-05-01/", "1er mai 2041, fin inconnue", "1 May 2041, end unknown"),
+            ("2041-05-01/", "1er mai 2041, aucune fin consignée", "1 May 2041, no end recorded"),
         ],
     )
     def test_start_to_come(self, text, french, english):

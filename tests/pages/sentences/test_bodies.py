@@ -35,7 +35,7 @@ class TestState:
         ("period", "verb", "when"),
         [
             ("2004/..", "is", " (since 2004)"),
-            ("2004/", "is", " (2004, end unknown)"),
+            ("2004/", "is", " (2004, no end recorded)"),
             ("2004/2010", "was", " (2004–2010)"),
             ("", "is", ""),
         ],

@@ -143,9 +143,9 @@ class TestMission:
             (
                 "[2016-05-04..]/",
                 "The register records the mission of the United Arab Emirates to NATO (on 4 May 2016 or later, "
-                "end unknown).",
+                "no end recorded).",
                 "Le registre recense la mission des Émirats arabes unis auprès de l’OTAN "
-                "(au plus tôt le 4 mai 2016, fin inconnue).",
+                "(au plus tôt le 4 mai 2016, aucune fin consignée).",
             ),
             (
                 "2013/2015",
