@@ -278,7 +278,7 @@ def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
 
 
 def _beneath(shape: _Shape, wide: float, begins: float) -> float | None:
-    """Return where a name begins in a row that is free from a place on: from the beginning of its mark, or, where that is
+    """Return where a name begins in a row that is free from a place on: where its mark begins, or, where that is
     narrower, under its middle; else right behind the name before it, where it is still beneath its mark."""
     left = shape.x if shape.end - shape.x >= wide else max(shape.middle - wide / 2, 0)
     left = min(left, _RIGHTMOST - wide)

@@ -120,7 +120,11 @@ PERIODS = [
     ("../..", "sans commencement, toujours en cours", "with no beginning, still going on"),
     ("/..", "depuis une date inconnue", "since an unknown date"),
     ("[2016-05-04..]/", "au plus tôt le 4 mai 2016, aucune fin consignée", "on 4 May 2016 or later, no end recorded"),
-    ("[..2018-05-24]/", "au plus tard le 24 mai 2018, aucune fin consignée", "on 24 May 2018 or earlier, no end recorded"),
+    (
+        "[..2018-05-24]/",
+        "au plus tard le 24 mai 2018, aucune fin consignée",
+        "on 24 May 2018 or earlier, no end recorded",
+    ),
     ("[2016-05-04..]/..", "depuis le 4 mai 2016 au plus tôt", "since 4 May 2016 or later"),
     ("[2016-21..]/..", "depuis le printemps 2016 au plus tôt", "since spring 2016 or later"),
     ("[1994-01-10..1994-01-11]/..", "depuis le 10 ou le 11 janvier 1994", "since 10 or 11 January 1994"),
