@@ -40,10 +40,12 @@ class BackOfficeMiddleware:
         if request.user.is_authenticated:
             if has_ended(request):
                 logout(request)
-                messages.info(request, _("Your log-in has ended; log in again to go on."))
+                messages.info(request, said_of_end(request))
             elif needs_second_factor(request):
                 messages.warning(request, _("This site asks for a second factor: set one up to go on."))
                 return HttpResponseRedirect(reverse("mfa_index"))
+        elif is_sent_form(request):
+            messages.info(request, said_of_end(request))
         return self.get_response(request)
 
 
@@ -57,6 +59,19 @@ def has_ended(request: HttpRequest) -> bool:
     if now - seen >= STEP and not request.path_info.endswith("/opened/"):
         request.session[SEEN] = now
     return False
+
+
+def is_sent_form(request: HttpRequest) -> bool:
+    """Whether somebody has sent a form of the back-office, which asks for a log-in first; a script sends none."""
+    own = request.path_info.startswith((OWN_ACCOUNT, reverse("admin:login")))
+    return request.method == "POST" and not own and request.headers.get("Sec-Fetch-Dest", "document") == "document"
+
+
+def said_of_end(request: HttpRequest) -> str:
+    """Return what is said of a log-in that has ended; what was sent then, the browser keeps (`desks.js`)."""
+    if is_sent_form(request):
+        return _("Your log-in has ended. What you sent is kept in this window: log in here, and it comes back.")
+    return _("Your log-in has ended; log in again to go on.")
 
 
 def needs_second_factor(request: HttpRequest) -> bool:

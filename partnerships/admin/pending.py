@@ -21,6 +21,7 @@ from partnerships.models import Confirmation, PendingChange, Record, ScheduledAc
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import Lines
+from partnerships.records.visibility import is_public
 
 from .base.merging import merge_context
 from .base.previewing import preview_address
@@ -67,7 +68,7 @@ class PendingChangeAdmin(ToDecideAdmin):
     def rights(self, request: HttpRequest, row: PendingChange) -> list[str]:
         user, found = request.user, []
         if user.has_perm(PUBLISHERS):
-            found += ["accept", "give_back", "schedule", "unschedule"]
+            found += ["accept", "give_back", "schedule", "unschedule", "close"]
         if row.author_id == user.pk:
             found += ["take_back"]
         return found
@@ -81,6 +82,8 @@ class PendingChangeAdmin(ToDecideAdmin):
             "schedule": waits,
             "unschedule": waits and scheduled_of(row) is not None,
             "take_back": row.is_open,
+            # Its author goes on with it, or takes it back; where they no longer can, somebody has to.
+            "close": row.state == PendingChange.State.RETURNED and row.author_id != request.user.pk,
         }
         return [name for name in self.rights(request, row) if now[name]]
 
@@ -89,6 +92,7 @@ class PendingChangeAdmin(ToDecideAdmin):
             "accept": accept,
             "give_back": give_back,
             "take_back": take_back,
+            "close": close,
             "schedule": schedule,
             "unschedule": unschedule,
         }
@@ -185,9 +189,19 @@ def unschedule(request: HttpRequest, row: PendingChange) -> str:
 def accept(request: HttpRequest, row: PendingChange) -> str:
     require_sources_along(request, row)
     done = editorial.accept(row, **accepted_as(request))
+    record = record_named(done.kind, done.key)
+    public = record is not None and is_public(record)
     if done.state == PendingChange.State.RETURNED:
-        return _("What you ticked is public; the rest went back to its author.")
-    return _("The change is accepted: the public reads it now.")
+        return (
+            _("What you ticked is public; the rest went back to its author.")
+            if public
+            else _("What you ticked is accepted; the rest went back to its author.")
+        )
+    return (
+        _("The change is accepted: the public reads it now.")
+        if public
+        else _("The change is accepted; the record stays withdrawn from the public.")
+    )
 
 
 def give_back(request: HttpRequest, row: PendingChange) -> str:
@@ -198,6 +212,11 @@ def give_back(request: HttpRequest, row: PendingChange) -> str:
 def take_back(request: HttpRequest, row: PendingChange) -> str:
     editorial.take_back(row, by=request.user)  # pyright: ignore[reportArgumentType]
     return _("Your change is taken back.")
+
+
+def close(request: HttpRequest, row: PendingChange) -> str:
+    editorial.close_returned(row, by=request.user)  # pyright: ignore[reportArgumentType]
+    return _("Nothing more is to come of this change; what it said is still read here.")
 
 
 @admin.register(Confirmation)

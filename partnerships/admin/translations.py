@@ -165,7 +165,12 @@ def saved(request: HttpRequest, record: Any) -> HttpResponse:
         reason=request.POST.get("reason", ""),
     )
     if isinstance(done, PendingChange):
-        messages.success(request, _("The change waits for a second person; until then the public reads the old text."))
+        sentence = (
+            _("The change waits for a second person; until then the public reads the old text.")
+            if record.publication == Publication.PUBLISHED
+            else _("The change waits for a second person.")
+        )
+        messages.success(request, sentence)
     elif done is not None or request.POST.getlist("checked"):
         messages.success(request, _("It is saved."))
     else:

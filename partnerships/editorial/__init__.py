@@ -4,7 +4,7 @@ from partnerships.records.completeness import is_unsupported, label_fields
 
 from .history import last_change, record_change, record_deletion, record_saving, tell_readers
 from .merging import merge
-from .pending_changes import accept, give_back, pending_of, propose, revise, take_back
+from .pending_changes import accept, close_returned, give_back, pending_of, propose, revise, take_back
 from .published_alone import confirm, flag, unconfirmed, wrote_alone
 from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, withdraw
 from .refusal import Refused
@@ -25,6 +25,7 @@ __all__ = [
     "ROLES",
     "Refused",
     "accept",
+    "close_returned",
     "confirm",
     "flag",
     "give_back",

@@ -121,8 +121,17 @@ def told_later(reasons: Mapping[str, str]) -> dict[str, str]:
 
 @one_write()
 def take_back(pending: PendingChange, *, by: User) -> PendingChange:
-    """Withdraw a pending change of one's own."""
-    return decide(own(pending, by), State.TAKEN_BACK, by=by)
+    """Withdraw a pending change of one's own; what somebody answered to it stays to be read."""
+    pending = own(pending, by)
+    return decide(pending, State.TAKEN_BACK, by=by, answer=pending.answer)
+
+
+@one_write()
+def close_returned(pending: PendingChange, *, by: User) -> PendingChange:
+    """End a change that went back to its author, who does not go on with it; what was answered stays to be read."""
+    pending = locked_change(pending)
+    require_change_state(pending, State.RETURNED)
+    return decide(pending, State.TAKEN_BACK, by=by, answer=pending.answer)
 
 
 @one_write()
@@ -244,7 +253,7 @@ def take_back_with(batch: Batch, *, by: User) -> int:
     """Take back what an import proposed and nobody has decided; return how many changes that were."""
     waiting = [*batch.proposals.filter(state__in=PendingChange.OPEN).select_for_update().order_by("pk")]
     for pending in waiting:
-        decide(pending, PendingChange.State.TAKEN_BACK, by=by)
+        decide(pending, State.TAKEN_BACK, by=by, answer=pending.answer)
     return len(waiting)
 
 

@@ -1,12 +1,12 @@
 """The texts of the two languages beside one another: what is missing, what is older, and saving them together."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Min, Model, Q, QuerySet, TextField
+from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -163,10 +163,19 @@ def lacks_text(model: type[Model], language: str = "") -> Q:
 
 
 def older(state: str = OLDER, kind: str = "", language: str = "") -> QuerySet[Translation]:
-    """Return what was written down of texts that are older, or that somebody has checked, the oldest first."""
-    rows = Translation.objects.filter(checked_at__isnull=state == OLDER)
+    """Return what was written down of public texts that are older, or that were checked, the oldest first."""
+    rows = Translation.objects.filter(of_public_records([kind] if kind else KINDS), checked_at__isnull=state == OLDER)
     narrowed = {name: value for name, value in (("kind", kind), ("language", language)) if value}
     return rows.filter(**narrowed).order_by("since", "id")
+
+
+def of_public_records(kinds: Iterable[str]) -> Q:
+    """Return the condition for what was written down of texts of public records of some kinds."""
+    found = Q(pk__in=())
+    for kind in kinds:
+        same = KINDS[kind].model._default_manager.filter(key=OuterRef("key"), publication=Publication.PUBLISHED)
+        found |= Q(Exists(same), kind=kind)
+    return found
 
 
 # What is done

@@ -134,7 +134,8 @@
   const account = () => document.querySelector("#user-tools strong")?.textContent ?? "";
   document.addEventListener("submit", (event) => {
     if (event.target !== form() || event.submitter?.formTarget === "_blank") return;
-    const entries = [...new FormData(form())].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");
+    const kept = (name, value) => name !== "csrfmiddlewaretoken" && typeof value === "string" && form().elements[name]?.type !== "password";
+    const entries = [...new FormData(form())].filter(([name, value]) => kept(name, value));
     try {
       sessionStorage.setItem(SENT, JSON.stringify({ where: here(), account: account(), entries }));
     } catch {

@@ -30,6 +30,16 @@ class TestEnd:
         assert answer.redirect_chain[0][0].startswith("/admin/login/")
         assert "a pris fin" in answer.text or "has ended" in answer.text
 
+    def test_whoever_sends_a_form_then_is_told_that_it_is_kept(self, client, enter, settings):
+        said, form = "What you sent is kept in this window", "/admin/partnerships/area/add/"
+        english = {"accept-language": "en"}
+        assert said in client.post(form, follow=True, headers=english).text
+        assert said not in client.post(form, follow=True, headers={**english, "sec-fetch-dest": "empty"}).text
+        enter()
+        client.get("/admin/")
+        settings.LOGIN_IDLE_SECONDS = -1
+        assert said in client.post(form, follow=True, headers=english).text
+
     def test_old_log_in_ends_however_busy(self, client, enter, settings):
         enter()
         client.get("/admin/")

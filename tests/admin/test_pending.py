@@ -174,6 +174,24 @@ class TestDeciding:
         assert "taken back" in said(answer)
         assert PendingChange.objects.get().state == "taken_back"
 
+    def test_of_what_is_withdrawn_is_said_to_stay_so(self, as_role, pending):
+        Visit.objects.update(publication="withdrawn", withdrawal_reason_en="Wrong")
+        form = as_role("editor").get(address("visit", "change", Visit.objects.get().pk), headers=EN).text
+        assert "withdrawn from the public: what you save waits" in form
+        assert "The public reads this record" not in form
+        answer = decide(as_role("reviewer"), pending, "title_en", "title_fr", _accept="1")
+        assert said(answer) == "The change is accepted; the record stays withdrawn from the public."
+
+    def test_is_closed_by_a_reviewer_once_it_went_back(self, as_role, pending, staff):
+        assert decide(as_role("reviewer"), pending, _close="1").status_code == 200
+        editorial.give_back(pending, by=staff["reviewer"], comment="Shorter")
+        page = address("pendingchange", "change", pending.pk)
+        shown = {role: as_role(role).get(page).context["steps"] for role in ("reader", "editor", "reviewer")}
+        assert shown == {"reader": [], "editor": ["take_back"], "reviewer": ["close"]}
+        assert decide(as_role("editor"), pending, _close="1").status_code == 403
+        assert "Nothing more is to come" in said(decide(as_role("reviewer"), pending, _close="1"))
+        assert "Shorter" in as_role("reader").get(page).text
+
     def test_author_takes_back_what_was_returned_too(self, as_role, pending, staff):
         editorial.give_back(pending, by=staff["reviewer"], comment="Shorter")
         page = as_role("editor").get(address("pendingchange", "change", pending.pk))

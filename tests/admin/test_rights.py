@@ -138,6 +138,15 @@ class TestMatrix:
         assert ScheduledAcceptance.objects.exists() == (allowed and button == "_schedule")
         assert stored(record).name_en == ("Nippon" if allowed and button == "_accept" else "Japan")
 
+    def test_closing_what_went_back(self, as_role, role):
+        record = of_state("published")
+        filled(as_role("editor"), record, name_en="Nippon")
+        PendingChange.objects.update(state="returned", answer="No")
+        page = address("pendingchange", "change", PendingChange.objects.get().pk)
+        allowed = role in REVIEWER_UP
+        assert as_role(role).post(page, {"_close": "1"}).status_code == (302 if allowed else 403)
+        assert (PendingChange.objects.get().state == "taken_back") == allowed
+
     def test_setting_a_moment_of_publication(self, as_role, role):
         client = as_role(role)
         for state in STATES:

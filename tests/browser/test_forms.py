@@ -339,6 +339,22 @@ class TestEndedLogIn:
         expect(page.locator("#content")).to_contain_text("Your log-in had ended")
         assert Area.objects.get().name_en == "Cyber"
 
+    def test_comes_back_on_a_page_that_is_no_form_of_a_record_too(self, page, live_server, area, asked):
+        address = f"{live_server.url}/admin/partnerships/translations/area/{area.key}/?all=1"
+        page.goto(address)
+        french = page.locator("textarea[lang=fr]").first
+        french.fill("Défense des réseaux")
+        page.goto(address)
+        assert asked == ["beforeunload"]
+        french.fill("Défense des réseaux")
+        Session.objects.all().delete()
+        page.click("[name=_save]")
+        expect(page.locator(".messagelist")).to_contain_text("What you sent is kept in this window")
+        log_in(page, "editor")
+        expect(french).to_have_value("Défense des réseaux")
+        expect(page.locator("#register-again")).to_be_visible()
+        assert Area.objects.get().name_fr == "Cyber"
+
     def test_but_not_to_somebody_else(self, page, address):
         colleague()
         page.goto(address)

@@ -297,7 +297,23 @@ class TestReturning:
             editorial.give_back(pending, by=people["reviewer"], comment="No")
 
 
+class TestClosing:
+    def test_ends_what_went_back_and_keeps_what_was_answered(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        with pytest.raises(editorial.Refused):
+            editorial.close_returned(pending, by=people["other"])
+        editorial.give_back(pending, by=people["reviewer"], comment="Not yet")
+        closed = editorial.close_returned(pending, by=people["other"])
+        assert (closed.state, closed.answer, closed.decided_by) == ("taken_back", "Not yet", people["other"])
+        assert not editorial.pending_of(visit).exists()
+
+
 class TestTakingBack:
+    def test_keeps_what_was_answered(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        editorial.give_back(pending, by=people["reviewer"], comment="Not yet")
+        assert editorial.take_back(pending, by=people["editor"]).answer == "Not yet"
+
     def test_is_for_the_author(self, visit, people):
         pending = proposed(visit, people["editor"], title_en="Another")
         with pytest.raises(editorial.Refused):

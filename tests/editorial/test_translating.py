@@ -57,6 +57,13 @@ class TestWaiting:
         area.save()
         assert states(area) == {":name_fr": "older", ":summary_fr": "missing"}
 
+    def test_counts_what_is_older_of_public_records_alone(self, area):
+        assert not translating.older().exists()
+        Area.objects.update(publication="published")
+        assert [row.key for row in translating.older()] == [row.key for row in translating.older(kind="area")]
+        assert translating.older().get().key == area.key
+        assert not translating.older(kind="visit").exists()
+
     def test_counts_public_records_of_every_kind(self):
         for kind, factory in FACTORIES.items():
             if "summary" in KINDS[kind].model.bilingual:

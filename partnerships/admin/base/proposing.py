@@ -145,9 +145,7 @@ class ProposingMixin(ShownMixin):
             self.message_user(request, _("Nothing was changed."), messages.INFO)
         else:
             address = reverse("admin:partnerships_pendingchange_change", args=[waiting.pk])
-            sentence = _(
-                "The change of “{record}” waits for a second person; until then the public reads the old text. {link}"
-            )
+            sentence = said_of_waiting(record)
             link = format_html('<a href="{}">{}</a>', address, _("Look at the change"))
             self.message_user(request, format_html(sentence, record=record, link=link), messages.SUCCESS)
             if told := succession_told(request, record, waiting):
@@ -192,6 +190,13 @@ class ProposingMixin(ShownMixin):
                 ],
             }
         return {**super().beside_form(request, context, obj), **found}
+
+
+def said_of_waiting(record: Record) -> str:
+    """Return what is said of a change of `record` that waits, with places for both."""
+    if not is_public(record):
+        return _("The change of “{record}” waits for a second person. {link}")
+    return _("The change of “{record}” waits for a second person; until then the public reads the old text. {link}")
 
 
 def reasons_typed(request: HttpRequest) -> dict[str, str]:

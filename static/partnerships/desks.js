@@ -1,0 +1,72 @@
+/* On the pages of the back-office that are no form of a record (translations, decisions, findings, a document): ask
+   whoever leaves what is typed there; bring back what was sent when the log-in had ended, to be sent once more. */
+"use strict";
+
+(() => {
+  const SENT = "register-desk-sent";
+  const OUR_OWN = ["csrfmiddlewaretoken", "version"];
+  const forms = () => [...document.querySelectorAll("#content-main form")].filter((form) => form.method === "post");
+  const here = () => location.pathname + location.search;
+  const account = () => document.querySelector("#user-tools strong")?.textContent ?? "";
+  const named = (form) =>
+    [...form.elements].filter((each) => each.name && !["submit", "button", "file", "password", "fieldset"].includes(each.type));
+  const isTick = (field) => ["checkbox", "radio"].includes(field.type);
+  const valueOf = (field) => (isTick(field) ? [field.value, field.checked] : field.value);
+  const version = (form) => form.elements.version?.value ?? "";
+  // Of several forms on a page, each says in hidden fields what it is about.
+  const about = (form) =>
+    JSON.stringify(named(form).filter((each) => each.type === "hidden" && !OUR_OWN.includes(each.name)).map((each) => [each.name, each.value]));
+
+  let unsaved = false;
+  const typed = (event) => {
+    if (forms().some((form) => form.contains(event.target))) unsaved = true;
+  };
+  document.addEventListener("input", typed);
+  document.addEventListener("change", typed);
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "logout-form") return sessionStorage.removeItem(SENT);
+    if (!forms().includes(event.target)) return;
+    unsaved = false;
+    const entries = named(event.target).filter((each) => !OUR_OWN.includes(each.name)).map((each) => [each.name, valueOf(each), each.type !== "hidden"]);
+    const sent = { where: here(), account: account(), about: about(event.target), version: version(event.target), entries };
+    try {
+      sessionStorage.setItem(SENT, JSON.stringify(sent));
+    } catch {
+      // No room, or not allowed: the form is sent all the same.
+    }
+  });
+
+  const fill = (form, sent) => {
+    const left = [...sent.entries];
+    for (const field of named(form).filter((each) => each.type !== "hidden")) {
+      const found = left.findIndex(([name, value]) => name === field.name && Array.isArray(value) === isTick(field) && (!isTick(field) || value[0] === field.value));
+      if (found < 0) continue;
+      const [[, value]] = left.splice(found, 1);
+      // A tick says something of what was seen: where that has changed meanwhile, it is set anew.
+      if (!isTick(field)) field.value = value;
+      else if (version(form) === sent.version) field.checked = value[1];
+      field.closest("details")?.setAttribute("open", "");
+    }
+    return left;
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const text = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    const notice = document.getElementById("register-again");
+    const sent = text ? JSON.parse(text) : {};
+    const from = document.referrer ? new URL(document.referrer).pathname : "";
+    if (!notice || sent.where !== here() || sent.account !== account() || !/^\/admin\/(login|account)\//.test(from)) return;
+    const form = forms().find((each) => about(each) === sent.about) ?? (forms().length === 1 ? forms()[0] : null);
+    const left = form ? fill(form, sent) : sent.entries;
+    unsaved = Boolean(form);
+    // What has no field here any more is shown, to be copied.
+    const lost = left.filter(([, value, seen]) => seen && !Array.isArray(value) && /\S\s+\S/.test(value)).map(([, value]) => value);
+    notice.querySelector("[data-lost]").textContent = lost.join("\n");
+    notice.hidden = false;
+  });
+})();
