@@ -13,6 +13,7 @@ from partnerships.kept_in_process import remembered
 
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
+from .sayings import Doubt
 from .units import Unit
 from .valid_dates import MARKS, make_moment, make_period, make_span, make_unit, moment_on
 
@@ -46,7 +47,7 @@ def parse_moment(text: str) -> Moment:
         return _parse_span(text)
     approximate, uncertain = _QUALIFIER.get(text[-1], (False, False))
     body = text[:-1] if approximate or uncertain else text
-    return make_moment(parse_unit(body), approximate=approximate, uncertain=uncertain)
+    return make_moment(parse_unit(body), approximate=approximate, doubt=Doubt.UNSURE if uncertain else None)
 
 
 def _plain_day(text: str) -> date | None:

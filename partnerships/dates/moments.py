@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from .sayings import Saying
+from .sayings import Doubt, Saying
 from .units import EARLIEST, LATEST, SPANS, Precision, Unit
 
 __all__ = ["EARLIEST", "LATEST", "SPANS", "Edge", "Moment", "Period", "Precision", "as_period", "known_moments"]
@@ -27,8 +27,8 @@ class Moment:
     ``edtf`` is the canonical notation; ``earliest`` and ``latest`` are the first and the last
     day it can be, both included, already widened when ``approximate`` and clipped to
     ``EARLIEST`` and ``LATEST``. ``uncertain`` moves no bound. ``first`` and ``last`` are its unit,
-    twice, or the two ends of a span, None where it has no limit. ``saying`` is what was typed, where
-    the notation cannot keep it. Made by ``parse_moment`` and ``read_moment``, not by hand.
+    twice, or the two ends of a span, None where it has no limit. ``saying`` and ``doubt`` are what was
+    typed, where the notation cannot keep it. Made by ``parse_moment`` and ``read_moment``, not by hand.
     """
 
     edtf: str
@@ -40,6 +40,7 @@ class Moment:
     first: Unit | None = field(default=None, compare=False, repr=False)
     last: Unit | None = field(default=None, compare=False, repr=False)
     saying: Saying | None = field(default=None, compare=False, repr=False)
+    doubt: Doubt | None = field(default=None, compare=False, repr=False)
 
     @property
     def sort_key(self) -> tuple[date, date]:

@@ -14,6 +14,8 @@ class PartKind(StrEnum):
     """Early, mid, late."""
     EDGE = "edge"
     """The beginning, the middle, the end: the same days in other words."""
+    TOWARDS = "towards"
+    """Towards the end: those days too, for nobody said how far from it."""
     HALF = "half"
     QUARTER = "quarter"
     WEEK = "week"
@@ -35,6 +37,9 @@ _DIVISIONS = {
     (PartKind.EDGE, Precision.MONTH): _THIRDS_OF_A_MONTH,
     (PartKind.EDGE, Precision.YEAR): _THIRDS_OF_A_YEAR,
     (PartKind.EDGE, Precision.DECADE): _THIRDS_OF_A_DECADE,
+    (PartKind.TOWARDS, Precision.MONTH): _THIRDS_OF_A_MONTH,
+    (PartKind.TOWARDS, Precision.YEAR): _THIRDS_OF_A_YEAR,
+    (PartKind.TOWARDS, Precision.DECADE): _THIRDS_OF_A_DECADE,
     (PartKind.HALF, Precision.MONTH): _HALVES_OF_A_MONTH,
     (PartKind.HALF, Precision.YEAR): _HALVES_OF_A_YEAR,
     (PartKind.HALF, Precision.DECADE): _HALVES_OF_A_DECADE,

@@ -39,7 +39,13 @@ def as_said(value: Moment | Period, wordings: Mapping[str, str], language: str) 
 def moments_said(wordings: Mapping[str, str], language: str) -> list[Moment]:
     """The moments that wordings name, those in ``language`` first."""
     texts = [wordings.get(language, ""), *wordings.values()]
-    return [one for text in texts if text and (found := _read(text)) for one in known_moments(found) if one.saying]
+    return [
+        one
+        for text in texts
+        if text and (found := _read(text))
+        for one in known_moments(found)
+        if one.saying or one.doubt
+    ]
 
 
 def with_moments_said(value: Period, said: Iterable[Moment]) -> Period:

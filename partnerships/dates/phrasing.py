@@ -2,7 +2,7 @@
 
 from .moments import SPANS, Edge, Moment, Period, Precision
 from .named_parts import DatePart
-from .sayings import Manner, Nearness, Saying, implied
+from .sayings import Doubt, Manner, Nearness, Saying, implied
 from .units import Unit
 
 
@@ -23,8 +23,8 @@ class Phrasing:
     def on_or_about(self, unit: Unit) -> str:
         raise NotImplementedError
 
-    def uncertain(self, text: str) -> str:
-        raise NotImplementedError
+    def uncertain(self, text: str, doubt: Doubt | None) -> str:
+        return f"{text} ({self.DOUBTS[doubt or Doubt.UNSURE]})"
 
     def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         raise NotImplementedError
@@ -95,6 +95,8 @@ class Phrasing:
         """A start as it is said before "until", made of how it is said after "since"."""
         raise NotImplementedError
 
+    DOUBTS: dict[Doubt, str]
+    """How a date was doubted: behind it, in brackets."""
     BOTH_UNCERTAIN: str
     """After a period of which both ends are uncertain, in brackets."""
     AT_LEAST: str
@@ -119,7 +121,7 @@ class Phrasing:
         else:
             unit = unit_of(moment)
             text = self.about(unit) if moment.approximate else self.unit(unit)
-        return self.uncertain(text) if moment.uncertain else text
+        return self.uncertain(text, moment.doubt) if moment.uncertain else text
 
     def period(self, period: Period, *, to_come: bool = False) -> str:
         start, end = period.start, period.end
@@ -169,8 +171,8 @@ class Phrasing:
             return f"{self.unit(first) if first == last else self.units_range(first, last)} {self.AT_LEAST}"
         if _is_uncertain_alone(start) and _is_uncertain_alone(end):
             first, last = unit_of(start), unit_of(end)
-            if not first.holds(last) and not last.holds(first):
-                return f"{self.units_range(first, last)} ({self.BOTH_UNCERTAIN})"
+            if not first.holds(last) and not last.holds(first) and (doubted := self._both_doubted(start, end)):
+                return f"{self.units_range(first, last)} ({doubted})"
         if _needs_words(start) or _needs_words(end):
             return f"{self.leaving(self.since_any(start))} {self.until_any(end)}"
         if is_plain(start) and is_plain(end):
@@ -185,6 +187,14 @@ class Phrasing:
             return self.begun_within(self.moment(start), end, borrows=borrows)
         return f"{self._bare(start)} – {self._bare(end)}"
 
+    def _both_doubted(self, start: Moment, end: Moment) -> str:
+        """How both ends are doubted in one, where that cannot be taken for the end alone."""
+        if start.doubt != end.doubt:
+            return ""
+        if start.doubt is Doubt.UNSURE or start.doubt is None:
+            return self.BOTH_UNCERTAIN
+        return self.DOUBTS[start.doubt] if elided(unit_of(start), unit_of(end)) else ""
+
     def _bare(self, moment: Moment) -> str:
         """A moment beside a dash, without the preposition that its words begin with elsewhere."""
         saying = saying_of(moment)
@@ -194,7 +204,7 @@ class Phrasing:
             text = self.bare_limit(limit, later=moment.precision is Precision.AFTER)
         else:
             return self.moment(moment)
-        return self.uncertain(text) if moment.uncertain else text
+        return self.uncertain(text, moment.doubt) if moment.uncertain else text
 
     def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
         if end_edge is Edge.OPEN and is_awkward(start) and (to_come or start.uncertain):

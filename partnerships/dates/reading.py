@@ -12,23 +12,20 @@ from contextlib import contextmanager
 from partnerships.kept_in_process import remembered
 
 from . import vocabulary as words
-from .edtf import parse, parse_moment
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
-from .phrasing import is_plain
+from .phrasing import is_plain, unit_of
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_lists import days_in_a_row
 from .reading_moments import moment_of, whole_of
-from .reading_plain_dates import LAST_SEASON, MONTH_OR_YEARS, TypedUnit
+from .reading_notation import notation_in, short_range
+from .reading_plain_dates import TypedUnit
 from .reading_refusals import refusal, refuse_blanks
-from .reading_sides import Side, splits
+from .reading_sides import Side, doubt_in, splits
 from .sayings import Manner, Nearness, Saying
 from .typed_text import piece_as_typed, tidied
 from .valid_dates import make_moment, make_period, make_span
 
-_NOTATION = re.compile(
-    r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?(?:[./][0-9]{4})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+"
-)
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
 _SINCE = re.compile(rf"{words.SINCE}(?: ?:)? {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _SINCE_UNKNOWN = re.compile(rf"{words.SINCE} {words.NOT_KNOWN}")
@@ -41,6 +38,10 @@ _AT_LEAST = [
         rf"{word}(?: |(?<='))(?P<rest>.+?),? {words.AT_LEAST}",
     )
 ]
+#: “Probably since 2018”: the day is doubted, not what began on it.
+_DOUBTED_SIDE = re.compile(
+    rf"(?P<doubt>{words.PERHAPS}),? (?P<side>{words.SINCE}|{words.UNTIL}|{words.STARTING}) (?P<rest>.+)"
+)
 _BOTH_UNCERTAIN = re.compile(rf"(?P<rest>.+?) ?{words.BOTH_UNCERTAIN}")
 _UNCERTAIN = re.compile(rf"(?P<rest>.+?)(?:{words.PERHAPS_AFTERWARDS})")
 _FOR_AT_LEAST = re.compile(rf"(?P<rest>.+?),? {words.AT_LEAST}")
@@ -62,11 +63,6 @@ _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _BEGUN_WITHIN = re.compile(rf"(?P<whole>[^,]+), {words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
-_OLDER = re.compile(r"(?<=/)(?:open|unknown)$|^unknown(?=/)")
-_SHORT_RANGE = re.compile(
-    rf"(?:(?P<about>{words.ABOUT}) ?)?(?P<century>[0-9]{{2}})(?P<first>[0-9]{{2}})"
-    r"(?P<dash> ?[-–] ?)(?P<last>[0-9]{1,2})"
-)
 _YEARS = re.compile(
     r"(?:(?:in|during|over) )?the years |(?:(?:dans|durant|pendant) )?les annees (?=[0-9]{4} ?(?:[-–]|a) ?[0-9]{4}$)"
     r"|^annees (?=[0-9]{3}[1-9] ?(?:[-–]|a) ?[0-9]{4}$)"
@@ -79,20 +75,19 @@ _AND_UNTIL = re.compile(r",? (?:et|and) (?=jusqu|until |till )")
 _DECADES = re.compile(
     r"(?:(?:les |dans les )?annees [0-9]{3}0 ?[-–] ?[0-9]{3}0|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
 )
-_SHORT_NOTATION = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2}/)([0-9]{2})")
 _DATES_NOT_KNOWN = re.compile(words.DATES_NOT_KNOWN)
 
 
 @remembered(1024)
 def read(text: str) -> Moment | Period:
     """The moment or the period that ``text`` says. Raises ``DateError``, and nothing else, if none."""
-    exact, problem = _notation(text)
+    exact, problem = notation_in(text)
     if exact:
         return exact
     said = tidied(text)
     refuse_blanks(text, said)
     with _quoting(text, said):
-        return _short_range(said) or moment_of(said) or _one_of(said) or _in_time(text, said, problem)
+        return short_range(said) or moment_of(said) or _one_of(said) or _in_time(text, said, problem)
 
 
 @remembered(1024)
@@ -101,13 +96,13 @@ def read_moment(text: str) -> Moment:
 
     Raises ``DateError`` for anything else, a period included.
     """
-    found, problem = _notation(text)
+    found, problem = notation_in(text)
     if not found:
         said = tidied(text)
         refuse_blanks(text, said)
         with _quoting(text, said):
             found = (
-                _short_range(said) or moment_of(said) or _one_of(said) or _effect(said) or _in_time(text, said, problem)
+                short_range(said) or moment_of(said) or _one_of(said) or _effect(said) or _in_time(text, said, problem)
             )
         starting = _starting(said) if isinstance(found, Period) else None
         if starting and starting == found and starting.start and is_plain(starting.start):
@@ -139,16 +134,6 @@ def _quoting(text: str, said: str) -> Iterator[None]:
         raise
 
 
-def _notation(text: str) -> tuple[Moment | Period | None, DateError | None]:
-    """What the text notes in EDTF, or what is wrong with it if it can be nothing else."""
-    try:
-        # An older draft of the notation writes "open" and "unknown" for what is now ".." and nothing.
-        text = _SHORT_NOTATION.sub(r"\1\2\1\3", text.strip()) if _SHORT_NOTATION.fullmatch(text.strip()) else text
-        return parse(_OLDER.sub(lambda found: "" if found[0] == "unknown" else "..", text.strip())), None
-    except DateError as error:
-        return None, error if _NOTATION.fullmatch(text.strip()) else None
-
-
 def _in_time(text: str, said: str, problem: DateError | None) -> Period:
     """The period a tidied text says; otherwise the ``DateError`` that helps most."""
     if problem and _YEARS_AROUND.fullmatch(said):
@@ -165,7 +150,7 @@ def _in_time(text: str, said: str, problem: DateError | None) -> Period:
 def _period_of(said: str) -> Period | None:
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
-    said = _INCLUSIVE.sub("", said)
+    said = _DOUBTED_SIDE.sub(r"\g<side> \g<doubt> \g<rest>", _INCLUSIVE.sub("", said))
     if _DECADES.fullmatch(said):
         raise DateError(
             _("“%(text)s” can mean ten years or one at one of its ends: write 1980s–1990s, or the years alone."),
@@ -174,7 +159,7 @@ def _period_of(said: str) -> Period | None:
     said = _WEEKDAYS.sub(r"\1 \3 – \2 ", _YEARS.sub("", said, count=1))
     return (
         _begun(said)
-        or _short_range(said)
+        or short_range(said)
         or _at_least(said)
         or _in_clauses(said)
         or _since_or_until(said)
@@ -234,25 +219,6 @@ def _begun_within(said: str) -> Period | None:
     return period if first and last and first.holds(last) else None
 
 
-def _short_range(said: str) -> Period | None:
-    """ "2018–21" with a long dash; with a hyphen it is the notation for spring, but 2018-19 and 1990-99 are none."""
-    match = _SHORT_RANGE.fullmatch(said)
-    if not match:
-        return None
-    about, century, first, dash, last = match.groups()
-    if dash == "-" and not _can_only_be_a_year(int(last), int(first)):
-        return None
-    if int(last) <= 12 or int(last) <= int(first):
-        raise DateError(MONTH_OR_YEARS, {"text": quoted(said)})
-    start = parse_moment(f"{century}{first}{'~' if about else ''}")
-    return make_period(start, parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
-
-
-def _can_only_be_a_year(number: int, before: int) -> bool:
-    """The notation numbers months up to 12, seasons and quarters from 21 on."""
-    return before < number and 12 < number < 21 or number > LAST_SEASON
-
-
 def _begun(said: str) -> Period | None:
     """ "From 24-May-2018", of which no sign within the date makes a range."""
     try:
@@ -295,10 +261,11 @@ def _both_uncertain(said: str) -> Period | None:
     match = _BOTH_UNCERTAIN.fullmatch(said)
     if not match and (match := _UNCERTAIN.fullmatch(said)) and not _borrows(match["rest"]):
         return None
+    doubt = doubt_in(said[match.end("rest") :]) if match else None
     period = _between_ends(match["rest"]) if match else None
     if not period or not period.start or not period.end or not is_plain(period.start) or not is_plain(period.end):
         return None
-    first, last = (parse_moment(f"{one.edtf}?") for one in (period.start, period.end))
+    first, last = (make_moment(unit_of(one), doubt=doubt) for one in (period.start, period.end))
     return make_period(first, last, Edge.KNOWN, Edge.KNOWN)
 
 

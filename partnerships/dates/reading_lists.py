@@ -14,6 +14,8 @@ from .valid_dates import make_period, make_span
 
 _OR = re.compile(rf" {words.OR} ")
 _OR_NEXT = re.compile(rf",? {words.OR} |, ?(?:soit )?|,? soit ")
+#: “May 24 or 25, 2018”, where the comma parts no third date.
+_AMERICAN_YEAR = re.compile(r"(?<![0-9]{3})(?<=[0-9]), (?=[0-9]{4}\b)")
 _NEXT_DAY = re.compile(rf",? {words.AND} |, ?")
 
 
@@ -32,6 +34,11 @@ def one_of_several(bare: str, text: str) -> Moment | None:
     return make_span(first, last, saying=Saying(Manner.EITHER if alike else Manner.BETWEEN, first, last))
 
 
+def american(text: str) -> str:
+    """A text without the comma that America writes before a year."""
+    return _AMERICAN_YEAR.sub(" ", text)
+
+
 def refuse_apart(several: list[tuple[Unit, Unit]], text: str) -> None:
     """Raise the error for alternatives between which lies what nobody named."""
     for one, other in pairwise(several):
@@ -47,7 +54,7 @@ def refuse_apart(several: list[tuple[Unit, Unit]], text: str) -> None:
 
 def days_in_a_row(said: str) -> Period | None:
     """ "24, 25 May 2018", "4, 5 and 6 January 2017": days without a gap are one period."""
-    pieces = _NEXT_DAY.split(said.removeprefix("les ").removeprefix("des "))
+    pieces = _NEXT_DAY.split(american(said).removeprefix("les ").removeprefix("des "))
     if len(pieces) < 2 or "," not in said:
         return None
     sides = _typed_sides(pieces)
@@ -60,7 +67,7 @@ def days_in_a_row(said: str) -> Period | None:
 
 
 def _typed_sides(pieces: list[str]) -> list[Side]:
-    """What each of the pieces says, completed by the last; nothing if one says no plain date."""
+    """What each of the pieces says, the last completed by the first, the others by it; nothing if one is no date."""
     found = []
     for piece in pieces:
         try:
@@ -70,7 +77,8 @@ def _typed_sides(pieces: list[str]) -> list[Side]:
         if side is None or not isinstance(side.what, TypedUnit):
             return []
         found.append(side)
-    return [*(completed(side, found[-1])[0] for side in found[:-1]), found[-1]]
+    last = completed(found[0], found[-1])[1]
+    return [*(completed(side, last)[0] for side in found[:-1]), last]
 
 
 def _is_day(side: Side) -> bool:

@@ -7,7 +7,7 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
 from .named_parts import DatePart, PartKind
-from .reading_lists import one_of_several, refuse_apart
+from .reading_lists import american, one_of_several, refuse_apart
 from .reading_plain_dates import TypedUnit, typed_unit
 from .reading_sides import (
     Side,
@@ -101,12 +101,12 @@ def moment_of(text: str) -> Moment | None:
 def side_of(text: str) -> Side | None:
     """As ``moment_of``, but a day or month may leave its year to a neighbour."""
     text = _SIGNS[match["sign"]] + text[match.end() :] if (match := _SIGN.match(text)) else text
-    said, approximate, uncertain = without_signs(_SOMETIME.sub("", text))
+    said, approximate, doubt = without_signs(_SOMETIME.sub("", text))
     if match := _ON_OR_ABOUT.fullmatch(said):
         typed = typed_unit(match["rest"] or match["other"])
-        return Side(typed, approximate=True, uncertain=uncertain, on_or_about=True) if typed else None
+        return Side(typed, approximate=True, doubt=doubt, on_or_about=True) if typed else None
     what = simple(said) or _day_beside(said) or _between(said) or _either(said) or _before_or_after(said)
-    return Side(what, approximate, uncertain) if what else None
+    return Side(what, approximate, doubt) if what else None
 
 
 def _day_beside(text: str) -> Moment | None:
@@ -139,7 +139,7 @@ def _either(text: str) -> Moment | None:
     """ "2018 or 2019": two neighbours are a span; others would let in what lies between them."""
     if match := _THAT.fullmatch(text):
         return _within_that(match)
-    bare = _EITHER.sub("", text, count=1) if _EITHER.match(text) else text
+    bare = american(_EITHER.sub("", text, count=1) if _EITHER.match(text) else text)
     for shape, both in _SHARED:
         bare = shape.sub(both, bare) if shape.fullmatch(bare) else bare
     if several := one_of_several(bare, text):
@@ -288,7 +288,7 @@ def _part_named(text: str) -> DatePart | None:
 
 def _whole_if_at(part: DatePart | None, number: int) -> Unit | None:
     """The month or year of which a part is the beginning or the end: "by late 2018" says nothing of its last months."""
-    is_edge = part and part.kind in (PartKind.THIRD, PartKind.EDGE) and part.number == number
+    is_edge = part and part.kind in (PartKind.THIRD, PartKind.EDGE, PartKind.TOWARDS) and part.number == number
     return part.unit if part and is_edge and part.unit.precision is not Precision.DECADE else None
 
 

@@ -65,8 +65,8 @@ _MARDI = re.compile(rf"mar\.?,? (?=[0-9]{{1,2}}(?: ?er)? {MONTH}\b)")
 _WEEKDAY_AFTERWARDS = re.compile(rf"(?:, ?| ?\()({WEEKDAY})\.?\)?$")
 _WEEKDAY_WITHIN = re.compile(rf" \(({WEEKDAY})\.?\)(?= )")
 _LAST_DAY = re.compile(r"(?:last day of|dernier jour (?:de |du |d'))(?P<rest>.+)")
-#: The notation has numbers for seasons and quarters after those of the months, up to this one.
-LAST_SEASON = 41
+#: The notation of others has numbers for seasons, quarters and halves after those of the months, up to this one.
+LAST_PART = 41
 MONTH_OR_YEARS = _("“%(text)s” can be a month or two years. Write both years in full, or the month in words.")
 _FOUR_DIGITS = _("Write the year with four digits; “%(text)s” has fewer.")
 
@@ -216,7 +216,7 @@ def _in_numbers(said: str, text: str) -> TypedUnit | None:
         unit = parse_unit(said.replace("–", "-").upper())
         return TypedUnit(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
     if match := _YEAR_FIRST.fullmatch(said):
-        if match[2] == "-" and not match[4] and int(match[3]) > LAST_SEASON:
+        if match[2] == "-" and not match[4] and int(match[3]) > LAST_PART:
             return None
         if not match[4] and _can_be_two_years(match):
             raise DateError(MONTH_OR_YEARS, {"text": quoted(text)})

@@ -13,7 +13,8 @@ from .vocabulary import MONTH, MONTH_NUMBERS, SEASON, WEEKDAY
 _TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
     r"|[0-9]t[0-9]{2}|\b(?:noon|midnight|midi|minuit)\b|\b[0-9]{1,2} ?o'clock\b"
-    r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b|[0-9]{4},? [0-9]{1,2}\.[0-9]{2}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}z$"
+    r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b|[0-9]{4},? \(?[0-9]{1,2}\.[0-9]{2}(?: [a-z]{2,4})?\)?$"
+    r"|^[0-9]{4}-[0-9]{2}-[0-9]{2}z$"
     r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit)\b"
 )
 _COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
@@ -83,6 +84,14 @@ _WEEK = re.compile(
     r"|^s(?:[5-9]|[1-5][0-9])[ /-]?[0-9]{4}$"
     r"|(?:premiere|deuxieme|seconde|troisieme|quatrieme|derniere|1re|1ere|2e|3e|4e) semaine\b)"
 )
+#: A week said by its days, and a week-end, in which no preposition makes a range.
+_WEEK_OF_DAYS = re.compile(
+    rf"(?:the |la )?(?:week|semaine) (?:of|du) (?:the )?(?:{MONTH} )?[0-9]{{1,2}}(?:er|st|nd|rd|th)? ?"
+    r"(?:[-–]|to|au) ?[0-9].*"
+    r"|(?:(?:over |during |pendant )?(?:the |le ))?week ?-?end (?:of|du) .*"
+)
+#: “2018-144”: the 144th day of the year.
+_DAY_OF_THE_YEAR = re.compile(r"[0-9]{4}-[0-3][0-9]{2}")
 _SEVERAL = re.compile(
     r"^[1-4]?[qths][1-4]?(?:[-–/&]| and | et ).*[0-9]{4}|"
     r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
@@ -93,9 +102,11 @@ _SEVERAL = re.compile(
 _SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])|^(?:[1-4][qths]|[qths][1-4])[ /'-]*[0-9]{2}$")
 _OTHER_CALENDAR = re.compile(
     r"\b(?:vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor"
-    r"|an [ivx]+$|o\.?s\.?\)(?= [0-9])|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|vieux style|nouveau style"
+    r"|an [ivx]+$|o\.?s\.?\)(?= [0-9])|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|(?:vieux|ancien|nouveau) style"
+    r"|julien|julian"
     r"|a\.?h\.?$|b\.?e\.?$|heisei|reiwa|showa|taisho|meiji|juche)"
     r"|平成|令和|昭和|大正|明治|民國|民国|皇紀|^[平令昭大明][0-9]|^[hrsmt]\.?[0-9]{1,2}年?$|^[hrsmt]\.?[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{1,2}$"
+    r"|\[o\.? ?s\.?"
     # A day of both: “5 (18) October 1908”.
     r"|^[0-9]{1,2} (?:[a-z]+ )?\([0-9]{1,2}(?: [a-z]+)?\) [a-z0-9]"
 )
@@ -128,7 +139,7 @@ _TWO_DIGITS = re.compile(
 #: Numbers in words, and Roman years.
 _IN_WORDS = re.compile(
     r"\b(?:twent(?:y|ieth)|thirt(?:y|ieth)|(?:four|fif|six|seven|eigh|nine)teenth|vingt|trente|quinze|seize)\b.*[0-9]{4}"
-    r"|\b(?:thousand|hundred|mille|cent|m(?:m|d|cm|dc)[mdclxvi]*$)\b"
+    r"|\b(?:thousand|hundred|mil(?:le)?|cent|m(?:m|d|cm|dc)[mdclxvi]*$)\b"
 )
 #: Other languages: their months, save those that English or French write alike.
 _OTHER_LANGUAGE = re.compile(
@@ -197,6 +208,11 @@ _SENTENCES = [
     (_TWO_DIGITS.search, _("Write the year with four digits; “%(text)s” has fewer.")),
     (_SHORT_YEAR.search, _("Write the year with four digits; “%(text)s” has fewer.")),
     (_TIME.search, _("A date without a time of day is expected, for example 2018-05-24.")),
+    (
+        _DAY_OF_THE_YEAR.fullmatch,
+        _("“%(text)s” counts the days of the year. Write the day and its month: 24 May 2018."),
+    ),
+    (_WEEK_OF_DAYS.fullmatch, _("“%(text)s” counts weeks. Write the days: 21–27 May 2018, or “week of 21 May 2018”.")),
     (_WEEK.search, _("“%(text)s” counts weeks. Write the days: 21–27 May 2018, or “week of 21 May 2018”.")),
     (
         _OTHER_CALENDAR.search,
@@ -237,7 +253,7 @@ _SENTENCES = [
 
 def refuse_blanks(text: str, said: str) -> None:
     """Raise the error for numbers that only look like a date: of a spreadsheet, or filled in for what was not known."""
-    shapes = (_CENTURY_BEGUN, _CENTURY_IN_SHORT, _DAY_AND_MONTH, _NONE_AT_ALL)
+    shapes = (_CENTURY_BEGUN, _CENTURY_IN_SHORT, _DAY_AND_MONTH, _NONE_AT_ALL, _WEEK_OF_DAYS)
     if (_COUNT.fullmatch(said) and not said.isdecimal()) or any(shape.fullmatch(said) for shape in shapes):
         raise refusal(text, said, None)
     if (_NUMBERED.fullmatch(said) and _BLANK.search(said)) or _DOTTED.match(said):

@@ -10,7 +10,7 @@ from .moments import SPANS, Moment, Precision
 from .named_parts import DatePart, PartKind
 from .reading_named_parts import closed_part, open_part, part_in
 from .reading_plain_dates import TypedUnit, typed_unit
-from .sayings import Manner, Saying
+from .sayings import Doubt, Manner, Saying
 from .units import Unit
 from .valid_dates import make_moment
 
@@ -19,6 +19,7 @@ _ABOUT_AFTERWARDS = re.compile(rf"{words.ABOUT_AFTERWARDS}$")
 _PERHAPS = re.compile(rf"{words.PERHAPS},? ")
 _ASKED = re.compile(r"\? ?(?=[0-9])")
 _PERHAPS_AFTERWARDS = re.compile(rf"{words.PERHAPS_AFTERWARDS}$")
+_DOUBTS = {doubt: re.compile(rf"\b(?:{said})") for doubt, said in words.DOUBTS.items()}
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Side:
 
     what: TypedUnit | Moment
     approximate: bool = False
-    uncertain: bool = False
+    doubt: Doubt | None = None
     on_or_about: bool = False
 
     def moment(self) -> Moment:
@@ -35,8 +36,8 @@ class Side:
         if isinstance(self.what, TypedUnit):
             unit = self.what.unit()
             saying = Saying(Manner.ABOUT, unit) if self.on_or_about else None
-            return make_moment(unit, approximate=self.approximate, uncertain=self.uncertain, saying=saying)
-        if (self.approximate or self.uncertain) and self.what.precision in SPANS:
+            return make_moment(unit, approximate=self.approximate, doubt=self.doubt, saying=saying)
+        if (self.approximate or self.doubt) and self.what.precision in SPANS:
             raise DateError(
                 _("“About” and “possibly” go with a day, month, season, year or decade: choose a wider span instead.")
             )
@@ -49,9 +50,9 @@ def simple(said: str) -> TypedUnit | Moment | None:
 
 
 def simple_side(text: str) -> Side | None:
-    said, approximate, uncertain = without_signs(text)
+    said, approximate, doubt = without_signs(text)
     what = simple(said)
-    return Side(what, approximate, uncertain) if what else None
+    return Side(what, approximate, doubt) if what else None
 
 
 def completed(first: Side, last: Side) -> tuple[Side, Side]:
@@ -63,9 +64,9 @@ def completed(first: Side, last: Side) -> tuple[Side, Side]:
     start = one if _is_bare_year(last.what) else one.completed_by(other)
     end = other.completed_by(one)
     both_complete = one.is_complete and other.is_complete
-    if not both_complete and not last.approximate and not last.uncertain:
+    if not both_complete and not last.approximate and not last.doubt:
         # "about 3-5 March 2016" says it of both.
-        last = replace(last, approximate=first.approximate, uncertain=first.uncertain)
+        last = replace(last, approximate=first.approximate, doubt=first.doubt)
     return _filled(first, start), _filled(last, end)
 
 
@@ -96,19 +97,25 @@ def splits(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
             yield text[: match.start()].strip(), text[match.end() :].strip()
 
 
-def without_signs(text: str) -> tuple[str, bool, bool]:
-    said, approximate, uncertain = text, False, False
+def without_signs(text: str) -> tuple[str, bool, Doubt | None]:
+    """A text without what marks a date, whether it was about that, and how it was doubted."""
+    said, approximate, doubt = text, False, None
     if said.endswith("%"):
-        said, approximate, uncertain = said[:-1], True, True
+        said, approximate, doubt = said[:-1], True, Doubt.UNSURE
     for _turn in range(4):
         if match := _ASKED.match(said) or _PERHAPS.match(said) or _PERHAPS_AFTERWARDS.search(said):
-            uncertain = True
+            doubt = doubt_in(match[0])
         elif match := _ABOUT.match(said) or _ABOUT_AFTERWARDS.search(said):
             approximate = True
         else:
             break
         said = (said[: match.start()] + said[match.end() :]).strip()
-    return said, approximate, uncertain
+    return said, approximate, doubt
+
+
+def doubt_in(said: str) -> Doubt:
+    """How words doubt a date."""
+    return next((doubt for doubt, pattern in _DOUBTS.items() if pattern.search(said)), Doubt.UNSURE)
 
 
 def named_side(side: Side) -> Unit | DatePart:
@@ -121,7 +128,7 @@ def named_side(side: Side) -> Unit | DatePart:
 
 def plain_ends(side: Side, text: str) -> tuple[Unit, Unit]:
     """First and last unit of a plain date or of a part."""
-    if not isinstance(side.what, TypedUnit) and not side.approximate and not side.uncertain:
+    if not isinstance(side.what, TypedUnit) and not side.approximate and not side.doubt:
         first, last = side.what.first, side.what.last
         if first and last:
             return first, last
@@ -130,7 +137,7 @@ def plain_ends(side: Side, text: str) -> tuple[Unit, Unit]:
 
 
 def plain_unit(side: Side, text: str) -> Unit:
-    if not isinstance(side.what, TypedUnit) or side.approximate or side.uncertain:
+    if not isinstance(side.what, TypedUnit) or side.approximate or side.doubt:
         raise DateError(
             _("Beside “before”, “after” and “between” a plain date is expected, such as 2011; “%(text)s” is not."),
             {"text": quoted(text)},

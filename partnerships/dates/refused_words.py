@@ -92,6 +92,10 @@ _MORE_THAN_A_DATE = re.compile(
     rf" .*[0-9]{{4}}|(?!(?:{MONTH}|{_WEEKDAY})\b)[a-z][a-z' -]+(?:(?:,| [-–]) (?:le |on |the )?| (?:le|on) )"
     rf"(?:[0-9]{{1,2}}|{MONTH})\b.*[0-9]{{4}}|.*[0-9]{{4}} (?:wef|sic)|.*[0-9]{{4}} ?!+"
     rf"|[a-z]+ [0-9]{{1,2}} {MONTH} [0-9]{{4}}"
+    # Who says so: a source, which is cited.
+    r"|.*[0-9]{4},? (?:selon|d'apres|suivant|according to|as per|per) [a-z].*"
+    r"|(?:selon|d'apres|suivant|according to|as per|on (?:dit|pense|croit)(?: que c'est)?(?: en)?"
+    r"|(?:is |was )?(?:said|thought|believed|rumou?red|known|understood) to be(?: in)?) .*[0-9]{4}.*"
 )
 #: Some of a time, of which nobody says which.
 _SOME_OF = re.compile(
@@ -101,7 +105,7 @@ _SOME_OF = re.compile(
     r"|(?:later|earlier)(?: on)? in .*|plus (?:tard|tot) (?:en|dans|au) .*)"
 )
 #: A sign of doubt within a date, where nobody can tell what it doubts: “24? May 2018”.
-_ASKED_WITHIN = re.compile(r"[^?]*[0-9a-z] ?\? ?[0-9a-z][^?]*")
+_ASKED_WITHIN = re.compile(r"[^?]*[0-9a-z] ?\(?\?\)? ?[0-9a-z][^?]*")
 #: Several, joined by words, of which no sense was made: “before May or June 2018”.
 _JOINED = re.compile(r".*[0-9a-z] (?:or|ou|but|mais|and|et) .*[0-9].*")
 #: A year of five digits and more.

@@ -36,6 +36,19 @@ class Nearness(StrEnum):
     """Nobody said how near."""
 
 
+class Doubt(StrEnum):
+    """How a date was doubted, where its notation keeps only that it was."""
+
+    UNSURE = "unsure"
+    """In no word that says more: 2018?."""
+    PROBABLY = "probably"
+    PERHAPS = "perhaps"
+    APPARENTLY = "apparently"
+    REPORTEDLY = "reportedly"
+    TO_CONFIRM = "to confirm"
+    UNCONFIRMED = "unconfirmed"
+
+
 @dataclass(frozen=True)
 class Saying:
     """A phrase, and what it names: one unit or part, or two.

@@ -95,6 +95,7 @@ def tidied(text: str) -> str:
     text = " ".join(_ARROW.sub(" – ", text).split())
     text = _in_japanese(text) if "年" in text else _NUMBERS_WEEKDAY.sub(_weekday, text)
     text = re.sub(r"(?<=[0-9a-z])_(?=[0-9a-z])", "-", text)
+    text = re.sub(r"(?<=[0-9a-z])--+(?=[0-9a-z])", "–", text)
     if not text:
         raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
     text = _ERA.sub("", _OUR_CALENDAR.sub("", _unwrapped(_FOOTNOTE.sub("", text))))

@@ -5,7 +5,7 @@ from datetime import date
 
 from .errors import DateError, _
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision
-from .sayings import Saying
+from .sayings import Doubt, Saying
 from .units import SPRING, WINTER, Unit
 
 #: How a date is marked that is about its unit, uncertain, or both.
@@ -37,12 +37,12 @@ def make_unit(year: int, month: int | None = None, day: int | None = None) -> Un
 
 
 def make_moment(
-    unit: Unit, *, approximate: bool = False, uncertain: bool = False, saying: Saying | None = None
+    unit: Unit, *, approximate: bool = False, doubt: Doubt | None = None, saying: Saying | None = None
 ) -> Moment:
-    """The moment known as finely as ``unit``, about it if ``approximate``."""
+    """The moment known as finely as ``unit``, about it if ``approximate``, uncertain if there is a ``doubt``."""
     earliest, latest = unit.bounds(widened=approximate)
-    mark = MARKS[approximate, uncertain]
-    return Moment(unit.notation + mark, earliest, latest, unit.precision, approximate, uncertain, unit, unit, saying)
+    notation, uncertain = unit.notation + MARKS[approximate, bool(doubt)], bool(doubt)
+    return Moment(notation, earliest, latest, unit.precision, approximate, uncertain, unit, unit, saying, doubt)
 
 
 def moment_on(day: date) -> Moment:

@@ -7,6 +7,7 @@ modules.
 from collections.abc import Iterable
 
 from .month_and_season_names import MONTHS, SEASONS, WEEKDAYS
+from .sayings import Doubt
 from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
 
@@ -64,9 +65,11 @@ FILLER = (
     rf"(?:month of|mois de)(?= (?:{MONTH}\b|[0-9]{{1,2}}[-./][0-9]{{4}}$)))(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
 
+_NAMED_END = r"(?:the )?(?:end|mid|middle|beginning|start)\b"
 ABOUT = (
-    r"(?:vers(?! (?:la |le )?(?:fin|debut|milieu|mi)\b)|environ|a peu pres|aux alentours|aux environs|autour|"
-    r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|estimated|estimee?|[~≈±])"
+    rf"(?:(?:vers|aux alentours|aux environs|autour)(?! (?:d[ue] )?(?:la |le )?(?:fin|debut|milieu|mi)\b)|environ"
+    rf"|(?:about|around|circa)(?! {_NAMED_END})"
+    r"|a peu pres|approximativement|approximately|roughly|approx\.?|env\.?|ca?\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
     r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
@@ -82,35 +85,55 @@ OR_ABOUT = (
     r"(?:a )?une date (?:proche|voisine))"
     r"|,? or (?:thereabouts|about (?:that|then)))"
 )
-PERHAPS = (
-    r"(?:peut-etre|probablement|possiblement|vraisemblablement|apparemment|sans doute|selon toute vraisemblance|"
-    r"poss\.|prob\.|possibly|perhaps|maybe|probably|likely|presumably|apparently|supposedly|reportedly|allegedly)"
-)
+#: How a date is doubted, before it or in brackets behind it.
+_DOUBTED = {
+    Doubt.PROBABLY: r"(?:tres )?probablement|vraisemblablement|presque (?:surement|certainement)"
+    r"|sans doute|selon toute vraisemblance|prob\.|(?:very |most |quite )?(?:probably|likely)|presumably"
+    r"|almost certainly|in all (?:likelihood|probability)|no doubt",
+    Doubt.PERHAPS: r"peut-etre(?: bien)?|possiblement|eventuellement|poss\.|(?:quite )?possibly|perhaps|maybe",
+    Doubt.APPARENTLY: r"apparemment|apparently|seemingly",
+    Doubt.REPORTEDLY: r"(?:selon|d'apres) certain(?:e?s sources|s)|dit-on|a ce qu'on dit"
+    r"|reportedly|allegedly|supposedly",
+}
+#: The same, only in brackets behind it.
+_DOUBTED_AFTERWARDS = {
+    Doubt.PROBABLY: r"(?:date )?(?:probable|presumee?|presumed|vraisemblable)",
+    Doubt.PERHAPS: r"(?:date )?possible",
+    Doubt.TO_CONFIRM: r"tbc|t\.b\.c\.|a (?:verifier|confirmer)|sous reserve|provisional|provisoire|to be confirmed",
+    Doubt.UNCONFIRMED: r"(?:date )?(?:non confirmee?|unconfirmed|not confirmed)",
+}
+DOUBTS = {
+    doubt: "|".join(said[doubt] for said in (_DOUBTED, _DOUBTED_AFTERWARDS) if doubt in said)
+    for doubt in Doubt
+    if doubt is not Doubt.UNSURE
+}
+PERHAPS = rf"(?:{'|'.join(_DOUBTED.values())})"
 PERHAPS_AFTERWARDS = (
-    r"(?: ?\(?\?\)?| ?\[\?\]| ?\((?:tbc|t\.b\.c\.|a verifier|sous reserve|provisional|provisoire|"
-    r"(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed"
-    r"|non confirmee?|unconfirmed|not confirmed)\)|,? (?:date )?incertaine?"
-    r"|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer|,? tbc"
+    rf"(?: ?\(?\?\)?| ?\[\?\]| ?\((?:{'|'.join(DOUBTS.values())}|(?:date )?(?:incertaine?|uncertain))\)"
+    r"|,? (?:date )?incertaine?|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer|,? tbc"
     rf"|, {PERHAPS})"
 )
 
-_TOWARDS = r"(?:(?:towards?|vers|aux?) )?(?:the |la |le |du |de la |a la )?"
+_TOWARDS = r"(?:aux? )?(?:the |la |le |du |de la |a la )?"
 EARLY = rf"(?:{_TOWARDS}early(?: in| part of)?|{_TOWARDS}debut)"
-MID = rf"(?:(?:towards? )?mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
+MID = rf"(?:mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
 LATE = rf"(?:{_TOWARDS}(?:late(?: in)?|latter part of)|{_TOWARDS}fin)"
 # “Beginning July 2018” can be “from July”.
 BEGINNING = (
     rf"(?:{_TOWARDS}(?:(?:start|beginning|begin) of|beginning(?=-)|(?:start|begin)(?! (?:in|on|at|from|with) )))"
 )
 MIDDLE = rf"(?:{_TOWARDS}middle of)"
-END = rf"(?:{_TOWARDS}end(?: of)?)"
+END = rf"(?:{_TOWARDS}(?:end(?: of)?|year[ -]end|end of the year(?= [0-9])))"
 END_OF = r"(?:(?:the )?end(?: of|(?=-| [a-z0-9]))|(?:la |de la )?fin)"
 START_OF = r"(?:(?:the )?(?:start|beginning)(?: of|(?=-| [a-z0-9]))|(?:le )?debut)"
 
-FIRST = r"(?:first|1st|premiere?|1ere?|1re)"
-SECOND = r"(?:second|latter|2nd|deuxieme|2e|2eme|2nde|seconde)"
-THIRD = r"(?:third|3rd|troisieme|3e|3eme)"
-FOURTH = r"(?:fourth|4th|quatrieme|4e|4eme)"
+#: “Towards the end of 2018”, « vers la mi-mai 2018 »; “about late May” is no more than late May, twice unsure.
+TOWARDS = rf"(?:towards?|vers|(?:about|around|circa)(?= {_NAMED_END})|(?:aux (?:environs|alentours)|autour) d[ue])"
+
+FIRST = r"(?:first|1st|premiere?|1ere?|1re|i(?:er|ere|re|st)?)"
+SECOND = r"(?:second|latter|2nd|deuxieme|2e|2eme|2nde|seconde?|ii(?:nd|d|e|eme)?)"
+THIRD = r"(?:third|3rd|troisieme|3e|3eme|iii(?:rd|e|eme)?)"
+FOURTH = r"(?:fourth|4th|quatrieme|4e|4eme|iv(?:th|e|eme)?)"
 LAST = r"(?:last|dernier|derniere)"
 WEEK_OF = r"(?:(?:the )?week (?:of|beginning|commencing|starting)|(?:la )?semaine d[ue])"
 

@@ -1,10 +1,12 @@
 """English: day, month, year, as in Britain."""
 
+from typing import ClassVar
+
 from .moments import Moment
 from .month_and_season_names import MONTHS, SEASONS
 from .named_parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
-from .sayings import Manner, Nearness, Saying
+from .sayings import Doubt, Manner, Nearness, Saying
 from .units import LAST_YEAR, WINTER, Precision, Unit
 
 _IN = {Precision.DAY: "on", Precision.DECADE: "in the"}
@@ -30,6 +32,15 @@ class English(Phrasing):
     START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
     BOTH_UNKNOWN = "dates unknown"
     SINCE_UNKNOWN = "since an unknown date"
+    DOUBTS: ClassVar = {
+        Doubt.UNSURE: "uncertain",
+        Doubt.PROBABLY: "probably",
+        Doubt.PERHAPS: "perhaps",
+        Doubt.APPARENTLY: "apparently",
+        Doubt.REPORTEDLY: "reportedly",
+        Doubt.TO_CONFIRM: "to be confirmed",
+        Doubt.UNCONFIRMED: "unconfirmed",
+    }
     BOTH_UNCERTAIN = "dates uncertain"
     AT_LEAST = "at least"
 
@@ -52,6 +63,8 @@ class English(Phrasing):
             return f"{ordinal(part.unit.year // 100 + 1)} century"
         if part.kind is PartKind.WEEK:
             return f"week of {unit}"
+        if part.kind is PartKind.TOWARDS:
+            return f"towards the {_EDGES[part.number]} of {self._the(part.unit)}"
         name = {PartKind.EDGE: _EDGES[part.number % 3], PartKind.QUARTER: f"{_ORDINALS[part.number]} quarter"}
         return f"{name.get(part.kind, f'{_ORDINALS[part.number]} half')} of {self._the(part.unit)}"
 
@@ -60,9 +73,6 @@ class English(Phrasing):
 
     def on_or_about(self, unit: Unit) -> str:
         return f"{_IN.get(unit.precision, 'in')} or about {self.unit(unit)}"
-
-    def uncertain(self, text: str) -> str:
-        return f"{text} (uncertain)"
 
     def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         if isinstance(first, DatePart) or isinstance(last, DatePart):
@@ -159,13 +169,14 @@ class English(Phrasing):
         if moment.approximate or saying:
             return self.moment(moment)
         text = self._the(unit_of(moment))
-        return self.uncertain(text) if moment.uncertain else text
+        return self.uncertain(text, moment.doubt) if moment.uncertain else text
 
     def _any(self, what: Unit | DatePart) -> str:
         """In a sentence: with the article where English wants one."""
         if isinstance(what, Unit):
             return self._the(what)
         named = what.kind is PartKind.THIRD and what.unit.precision is not Precision.DECADE
+        named = named or what.kind is PartKind.TOWARDS
         return self.part(what) if named else f"the {self.part(what)}"
 
     def _the(self, unit: Unit) -> str:

@@ -1,10 +1,12 @@
 """French, with its typography: a no-break space before a colon, a narrow one before a semicolon."""
 
+from typing import ClassVar
+
 from .moments import Moment
 from .month_and_season_names import MONTHS, SEASONS
 from .named_parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
-from .sayings import Manner, Nearness, Saying
+from .sayings import Doubt, Manner, Nearness, Saying
 from .units import LAST_YEAR, SPRING, WINTER, Precision, Unit
 
 _THIRDS = ("début", "milieu", "fin")
@@ -24,6 +26,15 @@ class French(Phrasing):
     START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
     BOTH_UNKNOWN = "dates inconnues"
     SINCE_UNKNOWN = "depuis une date inconnue"
+    DOUBTS: ClassVar = {
+        Doubt.UNSURE: "date incertaine",
+        Doubt.PROBABLY: "probablement",
+        Doubt.PERHAPS: "peut-être",
+        Doubt.APPARENTLY: "apparemment",
+        Doubt.REPORTEDLY: "selon certaines sources",
+        Doubt.TO_CONFIRM: "à confirmer",
+        Doubt.UNCONFIRMED: "date non confirmée",
+    }
     BOTH_UNCERTAIN = "dates incertaines"
     AT_LEAST = "au moins"
 
@@ -47,6 +58,7 @@ class French(Phrasing):
         )
 
     def _part_name(self, part: DatePart) -> str:
+        is_decade = part.unit.precision is Precision.DECADE
         if part.kind is PartKind.CENTURY:
             return f"{roman(part.unit.year // 100 + 1)}{'er' if part.unit.year < 100 else 'e'} siècle"
         if part.kind is PartKind.WEEK:
@@ -58,7 +70,9 @@ class French(Phrasing):
                 return f"{('premier', 'second')[part.number]} semestre"
             half = "quinzaine de" if part.unit.precision is Precision.MONTH else "moitié des"
             return f"{('première', 'seconde')[part.number]} {half}"
-        if part.unit.precision is Precision.DECADE:
+        if part.kind is PartKind.TOWARDS:
+            return f"vers {('le début', 'le milieu', 'la fin')[part.number]} {'des' if is_decade else 'de'}"
+        if is_decade:
             return f"{_THIRDS[part.number]} des"
         return ("début", "mi-", "fin")[part.number]
 
@@ -72,9 +86,6 @@ class French(Phrasing):
 
     def on_or_about(self, unit: Unit) -> str:
         return f"{self._at(unit)} ou vers cette date"
-
-    def uncertain(self, text: str) -> str:
-        return f"{text} (date incertaine)"
 
     def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         if isinstance(first, DatePart) or isinstance(last, DatePart):
@@ -205,7 +216,7 @@ class French(Phrasing):
     def _signed(self, moment: Moment, text: str) -> str:
         if moment.approximate:
             text = f"{text} environ"
-        return self.uncertain(text) if moment.uncertain else text
+        return self.uncertain(text, moment.doubt) if moment.uncertain else text
 
     def _any(self, what: Unit | DatePart, *, of_two: bool = False) -> str:
         """In a sentence, with the article where French wants one; of two alternatives, only days have it."""
@@ -213,7 +224,7 @@ class French(Phrasing):
             return self.unit(what) if of_two and what.precision is not Precision.DAY else self._with_article(what)
         text = self.part(what)
         bare = what.unit.precision is not Precision.DECADE and what.kind in (PartKind.THIRD, PartKind.EDGE)
-        if of_two or (bare and what.number != 1):
+        if of_two or what.kind is PartKind.TOWARDS or (bare and what.number != 1):
             return text
         feminine = text.startswith(("fin", "mi-", "première", "seconde", "semaine"))
         return f"{'la' if feminine else 'le'} {text}"

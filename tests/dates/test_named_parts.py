@@ -22,6 +22,7 @@ DECADE = unit(1990, precision=Precision.DECADE)
         (DatePart(PartKind.THIRD, unit(2018, 2), 2), unit(2018, 2, 21), unit(2018, 2, 28)),
         (DatePart(PartKind.THIRD, unit(2018), 0), unit(2018, 1), unit(2018, 4)),
         (DatePart(PartKind.EDGE, DECADE, 1), unit(1994), unit(1996)),
+        (DatePart(PartKind.TOWARDS, DECADE, 2), unit(1997), unit(1999)),
         (DatePart(PartKind.HALF, unit(2018, 4), 1), unit(2018, 4, 16), unit(2018, 4, 30)),
         (DatePart(PartKind.QUARTER, unit(2018), 3), unit(2018, 10), unit(2018, 12)),
         (DatePart(PartKind.WEEK, unit(2018, 12, 28)), unit(2018, 12, 28), unit(2019, 1, 3)),

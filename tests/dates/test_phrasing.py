@@ -1,12 +1,14 @@
 """Which phrase a date needs, whatever its words: asked in words that only name the phrase."""
 
+from typing import ClassVar
+
 import pytest
 
 from partnerships.dates import parse_moment, parse_period
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.phrasing import Phrasing, elided, is_awkward, is_plain, saying_of, unit_of
 from partnerships.dates.reading_moments import moment_of
-from partnerships.dates.sayings import Manner
+from partnerships.dates.sayings import Doubt, Manner
 from partnerships.dates.units import Precision
 
 
@@ -14,6 +16,7 @@ class Named(Phrasing):
     """A language whose words are the names of its phrases."""
 
     BOTH_UNCERTAIN, AT_LEAST = "both uncertain", "at least"
+    DOUBTS: ClassVar = {Doubt.PROBABLY: "probably"}
     BOTH_UNKNOWN, SINCE_UNKNOWN = "BOTH UNKNOWN", "SINCE UNKNOWN"
     START_UNKNOWN, END_UNKNOWN = "START UNKNOWN", "END UNKNOWN"
     START_OPEN, END_OPEN, END_NEVER = "START OPEN", "END OPEN", "END NEVER"
@@ -30,8 +33,8 @@ class Named(Phrasing):
     def on_or_about(self, unit):
         return f"on_or_about({unit.notation})"
 
-    def uncertain(self, text):
-        return f"uncertain({text})"
+    def uncertain(self, text, doubt):
+        return f"{'uncertain' if doubt is Doubt.UNSURE else doubt}({text})"
 
     def between(self, first, last):
         return f"between({first.notation}, {last.notation})"

@@ -123,12 +123,12 @@ def test_whole_in_which_a_unit_lies(notation, name, whole):
 
 def test_side_may_leave_its_year_to_a_neighbour():
     side = side_of("about 24 may")
-    assert (side.what.month, side.what.day, side.what.year, side.approximate, side.uncertain) == (
+    assert (side.what.month, side.what.day, side.what.year, side.approximate, side.doubt) == (
         5,
         24,
         None,
         True,
-        False,
+        None,
     )
     assert side_of("nowhere") is None
 

@@ -20,36 +20,36 @@ from partnerships.dates.reading_sides import (
     splits,
     without_signs,
 )
-from partnerships.dates.sayings import Manner
+from partnerships.dates.sayings import Doubt, Manner
 
 
 @pytest.mark.parametrize(
-    ("text", "said", "approximate", "uncertain"),
+    ("text", "said", "approximate", "doubt"),
     [
-        ("2018", "2018", False, False),
-        ("about 2018", "2018", True, False),
-        ("c.2018", "2018", True, False),
-        ("aux alentours de 2018", "2018", True, False),
-        ("2018 or so", "2018", True, False),
-        ("2018~", "2018", True, False),
-        ("possibly 2018", "2018", False, True),
-        ("? 2018", "2018", False, True),
-        ("2018 (?)", "2018", False, True),
-        ("2018, perhaps", "2018", False, True),
-        ("2018%", "2018", True, True),
-        ("possibly about 2018", "2018", True, True),
-        ("about 2018?", "2018", True, True),
-        ("vers la fin de 2018", "vers la fin de 2018", False, False),
+        ("2018", "2018", False, None),
+        ("about 2018", "2018", True, None),
+        ("c.2018", "2018", True, None),
+        ("aux alentours de 2018", "2018", True, None),
+        ("2018 or so", "2018", True, None),
+        ("2018~", "2018", True, None),
+        ("possibly 2018", "2018", False, Doubt.PERHAPS),
+        ("? 2018", "2018", False, Doubt.UNSURE),
+        ("2018 (?)", "2018", False, Doubt.UNSURE),
+        ("2018, perhaps", "2018", False, Doubt.PERHAPS),
+        ("2018%", "2018", True, Doubt.UNSURE),
+        ("possibly about 2018", "2018", True, Doubt.PERHAPS),
+        ("about 2018?", "2018", True, Doubt.UNSURE),
+        ("vers la fin de 2018", "vers la fin de 2018", False, None),
     ],
 )
-def test_without_signs(text, said, approximate, uncertain):
-    assert without_signs(text) == (said, approximate, uncertain)
+def test_without_signs(text, said, approximate, doubt):
+    assert without_signs(text) == (said, approximate, doubt)
 
 
 class TestSide:
     def test_is_a_moment_with_its_signs(self):
         assert Side(typed_unit("may 2018"), approximate=True).moment().edtf == "2018-05~"
-        assert Side(typed_unit("may 2018"), uncertain=True).moment().edtf == "2018-05?"
+        assert Side(typed_unit("may 2018"), doubt=Doubt.UNSURE).moment().edtf == "2018-05?"
         assert Side(typed_unit("may 2018")).moment().saying is None
 
     def test_on_or_about_is_said(self):
@@ -60,10 +60,10 @@ class TestSide:
         moment = parse_moment("[2018..2020]")
         assert Side(moment).moment() is moment
 
-    @pytest.mark.parametrize("sign", ["approximate", "uncertain"])
-    def test_span_has_no_sign(self, sign):
+    @pytest.mark.parametrize("signs", [{"approximate": True}, {"doubt": Doubt.PERHAPS}])
+    def test_span_has_no_sign(self, signs):
         with pytest.raises(DateError, match="choose a wider span"):
-            Side(parse_moment("[2018..2020]"), **{sign: True}).moment()
+            Side(parse_moment("[2018..2020]"), **signs).moment()
 
 
 class TestSimple:
@@ -75,7 +75,7 @@ class TestSimple:
 
     def test_side_keeps_the_signs(self):
         side = simple_side("possibly may 2018")
-        assert (side.what.month, side.approximate, side.uncertain) == (5, False, True)
+        assert (side.what.month, side.approximate, side.doubt) == (5, False, Doubt.PERHAPS)
         assert simple_side("before 2018") is None
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partnerships.dates import DateError, Edge, parse_moment
+from partnerships.dates.sayings import Doubt
 from partnerships.dates.valid_dates import make_moment, make_period, make_span, make_unit, moment_on
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -46,8 +47,8 @@ class TestMoment:
         [
             ({}, "2018"),
             ({"approximate": True}, "2018~"),
-            ({"uncertain": True}, "2018?"),
-            ({"approximate": True, "uncertain": True}, "2018%"),
+            ({"doubt": Doubt.PROBABLY}, "2018?"),
+            ({"approximate": True, "doubt": Doubt.UNSURE}, "2018%"),
         ],
     )
     def test_carries_its_sign(self, flags, notation):

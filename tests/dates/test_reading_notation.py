@@ -1,0 +1,47 @@
+"""The notation where people type it, and years in short, which look like it."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.dates import DateError
+from partnerships.dates.reading_notation import notation_in, short_range
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [
+        ("2018-05", "2018-05"),
+        (" 2018/open\n", "2018/.."),
+        ("2018-05-24/26", "2018-05-24/2018-05-26"),
+        ("2018-05-24/06-01", "2018-05-24/2018-06-01"),
+        ("2018-05/06", "2018-05/2018-06"),
+    ],
+)
+def test_notation(text, notation):
+    found, problem = notation_in(text)
+    assert (found.edtf, problem) == (notation, None)
+
+
+def test_what_can_be_nothing_else_says_what_is_wrong():
+    assert "no month 13" in str(notation_in("2018-13")[1])
+    assert notation_in("24 May 2018") == (None, None)
+
+
+class TestShortRange:
+    @pytest.mark.parametrize("text", ["2018-19", "2018–21", "about 1980-85", "1920 – 95"])
+    def test_is_two_years(self, text):
+        assert [len(one.edtf.rstrip("~")) for one in (short_range(text).start, short_range(text).end)] == [4, 4]
+
+    @pytest.mark.parametrize("text", ["2018-12", "2018-21", "2018-24", "2031-26", "2018"])
+    def test_is_the_notation_or_none(self, text):
+        assert short_range(text) is None
+
+    def test_ends_ten_years_from_now_at_the_most(self, monkeypatch):
+        monkeypatch.setattr("partnerships.dates.reading_notation.today", lambda: date(1989, 1, 1))
+        assert short_range("1985–99").edtf == "1985/1999"
+        monkeypatch.setattr("partnerships.dates.reading_notation.today", lambda: date(1988, 12, 31))
+        with pytest.raises(DateError, match="would end in 1999"):
+            short_range("1985–99")
