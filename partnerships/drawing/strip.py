@@ -19,9 +19,7 @@ _FINGER, _HALF = 24, 3.4
 #: another on the years of a whole partnership, are each named.
 _MOST_ROWS = 3
 #: The width of a drawing on a screen of 320 pixels, for which names are laid out, and what a letter takes of it.
-_NARROW, _LETTER = 288.0, 7.0
-#: How far names may reach to the right, in percent: beside a drawing there is a margin.
-_RIGHTMOST = 102.0
+_NARROW, _LETTER = 288.0, 6.8
 #: A bar narrower than this could not be seen, in percent; points closer than this are one, with their number.
 _THINNEST, _CLOSE = 0.6, 3.4
 #: The size of a point, and of one that stands for several and holds their number.
@@ -281,16 +279,16 @@ def _beneath(shape: _Shape, wide: float, begins: float) -> float | None:
     """Return where a name begins in a row that is free from a place on: where its mark begins, or, where that is
     narrower, under its middle; else right behind the name before it, where it is still beneath its mark."""
     left = shape.x if shape.end - shape.x >= wide else max(shape.middle - wide / 2, 0)
-    left = min(left, _RIGHTMOST - wide)
+    left = min(left, 100 - wide)
     if left >= begins:
         return left
-    is_beneath = begins <= shape.middle and begins + wide <= _RIGHTMOST
+    is_beneath = begins <= shape.middle and begins + wide <= 100
     return begins if is_beneath else None
 
 
 def _anchored(shape: _Shape, left: float, wide: float) -> tuple[str, float]:
     """Return how a name is held in its place, whatever the width of its letters, and where."""
-    if left + wide >= _RIGHTMOST - 1:
+    if left + wide >= 99:
         return "end", round(left + wide, 2)
     if abs(left + wide / 2 - shape.middle) < 0.1:
         return "middle", shape.middle

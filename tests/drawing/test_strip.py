@@ -167,7 +167,7 @@ class TestNames:
         assert rows == [rows[0], rows[0] + 14, rows[0] + 14]
         # A line leads down to each that stands lower.
         led = re.findall(r'class="led" x1="([\d.]+)%" [^>]*y2="(\d+)"', svg)
-        assert led == [("14.0", str(rows[1] - 9)), ("24.51", str(rows[1] - 9))]
+        assert led == [("14.0", str(rows[1] - 9)), ("24.26", str(rows[1] - 9))]
         assert int(re.search(r'height="(\d+)" role', svg)[1]) > rows[-1], "the drawing is as high as its names"
 
     def test_stand_apart_on_a_screen_of_320_pixels(self):

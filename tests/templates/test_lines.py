@@ -324,7 +324,7 @@ SAID = {
     ),
     "in office for long": (
         lambda: tenure(LASTING),
-        ["Ada in office as Minister"],
+        ["Ada is in office as Minister"],
         ["Ada exerce les fonctions de ministre"],
     ),
 }
