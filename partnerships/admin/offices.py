@@ -22,7 +22,7 @@ class OfficeAdmin(RecordAdmin):
         "period",
         ("coverage", "checked_on"),
     )
-    more = ("title_feminine", "summary")
+    more = ("title_feminine", "summary", "wikidata")
     shown = ("role", "state", "organization")
     inlines = (AliasInline, CitationInline)
 

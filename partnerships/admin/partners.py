@@ -12,7 +12,7 @@ from .forms.parts import AliasInline, CitationInline, NameInline
 @admin.register(models.State)
 class StateAdmin(RecordAdmin):
     add_text = _("Add a State")
-    main = ("name", "formal_name", ("iso2", "iso3"), "period", "predecessors")
+    main = ("name", "formal_name", ("iso2", "iso3", "iso_numeric"), "period", "predecessors")
     more = ("wikidata",)
     shown = ("iso2",)
     inlines = (NameInline, AliasInline, CitationInline)
@@ -22,6 +22,7 @@ class StateAdmin(RecordAdmin):
 class OrganizationAdmin(RecordAdmin):
     add_text = _("Add an organisation")
     main = ("name", "abbreviation", ("parent", "seat"), "period")
+    more = ("wikidata",)
     shown = ("parent",)
     inlines = (NameInline, AliasInline, CitationInline)
 

@@ -32,10 +32,10 @@ def check() -> Iterator[Finding]:
 
 def of_one_identifier() -> Iterator[Finding]:
     """Find what has an identifier of another record; the codes of States pass to those that come after them."""
-    for model in (models.Person, models.State):
+    for model in (models.Person, models.State, models.Organization, models.Office):
         rows = rows_beside_it(model.objects.exclude(wikidata=""), "wikidata")
         yield from _alike(rows, ("wikidata",), "same-identifier", "wikidata")
-    for name in ("iso2", "iso3"):
+    for name in ("iso2", "iso3", "iso_numeric"):
         by_code: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
         rows = rows_beside_it(models.State.objects.exclude(**{name: ""}), name).order_by("start_latest", "key")
         for pk, key, code, period, first, last in rows.values_list(

@@ -19,6 +19,7 @@ from .base import (
     TitleForm,
     Weighed,
     part_constraints,
+    validate_wikidata,
 )
 
 if TYPE_CHECKING:
@@ -113,6 +114,9 @@ class Office(AddressedRecord, Lasting, Covered):
         help_text=_("Untick for an office that several people hold together."),
     )
     summary = models.TextField(_("summary"), blank=True, default="")
+    wikidata = models.CharField(
+        _("Wikidata identifier"), max_length=20, blank=True, default="", validators=[validate_wikidata]
+    )
 
     def folded_texts(self) -> list[str]:
         titles = (self.title_feminine_fr, self.title_feminine_en)

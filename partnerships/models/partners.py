@@ -21,6 +21,13 @@ def capitals(number: int) -> RegexValidator:
     )
 
 
+three_digits = RegexValidator(
+    r"\A[0-9]{3}\Z",
+    _("Three digits are expected, such as “392”; a smaller number begins with zeros: “004”."),
+    code="code",
+)
+
+
 class State(AddressedRecord, Lasting):
     """A country, present or past."""
 
@@ -32,6 +39,9 @@ class State(AddressedRecord, Lasting):
     iso2 = models.CharField(_("ISO code (two letters)"), max_length=2, blank=True, default="", validators=[capitals(2)])
     iso3 = models.CharField(
         _("ISO code (three letters)"), max_length=3, blank=True, default="", validators=[capitals(3)]
+    )
+    iso_numeric = models.CharField(
+        _("ISO code (three digits)"), max_length=3, blank=True, default="", validators=[three_digits]
     )
     wikidata = models.CharField(
         _("Wikidata identifier"), max_length=20, blank=True, default="", validators=[validate_wikidata]
@@ -76,6 +86,9 @@ class Organization(AddressedRecord, Lasting):
         blank=True,
         related_name="seated_organizations",
         verbose_name=_("seat"),
+    )
+    wikidata = models.CharField(
+        _("Wikidata identifier"), max_length=20, blank=True, default="", validators=[validate_wikidata]
     )
 
     parent_id: int | None

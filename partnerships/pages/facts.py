@@ -55,6 +55,12 @@ def value_fact(label: str, *values: Any) -> Fact:
     return Fact(label, [value for value in values if value not in ("", None)])
 
 
+def wikidata_fact(record: Any) -> Fact:
+    """Return the fact of what the record is called by in Wikidata."""
+    code = record.wikidata
+    return Fact("Wikidata", [Address(f"https://www.wikidata.org/wiki/{code}", code)] if code else [])
+
+
 def coordinates(record: Any) -> Fact:
     """Return the fact of where something stands on the map: « 35,6895° N, 139,6917° E », as people write it."""
     if record.latitude is None:

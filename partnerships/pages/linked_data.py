@@ -226,7 +226,7 @@ def _published_by(record: Record) -> dict[str, Any]:
 
 
 def _codes(record: Record) -> list[str]:
-    return [code for name in ("iso2", "iso3", "number") if (code := getattr(record, name, ""))]
+    return [code for name in ("iso2", "iso3", "iso_numeric", "number") if (code := getattr(record, name, ""))]
 
 
 def _same(record: Record) -> list[str]:

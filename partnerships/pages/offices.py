@@ -14,7 +14,7 @@ from partnerships.records.visibility import public
 from . import kept_blocks
 from .blocks import Cell, Content, Figure
 from .coverage import coverage_said
-from .facts import Fact, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
+from .facts import Fact, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact, wikidata_fact
 from .headships import Headship, answers, whole_headship
 from .question import Question
 from .sections import Section
@@ -45,6 +45,7 @@ def office_facts(record: Office) -> list[Fact]:
         value_fact(gettext_lazy("Holders at a time"), several),
         date_fact(gettext_lazy("Existence"), record),
         *coverage_facts(record),
+        wikidata_fact(record),
     )
 
 

@@ -13,7 +13,7 @@ from partnerships.records.visibility import is_public
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Content
-from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
+from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, wikidata_fact
 from .question import Question
 from .section_tables import folded_away, itself, members_table, offices_table, records_table, to_list
 from .sections import Section
@@ -47,6 +47,7 @@ def organization_facts(record: Organization) -> list[Fact]:
         link_fact(gettext_lazy("Part of"), record.parent),
         link_fact(gettext_lazy("Seat"), record.seat),
         date_fact(gettext_lazy("Existence"), record),
+        wikidata_fact(record),
     )
 
 

@@ -11,7 +11,7 @@ from partnerships.records.births import shows_birth
 from . import kept_blocks
 from .blocks import Content
 from .careers import career_answers, career_table, careers
-from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact
+from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, wikidata_fact
 from .question import Question
 from .sections import Section
 from .turning_points import timeline_link, turning_points_of
@@ -32,6 +32,7 @@ def person_facts(record: Person) -> list[Fact]:
         link_fact(gettext_lazy("Nationality"), record.nationality),
         *birth,
         date_fact(gettext_lazy("Died"), record, "death"),
+        wikidata_fact(record),
     )
 
 

@@ -36,7 +36,7 @@ from partnerships.records.visibility import public, published
 
 from . import kept_blocks, sentences
 from .blocks import AnswerInWords, Cell, Content, Figure, Fold, Table
-from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact
+from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, value_fact, wikidata_fact
 from .question import Question
 from .section_tables import bars, folded_away, itself, offices_table, records_table, to_list
 from .sections import Section
@@ -88,10 +88,11 @@ def state_facts(record: State) -> list[Fact]:
     return facts(
         text_fact(gettext_lazy("Formal name"), record, "formal_name"),
         other_names(record),
-        value_fact(gettext_lazy("ISO code"), record.iso2, record.iso3),
+        value_fact(gettext_lazy("ISO code"), record.iso2, record.iso3, record.iso_numeric),
         date_fact(gettext_lazy("Existence"), record),
         link_fact(gettext_lazy("Predecessors"), *record.predecessors.all()),
         link_fact(gettext_lazy("Successors"), *record.successors.all()),
+        wikidata_fact(record),
     )
 
 

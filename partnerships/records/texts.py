@@ -23,10 +23,10 @@ from .walking import walk
 #: The fields by which people call a record, beside the one that its label uses.
 CALLED = {
     *("formal_name", "abbreviation", "title_feminine", "original_title", "family_name", "given_name"),
-    *("iso2", "iso3", "wikidata", "number"),
+    *("iso2", "iso3", "iso_numeric", "wikidata", "number"),
 }
 #: Those of them that are no words of a language: they have no other forms.
-CODES = {"iso2", "iso3", "wikidata"}
+CODES = {"iso2", "iso3", "iso_numeric", "wikidata"}
 #: The words in which a time is said that stands beside the record.
 WORDED_TIMES = {"date_wording", "period_wording"}
 #: What is no text to a reader: codes of languages and zones, telephones, words that tie records together.

@@ -9,6 +9,8 @@ from tests.factories import (
     AgreementFactory,
     DecisionFactory,
     MeetingFactory,
+    OfficeFactory,
+    OrganizationFactory,
     PartnerFactory,
     PersonFactory,
     SourceFactory,
@@ -38,9 +40,12 @@ def same_url(given):
     SourceFactory(url=given)
 
 
-def same_wikidata(given):
-    PersonFactory(wikidata="Q1")
-    PersonFactory(wikidata=given)
+def same_wikidata(factory) -> Callable[[str], object]:
+    def make(given):
+        factory(wikidata="Q1")
+        factory(wikidata=given)
+
+    return make
 
 
 def same_state(given):
@@ -50,8 +55,9 @@ def same_state(given):
 
 def same_code(name: str, first: str = "1950-01-01/1990-10-03") -> Callable[[str], object]:
     def make(given):
-        StateFactory(**{name: "QQ" if name == "iso2" else "QQQ"}, period=first)
-        StateFactory(**{name: "QQ" if name == "iso2" else "QQQ"}, period=given)
+        code = {"iso2": "QQ", "iso3": "QQQ", "iso_numeric": "999"}[name]
+        StateFactory(**{name: code}, period=first)
+        StateFactory(**{name: code}, period=given)
 
     return make
 
@@ -94,11 +100,13 @@ def addressed(given):
 
 CASES = [
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),
-    Case("same-identifier", "person", same_wikidata, "Q1", "Q2"),
+    Case("same-identifier", "person", same_wikidata(PersonFactory), "Q1", "Q2"),
+    Case("same-identifier", "organisation", same_wikidata(OrganizationFactory), "Q1", "Q2"),
+    Case("same-identifier", "office", same_wikidata(OfficeFactory), "Q1", "Q2"),
     Case("same-identifier", "State", same_state, "JP", "KR"),
     *(
         Case("same-identifier", f"{name} {word}", same_code(name), contradictory, sound)
-        for name in ("iso2", "iso3")
+        for name in ("iso2", "iso3", "iso_numeric")
         for word, contradictory, sound in (
             ("passed on", "1990-10-02/..", "1990-10-03/.."),
             ("in some year", "1989/..", "1990/.."),

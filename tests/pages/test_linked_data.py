@@ -211,7 +211,7 @@ class TestDescribed:
     @pytest.mark.parametrize(
         ("record", "codes"),
         [
-            (lambda: StateFactory(key="jp", iso2="JP", iso3="JPN", **PUBLISHED), ["state/jp", "JP", "JPN"]),
+            (lambda: StateFactory(key="jp", iso3="JPN", iso_numeric="392", **PUBLISHED), ["state/jp", "JPN", "392"]),
             (lambda: DecisionFactory(key="d", number="PO(2018)1", **PUBLISHED), ["decision/d", "PO(2018)1"]),
         ],
     )

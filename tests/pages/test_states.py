@@ -33,7 +33,7 @@ def japan():
 
 class TestFacts:
     def test_stand_in_their_order(self, japan):
-        japan.iso2, japan.iso3 = "JP", "JPN"
+        japan.iso2, japan.iso3, japan.iso_numeric, japan.wikidata = "JP", "JPN", "392", "Q17"
         Name.objects.create(state=japan, key="n", text="Nippon")
         before = StateFactory(name_en="Before", **PUBLISHED)
         japan.predecessors.add(before)
@@ -41,10 +41,11 @@ class TestFacts:
         assert facts_said(state_facts(japan)) == [
             ("Formal name", "State of Japan"),
             ("Names", "Nippon"),
-            ("ISO code", "JP JPN"),
+            ("ISO code", "JP JPN 392"),
             ("Existence", "1900–2020"),
             ("Predecessors", "Before"),
             ("Successors", "After"),
+            ("Wikidata", "Q17"),
         ]
 
 
