@@ -28,14 +28,14 @@ _WHO = re.compile(r"\b(?:who|qui)\b")
 
 
 @dataclass(frozen=True)
-class HeldThen:
-    """Who held an office on a day, in a sentence, and the page that says why."""
+class ShortAnswer:
+    """What is asked by the words of a search, answered in a sentence, and the page that says why."""
 
     sentence: SafeString
     more: str
 
 
-def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
+def holders_then(text: str, found: Sequence[search.Found]) -> list[ShortAnswer]:
     """Return who held the offices whose names are typed: on the day that is typed, or today where it is asked who.
 
     Where it is asked who did in a month or a year, the answer is that of its first day, and of its last.
@@ -83,7 +83,7 @@ def _asked(text: str) -> tuple[list[date], str]:
     return sorted({first, max(first, min(last, today))}), found.rest
 
 
-def _held(office: Office, day: date) -> HeldThen:
+def _held(office: Office, day: date) -> ShortAnswer:
     question = Question(QueryDict(), dates.today(), day)
     (answer,) = headship_elsewhere(office, question).answers
-    return HeldThen(answer.sentence, with_query(address(office, language_now()), f"on={day.isoformat()}"))
+    return ShortAnswer(answer.sentence, with_query(address(office, language_now()), f"on={day.isoformat()}"))

@@ -145,6 +145,12 @@ def _asked(query: QueryDict, heads: Sequence[MissionHead]) -> MissionHead | None
     return min(heads, key=lambda head: (-known.get(head.mission.pk, 0), head.mission.key), default=None)
 
 
+def mission_of_first_page() -> Mission | None:
+    """Return the mission that the first page tells of where none is asked for."""
+    head = _asked(QueryDict(), _heads())
+    return head.mission if head else None
+
+
 def _tenures_behind() -> dict[int, int]:
     """How many tenures at the embassies designated by a decision stand behind each mission: as many in any language."""
     mission = "office__embassy__designations__mission"

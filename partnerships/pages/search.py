@@ -25,7 +25,8 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public
 
 from . import PAGES, time_in_search
-from .holders_in_search import HeldThen, holders_then
+from .beginnings_in_search import beginnings
+from .holders_in_search import ShortAnswer, holders_then
 from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
 from .words_found import as_typed, found_with, instructions, left_out, named_by_most, words_apart
 
@@ -82,7 +83,7 @@ class Results:
     #: What happened then, where a time is what was typed.
     then: time_in_search.Happened | None = None
     #: Who held an office that is named, on the day that is.
-    held: Sequence[HeldThen] = ()
+    told: Sequence[ShortAnswer] = ()
     #: What was typed as other searches have instructions; it is none here.
     instructions: str = ""
     #: The words that no record has together with the others.
@@ -98,7 +99,7 @@ class Results:
     def exact_begins(self) -> bool:
         """Whether the list begins with the record that was typed: it does not stand twice in a row."""
         begins = self.groups[0].results[0] if self.groups and self.groups[0].results else None
-        return self.exact is not None and not self.held and self.then is None and begins == self.exact
+        return self.exact is not None and not self.told and self.then is None and begins == self.exact
 
 
 def results(query: QueryDict) -> Results:
@@ -136,7 +137,7 @@ def results(query: QueryDict) -> Results:
         earlier=_page(query, start - MANY) if start else "",
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
-        held=() if asked.narrowed else holders_then(text, found),
+        told=() if asked.narrowed else (*beginnings(text), *holders_then(text, found)),
         instructions=_all_quoted(instructions(text)),
         left_out=_all_quoted(left_out(typed)),
         most_of=tuple(_made(most_of.hits, most_of.typed.tokens)) if most_of else (),

@@ -25,13 +25,6 @@ _WORD, _RUN = re.compile(r"[^\W_]+"), re.compile(f"[{UNSPACED}]+")
 LASTING = {"partner", "framework", "membership", "embassy", "mission"}
 #: The kinds whose records are of one time or another: what happens, and who held which office.
 OF_A_TIME = frozenset({*ON_THE_TIMELINE, "office"} - LASTING)
-#: What people say of what lasts, and its record does not: that it began. Folded.
-_BEGAN = """
-    open|opens|opened|opening|establish|established|establishing|set|up|create|created|creating|found|founded|
-    begin|began|begun|start|started|new|ont|ouvert|ouverte|ouverts|ouvertes|ouvrir|ouverture|etabli|etablie|
-    etablis|etablies|cree|creee|crees|creees|nouveau|nouveaux|nouvelle|nouvelles|commence|commencent|
-"""
-BEGAN = frozenset(word.strip() for word in _BEGAN.split("|")) - {""}
 #: Where fewer records than this are found, others are offered; so many.
 FEW = 5
 
@@ -78,6 +71,7 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
         with_all = {each.kind for each in found}
         found = search.found_together(found, [*of_then, *began], typed)
+        found = search.in_order_of_time(found, {*OF_A_TIME, *since} - {"office"})
         if last - first <= A_MONTH:
             # What says the month or the day itself comes before what merely was of that time.
             found.sort(key=lambda each: each.kind not in with_all)
@@ -132,7 +126,7 @@ def _without_beginnings(words: Sequence[str], since: Sequence[str]) -> search.As
     """Return a search for what began, of some kinds, without the words that say so or name another kind that lasts."""
     others = frozenset[str]().union(*(search.names_of_kind(kind) for kind in LASTING if kind not in since))
     return search.understand(
-        " ".join(word for word in words if word not in BEGAN and word not in others) if since else ""
+        " ".join(word for word in words if word not in search.BEGAN and word not in others) if since else ""
     )
 
 

@@ -71,7 +71,7 @@ class TestHeldThen:
         TenureFactory(office=office, person__name="Kay Lee", period="2018-01-05/2019-02-03", **PUBLISHED)
         text = "Le 1er septembre 2018, Kay Lee dirigeait la mission du Japon. On 1 September 2018 it headed, led."
         PageFactory(key="method", text_fr=text, text_en=text, **PUBLISHED)
-        assert [one.more.partition("?")[2] for one in results(QueryDict(f"q={quote(question)}")).held] == [
+        assert [one.more.partition("?")[2] for one in results(QueryDict(f"q={quote(question)}")).told] == [
             "on=2018-09-01"
         ]
 

@@ -52,7 +52,8 @@ class TestResults:
     def test_whole_name_leads(self):
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
         assert asked("q=kono+taro").exact.record.key == "kono"
-        assert asked("q=kono+tar").exact is None
+        assert asked("q=kono+taroo").exact.record.key == "kono"
+        assert asked("q=kono+minister").exact is None
 
     def test_whole_name_does_not_stand_twice_in_a_row(self):
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)

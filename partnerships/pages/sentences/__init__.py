@@ -35,7 +35,7 @@ from .phrases import (
     text_said,
     value_said,
 )
-from .posts import embassy, mission, partnership
+from .posts import embassy, mission, no_mission, partner_since, partnership, stands
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -64,6 +64,8 @@ __all__ = [
     "period_told",
     "latest_offices",
     "mission",
+    "no_mission",
+    "partner_since",
     "mission_on",
     "of_states",
     "office_said",
@@ -82,6 +84,7 @@ __all__ = [
     "seen",
     "set_apart",
     "sighted",
+    "stands",
     "source",
     "state",
     "state_on",

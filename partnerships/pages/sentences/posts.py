@@ -40,19 +40,22 @@ def partnership(
     if missions:
         more.append(_no_head())
     elif is_public(record.organization):
-        more.append(
-            format_html(gettext("No mission to {body} is recorded."), body=body_after("de", record.organization))
-        )
+        more.append(no_mission(record))
     shown = [one for one in designations if is_public(one.post)]
     citations = [citation for one in (record, *dated, *missions, *shown) for citation in one.citations.all()]
-    return AnswerInWords(_partner(record), [*more, *_decided(decisions, shown)], citations)
+    return AnswerInWords(partner_since(record), [*more, *_decided(decisions, shown)], citations)
+
+
+def no_mission(record: Partner) -> SafeString:
+    return format_html(gettext("No mission to {body} is recorded."), body=body_after("de", record.organization))
 
 
 def _moments(period: str) -> list[dates.Moment]:
     return dates.known_moments(dates.shown_period(period))
 
 
-def _partner(record: Partner) -> SafeString:
+def partner_since(record: Partner) -> SafeString:
+    """Say since when a State is a partner; of one that is over, or of which no time is told, what is told."""
     period = dates.shown_period(record.period) if record.period else None
     if period is None or record.state is None or not is_public(record.organization):
         return partner_of(record.state, record)

@@ -1,5 +1,6 @@
 """The search: what public records are found by, kept in step with them, and what is found by it."""
 
+from .days_of_hits import any_dated, in_order_of_time, nearest_hits
 from .fewer_words import fewer_words, named_without_one, words_held
 from .finding import (
     MOST,
@@ -8,23 +9,24 @@ from .finding import (
     Found,
     Hit,
     Narrowed,
-    any_dated,
     concerned_by,
     find,
     find_named,
     found_together,
     names_of_kind,
-    nearest_hits,
     so_named,
 )
+from .standing_for import named_among
 from .suggesting import suggest
 from .typed_time import TypedTime, typed_time
-from .understanding import LONGEST, AskedSearch, understand
-from .words import folded_words, says_something
+from .understanding import LONGEST, MOST_WORDS, AskedSearch, understand
+from .words import BEGAN, folded_words, says_something
 
 __all__ = [
+    "BEGAN",
     "LONGEST",
     "MOST",
+    "MOST_WORDS",
     "NAMED",
     "WHOLE",
     "AskedSearch",
@@ -40,6 +42,8 @@ __all__ = [
     "folded_words",
     "found_together",
     "named_without_one",
+    "in_order_of_time",
+    "named_among",
     "names_of_kind",
     "nearest_hits",
     "says_something",

@@ -8,6 +8,7 @@ from partnerships.records.kinds import KINDS
 from .finding import Narrowed, in_names, names_of_kind, which_are_held
 from .matching import Expression
 from .understanding import AskedSearch
+from .words import BEGAN
 
 #: A word that was read for another one says too little by itself if it is shorter.
 LONG_ENOUGH = 6
@@ -59,9 +60,14 @@ def _without_one(asked: AskedSearch, narrowed: Narrowed) -> AskedSearch | None:
 
 
 def _each_without_one(asked: AskedSearch) -> list[AskedSearch]:
-    """Return the searches that lack one word: first one that was read for another, then the one in most records."""
+    """Return the searches that lack one word: first one that was read for another, then one that says that something
+    began, then the one in most records."""
     counted = _counted(asked.words)
-    order = sorted(asked.words, key=lambda word: (word not in asked.read_as, -counted.get(word, 0), word))
+
+    def place(word: str) -> tuple[bool, bool, int, str]:
+        return word not in asked.read_as, word not in BEGAN, -counted.get(word, 0), word
+
+    order = sorted(asked.words, key=place)
     return [one for word in order if _means_something(one := asked.without({word}))]
 
 

@@ -9,7 +9,6 @@ from typing import Any as AnyType
 from django.db import connection
 from django.db.models import QuerySet
 
-from partnerships.dates import EARLIEST, LATEST
 from partnerships.kept_in_process import remembered
 from partnerships.models import SearchDocument, SearchName
 from partnerships.models.names import ALIASED_KINDS
@@ -169,32 +168,14 @@ def concerned_by(hits: Sequence[Hit]) -> Counter[tuple[str, str]]:
     """Return how many of some records are of each kind, and concern each record, by its kind and key."""
     found: Counter[tuple[str, str]] = Counter()
     wanted = {(hit.kind, hit.key) for hit in hits}
-    for kind, key, tokens in _documents(hits).values_list("kind", "key", "tokens"):
+    for kind, key, tokens in documents_of(hits).values_list("kind", "key", "tokens"):
         if (kind, key) in wanted:
             found.update(words.labels_among(tokens))
     return found
 
 
-def nearest_hits(hits: Sequence[Hit], first: date | None, last: date | None) -> list[Hit]:
-    """Return the last of some records before a time, and the first one after it."""
-    wanted, before, after = {(hit.kind, hit.key): hit for hit in hits}, [], []
-    for kind, key, begins, ends in _documents(hits).values_list("kind", "key", "earliest", "latest"):
-        if (kind, key) in wanted and first is not None and ends < first:
-            before.append((ends, kind, key))
-        if (kind, key) in wanted and last is not None and begins > last:
-            after.append((begins, kind, key))
-    nearest_ones = [*([max(before)] if before else []), *([min(after)] if after else [])]
-    return [wanted[kind, key] for _day, kind, key in nearest_ones]
-
-
-def any_dated(hits: Sequence[Hit]) -> bool:
-    """Whether one of some records has a date of its own."""
-    wanted = {(hit.kind, hit.key) for hit in hits}
-    dated = _documents(hits).exclude(earliest=EARLIEST, latest=LATEST).values_list("kind", "key")
-    return any(name in wanted for name in dated)
-
-
-def _documents(hits: Sequence[Hit]) -> QuerySet[SearchDocument]:
+def documents_of(hits: Sequence[Hit]) -> QuerySet[SearchDocument]:
+    """Return the documents of the kinds and keys of some hits, and others: whoever reads them asks which are wanted."""
     kinds, keys = {hit.kind for hit in hits}, {hit.key for hit in hits}
     return SearchDocument.objects.filter(kind__in=kinds, key__in=keys).order_by("pk")
 

@@ -1,5 +1,6 @@
 """Words that are the whole name of a person or a body, or its code: what concerns it need not say them."""
 
+import re
 from collections.abc import Sequence
 
 from partnerships.models import SearchName, SearchWord
@@ -38,6 +39,15 @@ def standing_for(text: str, typed: Sequence[str]) -> dict[str, list[Expression]]
             for word in said:
                 found.setdefault(word, []).extend(labels[form])
     return found
+
+
+def named_among(text: str, kind: str) -> list[str]:
+    """Return the keys of the records of a kind whose whole name or code stands in `text`; a code in capitals alone."""
+    capitals = {words.fold(one) for one in re.findall(r"[A-Z]+", text)}
+    runs = _runs([word for word in words.folded_words(text) if word not in words.ANY_STOP_WORD or word in capitals])
+    forms = [form for form in runs if len(form) > LONGEST_CODE or form in capitals or words.is_unspaced(form)]
+    rows = SearchName.objects.filter(form__in=forms, document__kind=kind) if forms else SearchName.objects.none()
+    return list(dict.fromkeys(rows.order_by("document__key").values_list("document__key", flat=True)))
 
 
 def _runs(several: Sequence[str]) -> dict[str, str]:

@@ -104,15 +104,15 @@ def understand(text: str) -> AskedSearch:
     found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
-        if readings is None and word not in others and not _of_a_state(word, known):
+        apart = _apart(word, known)
+        is_two = readings is None and bool(apart) and any(are_held(apart))
+        if readings is None and word not in others and not is_two and not _of_a_state(word, known):
             readings = _instead_of(word, known, is_abbreviation=word in abbreviations)
             read_as |= {word: tuple(readings)} if readings else {}
-            if len(typed) == 1:
-                # “Tokio” is read as the whole name of Tokyo.
-                whole |= {form for one in readings for form in whole_forms(one)}
-        ways = [*map(_forms, readings or [word]), *_with_neighbours(typed, place, known), *_apart(word, known)]
+        ways = [*map(_forms, readings or [word]), *_with_neighbours(typed, place, known), *apart]
         ways += [*others.get(word, ()), *(_forms(other) for other in words_within(word) if other in known)]
         found.append(any_of(ways))
+    whole |= _whole_as_read(typed, read_as)
     places, areas = _named_whole(typed, whole, found)
     standing = standing_for(in_latin, typed)
     if len(typed) == 1:
@@ -123,6 +123,13 @@ def understand(text: str) -> AskedSearch:
     return AskedSearch(
         text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), tuple(_people(standing)), areas
     )
+
+
+def _whole_as_read(typed: Sequence[str], read_as: dict[str, tuple[str, ...]]) -> set[str]:
+    """Return the whole names that were meant: “Tokio” is Tokyo, “Mediterranean Dialog” the Dialogue."""
+    if len(typed) == 1:
+        return {form for several in read_as.values() for one in several for form in whole_forms(one)}
+    return set(whole_forms(" ".join(read_as.get(word, (word,))[0] for word in typed))) if read_as else set()
 
 
 def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:

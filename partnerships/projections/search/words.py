@@ -45,6 +45,14 @@ _ASKING = """
     t|mr|mrs|ms|dr|m|mme|mlle|monsieur|madame|excellency|excellence|
 """
 ASKING = frozenset(word.strip() for word in _ASKING.split("|")) - {""}
+#: What people say of what lasts, and its record does not: that it began. Folded.
+_BEGAN = """
+    open|opens|opened|opening|establish|established|establishing|set|up|create|created|creating|found|founded|
+    begin|begins|began|begun|start|starts|started|launch|launched|become|becomes|became|join|joined|new|ont|ouvert|ouverte|ouverts|ouvertes|ouvrir|ouverture|etabli|etablie|
+    etablis|etablies|cree|creee|crees|creees|nouveau|nouveaux|nouvelle|nouvelles|commence|commencent|commencee|
+    commencer|debut|debute|debuter|lance|lancee|devenu|devenue|devenus|devient|devenir|adhere|
+"""
+BEGAN = frozenset(word.strip() for word in _BEGAN.split("|")) - {""}
 
 
 class _Stemmers(local):

@@ -71,7 +71,10 @@ class TestWikidata:
         assert "Q17" in answer.context["adminform"].form.errors["wikidata"][0]
 
     @pytest.mark.django_db
-    @pytest.mark.parametrize(("kind", "wikidata"), [("person", "nonsense"), ("state", "q17"), ("state", "Q0"), ("office", "17"), ("organization", "Q")])
+    @pytest.mark.parametrize(
+        ("kind", "wikidata"),
+        [("person", "nonsense"), ("state", "q17"), ("state", "Q0"), ("office", "17"), ("organization", "Q")],
+    )
     def test_that_is_none_is_refused_by_import_as_by_the_form(self, kind, wikidata):
         done = importing.run(read_files([("a.json", content(line(kind, key="a", wikidata=wikidata)))]), apply=False)
         assert any("Q17" in str(finding) for finding in done.findings)

@@ -56,6 +56,11 @@ class TestFewerWords:
         DecisionFactory(title_en="A decision", text_en="Quite everyday", **PUBLISHED)
         assert left_out("everyday piracy") == ("everyday",)
 
+    def test_leaves_out_first_that_something_began(self):
+        AreaFactory(name_en="Open piracy", **PUBLISHED)
+        AreaFactory(name_en="Piracy of Solana", **PUBLISHED)
+        assert left_out("open piracy solana") == ("open",)
+
     def test_what_is_left_finds(self):
         fewer = fewer_words(understand("Javier Solana Madariaga"), EVERYTHING)
         assert [hit.key for each in find(fewer, EVERYTHING) for hit in each.hits] == ["solana"]

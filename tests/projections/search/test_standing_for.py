@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import SearchWord
-from partnerships.projections.search.standing_for import MOST_SO_NAMED, RARE, standing_for
+from partnerships.projections.search.standing_for import MOST_SO_NAMED, RARE, named_among, standing_for
 from tests.factories import PUBLISHED, OrganizationFactory, PersonFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +35,11 @@ class TestStandingFor:
         PersonFactory(key="kono-taro", name="Taro Kono", **PUBLISHED)
         SearchWord.objects.update(documents=RARE + 1)
         assert asked("Taro Kono 2006") == {}
+
+
+class TestNamedAmong:
+    def test_name_in_any_letters_and_code_in_capitals_alone(self):
+        StateFactory(key="it", iso2="IT", name_en="Italy", **PUBLISHED)
+        PersonFactory(key="italy", name="Italy", **PUBLISHED)
+        for text, found in (("is it in italy?", ["it"]), ("is it so", []), ("missions of IT", ["it"])):
+            assert named_among(text, "state") == found

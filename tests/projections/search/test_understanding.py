@@ -76,7 +76,13 @@ class TestUnderstand:
 
     def test_reading_of_the_only_word_is_a_whole_name(self):
         PlaceFactory(key="tokyo", name_en="Tokyo", publication="published")
+        PlaceFactory(key="new-york", name_en="New York", publication="published")
         assert find(understand("Tokio"))[0].hits[0].how == WHOLE
+        assert find(understand("New Yorc"))[0].hits[0].how == WHOLE
+
+    def test_word_made_of_two_is_no_slip(self):
+        AreaFactory(name_en="Cyber defence", name_fr="Cyberdéfense", publication="published")
+        assert understand("cyberdefence").read_as == {}
 
     def test_what_is_near_nothing_is_read_as_the_word_it_begins_with(self):
         AreaFactory(name_en="Cyber", publication="published")

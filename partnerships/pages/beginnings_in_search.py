@@ -1,0 +1,89 @@
+"""Since when a State is a partner, or has its mission, where the words of a search ask for that."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.safestring import SafeString
+
+from partnerships.addresses import address
+from partnerships.folding import fold
+from partnerships.models import Mission, Partner
+from partnerships.presentation.languages import language_now
+from partnerships.projections import search
+from partnerships.records import place_in_time
+from partnerships.records.kinds import KINDS
+from partnerships.records.visibility import is_public
+
+from . import sentences
+from .holders_in_search import ShortAnswer
+from .home import mission_of_first_page
+from .missions import designations_of
+
+#: So many partners are answered for.
+MOST = 2
+#: A beginning is asked for by these alone; by one of the others where a word says that something began.
+_SINCE = re.compile(r"\b(?:since when|how long|depuis quand|depuis combien|a partir de quand)\b")
+_WHEN = re.compile(r"\b(?:when|quand|since|depuis|what year|quelle annee|quelle date)\b")
+_PARTNERSHIP = re.compile(r"\b(?:partner|partenai|partenariat|cooper|relation)")
+_MISSION = re.compile(r"\bmissions?\b")
+
+
+def beginnings(text: str) -> list[ShortAnswer]:
+    """Return since when the partners that are named in `text` are partners, or have their missions, if it asks that.
+
+    Where it names none, the partner is meant whose mission the first page tells of.
+    """
+    asked = fold(text)
+    if not _asks(asked):
+        return []
+    partners = _partners(text)
+    if _MISSION.search(asked):
+        return [answer for one in partners for answer in _missions(one)][:MOST]
+    if not _PARTNERSHIP.search(asked):
+        return []
+    return [_answer(sentences.partner_since(one), one) for one in partners or _usual()]
+
+
+def _asks(asked: str) -> bool:
+    if _SINCE.search(asked):
+        return True
+    return bool(_WHEN.search(asked)) and not search.BEGAN.isdisjoint(search.folded_words(asked))
+
+
+def _partners(text: str) -> list[Partner]:
+    keys = search.named_among(text, "partner") or _named_in_part(text)
+    found = Partner.objects.published().filter(key__in=keys)
+    partners = found.select_related("state", "organization").order_by("key")
+    return [one for one in partners if is_public(one.state) and is_public(one.organization)][:MOST]
+
+
+def _named_in_part(text: str) -> list[str]:
+    """Return the keys of the partners in whose names one of the words stands that name no others: Korea."""
+    known = frozenset().union(search.BEGAN, *(search.names_of_kind(kind) for kind in KINDS))
+    several = [word for word in search.folded_words(text) if search.says_something(word) and word not in known]
+    partners = search.Narrowed(kinds=("partner",))
+    for word in several[: search.MOST_WORDS]:
+        hits = [hit for each in search.find_named(search.understand(word), partners, MOST + 1) for hit in each.hits]
+        if 0 < len(hits) <= MOST:
+            return [hit.key for hit in hits]
+    return []
+
+
+def _usual() -> Iterator[Partner]:
+    if mission := mission_of_first_page():
+        found = Partner.objects.published().filter(state=mission.state_id, organization=mission.organization_id)
+        yield from found.select_related("state", "organization").order_by("key")[:1]
+
+
+def _missions(partner: Partner) -> Iterator[ShortAnswer]:
+    found = Mission.objects.published().filter(state=partner.state_id, organization=partner.organization_id)
+    order = *place_in_time.place_in_time(Mission), "key"
+    missions = list(found.select_related("state", "organization").order_by(*order))
+    for mission in missions:
+        yield _answer(sentences.stands(mission, designations_of(mission))[0], mission)
+    if not missions:
+        yield _answer(sentences.no_mission(partner), partner)
+
+
+def _answer(sentence: SafeString, record: Mission | Partner) -> ShortAnswer:
+    return ShortAnswer(sentence, address(record, language_now()))

@@ -1,0 +1,57 @@
+"""Since when a State is a partner, or has its mission, as a question that is typed asks."""
+
+import re
+
+import pytest
+
+from partnerships.pages.beginnings_in_search import beginnings
+from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, PartnerFactory, StateFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+
+
+def said(text):
+    return [(re.sub("<[^>]+>", "", one.sentence), one.more) for one in beginnings(text)]
+
+
+class TestBeginnings:
+    @pytest.fixture(autouse=True)
+    def _partners(self):
+        body = OrganizationFactory(key="alliance", name_en="Alliance", **PUBLISHED)
+        for key, name in (("jp", "Japan"), ("kr", "Republic of Korea"), ("it", "Italy")):
+            state = StateFactory(key=key, iso2=key.upper(), name_en=name, **PUBLISHED)
+            PartnerFactory(key=key, slug_en=key, state=state, organization=body, period="2001/..", **PUBLISHED)
+            if key == "jp":
+                MissionFactory(
+                    key="m", slug_en="m", state=state, organization=body, period="2018-07-01/..", **PUBLISHED
+                )
+
+    @pytest.mark.parametrize(
+        ("text", "partner"),
+        [
+            ("when did cooperation with Japan begin?", "jp"),
+            ("depuis quand Japan est-il partenaire", "jp"),
+            ("when did Korea become a partner", "kr"),
+            # It names none: the one whose mission the first page tells of is meant, and “it” is no code of Italy.
+            ("when did it start to cooperate", "jp"),
+            ("since when is IT a partner", "it"),
+        ],
+    )
+    def test_of_a_partnership_are_told_of_the_partner_that_is_named(self, text, partner):
+        ((sentence, more),) = said(text)
+        assert sentence.endswith("a partner of the Alliance since 2001.")
+        assert more == f"/en/partners/{partner}/"
+
+    def test_of_a_mission_are_told_of_its_own(self):
+        ((sentence, more),) = said("when did Japan open its mission")
+        assert sentence.endswith("has existed since 1 July 2018.")
+        assert more == "/en/missions/m/"
+        assert said("since when has Korea a mission") == [
+            ("No mission to the Alliance is recorded.", "/en/partners/kr/")
+        ]
+
+    @pytest.mark.parametrize(
+        "text", ["Japan", "when is the visit to Japan", "cooperation with Japan", "when did talks begin", "since 2011"]
+    )
+    def test_nothing_is_told_where_no_beginning_is_asked_for(self, text):
+        assert said(text) == []
