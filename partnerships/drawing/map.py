@@ -114,6 +114,8 @@ def map_svg(found: Map) -> SafeString:
         "map": found,
         "wide": _WIDE,
         "high": _HIGH,
+        # What stands at a pin is written below it all, while it is pointed at or reached by the keyboard.
+        "told_at": _HIGH - 7,
         "lands": list(frame.lands),
         "way": " ".join(f"{x:.1f},{y:.1f}" for x, y in places) if found.is_journey and len(spots) > 1 else "",
         "spots": spots,

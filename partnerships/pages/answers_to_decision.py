@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,8 @@ from .missions_recorded import counted_statement, missions_recorded
 from .question import Question
 from .section_tables import to_list
 
+#: The table of those who answered.
+ANSWERED = "answered"
 #: So many missions stand in the table.
 MOST = 60
 
@@ -32,7 +34,7 @@ def answered(
     Nothing where no later decision follows it, and nobody has said how many missions there are by it.
     """
     statements = Statement.objects.published().filter(decisions=record)
-    if not partners or not (later or counted_statement(statements)):
+    if not partners or not _is_answered(later, statements):
         return []
     missions = _missions(record, partners)
     shown = missions[:MOST]
@@ -55,9 +57,21 @@ def answered(
     title = _("Partners of that day for whom no mission is recorded")
     heading = _("Missions of these partners, each with its decision")
     return [
-        Table("answered", heading, columns, rows, more, lead=lead, labelled=True),
+        Table(ANSWERED, heading, columns, rows, more, lead=lead, labelled=True),
         Fold("unanswered-all", title, (Records("unanswered", title, "partner", missing),), len(missing)),
     ]
+
+
+def where_answered(record: Decision) -> str:
+    """Return the address of who answered a decision; of the decision itself where nobody is known to have."""
+    statements = Statement.objects.published().filter(decisions=record)
+    found = address(record, language_now())
+    is_answered = _is_answered(Decision.objects.published().filter(follows=record)[:1], statements)
+    return f"{found}#{ANSWERED}" if is_answered and record.scope == Decision.Scope.ALL_PARTNERS else found
+
+
+def _is_answered(later: Sequence[Decision] | QuerySet[Decision], statements: QuerySet[Statement]) -> bool:
+    return bool(later or counted_statement(statements))
 
 
 def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:

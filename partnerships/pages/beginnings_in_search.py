@@ -71,7 +71,7 @@ def _named_in_part(text: str) -> list[str]:
 
 def _usual() -> Iterator[Partner]:
     if mission := mission_of_first_page():
-        found = Partner.objects.published().filter(state=mission.state_id, organization=mission.organization_id)
+        found = Partner.objects.published().filter(state=mission.state, organization=mission.organization)
         yield from found.select_related("state", "organization").order_by("key")[:1]
 
 

@@ -16,14 +16,25 @@ from partnerships.addresses import localized
 from partnerships.drawing import Lane, Strip
 from partnerships.listing import form_options, parameters
 from partnerships.listing.form_options import Option
-from partnerships.models import Designation, Membership, Mission, Partner, Progress, State, TimelineFacet, Visit
+from partnerships.models import (
+    Decision,
+    Designation,
+    Membership,
+    Mission,
+    Partner,
+    Progress,
+    State,
+    TimelineFacet,
+    Visit,
+)
 from partnerships.presentation.days import date_html
-from partnerships.presentation.languages import language_now
+from partnerships.presentation.languages import language_now, marked_language
 from partnerships.presentation.links import link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 
+from .answers_to_decision import where_answered
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
 from .list_tables import representations
 from .missions import posts_drawn
@@ -35,6 +46,8 @@ MOST = 4
 VISITS, LINES = 30, 12
 #: Of so many a picture has room for more than their missions.
 FEW = 2
+#: So many decisions lead to other partners.
+DECISIONS = 3
 #: So many of these lines are shown, the others folded.
 SHOWN = 3
 
@@ -107,9 +120,8 @@ def _blocks(
     first, *others = (one.key for one in partners)
     together = timeline.Filters(partner=(first,), related=tuple(("partner", key) for key in others))
     lines = timeline.page(together, order="newest", size=LINES).lines
-    yield Turns(
-        "together", _("What concerns all of them"), lines[:SHOWN], () if len(lines) > SHOWN else _more(partners)
-    )
+    onward = [*_same_decision(partners, together), *([] if len(lines) > SHOWN else _more(partners))]
+    yield Turns("together", _("What concerns all of them"), lines[:SHOWN], onward)
     rest = Turns("", "", lines[SHOWN:], _more(partners))
     yield Fold("together-all", _("Further lines that concern all of them"), (rest,), len(rest.lines))
 
@@ -118,6 +130,18 @@ def _more(partners: Sequence[Partner]) -> list[Link]:
     query = urlencode({"partner": [one.key for one in partners], "detail": "all"}, doseq=True)
     where = f"{localized('timeline', language_now())}?{query}"
     return [Link(where, _("The timeline of these partners together"))]
+
+
+def _same_decision(partners: Sequence[Partner], together: timeline.Filters) -> Iterator[Link]:
+    """Yield the ways to the other partners whom the decisions concern that concern all of these."""
+    lines = timeline.page(replace(together, kind=("decision",)), order="newest", size=DECISIONS).lines
+    found = Decision.objects.published().in_bulk([line.key for line in lines], field_name="key")
+    for one in (found[line.key] for line in lines if line.key in found):
+        rest = Partner.objects.published().filter(decisions=one).exclude(pk__in=[each.pk for each in partners])
+        if one.scope == Decision.Scope.ALL_PARTNERS or rest.exists():
+            text = _("The same decision, other partners: {decision}")
+            title = marked_language(*titles(one, language_now())[0], mark=False)
+            yield Link(where_answered(one), format_html(text, decision=title))
 
 
 def _missions(partner: Partner) -> list[Mission]:

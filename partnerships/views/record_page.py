@@ -26,6 +26,7 @@ from partnerships.pages.about_the_register import followed
 from partnerships.pages.blocks import Content, Details
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.corrections import course
+from partnerships.pages.data_addresses import data_address
 from partnerships.pages.folded_sections import folds
 from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
@@ -64,6 +65,7 @@ def show_record(request: HttpRequest, record: AddressedRecord, asked_at: dict[st
     context = detail_context(request, PAGES[kind_of(record)], record)
     addresses = addresses_in_languages(record)
     response = show(request, "partnerships/detail.html", context, addresses=addresses)
+    response["Link"] = _as_data(record)
     if request.GET.keys() <= OF_DAYS:
         # What is said of the record on other pages leads here: on this one it would lead nowhere.
         shown = without_links_to(addresses[language_now()], response.content.decode())
@@ -98,6 +100,13 @@ def record_under(model: type[AddressedRecord], kind: str, slug: str) -> Addresse
 def former(records: QuerySet, kind: str, slug: str) -> list:
     keys = FormerAddress.objects.filter(kind=kind, slug=slug).values_list("key", flat=True)
     return list(records.filter(key__in=list(keys)))
+
+
+def _as_data(record: Record) -> str:
+    """Return where the record stands as data, and on which terms: in a header, which takes nothing of the page."""
+    forms = ((permanent(record), "application/ld+json"), (data_address(record), "application/json"))
+    found = [f'<{where}>; rel="alternate"; type="{form}"' for where, form in forms]
+    return ", ".join([*found, f'<{localized("licence", language_now())}>; rel="license"'])
 
 
 def withdrawn(request: HttpRequest, record: Record, addresses: dict[str, str]) -> HttpResponse:

@@ -21,10 +21,17 @@ def spots(svg):
     return [(float(x), float(y)) for x, y in re.findall(r'<circle class="pin" cx="([\d.-]+)" cy="([\d.-]+)"', svg)]
 
 
+def names(svg):
+    """How many names are written beside pins."""
+    return len(re.findall(r'<text class="(?:start|end)"', svg))
+
+
 class TestPins:
     def test_are_links_with_names_on_the_map(self):
         svg = drawn(BRUSSELS, TOKYO)
         assert 'href="/p/0/" aria-label="Place 0"' in svg
+        # What they are is written, too, while they are pointed at or reached by the keyboard.
+        assert re.findall(r'aria-hidden="true">([^<]*)</text></a>', svg) == ["Place 0", "Place 1"]
         (x, y), (east, south) = spots(svg)
         assert 0 < x < east < 360
         assert 0 < y < south < 190
@@ -55,8 +62,8 @@ class TestPins:
 
     def test_names_do_not_touch(self):
         near = [(50 + 0.6 * number, 4 + 0.9 * other) for number in range(3) for other in range(3)]
-        assert 0 < drawn(*near, name="A rather long name").count("<text") < len(spots(drawn(*near)))
-        assert drawn(BRUSSELS, TOKYO, name="Here").count("<text") == 2
+        assert 0 < names(drawn(*near, name="A rather long name")) < len(spots(drawn(*near)))
+        assert names(drawn(BRUSSELS, TOKYO, name="Here")) == 2
 
     def test_what_is_written_is_escaped(self):
         assert "<b>" not in drawn(BRUSSELS, name="<b>")

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.drawing import Look
-from partnerships.models import Mission, Partner
+from partnerships.models import Decision, Mission, Partner
 from partnerships.pages.compare import VISITS, comparison
 from tests.factories import (
     PUBLISHED,
@@ -21,6 +21,7 @@ from tests.factories import (
     OrganizationFactory,
     PartnerFactory,
     StateFactory,
+    StatementFactory,
     VisitFactory,
     past_the_fence,
 )
@@ -51,6 +52,27 @@ class TestComparison:
         assert {len(row.cells) for row in table.rows} == {3}
         # Under “since” it would be said twice, and of a former partner wrongly.
         assert [strip_tags(cell.values[0]) for cell in table.rows[0].cells] == ["Partnership", *["since 1990"] * 2]
+
+    def test_leads_to_the_other_partners_of_the_decisions_about_all_of_them(self):
+        japan, korea, australia = (Partner.objects.get(key=key) for key in ("jp", "kr", "au"))
+        several = {
+            "all": ("2011", []),
+            "three": ("2016", [japan, korea, australia]),
+            "two": ("2017", [japan, korea]),
+            "one": ("2018", [japan]),
+        }
+        for key, (day, partners) in several.items():
+            scope = "partners" if partners else "all_partners"
+            decision = DecisionFactory(key=key, title_en=key, date=day, scope=scope, slug_en=key, **PUBLISHED)
+            decision.partners.set(partners)
+        StatementFactory(count=3, **PUBLISHED).decisions.add(Decision.objects.get(key="all"))
+        together = next(
+            block for block in compared("partner=jp&partner=kr").blocks if block and block.key == "together"
+        )
+        assert [(link.text, link.href) for link in together.more if "same decision" in link.text] == [
+            ("The same decision, other partners: three", "/en/decisions/three/"),
+            ("The same decision, other partners: all", "/en/decisions/all/#answered"),
+        ]
 
     def test_journey_that_was_cancelled_is_no_latest_visit_and_drawn_as_such(self):
         for key, period, status in (("old", "2017-10", "held"), ("new", "2025-06", "cancelled")):

@@ -73,6 +73,8 @@ class TestVisits:
         found, text = pins(client, "/en/visits/")
         assert sorted(found) == ["Osaka: 1 visit", "Tokyo: 2 visits"]
         assert 'aria-label="Where the visits led' in text
+        # It stands behind the list: what is said of the list leads there.
+        assert text.index('href="#map"') < text.index('id="map"')
         assert "no coordinates: Iruma<" in text
         assert "Hidden" not in text
         assert text.index('<svg class="map"') > text.index("</table>")

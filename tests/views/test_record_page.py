@@ -37,6 +37,16 @@ from tests.factories import (
 pytestmark = pytest.mark.usefixtures("english")
 
 
+class TestAsData:
+    @pytest.mark.django_db
+    def test_is_told_in_a_header_with_the_licence(self, client):
+        PersonFactory(key="kono", slug_en="taro-kono", **PUBLISHED)
+        assert client.get("/en/people/taro-kono/")["Link"] == (
+            '</id/person/kono>; rel="alternate"; type="application/ld+json", '
+            '</api/v1/people/kono>; rel="alternate"; type="application/json", </en/licence/>; rel="license"'
+        )
+
+
 class TestDescription:
     def test_is_the_heading_with_the_first_answer_as_plain_words(self):
         answers = [AnswerInWords(SafeString("<a>One</a> &amp;\n two.")), AnswerInWords(SafeString("Three."))]
