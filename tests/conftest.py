@@ -39,9 +39,12 @@ SAYING = (
     "pages/",
     "outlets/",
     "admin/test_words.py",
+    "admin/base/test_account_words.py",
     "admin/base/test_menu.py",
+    "admin/base/test_reading.py",
     "admin/base/test_wording.py",
     "admin/forms/test_own_words.py",
+    "admin/forms/test_summary.py",
     "api/test_offices.py",
     "editorial/test_in_words.py",
     "gleaning/",
@@ -92,12 +95,17 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: not item.path.name.startswith("test_house"))
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish():
-    """What was imported and collected stays to the end: it is not searched for garbage after each few tests."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection():
+    """What is imported and collected stays to the end: it is not searched for garbage, then or after each few tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 100)
+        gc.enable()
 
 
 def _asks(item):

@@ -38,6 +38,7 @@ class TestDesk:
         only = as_role("reader").get(DESK, {"severity": "error"}, headers=EN).context["groups"]
         assert [row["code"] for _title, rows in only for row in rows] == ["before-birth"]
 
+    @pytest.mark.once
     def test_is_linked_from_the_first_page_with_its_number(self, as_role, holders):
         text = as_role("editor").get(reverse("admin:index"), headers=EN).text
         assert re.search(rf'<a href="{DESK}">Errors and warnings in the register</a>\s*<strong>\d+</strong>', text)
@@ -47,6 +48,7 @@ class TestDesk:
         for tenure in holders:
             assert f'href="{address("tenure", "change", tenure.pk)}"' in text
 
+    @pytest.mark.once
     def test_that_is_due_for_checking_has_a_line_of_its_own_on_the_first_page(self, as_role):
         tenure = TenureFactory(period="2012-12-26/..")
         CitationFactory(tenure=tenure, source__date="2013-01-01")
@@ -73,6 +75,7 @@ class TestDesk:
         assert "Nothing of this sort is found." in client.get(DESK, {"severity": "error"}, headers=EN).text
 
 
+@pytest.mark.once
 class TestTitles:
     def test_no_code_stands_on_the_desk(self, as_role, holders):
         for asked in ({}, {"kind": "two-holders"}):
@@ -122,6 +125,7 @@ class TestAnswer:
         assert "This cannot be true" in text
         assert 'name="finding"' not in text
 
+    @pytest.mark.once
     @pytest.mark.parametrize(
         ("role", "status"), [("reader", 403), ("editor", 302), ("reviewer", 302), ("administrator", 302)]
     )

@@ -1,10 +1,12 @@
 """Each member of staff chooses their own mails."""
 
+import pytest
 from django.urls import reverse
 
 from partnerships.models import MailChoice
 
 
+@pytest.mark.once
 def test_is_chosen_by_each(as_role, staff):
     page = reverse("admin:partnerships_mails")
     client = as_role("administrator")

@@ -30,6 +30,7 @@ class TestPage:
         for part in ("It was &lt;June&gt;", "May 2018 – Visit", 'href="https://example.org/x"', "/id/visit/v?line=on"):
             assert part in text
 
+    @pytest.mark.once
     def test_is_listed_and_waits_for_those_who_answer(self, as_role, report):
         assert "Visit" in as_role("reader").get(address("errorreport", "changelist"), headers=EN).text
         counts = {}

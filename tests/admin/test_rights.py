@@ -270,6 +270,7 @@ class TestTypedIn:
 class TestVersion:
     """Nobody saves over what they have not seen."""
 
+    @pytest.mark.once
     @pytest.mark.parametrize("sent", [None, "", "0", "another"])
     def test_form_without_its_own_is_shown_again(self, as_role, sent):
         record, client = of_state("draft"), as_role("reviewer")
@@ -281,6 +282,7 @@ class TestVersion:
         assert stored(record).name_en == "Japan"
         assert SentForm(answer.text).fields["name_en"] == "Nippon"
 
+    @pytest.mark.once
     @pytest.mark.parametrize("step", STEPS)
     def test_no_step_is_taken_without_it(self, as_role, step):
         client = as_role("reviewer")

@@ -74,6 +74,7 @@ class TestDesk:
             )
             assert page_of(area) not in client.get(DESK, {"state": state, "kind": "area", "language": "en"}).text
 
+    @pytest.mark.once
     def test_is_linked_from_the_first_page_with_its_number(self, as_role, area):
         rows = as_role("editor").get(reverse("admin:index")).context["waiting"]
         assert [row["count"] for row in rows if row["address"] == DESK] == [2]

@@ -1,8 +1,10 @@
 """What the pages in a browser need: staff signed in, and a list of what went wrong."""
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
+from django.test import Client
 
 PASSWORD = "a long enough password"  # noqa: S105  of an account that lives as long as a test
 
@@ -25,13 +27,12 @@ def complaints(page):
 
 @pytest.fixture
 def editor(page, live_server):
-    """An editor, signed in."""
+    """An editor, signed in by a session that stands; those who log in by hand do so in test_policy.py."""
     call_command("sync_roles", verbosity=0)
     user = User.objects.create_user("editor", password=PASSWORD, is_staff=True)
     user.groups.add(Group.objects.get(name="editor"))
-    page.goto(f"{live_server.url}/admin/login/")
-    page.fill("#id_login", "editor")
-    page.fill("#id_password", PASSWORD)
-    page.press("#id_password", "Enter")
-    page.wait_for_selector("#user-tools")
+    client = Client()
+    client.force_login(user)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
     return user

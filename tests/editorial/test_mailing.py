@@ -122,6 +122,7 @@ class TestSteps:
         assert to() == ["rev", "ed"]
         assert "Worse" in mail.outbox[1].body
 
+    @pytest.mark.once
     def test_many_are_one_mail(self, staff, after):
         records = [submit(written_by(staff["ed"]), by=staff["ed"]) for _number in range(mailing.MOST_NAMED + 2)]
         with after():
@@ -130,6 +131,7 @@ class TestSteps:
         assert mail.outbox[0].body.count("\n- ") == mailing.MOST_NAMED + 1
         assert "\n- Et 2 de plus.\n  https://register.example.org/admin/\n" in mail.outbox[0].body
 
+    @pytest.mark.once
     def test_as_many_as_are_named_are_all(self, staff, after):
         records = [submit(written_by(staff["ed"]), by=staff["ed"]) for _number in range(mailing.MOST_NAMED)]
         with after():

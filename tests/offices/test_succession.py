@@ -50,6 +50,7 @@ def test_row_begins_and_ends_between_two_days_where_the_record_leaves_both_open(
     assert (row.end.earliest, row.end.latest) == (date(2020, 1, 1), date(2020, 12, 31))
 
 
+@pytest.mark.once
 class TestAgreement(TestCase):
     """The succession and the holders say the same of every day, names and all."""
 

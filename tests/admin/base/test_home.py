@@ -21,6 +21,7 @@ def work(name):
 
 
 class TestHome:
+    @pytest.mark.once
     def test_leads_to_what_is_in_review_in_one_click(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"], comment="Please look")
         client = as_role("reviewer")
@@ -47,6 +48,7 @@ class TestHome:
                 assert page.context["cl"].result_count == row["count"] == 1
         assert "Changes of public records, waiting for your decision" in titles
 
+    @pytest.mark.once
     def test_asks_an_editor_for_nothing_that_a_reviewer_decides(self, as_role):
         """It is told beside, as theirs; the list it leads to holds their own alone."""
         areas = AreaFactory.create_batch(2, publication="published", name_fr=None)
@@ -75,6 +77,7 @@ class TestHome:
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])
         assert "Sent in" in as_role("reader").get("/admin/", headers=EN).text
 
+    @pytest.mark.once
     def test_leads_to_what_a_document_tells_whoever_may_enter_it(self, as_role):
         way = 'href="/admin/partnerships/from-document/"'
         assert [way in as_role(role).get("/admin/").text for role in ("reader", "editor")] == [False, True]

@@ -38,6 +38,7 @@ def visit(as_role):
 
 
 class TestBothKept:
+    @pytest.mark.once
     def test_of_different_fields(self, two):
         state = StateFactory(name_fr="Japon", name_en="Japan")
         answer = two(state, {"name_en": "Nippon"}, {"name_fr": "Le Japon", "_continue": "1"})
@@ -51,6 +52,7 @@ class TestBothKept:
         assert other.before == one.after
         assert other.by.username == "editor"
 
+    @pytest.mark.once
     def test_of_parts(self, two, visit):
         CitationFactory(visit=visit, locator="p. 1")
         answer = two(
@@ -62,6 +64,7 @@ class TestBothKept:
         assert set(Meeting.objects.values_list("title_en", flat=True)) == {"Theirs", "Mine"}
         assert (Citation.objects.get().locator, Visit.objects.get().summary_en) == ("p. 2", "A summary")
 
+    @pytest.mark.once
     def test_of_parts_and_links_that_both_add(self, two, visit):
         source = CitationFactory(visit=visit).source
         row = {"citations-TOTAL_FORMS": 2, "citations-1-source": source.pk, "citations-1-stance": "supports"}
@@ -76,6 +79,7 @@ class TestBothKept:
         assert set(Citation.objects.values_list("locator", flat=True)) >= {"theirs", "mine"}
         assert set(Visit.objects.get().areas.values_list("pk", flat=True)) == {*areas[1:], one.pk, other.pk}
 
+    @pytest.mark.once
     def test_of_stops_that_both_add_without_a_number(self, two, visit):
         stops = [PlaceFactory(), PlaceFactory()]
         page = address("visit", "change", visit.pk)
@@ -102,6 +106,7 @@ class TestBothKept:
         assert "Somebody else has saved this meanwhile." in again.text
         assert submitted(again)["stops-2-position"] == "3"
 
+    @pytest.mark.once
     def test_over_what_was_published_meanwhile(self, client, staff):
         """The proposal holds one's own change alone, over the text that the public reads by now."""
         names = {"name_fr": "Japon", "name_en": "Japan", "slug_fr": "japon", "slug_en": "japan"}
@@ -120,6 +125,7 @@ class TestBothKept:
         assert pending.after[0]["fields"]["name_fr"] == "Le Japon"
         assert State.objects.get().name_fr == "Japon"
 
+    @pytest.mark.once
     def test_after_what_was_wrong_is_mended(self, two, client):
         visit = VisitFactory(title_en="Old", period="2016-03-01")
         answer = two(visit, {"title_fr": "Le leur"}, {"title_en": "Mine", "period": "no date at all"})
@@ -132,6 +138,7 @@ class TestBothKept:
 
 
 class TestClash:
+    @pytest.mark.once
     def test_shows_who_changed_what_and_takes_over_what_does_not_clash(self, two, client):
         state = StateFactory(name_fr="Japon", name_en="Japan", note="Old note")
         theirs = {"name_en": "Nippon", "note": "Their note"}
@@ -148,6 +155,7 @@ class TestClash:
         state.refresh_from_db()
         assert (state.name_en, state.name_fr, state.note) == ("Nihon", "Le Japon", "Their note")
 
+    @pytest.mark.once
     def test_in_a_part_takes_over_the_other_fields_of_parts(self, two, visit):
         answer = two(
             visit,
@@ -164,6 +172,7 @@ class TestClash:
         assert "Mine" in answer.text
         assert Meeting.objects.count() == 1
 
+    @pytest.mark.once
     def test_with_a_step_saves_nothing(self, two):
         state = StateFactory(name_en="Japan")
         two(state, {"_submit": "1"}, {"name_en": "Nippon"})

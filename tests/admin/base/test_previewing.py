@@ -35,6 +35,7 @@ def preview(client, record, query="?language=en"):
 
 
 class TestStored:
+    @pytest.mark.once
     def test_draft_is_read_as_the_public_would_read_it(self, as_role, client):
         place = PlaceFactory(name_en="Sendai")
         visit = VisitFactory(title_en="A visit to come", title_fr="Une visite à venir", period="2030-03-01")
@@ -61,6 +62,7 @@ class TestStored:
         assert [len(each) for each in shelves] == before
         assert Tenure.objects.get().publication == "draft"
 
+    @pytest.mark.once
     def test_what_somebody_may_not_see_stays_hidden(self, client):
         visit = VisitFactory(title_en="A visit to come", period="2030-03-01")
         StopFactory(visit=visit, place=PlaceFactory(name_en="Sendai", name_fr="Sendai"))
@@ -85,6 +87,7 @@ class TestStored:
         page = as_role("reviewer").get(address("pendingchange", "change", pending.pk)).text
         assert address("state", "preview", state.pk) in page
 
+    @pytest.mark.once
     def test_meeting_of_a_visit_is_shown_on_the_page_of_the_visit(self, as_role):
         visit = VisitFactory(title_en="A visit to come", period="2030-03-01")
         meeting = MeetingFactory(stop=StopFactory(visit=visit), publication="")
@@ -115,6 +118,7 @@ class TestTyped:
         assert "Atlantis (new)" in answer.text
         assert not State.objects.exists()
 
+    @pytest.mark.once
     def test_what_is_wrong_is_said_in_the_form(self, as_role):
         visit = VisitFactory()
         answer = press(as_role("editor"), visit, period="no date at all", _preview="en")
@@ -130,6 +134,7 @@ class TestTyped:
         assert Visit.objects.get().title_en != "Typed now"
 
 
+@pytest.mark.once
 class TestWhatFollows:
     def test_has_what_contradicts_itself_before_it(self, as_role):
         tenure = TenureFactory(period="2015-01-01/2016-01-01")

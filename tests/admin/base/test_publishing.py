@@ -26,6 +26,7 @@ def test_history_shows_every_change_the_last_first(as_role):
     assert [change.comment for change in page.context["changes"]] == [f"No. {number}" for number in range(6, -1, -1)]
 
 
+@pytest.mark.once
 def test_history_says_which_fields_and_parts_each_change_was_about(as_role):
     client, area = as_role("editor"), AreaFactory(name_en="Ice", name_fr="Glace")
     row = parts("citations", {"source": SourceFactory().pk, "stance": "supports"})
@@ -56,6 +57,7 @@ def test_empty_form_offers_the_steps_that_whoever_fills_it_in_may_take(as_role, 
 
 
 class TestPublication:
+    @pytest.mark.once
     def test_is_refused_without_a_date_and_saves_nothing(self, as_role):
         visit = VisitFactory(period="", title_en="Stored")
         answer = press(as_role("reviewer"), visit, title_en="Typed at length", _publish="1", _alone_reason="Kept too")
@@ -66,6 +68,7 @@ class TestPublication:
         assert "Typed at length" in answer.text
         assert "Kept too" in answer.text
 
+    @pytest.mark.once
     def test_names_and_links_what_stands_in_the_way(self, as_role):
         visit, area = VisitFactory(), AreaFactory()
         visit.areas.add(area)
@@ -91,6 +94,7 @@ class TestPublication:
         press(client, visit, _publish="1", along=["area/sent", "area/sent-back"])
         assert Visit.objects.get().publication == "published"
 
+    @pytest.mark.once
     def test_of_what_nobody_else_has_written_asks_why(self, as_role):
         client, visit = as_role("reviewer"), VisitFactory()
         press(client, visit, title_en="Mine")
@@ -99,6 +103,7 @@ class TestPublication:
         press(client, visit, _publish="1", _alone_reason="Nobody is here")
         assert Confirmation.objects.get().reason == "Nobody is here"
 
+    @pytest.mark.once
     def test_warns_where_no_source_supports_it(self, as_role):
         visit = VisitFactory()
         visit.areas.add(AreaFactory(name_fr="L’autre domaine"))
@@ -111,6 +116,7 @@ class TestPublication:
         assert str(visit) in said(answer)
         assert "L’autre domaine" in said(answer)
 
+    @pytest.mark.once
     def test_says_nothing_of_sources_where_one_supports_it(self, as_role):
         visit = VisitFactory()
         CitationFactory(visit=visit, source__publication="published")
@@ -119,11 +125,13 @@ class TestPublication:
         answer = press(client, visit, _publish="1")
         assert [message.level_tag for message in get_messages(answer.wsgi_request)] == ["success"]
 
+    @pytest.mark.once
     def test_of_a_meeting_needs_no_title(self, as_role):
         press(as_role("reviewer"), MeetingFactory(title_fr=None, title_en=None), _publish="1")
         assert Meeting.objects.get().publication == "published"
 
 
+@pytest.mark.once
 class TestReturning:
     def test_needs_a_comment_which_stands_at_the_top_of_the_form(self, as_role):
         state = StateFactory()
@@ -143,6 +151,7 @@ class TestReturning:
         assert State.objects.get().publication == "draft"
 
 
+@pytest.mark.once
 class TestNewRecord:
     def send(self, client, **fields):
         page = address("area", "add")
@@ -172,6 +181,7 @@ class TestWithdrawal:
 
 
 class TestRoles:
+    @pytest.mark.once
     def test_editor_changes_nothing_that_is_public(self, as_role):
         for publication in ("published", "withdrawn"):
             state = StateFactory(publication=publication, withdrawal_reason_fr="Erreur.")
@@ -181,6 +191,7 @@ class TestRoles:
             assert State.objects.get(pk=state.pk).name_en == "Japan"
             assert State.objects.get(pk=state.pk).publication == publication
 
+    @pytest.mark.once
     def test_editor_cannot_publish(self, as_role):
         state = StateFactory()
         press(as_role("editor"), state, _publish="1")
@@ -191,6 +202,7 @@ class TestRoles:
         press(as_role("reviewer"), state, _publish="1")
         assert State.objects.get().publication == "published"
 
+    @pytest.mark.once
     def test_reader_changes_nothing(self, as_role):
         assert as_role("reader").get(address("state", "add")).status_code == 403
 
@@ -216,6 +228,7 @@ class TestMoment:
         press(as_role("reviewer"), state, _unschedule="1")
         assert not ScheduledPublication.objects.exists()
 
+    @pytest.mark.once
     def test_is_told_to_be_set_anew_to_whoever_changes_the_record(self, as_role):
         """Else nobody hears of it before the moment has passed."""
         state = StateFactory()
@@ -225,6 +238,7 @@ class TestMoment:
         told = ["Un moment était fixé" in said(answer) for answer in (scheduled, same, changed)]
         assert told == [False, False, True]
 
+    @pytest.mark.once
     def test_that_has_passed_in_vain_is_told_as_past(self, as_role):
         state, client = StateFactory(), as_role("reviewer")
         press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
@@ -234,6 +248,7 @@ class TestMoment:
         assert "It was changed." in page
         assert "It goes public by itself" not in page
 
+    @pytest.mark.once
     @pytest.mark.parametrize("typed", ["", "tomorrow", "2099-02-30T10:00", "2001-01-01T10:00", "2099-03-29T02:30"])
     def test_that_makes_no_sense_saves_nothing(self, as_role, typed):
         state = StateFactory()

@@ -59,6 +59,7 @@ class TestPublishedRecord:
         assert Partner.objects.get().state != state
         assert not Change.objects.exists()
 
+    @pytest.mark.once
     @pytest.mark.parametrize("publication", ["draft", "in_review", "withdrawn"])
     def test_may_not_come_to_name_it_whatever_hides_it(self, as_role, publication):
         visit = VisitFactory(publication="published")
@@ -66,12 +67,14 @@ class TestPublishedRecord:
         refused(at_once_by(as_role("reviewer"), visit, areas=[hidden.pk]), hidden)
         assert not Visit.objects.get().areas.exists()
 
+    @pytest.mark.once
     def test_may_not_name_it_in_a_part(self, as_role):
         visit, hidden = VisitFactory(publication="published"), SourceFactory()
         row = parts("citations", {"source": hidden.pk, "grade": "A", "stance": "supports"})
         refused(at_once_by(as_role("reviewer"), visit, **row), hidden)
         assert not visit.citations.exists()
 
+    @pytest.mark.once
     def test_may_not_name_it_in_a_meeting_at_a_stop(self, as_role):
         stop = StopFactory(visit__publication="published", place__publication="published", position=1)
         hidden = PersonFactory()
@@ -79,11 +82,13 @@ class TestPublishedRecord:
         refused(at_once_by(as_role("reviewer"), stop.visit, **row), hidden)
         assert not Meeting.objects.exists()
 
+    @pytest.mark.once
     def test_may_not_name_it_in_the_form_of_such_a_meeting(self, as_role):
         stop = StopFactory(visit__publication="published", place__publication="published")
         meeting, hidden = MeetingFactory(stop=stop, publication=""), AreaFactory()
         refused(at_once_by(as_role("reviewer"), meeting, areas=[hidden.pk]), hidden)
 
+    @pytest.mark.once
     def test_may_not_name_a_draft_embassy(self, as_role):
         designation = DesignationFactory(publication="published")
         for named in (designation.mission, designation.embassy):
@@ -96,6 +101,7 @@ class TestPublishedRecord:
         visit, area = VisitFactory(publication="published"), AreaFactory(publication="published")
         assert at_once_by(as_role("reviewer"), visit, areas=[area.pk]).status_code == 302
 
+    @pytest.mark.once
     def test_keeps_what_was_typed(self, as_role):
         visit, hidden = VisitFactory(publication="published"), AreaFactory()
         answer = at_once_by(as_role("reviewer"), visit, areas=[hidden.pk], title_en="Typed at length")

@@ -15,6 +15,7 @@ def names(page):
     return [name for name, _record, _lack in page.context["unsourced"]]
 
 
+@pytest.mark.once
 class TestOne:
     def test_is_published_only_once_it_is_ticked(self, as_role):
         client, state = as_role("reviewer"), StateFactory()

@@ -61,6 +61,7 @@ class TestTwoPeople:
         assert client.post(address("state", "change", state.pk), submitted(answer)).status_code == 302
         assert State.objects.get().name_en == "Typed second"
 
+    @pytest.mark.once
     def test_second_one_sees_the_stored_text_of_parts(self, as_role):
         client = as_role("editor")
         client.post(address("visit", "add"), visit_form())
@@ -71,6 +72,7 @@ class TestTwoPeople:
         assert "Stored first" in answer.text
         assert "Typed second" in answer.text
 
+    @pytest.mark.once
     @pytest.mark.parametrize(
         ("language", "said"),
         [("fr", "Actuellement dans le registre\xa0: 3-5 mars 2016"), ("en", "In the register now: 3–5 March 2016")],

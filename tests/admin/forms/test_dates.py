@@ -40,6 +40,7 @@ class TestDatesInWords:
         assert client.get(address("visit", "understood"), {"text": "2011"}).status_code == 302
 
 
+@pytest.mark.once
 class TestDays:
     """A day that is kept as a day is typed, and comes back, in words as other dates do."""
 

@@ -10,6 +10,7 @@ from tests.factories import AreaFactory, SourceFactory
 from ..browsing import address, delete, parts, press, said, submitted
 
 
+@pytest.mark.once
 class TestLastSource:
     def cite(self, client, record, source):
         row = parts("citations", {"source": source.pk, "stance": "supports"})

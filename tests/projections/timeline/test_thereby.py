@@ -269,6 +269,7 @@ class TestWhatRewritesThem:
         assert differences() == []
 
 
+@pytest.mark.once
 class TestAgreement(TestCase):
     """A derived line stands exactly where the succession has a derived row, and has its bounds."""
 
