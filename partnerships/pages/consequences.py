@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import Q
 from django.utils.html import format_html
@@ -39,6 +40,10 @@ class ToldRow:
     who: SafeString
     how: SafeString
     when: SafeString
+    #: Its first and its last day.
+    days: tuple[date, date] = (date.max, date.min)
+    #: Whether nothing but sources that show the person in office tells when that was.
+    is_seen: bool = False
 
     @property
     def said(self) -> SafeString:
@@ -50,9 +55,24 @@ class ToldRow:
             text = gettext("{who} possibly holds the office{how}: {when}")
         elif self.claim[1]:
             text = gettext("{who} thereby holds the office{how}: {when}")
+        elif self.is_seen:
+            text = gettext("{who} is seen in office{how}: {when}")
         else:
             text = gettext("{who} holds the office{how}: {when}")
         return format_html(text, who=self.who, how=self.how, when=self.when)
+
+    @property
+    def said_beside(self) -> SafeString:
+        """What is said of a row that stays as it is, of days on which somebody else comes to hold the office."""
+        text = gettext("{who} holds the office in those days as well{how}: {when}")
+        if self.is_seen:
+            text = gettext("{who} is seen in office in those days{how}: {when}")
+        return format_html(text, who=self.who, how=self.how, when=self.when)
+
+    def is_beside(self, other: "ToldRow") -> bool:
+        """Whether somebody else certainly holds the office on one of its days."""
+        apart = self.days[1] < other.days[0] or other.days[1] < self.days[0]
+        return bool(self.claim and self.verdict is Verdict.CERTAIN and self.claim != other.claim) and not apart
 
     @property
     def said_as_gone(self) -> SafeString:
@@ -176,6 +196,8 @@ def _succeeding(before: PublicReading, after: PublicReading, key: str) -> Succee
         else:
             instead.add(old)
             said.append(format_html(gettext("{now} (until now: {before})"), now=each.said, before=old.when))
+    certain = [each for each in begins if each.claim and each.verdict is Verdict.CERTAIN]
+    said += [each.said_beside for each in now if each in was and any(each.is_beside(one) for one in certain)]
     return Succeeding(title, said, [each.said_as_gone for each in gone if each not in instead])
 
 
@@ -185,7 +207,13 @@ def _is_same(one: ToldRow, other: ToldRow) -> bool:
 
 def _rows(office: Office) -> Iterator[ToldRow]:
     for row in Succession(office, today=dates.today()).rows():
-        yield ToldRow(_claim(row), row.answer, *_in_words(row))
+        yield ToldRow(_claim(row), row.answer, *_in_words(row), (row.first, row.last), _is_seen(row))
+
+
+def _is_seen(row: SuccessionRow) -> bool:
+    """Whether a tenure says neither when it began nor when it ended: its row runs as far as people saw it."""
+    held = row.holder
+    return held is not None and held.by_virtue_of is None and held.tenure.period in ("", "/")
 
 
 def _claim(row: SuccessionRow) -> tuple[str, str] | None:

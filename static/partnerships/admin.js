@@ -81,12 +81,21 @@
       for (const { address: where, name, after } of records) {
         const item = document.createElement("li"), link = document.createElement("a");
         Object.assign(link, { href: where, target: "_blank", textContent: name });
-        item.append(link, after);
+        item.append(link, after, ...useInstead(list, where, name));
         others.append(item);
       }
       return records.length ? [line, others] : [line];
     }));
     list.hidden = !said.length;
+  };
+  // Whoever adds from within another form what the register has already chooses that one there, with one click.
+  const useInstead = (list, where, name) => {
+    const number = where.match(/\/(\d+)\/change\/$/)?.[1];
+    if (!list.dataset.use || !number || !window.opener || !where.startsWith(location.pathname.replace(/add\/$/, ""))) return [];
+    const use = document.createElement("button");
+    Object.assign(use, { type: "button", className: "button", textContent: list.dataset.use });
+    use.addEventListener("click", () => window.opener.dismissAddRelatedObjectPopup(window, number, name));
+    return [" ", use];
   };
   const compareSoon = (event) => {
     if (!document.querySelector("[data-beside]") || !form()) return;

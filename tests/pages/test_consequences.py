@@ -1,5 +1,8 @@
 """What follows from a change, from what the public reads before and after it."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from django.utils.translation import override
 
@@ -52,6 +55,19 @@ class TestSuccession:
     def test_nobody_and_not_known_are_told_apart(self):
         nobody, unknown = told(None, Verdict.NOBODY, "2020"), told(None, Verdict.NOT_KNOWN, "2020")
         assert self.compare([nobody], [unknown]) == (["Not known who: 2020"], ["No longer “nobody”: 2020"])
+
+    def test_whoever_was_seen_in_office_in_those_days_is_named(self):
+        july, august = (date(2018, 7, 1), date(2018, 7, 31)), (date(2018, 8, 1), date(2018, 8, 31))
+        seen, later = (
+            told(("b", ""), Verdict.CERTAIN, "12 July 2018", who="B. Person"),
+            told(("c", ""), Verdict.CERTAIN, "c"),
+        )
+        seen, later = replace(seen, days=july, is_seen=True), replace(later, days=august)
+        new = replace(told(OWN, Verdict.CERTAIN, "June – July 2018"), days=(date(2018, 6, 1), july[1]))
+        assert self.compare([seen, later], [new, seen, later])[0] == [
+            "A. Person holds the office: June – July 2018",
+            "B. Person is seen in office in those days: 12 July 2018",
+        ]
 
     def test_what_stays_is_not_said(self):
         row = told(OWN, Verdict.CERTAIN, "2018")

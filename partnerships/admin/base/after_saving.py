@@ -5,13 +5,16 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from partnerships.admin.forms.links import with_dated_records
+from partnerships.admin.forms.links import merging_address, with_dated_records
 from partnerships.consistency.of_record import contradictions_in_words
-from partnerships.editorial.resembling import notices
+from partnerships.editorial.resembling import alike, notices
+from partnerships.editorial.roles import MERGERS
 from partnerships.editorial.scheduling import no_longer_as_decided
-from partnerships.models import Record
+from partnerships.models import Record, Tenure
 from partnerships.records.kinds import record_of
 from partnerships.records.visibility import is_public
 
@@ -51,6 +54,21 @@ class NoticingMixin(admin.ModelAdmin):
             messages.info(request, told)
         # That no source supports what is public now, its publication has said.
         warn(request, beside_record(record, lacking=not public))
+        if told := doubles_told(request, record):
+            messages.info(request, told)
+
+
+def doubles_told(request: HttpRequest, record: Record) -> SafeString | None:
+    """Return the way on which a record that may be in the register twice is made one with the other, if any."""
+    if isinstance(record, Tenure) or not request.user.has_perm(MERGERS):
+        return None
+    ways = [(merging_address(other, record), other) for other in alike(record)]
+    items = format_html_join("", '<li><a href="{}">{}</a></li>', ways)
+    return (
+        format_html("{}<ul>{}</ul>", _("If it is the same, use the one there is, and merge this one into it:"), items)
+        if ways
+        else None
+    )
 
 
 def beside_record(record: Record, *, lacking: bool) -> list[tuple[str, tuple[Record, ...]]]:

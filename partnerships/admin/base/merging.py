@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.beside_fields import ShownMixin
-from partnerships.admin.forms.links import form_of, linked_record, refusal_told
+from partnerships.admin.forms.links import OTHER, form_of, linked_record, merging_address, refusal_told
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.merge_choices import fields_to_choose
@@ -30,8 +30,8 @@ from .publishing import by_part
 from .saving import in_one
 from .to_decide import kind_in_words
 
-#: The parameter that names the other record, and the one that looks for it.
-OTHER, SOUGHT = "with", "q"
+#: The parameter that looks for the other record.
+SOUGHT = "q"
 MOST, TWO = 20, 2
 
 
@@ -132,12 +132,6 @@ class MergingMixin(ShownMixin):
         told = format_html(sentence, other=name, record=stays)
         self.message_user(request, told, messages.SUCCESS)
         return HttpResponseRedirect(form_of(stays))
-
-
-def merging_address(record: Record, other: Record | None = None) -> str:
-    """Return where `record` is merged, with `other` if that is known; `record` is the one that stays."""
-    query = f"?{OTHER}={other.pk}" if other is not None else ""
-    return reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_merge", args=[record.pk]) + query
 
 
 def compared_records(record: Record, other: Record, request: HttpRequest) -> dict[str, Any]:

@@ -9,16 +9,28 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from partnerships import dates
 from partnerships.editorial.refusal import Refused
-from partnerships.models import Record
+from partnerships.models import Record, Tenure
 from partnerships.models.fields import DateNotation
+from partnerships.records.kinds.moments import SERVICE
 from partnerships.records.own_words import date_in_own_words
+
+#: The parameter that names the other of two records that are merged.
+OTHER = "with"
 
 
 def form_of(record: Record) -> str:
     """Return the address of the form of `record`."""
     return reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_change", args=[quote(record.pk)])
+
+
+def merging_address(record: Record, other: Record | None = None) -> str:
+    """Return where `record` is merged, with `other` if that is known; `record` is the one that stays."""
+    query = f"?{OTHER}={other.pk}" if other is not None else ""
+    return reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_merge", args=[record.pk]) + query
 
 
 def linked_record(record: Record) -> SafeString:
@@ -53,9 +65,21 @@ def with_dated_records(sentence: str, records: Iterable[Record]) -> str:
 
 
 def when_after(record: Record) -> str:
-    """Return when a record was, as it stands after its name; an empty text where it has no date."""
-    when = date_told(record)
+    """Return when a record was, as it stands after its name; an empty text where it has no date.
+
+    Of a tenure that says neither when it began nor when it ended, when its person was seen in office.
+    """
+    when = (_seen_told(record) if isinstance(record, Tenure) else "") or date_told(record)
     return f", {when}" if when else ""
+
+
+def _seen_told(tenure: Tenure) -> str:
+    moments = dict(SERVICE.of(tenure))
+    if moments.keys() - {"seen", "seen-last"} or not moments:
+        return ""
+    first, last = moments["seen"], moments.get("seen-last")
+    when = dates.parse_period(f"{first.edtf}/{last.edtf}") if last else first
+    return _("seen in office: %(when)s") % {"when": dates.word(when, get_language() or "fr")}
 
 
 def date_in_words(record: Any) -> str:

@@ -23,6 +23,21 @@ class TestSaving:
         assert answer.status_code == 302
         assert f'href="{address("area", "change", known.pk)}"' in said(answer)
 
+    def test_leads_whoever_may_merge_to_the_one_there_is(self, as_role):
+        known, page = PersonFactory(name="Kono Taro"), address("person", "add")
+        for role in ("editor", "reviewer"):
+            client = as_role(role)
+            words = said(client.post(page, submitted(client.get(page)) | {"name": "Kōno Tarō", "name_en": "Kōno Tarō"}))
+            assert (address("person", "merge", known.pk) in words) == (role == "reviewer")
+
+    def test_says_of_a_holder_without_a_period_when_they_were_seen(self, as_role):
+        seen = TenureFactory(publication="published", period="/")
+        MilestoneFactory(tenure=seen, kind="seen", date="2019-09")
+        MilestoneFactory(tenure=seen, kind="seen", date="2022-08")
+        tenure = TenureFactory(office=seen.office, period="2020-01-01/2021-01-01")
+        words = said(press(as_role("editor"), tenure, note="Typed"))
+        assert "présence attestée en fonction\u00a0: septembre 2019 – août 2022" in words
+
     def test_says_that_a_source_is_missing(self, as_role):
         answer = press(as_role("editor"), AreaFactory(), note="Typed")
         assert "référence" in said(answer) or "citation" in said(answer)
