@@ -51,8 +51,14 @@ FIELDS = {
     "signatory": gettext_lazy("signatory"),
     "person": gettext_lazy("person"),
     "office": gettext_lazy("office"),
+    "beneficiary": gettext_lazy("beneficiary"),
+    "count": gettext_lazy("count"),
+    "qualifier": gettext_lazy("qualifier of the count"),
 }
 
+#: What somebody was on a day that leads to an office, or from it.
+STEPS = {kind.value: kind for kind in models.Milestone.Kind}
+QUALIFIERS = {each.value: each for each in models.Statement.Qualifier}
 
 #: By so many of its facts a proposal without a title is told from the others.
 MOST_IN_SHORT = 2
@@ -161,7 +167,10 @@ def _offer(
     number = str(proposal.number)
     made = draft_titles(proposal, records)
     language = (get_language() or LANGUAGES[0])[:2]
-    facts = [_shown(fact, proposal.variant, number, records, kept) for fact in proposal.facts]
+    facts = [
+        _shown(fact, proposal.variant, number, records, kept, namesakes=_namesakes(fact, proposal))
+        for fact in proposal.facts
+    ]
     owner = document.proposals[proposal.owner - 1] if proposal.owner else None
     return {
         "number": number,
@@ -194,28 +203,44 @@ def named_in_short(facts: list[dict[str, Any]]) -> str:
     return ", ".join(fact["text"] for fact in facts[:MOST_IN_SHORT])
 
 
-def _shown(fact: ProposedFact, variant: str, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:
+def _namesakes(fact: ProposedFact, proposal: Proposal) -> bool:
+    """Whether several people of the register bear the name that the text gives: one of them is to be ticked."""
+    is_person = fact.known is not None and fact.known.kind == "person"
+    return is_person and any(
+        each.field == fact.field and each.passage == fact.passage and each.known != fact.known
+        for each in proposal.facts
+        if each.known and each.known.kind == "person"
+    )
+
+
+def _shown(
+    fact: ProposedFact, variant: str, number: str, records: Records, kept: set[str] | None, *, namesakes: bool = False
+) -> dict[str, Any]:
     """Return a fact as the page has it; of a day on which somebody took an office, what it was that day."""
     record, language = records.get(fact.known) if fact.known else None, get_language() or LANGUAGES[0]
     name = f"{number}|{fact.name}"
+    is_step = fact.field == "milestone" or fact.field in STEPS
     if record is not None:
         text = record.label(language)
     else:
         text = (
             dates.word(dates.parse(fact.value), language)
-            if fact.field in ("date", "period", "milestone")
+            if fact.field in ("date", "period", "milestone", *STEPS)
+            else QUALIFIERS[fact.value].label
+            if fact.field == "qualifier"
             else fact.value or fact.styled
         )
     return {
         "name": name,
-        "field": models.Milestone.Kind(variant).label if fact.field == "milestone" else FIELDS[fact.field],
+        "field": STEPS[variant if fact.field == "milestone" else fact.field].label if is_step else FIELDS[fact.field],
         "text": text,
         "passage": fact.passage if fact.passage != text else "",
         "styled": fact.styled if fact.is_named else "",
         "is_new": bool(fact.value)
         and fact.known is None
         and fact.field in ("host", "visitor", "interlocutor", "signatory", "person"),
-        "taken": name in kept if kept is not None else True,
+        "form": form_of(record) if record is not None and namesakes else "",
+        "taken": name in kept if kept is not None else not namesakes,
     }
 
 

@@ -6,12 +6,15 @@ from partnerships.folding import fold
 
 from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .people import NamedPerson, family_name
-from .proposals import ProposedFact, dated_fact, fact_of, facts_of, person_fact
+from .proposals import ProposedFact, dated_beside, dated_fact, fact_of, facts_of, person_fact
 from .tenures import Tenures
 from .told import ToldSentence
 
 #: What stands between “we” and a title or a name.
 _LEADS_TO_A_TITLE = re.compile(r"\A,?\s*(?:(?:the|le|la)\s+|l[’'])?(?:(?:Mrs?|Ms|M|Mme)\.?\s+|NATO\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*(?:(?:the|le|la)\s+|l[’'])?", re.IGNORECASE)
+#: So many make a statement together, and so many words has a line that says no more than where and when.
+_TWO, _WORDS_OF_A_DATELINE = 2, 6
 #: How many of the first sentences may tell again of the text of which the heading tells.
 _BEHIND_THE_HEADING = 4
 
@@ -41,7 +44,7 @@ class Agreements(Tenures):
                 agreement = self._new("agreement", told, kind)
             date = ProposedFact("date", self.day.text, value=self.day.notation) if heading and self.day else None
             if not agreement.first("date"):
-                agreement.add([date or dated_fact(told, "date") or right_before])
+                agreement.add([date or dated_beside(told, "date", verb.start()) or right_before])
             agreement.add([*states, *facts_of(told, "organization", "organization")[:1]])
             agreement.add(facts_of(told, "place", "place")[:1])
             agreement.add(
@@ -70,24 +73,48 @@ class Agreements(Tenures):
         ours = [each for each in self.told if each.says(words_of_meetings.WE)]
         kind = next((kind for kind, pattern in words_of_decisions.TEXTS.items() if heading.says(pattern)), "")
         first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
-        if kind != "declaration" or self.day is None or first is None:
+        told_of = any(each.text_signed == kind for each in self.told[1:])
+        if first is None and not told_of and words_of_decisions.STATEMENT_OF.match(heading.sentence.text):
+            first = self._whose_statement(heading)
+            ours = [each for each in self.told[1:] if each.says(words_of_decisions.AGREED)]
+        if kind != "declaration" or first is None:
             return False
-        date = ProposedFact("date", self.day.text, value=self.day.notation)
         states = facts_of(heading, "partners", "state") or facts_of(first, "partners", "state")
+        states = states or [each for each in map(self._sent_by, _as_signatories(first)) if each]
         if not states:
             return False
         agreement = self._new("agreement", heading, kind)
-        agreement.add([date, *states])
-        bodies = facts_of(heading, "organization", "organization") or facts_of(first, "organization", "organization")
+        agreement.add([self._date_of_all(), *states])
+        above = [heading, first, *self.told[1:_BEHIND_THE_HEADING]]
+        bodies = [one for each in above for one in facts_of(each, "organization", "organization")]
         agreement.add(bodies[:1])
         agreement.add(facts_of(first, "place", "place")[:1])
-        agreement.add(person_fact("signatory", each) for each in first.people)
+        agreement.add(_as_signatories(first))
         agreement.passages.append(first.passage)
         for each in ours:
             agreement.add(facts_of(each, "areas", "area"))
             if each.known("area"):
                 agreement.passages.append(each.passage)
         return True
+
+    def _whose_statement(self, heading: ToldSentence) -> ToldSentence | None:
+        """Return the sentence that names those whose statement a heading says it is: itself, or the next one.
+
+        “Joint Statement of the Prime Minister of Japan and the Secretary General”: the next has their names.
+        """
+        if len(heading.people) == _TWO:
+            return heading
+        named = (each for each in self.told[1:_BEHIND_THE_HEADING] if len(each.people) == _TWO)
+        first, offices = next(named, None), [each for each in heading.mentions if each.known.kind == "office"]
+        return first if len(offices) == _TWO and first and not first.says(words_of_meetings.WE) else None
+
+    def _date_of_all(self) -> ProposedFact | None:
+        """Return when the document was issued: its day, else the month that stands alone above its text."""
+        if self.day:
+            return ProposedFact("date", self.day.text, value=self.day.notation)
+        above = [each for each in self.told[1:_BEHIND_THE_HEADING] if len(each.days) == 1 and not each.people]
+        lines = [each for each in above if len(each.sentence.words) <= _WORDS_OF_A_DATELINE]
+        return dated_fact(lines[0], "date") if lines else None
 
     def _about_the_text(self, number: int) -> list[ToldSentence]:
         """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
@@ -98,6 +125,10 @@ class Agreements(Tenures):
             if each.says(words_of_decisions.THE_TEXT) or goes_on:
                 about.append(each)
         return about
+
+
+def _as_signatories(told: ToldSentence) -> list[ProposedFact]:
+    return [person_fact("signatory", each) for each in told.people]
 
 
 def _signed(told: ToldSentence) -> re.Match[str] | None:
@@ -115,6 +146,14 @@ def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | N
     if met is None:
         beside = words_of_decisions.SIGNED_WITH.search(told.sentence.text, verb.end())
         behind = [each for each in told.people if beside and each.start >= start + beside.end()]
+        if beside and not behind:
+            # « a signé avec le Secrétaire général de l’OTAN un accord »: whoever holds that office.
+            offices = [each for each in told.mentions if each.known.kind == "office"]
+            behind = [
+                NamedPerson(each.text, "", each.start, each.end, each.known)
+                for each in offices
+                if _ARTICLE.fullmatch(told.sentence.passage(start + beside.end(), each.start))
+            ]
         # “Mr Stoltenberg noted that Mr Abe had signed”: whoever says so did not.
         said = [each.end() for each in words_of_decisions.SAID_THAT.finditer(told.sentence.text, 0, verb.start())]
         first = start + max(said, default=0)

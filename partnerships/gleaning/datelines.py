@@ -148,7 +148,20 @@ def _days_in(address: str) -> Iterator[DateInText]:
 
 def without_dateline(sentences: list[Sentence], day: DateInText | None) -> list[Sentence]:
     """Return `sentences`, the one that begins behind the day of the document without that day and its town."""
-    return [_cut(each, day) if day else each for each in sentences]
+    found = [_cut(each, day) if day else each for each in sentences]
+    for number, (each, behind) in enumerate(zip(found, found[1:], strict=False), 1):
+        # “WASHINGTON, 11 July 2024. The Prime Minister …”: it stands in the line of the text that it begins.
+        same = each.paragraph == behind.paragraph and not each.is_begun
+        if same and day and each.start <= day.start < each.start + len(each.text) and _is_dateline(each, day):
+            found[number] = replace(behind, is_begun=True)
+    return found
+
+
+def _is_dateline(sentence: Sentence, day: DateInText) -> bool:
+    """Whether a sentence says no more than the town and the day at which the document was issued."""
+    before = sentence.text[: day.start - sentence.start]
+    ends = _ENDS.fullmatch(sentence.text[day.end - sentence.start :])
+    return bool(ends and (_ALONE.fullmatch(before) or _TOWN_AND_DAY.fullmatch(before)))
 
 
 def _cut(sentence: Sentence, day: DateInText) -> Sentence:

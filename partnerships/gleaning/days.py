@@ -31,8 +31,11 @@ _FORMS = (
     rf"(?:from\s+)?(?-i:(?=[A-Z])){_NAMED}{_ANY_MONTH}\s+{_DAY}\s+(?:to|until)\s+{_NAMED}{_ANY_MONTH}\s+{_DAY}(?!\d|,\d)"
     r"(?:,\s+\d{4})?",
     rf"{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}{_DASH}{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}",
+    # “between 8 and 10 September 2024”, of what lasted so long.
+    rf"(?:between|entre)\s+{_NAMED}{_DAY}\s+(?:and|et)\s+{_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
+    rf"\d{{1,2}}-{_ABBREVIATED}-\d{{4}}",
     # “from April 2 to 5”, of which the year may stand elsewhere.
     rf"(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}(?:{_DASH}|\s+(?:to|and|until)\s+){_DAY}(?!\d|,\d|\s+{_ANY_MONTH})"
     r"(?:,\s+\d{4})?",
@@ -47,6 +50,9 @@ _FORMS = (
 )
 _DATES = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+#: What lasted from the one day to the other, and a day whose month stands between hyphens: “01-Mar-2006”.
+_BETWEEN = re.compile(rf"\A(?:between|entre)\s+{_NAMED}({_DAY})\s+(?:and|et)\s+{_NAMED}({_DAY})", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d{4})")
 _SAYS_NO_MORE = re.compile(rf"(\s|\A){_NAMED}(?=\d|{_ANY_MONTH}\s)", re.IGNORECASE)
 #: Days for which a text has words alone: of the document itself, the day before it, the day last spoken of and the one
 #: after it, the first and the last day of a journey, and a day of the week.
@@ -57,7 +63,7 @@ _SAME_DAY = re.compile(
     r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|(?:later|earlier) in the day|le même jour|ce même jour"
     r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)(?! of\b)|that (?:morning|afternoon|evening)"
     r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
-    r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
+    r"|(?:on|at) (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
     r"|(?:after|following) (?:the|this|their) (?:ceremony|signing|talks|meeting)"
     r"|à l[’']issue de (?:celle-ci|la cérémonie|(?:cet |l[’'])entretien|leur entretien|ces entretiens)"
     r"|(?:qui|that|which) (?:a |had )?(?:précédé|suivi|preceded|followed)"
@@ -279,6 +285,6 @@ def _with_its_month(text: str, sentence: Sentence) -> str:
 
 def _read(text: str) -> dates.Moment | dates.Period | None:
     try:
-        return dates.read(_SAYS_NO_MORE.sub(r"\1", text))
+        return dates.read(_SAYS_NO_MORE.sub(r"\1", _BETWEEN.sub(r"\1-\2", _HYPHENED.sub(" ", text))))
     except dates.DateError:
         return None

@@ -53,6 +53,32 @@ def called_by_office(
     return found
 
 
+def without_namesakes(
+    sentence: Sentence, mentions: list[Mention], holders: Mapping[str, Sequence[InOffice]], days: Days | None
+) -> list[Mention]:
+    """Return `mentions` with one alone of several people of one name, where one alone was in office in those days.
+
+    By the office that the sentence says, else by any; where that tells nothing, all of them stay to be chosen from.
+    """
+    left = []
+    for mention in mentions:
+        others = {each.known.key for each in mentions if _is_namesake(each, mention)}
+        if others and days:
+            people = others | {mention.known.key}
+            held = [one for several in holders.values() for one in several if one.person in people]
+            by_office = {one.person for one in _meant(sentence, mention.start, mentions, held, days)}
+            then = by_office or {one.person for one in held if one.first <= days[1] and days[0] <= one.last}
+            if len(then) == 1 and mention.known.key not in then:
+                continue
+        left.append(mention)
+    return left
+
+
+def _is_namesake(one: Mention, other: Mention) -> bool:
+    same = one.known.kind == other.known.kind == "person" and one.known != other.known
+    return same and (one.start, one.end) == (other.start, other.end)
+
+
 def _meant(
     sentence: Sentence, at: int, mentions: Collection[Mention], held: Sequence[InOffice], days: Days
 ) -> Iterator[InOffice]:

@@ -184,7 +184,9 @@ class Journeys(Talks):
         for name in names:
             at = told.sentence.text.find(name, start - told.sentence.start)
             # “Wellington, New Zealand”: the place tells more than the State around it.
-            around = {each.known for each in told.mentions if each.start - told.sentence.start == at + len(name) + 2}
+            behind = words_of_journeys.COUNTRY_BEHIND.match(told.sentence.text, at + len(name)) if at >= 0 else None
+            country = told.sentence.start + behind.end() if behind else -1
+            around = {each.known for each in told.mentions if each.start == country}
             visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
             self._halt(visit, ProposedFact("stop", name, value=name), told.sentence.start + at if at >= 0 else start)
 
@@ -202,9 +204,19 @@ class Journeys(Talks):
                 visit.add([ProposedFact("partners", each.text, Known("state", state))])
 
     def _in_order(self) -> None:
-        """Put the stops of each visit in the order in which the text names them."""
+        """Put the stops of each visit in the order of the days on which somebody was met there, else of the text."""
         for visit in self._of_kind("visit"):
-            stops = iter(sorted(visit.of("stop"), key=lambda each: self.halts[visit.number, each.name]))
+            named = sorted(visit.of("stop"), key=lambda each: self.halts[visit.number, each.name])
+            met = [each for each in self._of_kind("meeting") if each.owner == visit.number and each.first("date")]
+            days = {
+                place.name: date.value
+                for each in reversed(met)
+                for date in each.of("date")
+                for place in each.of("place")
+            }
+            if all(f"place:{each.name.partition(':')[2]}" in days for each in named):
+                named.sort(key=lambda each: span(days[f"place:{each.name.partition(':')[2]}"]))
+            stops = iter(named)
             visit.facts = [next(stops) if each.field == "stop" else each for each in visit.facts]
 
     def _around(self, places: Iterable[Known | None]) -> set[Known]:
@@ -348,6 +360,11 @@ class Journeys(Talks):
             return ProposedFact("period", days.text, value=days.notation)
         if longer := gone_on_to(told):
             return longer
+        days = [each for each in told.days_of_it if each.is_day]
+        if others and len({each.notation for each in days}) > 1:
+            # “concluded a two-day visit, where he met Ms Berg on 3 April and Mr Kim on 4 April”.
+            first, last = min(days, key=lambda each: each.first), max(days, key=lambda each: each.last)
+            return ProposedFact("period", first.text, value=f"{first.first}/{last.last}")
         begun, ended = told.says(words_of_journeys.BEGUN), told.says(words_of_journeys.ENDED)
         if day is None or not day.is_day or not (begun or ended):
             return dated_fact(told, "period")

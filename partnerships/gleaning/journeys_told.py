@@ -29,9 +29,10 @@ def travels(told: ToldSentence) -> re.Match[str] | None:
     verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
     if verb is None and told.says(words_of_journeys.CANCELLED):
         verb = words_of_journeys.VISIT.search(told.sentence.text)
-    # Whoever arrives to take up a post pays no visit.
+    # Whoever arrives to take up a post pays no visit; where “his visit to the region” led, the text says elsewhere.
     if (
         verb is None
+        or words_of_journeys.REGION.match(told.sentence.text, verb.end())
         or told.says(words_of_journeys.THE_VISIT)
         or told.says(words_of_taking_office.TOOK_OFFICE)
         or _only_speaks_of(told, verb)

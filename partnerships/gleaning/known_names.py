@@ -27,6 +27,8 @@ COMPOSED = ("office", "embassy", "mission")
 #: Kinds whose names are common nouns: they are found in small letters too.
 COMMON = ("area", "office")
 _LITTLE_WORDS = frozenset(["of", "for", "to", "the", "de", "du", "des", "la", "le", "les", "l", "d"])
+#: What the name of waters holds besides that of a State, without the mark of the plural.
+_OFF = frozenset(("off", "large", "water", "cote", "coast"))
 ARTICLES = frozenset(("le", "la", "les", "l", "the"))
 
 
@@ -139,6 +141,13 @@ class Vocabulary:
     def office_said(self, title: str) -> Known | None:
         """Return the office whose name is made of just the words of a title: “the NATO Deputy Secretary General”."""
         return self._by_words.get(_telling_words(title))
+
+    def waters_off(self, state: str) -> Known | None:
+        """Return the waters before the coast of a State, as they are called after it: “Waters off Somalia”."""
+        words = {without_plural(word) for word in fold(state).split()}
+        named = (one for names in self._simple.values() for one in names.items() if words < set(one[0]))
+        found = [each for name, records in named if _OFF & set(name) for each in records if each.kind == "place"]
+        return min(found, default=None)
 
     def _add(self, text: str, known: Known) -> None:
         if known.kind == "office":

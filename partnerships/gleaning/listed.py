@@ -55,7 +55,10 @@ class Lists(Agreements):
             if told.says(words_of_lists.AGENDA):
                 offices = facts_of(told, "interlocutor", "office")
                 named = [*(person_fact("interlocutor", each) for each in told.people), *offices]
-                return next(iter([*named, *self._one_secretary_general(told)]), None)
+                # “Agenda of the Minister”: whoever it is, the title is all that the document says.
+                found = words_of_lists.WHOSE.search(told.sentence.text)
+                titles = [ProposedFact("interlocutor", found["title"], styled=found["title"])] if found else []
+                return next(iter([*named, *self._one_secretary_general(told), *titles]), None)
         return None
 
     def _one_secretary_general(self, told: ToldSentence) -> Iterator[ProposedFact]:
@@ -69,15 +72,17 @@ class Lists(Agreements):
 
     def _diplomats(self) -> None:
         """Propose the tenures of those whom a list has as accredited somewhere: since which letters, or seen there."""
-        headings = [each for each in self.told[:HEADINGS] if not each.people]
+        headings = [each for each in self.told[:HEADINGS] if not each.people and not each.tells_meeting]
         if not any(each.says(words_of_lists.DIPLOMATS) for each in headings):
             return
-        receivers = [one for each in headings for one in each.known("state", "organization")]
+        # A line with the name of a State alone heads those whom it sends.
+        heads = [each for each in headings if not _is_one_name(each)]
+        receivers = [one for each in heads for one in each.known("state", "organization")]
         sender: Known | None = None
         for number, told in enumerate(self.told):
             states = [each for each in told.known("state") if each not in receivers]
             sender = states[0] if states and told not in headings[:1] else sender
-            for person in told.people[:1]:
+            for person in told.people[:1] if not told.tells_meeting else []:
                 self._accredited(number, person, sender, receivers)
 
     def _accredited(self, number: int, person: NamedPerson, sender: Known | None, receivers: list[Known]) -> None:
@@ -90,9 +95,12 @@ class Lists(Agreements):
         lines = [told, *(each for each in self.told[number + 1 : number + 2] if not each.people)]
         letters = [each for each in lines if each.says(words_of_taking_office.LETTERS) and each.day]
         seen = ProposedFact("milestone", self.day.text, value=self.day.notation) if self.day else None
+        since = None if letters else told.since
         milestone = dated_fact(letters[0], "milestone") if letters else seen
+        if since and "/" not in since.notation:
+            milestone = ProposedFact("period", since.text, value=f"{since.notation}/..")
         if milestone is not None:
-            tenure = self._new("tenure", told, "credentials" if letters else "seen")
+            tenure = self._new("tenure", told, "credentials" if letters else "seen" if milestone is seen else "")
             tenure.passages += [each.passage for each in letters if each is not told]
             tenure.add([person_fact("person", person), ProposedFact("office", person.title, office), milestone])
         self.used.add(number)
@@ -105,11 +113,16 @@ class Lists(Agreements):
             leads = words_of_lists.APPOINTMENTS.search(told.sentence.text)
             if leads is None or ":" not in told.sentence.text[leads.start() :]:
                 continue
-            states = told.known("state") if told.sentence.text.rstrip().endswith(":") else []
+            colon = told.sentence.start + told.sentence.text.index(":", leads.start())
+            states = list(
+                dict.fromkeys(each.known for each in told.mentions if each.known.kind == "state" and each.end <= colon)
+            )
             date = dated_fact(told, "milestone") or self._by_now()
             for item, person in self._items(number, told.sentence.start + leads.start()):
                 sender = states[0] if len(states) == 1 else self._sent_from(person)
-                if (office := self._given_in_list(item, person, sender)) and date:
+                sends = sender if words_of_decisions.AMBASSADORS.search(told.sentence.text, leads.start()) else None
+                office = self._given_in_list(item, person, sender) or self._sent_there(item, person, sends)
+                if office and date:
                     tenure = self._new("tenure", told, "appointed")
                     tenure.passages += [item.passage] if item is not told else []
                     tenure.add([person_fact("person", person), office, date])
@@ -124,6 +137,15 @@ class Lists(Agreements):
                     return
                 yield item, item.people[0]
 
+    def _sent_there(self, item: ToldSentence, person: NamedPerson, sender: Known | None) -> ProposedFact | None:
+        """Return the office of somebody whom a list of ambassadors sends somewhere: « M. Berg, en Belgique »."""
+        for each in item.mentions if sender and not person.title else []:
+            between = item.sentence.passage(person.end, each.start) if each.start >= person.end else "…"
+            office = self.vocabulary.ambassadors.get((sender, each.known)) if sender else None
+            if office and words_of_lists.SENT_TO.fullmatch(between):
+                return ProposedFact("office", each.text, office)
+        return None
+
     def _given_in_list(self, item: ToldSentence, person: NamedPerson, sender: Known | None) -> ProposedFact | None:
         """Return the office that the title of somebody in a list names, or where they are sent as an ambassador."""
         word = words_of_decisions.AMBASSADOR.search(person.title)
@@ -135,3 +157,9 @@ class Lists(Agreements):
         pairs = [(sides[0], each) for each in sides[1:]] + [(sender, each) for each in sides if sender]
         found = next(filter(None, (self.vocabulary.ambassadors.get(pair) for pair in pairs)), None)
         return ProposedFact("office", word.group(), found) if word and found else None
+
+
+def _is_one_name(told: ToldSentence) -> bool:
+    """Whether a line holds the name of a State and nothing else."""
+    text = told.sentence.text.strip(" :–—-")
+    return any(each.known.kind == "state" and each.text == text for each in told.mentions)

@@ -11,6 +11,7 @@ from .meetings_told import (
     identified_by,
     is_same_person,
     kind_of_meeting,
+    met_before_council,
     nameless_met,
     progress_told,
     tells_of_two,
@@ -49,6 +50,8 @@ class Meetings:
         # The meetings of which each sentence tells, by its number.
         self.met: dict[int, list[Proposal]] = {}
         self.anchor: Anchor | None = None
+        # The tenure of which the text told last: of its person it may go on as “he”.
+        self.taking: Proposal | None = None
         # By which titles a text goes on about those whom it does not name, by the number of their meeting.
         self.nameless: dict[int, set[str]] = {}
         self.vocabulary, self.states = vocabulary, vocabulary.states
@@ -111,7 +114,8 @@ class Meetings:
             return None
         # Where a text gives the day of any meeting, it is the one of which it speaks.
         dated = any(each.tells_meeting and each.days for each in self.told)
-        if dated or progress_told(told) or not told.says(words_of_meetings.HAVE_MET):
+        attended = bool(councils_attended(told)) and told.says(words_of_meetings.HAVE_ATTENDED)
+        if dated or progress_told(told) or not (told.says(words_of_meetings.HAVE_MET) or attended):
             return None
         return ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
 
@@ -253,13 +257,29 @@ class Meetings:
         """
         kind, visitor = kind_of_meeting(told), visit.first("visitor")
         others = [each for each in told.people if not is_same_person(each, visitor)]
-        traveller = next((person_fact("visitor", each) for each in told.people if is_same_person(each, visitor)), None)
         if others and kind != "press_conference":
             others = sorted([*others, *nameless_met(told)], key=lambda each: each.start)
         groups = [others] if kind == "press_conference" else [[each] for each in others]
+        if kind == "council" and (met_first := met_before_council(told, others)):
+            # “met Ms Berg on 3 April, and took part in the meeting of the Council”: it tells of both.
+            self._talks_with(visit, number, told, "talks", [[each] for each in met_first], where)
         if kind == "council" or (not others and any(not each.is_subject for each in told.unnamed)):
             # They met somebody of whom the text gives no name, or all who sit there.
             groups = [[]] if kind == "council" else [told.without_a_name(subjects=False)]
+        self._talks_with(visit, number, told, kind, groups, where)
+
+    def _talks_with(
+        self,
+        visit: Proposal,
+        number: int,
+        told: ToldSentence,
+        kind: str,
+        groups: list[list[NamedPerson]],
+        where: list[str] | None,
+    ) -> None:
+        """Propose a meeting at the stop of `visit` with each of these groups."""
+        visitor, everybody = visit.first("visitor"), [one.start for group in groups for one in group]
+        traveller = next((person_fact("visitor", each) for each in told.people if is_same_person(each, visitor)), None)
         for group in groups:
             interlocutors = [person_fact("interlocutor", each) for each in group]
             if told_before := self._told_before(visit, told, kind, interlocutors):
@@ -269,11 +289,11 @@ class Meetings:
             meeting = self._new("meeting", told, kind, visit.number)
             planned = visit.status if visit.status == "planned" else ""
             meeting.status = visit.status if told.says(words_of_journeys.TRAVELLED) else progress_told(told) or planned
-            meeting.add([day_with(told, group), traveller or visit.first("visitor"), *interlocutors])
+            meeting.add([day_with(told, group), traveller or visitor, *interlocutors])
             if kind == "council":
                 meeting.add(councils_attended(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
-            met_at = [place_with(told, each.start, each.end, [one.start for one in others]) for each in group[-1:]]
+            met_at = [place_with(told, each.start, each.end, everybody) for each in group[-1:]]
             there = met_at[0] if met_at and kind != "press_conference" else places_told(told)
             meeting.add([each for each in (*there, *unknown) if _is_stop(each, visit)][:1])
             if not told.is_recalled:

@@ -21,7 +21,9 @@ _ON_THAT_DAY = re.compile(
 def tells_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
     """Whether a sentence says who met whom: two people, one and a State, a body or somebody unnamed, or two such."""
     if people:
-        return len(people) > 1 or bool(told.others or told.unnamed) or told.is_of_the_author
+        # « le ministre japonais s’est entretenu avec l’officier de liaison auprès du SHAPE »: of two, one is told.
+        others = [each for each in told.others if not each.is_adjective and not told.is_accredited_to(each)]
+        return len(people) > 1 or bool(others or told.unnamed) or told.is_of_the_author
     if body_that_met(told):
         return True
     if any(each.is_subject and each.title.startswith("delegation") for each in told.unnamed) and told.bodies:
@@ -43,6 +45,11 @@ def nameless_met(told: ToldSentence) -> list[NamedPerson]:
 def day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
     """Return on which of several days of a sentence somebody was met: “Mr Park on 29 January, and Mr Yoon on 30”."""
     days = [each for each in told.days_of_it if each.is_day]
+    council = words_of_meetings.ATTENDED.search(told.sentence.text) if not group else None
+    if council and len({each.notation for each in days}) > 1:
+        # “met Ms Berg on 3 April and took part in the meeting of the Council on 4 April”.
+        behind = [each for each in days if each.start >= told.sentence.start + council.end()]
+        days = behind[:1] or days
     # The day at another clock stands in brackets: “on September 24 (September 25, 7:10 a.m. JST)”.
     days = [each for each in days if not _is_aside(told, each)] or days
     if len(group) != 1 or len({each.notation for each in days}) < 2:
@@ -72,6 +79,15 @@ def councils_attended(told: ToldSentence) -> list[ProposedFact]:
         for each in told.mentions
         if each.known.kind == "organization" and each.start == at
     ][:1]
+
+
+def met_before_council(told: ToldSentence, others: list[NamedPerson]) -> list[NamedPerson]:
+    """Return whom a sentence says somebody met before it tells that they attended the meeting of a council."""
+    text, start = told.sentence.text, told.sentence.start
+    met, council = words_of_meetings.MET.search(text), words_of_meetings.ATTENDED.search(text)
+    if met is None or council is None:
+        return []
+    return [each for each in others if start + met.end() <= each.start and each.end <= start + council.start()]
 
 
 def body_that_met(told: ToldSentence) -> Mention | None:

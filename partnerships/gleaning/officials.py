@@ -1,7 +1,7 @@
 """People of whom a sentence says the office alone, and whom they met: “NATO’s Secretary General met the Minister”."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from partnerships.folding import fold
@@ -33,9 +33,15 @@ _SUBJECT = re.compile(r"\s*(?:(?:also|then)\s+)?\Z", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\s*(?:(?:demain|aujourd[’']hui|hier|today|tomorrow|yesterday|ensuite|également|aussi|also|then"
     r"|(?:le|on) \d{1,2}(?:er)? [A-Za-zéû]+(?: \d{4})?),?\s+)?"
-    r"(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z",
+    r"(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la|les)\s+|l[’'])?\Z",
     re.IGNORECASE,
 )
+#: Those who head the missions of several States, which stand behind one by one; of one it would be its head.
+_HEADS = re.compile(r"\b(?:heads of mission|ambassadors|chefs de mission|ambassad(?:eurs|rices))\b", re.IGNORECASE)
+_AND_OF = re.compile(
+    r"(?:,?\s+(?:and|et)|,)?\s*(?:(?:of|du|de|des)\s+|d[’'])?(?:the\s+|la\s+|l[’']|les\s+)?", re.IGNORECASE
+)
+MANY = 2
 #: Where they met, before whom: « avait rencontré à Mons le commandant ».
 _THERE_WITH = re.compile(r"\s*(?:à|en|in|at) [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?,?\s+\Z")
 #: What may stand between an office and the name of who holds it.
@@ -177,6 +183,27 @@ def officials_in(
             place = sentence.start + start, sentence.start + end
             if office and _has_met(sentence.text, start, end) and not _is_named(sentence, place, named):
                 yield NamedPerson(sentence.text[start:end], "", *place, office)
+
+
+def heads_of_several(
+    sentence: Sentence, mentions: Collection[Mention], ambassadors: Mapping[tuple[Known, Known], Known]
+) -> Iterator[NamedPerson]:
+    """Return, for each State of which a sentence says so, the office of its head: “the heads of mission of A and B”."""
+    states = [each for each in mentions if each.known.kind == "state"]
+    bodies = {each.known for each in mentions if each.known.kind == "organization"}
+    for several in _HEADS.finditer(sentence.text):
+        named, at = [], sentence.start + several.end()
+        for each in states:
+            if each.start >= at and _AND_OF.fullmatch(sentence.passage(at, each.start)):
+                named.append(each)
+                at = each.end
+        if len(named) < MANY or not _has_met(sentence.text, several.start(), at - sentence.start):
+            continue
+        for each in named:
+            to = {one: office for (sender, one), office in ambassadors.items() if sender == each.known}
+            offices = [office for one, office in to.items() if one in bodies]
+            if len(offices) == 1:
+                yield NamedPerson(each.text, "", each.start, each.end, offices[0])
 
 
 def _offices_of(sentence: Sentence, mention: Mention) -> Iterator[tuple[str, int, int]]:

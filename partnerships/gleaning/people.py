@@ -36,7 +36,12 @@ VERB = (
     r"|note[ds]|spoke|speaks|stated|stress(?:ed|es)|travel(?:led|s)|underline[ds]|laid|took|takes|addressed|opened|attended"
     r"|presents?|présente|annonce|effectue|entame|participe|remercie|salue|souligne|signe|visite|who|with)\b"
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
+#: What ends a title, and begins no name: “Vice-President of the European Commission Josep Borrell”.
+_NO_BODY = r"(?!(?:Commission|Council|Committee|Union|Alliance|Parliament|Conseil|Comité|Parlement)\b)"
+_NAME = (
+    rf"{_NO_BODY}[A-ZÀ-ÖØ-Þ][\w’'-]+"
+    r"(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
+)
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
 _CLOSED = (
     r"(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\band)(?<!\bthe)(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)"
@@ -69,7 +74,7 @@ _BEGINNING = re.compile(
     r"(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
     r"|(?:took|assumed) (?:up )?(?:office|(?:his|her|the) (?:new )?(?:duties|post|office|functions|position)\b)"
     r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance"
-    r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?))"
+    r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?|was born (?:in|on)|est née? (?:à|en|au|le)))"
 )
 
 #: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».

@@ -8,20 +8,32 @@ from .people import NamedPerson
 from .proposals import ProposedFact
 from .told import ToldSentence
 
-_STEPS = {"arrived": words_of_taking_office.CAME_TO, "departed": words_of_taking_office.WENT_FROM}
+#: Somebody of whom the text goes on, and the office of which it told.
+OneBefore = tuple[NamedPerson, ProposedFact]
 
 
-def posts_reached(told: ToldSentence, vocabulary: Vocabulary) -> Iterator[tuple[NamedPerson, ProposedFact, str]]:
+def posts_reached(
+    told: ToldSentence, vocabulary: Vocabulary, before_it: OneBefore | None = None
+) -> Iterator[tuple[NamedPerson, ProposedFact, str]]:
     """Yield which ambassador came to where they are accredited or went from there, their office, and which of the two.
 
     Whom the State sends that names them, or in whose offices they served: where they went is where it has that office.
+    `before_it` is of whom the sentence may speak as “he”: where it says so, the office is that of which the text told.
     """
     for mention in told.mentions:
         around = vocabulary.states.get(mention.known.key) if mention.known.kind == "place" else mention.known.key
         before = told.sentence.passage(told.sentence.start, mention.start)
         if mention.known.kind not in ("place", "state") or around is None:
             continue
-        for kind, words in _STEPS.items():
+        receivers = {
+            receiver
+            for (_sender, receiver), office in vocabulary.ambassadors.items()
+            if before_it and office == before_it[1].known
+        }
+        for kind, words in words_of_taking_office.STEPS.items():
+            if before_it and words.search(before) and Known("state", around) in receivers:
+                yield (*before_it, kind)
+                continue
             people = [each for each in told.people if each.end <= mention.start] if words.search(before) else []
             for person in people[-1:]:
                 if office := _office_of(told, person, Known("state", around), vocabulary):

@@ -77,6 +77,18 @@ def dated_fact(told: ToldSentence, name: str) -> ProposedFact | None:
     return ProposedFact(name, told.day.text, value=told.day.notation) if told.day else None
 
 
+def dated_beside(told: ToldSentence, name: str, at: int) -> ProposedFact | None:
+    """Return the day of what stands at a place of a sentence: that of its own part, where it has one.
+
+    “In 2011 Allies had invited all partners; by 4 May 2016 more than twenty had come”: the invitation was in 2011.
+    """
+    text, start = told.sentence.text, told.sentence.start
+    first, last = text.rfind(";", 0, at) + 1, text.find(";", at)
+    own = [each for each in told.days_of_it if first <= each.start - start and (last < 0 or each.end - start <= last)]
+    day = min(own, key=lambda one: (not one.is_day, one.start), default=told.day)
+    return ProposedFact(name, day.text, value=day.notation) if day else None
+
+
 def since_fact(told: ToldSentence) -> ProposedFact | None:
     """Return the period that the sentence says has begun; when it ended is not said."""
     day = told.since

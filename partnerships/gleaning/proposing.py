@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from . import words_of_decisions, words_of_journeys, words_of_taking_office
+from .activities import Activities
 from .datelines import day_in_addresses, day_of_document, day_of_news, without_dateline
 from .days import PAST, span
 from .known_names import Known, Vocabulary
-from .listed import Lists
 from .meetings_told import is_same_person
-from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, since_fact
+from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, facts_of, since_fact
 from .telling import Telling
 from .text import language_written, sentences
 from .told import ToldSentence
@@ -35,7 +35,7 @@ def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Docum
     return document
 
 
-class _Proposing(Lists):
+class _Proposing(Activities):
     """The sentences of one document, each asked once what it tells."""
 
     def all(self) -> list[Proposal]:
@@ -49,6 +49,8 @@ class _Proposing(Lists):
         self._took_part()
         self._spoke_about()
         self._postings()
+        self._activities()
+        self._counted()
         self._tenures()
         self._diplomats()
         self._appointments()
@@ -94,7 +96,9 @@ class _Proposing(Lists):
                     takes = told.says(words_of_taking_office.CREDENTIALS) and told.is_in_office(each)
                     # Of whom the text gives the office alone, the office is the name.
                     within = person.start <= each.start and each.end <= person.end
-                    if each.known.kind == "state" and (takes or within or told.is_in_title(each, person)):
+                    behind = told.sentence.passage(person.end, each.start) if person.name else ""
+                    of = bool(words_of_decisions.OF.fullmatch(behind))
+                    if each.known.kind == "state" and (takes or within or of or told.is_in_title(each, person)):
                         return ProposedFact("partners", each.text, each.known)
         return None
 
@@ -105,7 +109,7 @@ class _Proposing(Lists):
             verb = words_of_decisions.DECIDED.search(told.sentence.text)
             if verb is None or number in self.used | self.signed or told.says(words_of_journeys.THE_VISIT):
                 continue
-            date = dated_fact(told, "date")
+            date = dated_beside(told, "date", verb.start())
             if (
                 date is None
                 and self.day

@@ -40,7 +40,8 @@ class Talks(Meetings):
             before = self.told[number - 1]
             to_the_press = told.says(words_of_meetings.PRESS_CONFERENCE)
             spoke = to_the_press or (
-                told.says(words_of_meetings.DISCUSSED) and before.says(words_of_taking_office.CREDENTIALS)
+                (told.says(words_of_meetings.DISCUSSED) or told.says(words_of_meetings.TALKS))
+                and before.says(words_of_taking_office.CREDENTIALS)
             )
             dated = dated_fact(told, "date") or dated_fact(before, "date")
             if told.people or told.unnamed or not (spoke and told.says(words_of_meetings.THEY)) or dated is None:

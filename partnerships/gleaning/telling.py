@@ -8,9 +8,9 @@ from partnerships.folding import fold
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import PAST, Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .denials import without_denied
-from .holders import called_by_office
+from .holders import called_by_office, without_namesakes
 from .known_names import Known, Mention, Vocabulary
-from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
+from .officials import UnnamedParty, heads_of_several, introduced_in, officials_in, unnamed_in
 from .people import (
     NamedPerson,
     addressed_as,
@@ -59,6 +59,9 @@ class Telling:
         mentions += called_by_office(
             sentence, mentions, self.vocabulary.holders, told_of and (told_of.first, told_of.last)
         )
+        mentions = without_namesakes(
+            sentence, mentions, self.vocabulary.holders, told_of and (told_of.first, told_of.last)
+        )
         for mention in mentions:
             if mention.known.kind == "person":
                 for called in addressed_as(mention.text):
@@ -85,6 +88,7 @@ class Telling:
         again += [replace(each, title="") if each.title == AMBASSADOR else each for each in by_title]
         again += self._by_office(sentence, mentions, [*people, *again])
         again += officials_in(sentence, mentions, [*people, *again], self.vocabulary.offices)
+        again += heads_of_several(sentence, mentions, self.vocabulary.ambassadors)
         unnamed = []
         for each in unnamed_in(sentence, [*people, *again]):
             if office := self.vocabulary.office_said(each.styled):

@@ -1,23 +1,29 @@
 """Who took an office: ambassadors who presented credentials, and those whose appointment a document tells."""
 
-import re
+from dataclasses import replace
 
 from partnerships.folding import fold
 
 from . import words_of_decisions, words_of_meetings, words_of_taking_office
-from .days import DateInText
 from .journeys import Journeys
 from .known_names import Known
 from .meetings_told import is_same_person
-from .people import COURTESY, NamedPerson
+from .people import NamedPerson
 from .posts_reached import posts_reached
 from .proposals import Proposal, ProposedFact, dated_fact, person_fact
+from .tenures_told import (
+    appointment_told,
+    day_behind,
+    from_then_on,
+    is_given_another,
+    is_since,
+    office_given,
+    offices_by_title,
+)
 from .told import ToldSentence
 
 #: How many of the first sentences may be headings and a dateline.
 HEADINGS = 3
-#: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
-BESIDE = re.compile(rf"[\s,]*{COURTESY}*")
 
 
 class Tenures(Journeys):
@@ -26,41 +32,82 @@ class Tenures(Journeys):
     def _tenures(self) -> None:
         styled: dict[Known | str, ProposedFact] = {}
         for number, told in enumerate(self.told):
-            styled |= _offices_by_title(told)
+            styled |= offices_by_title(told)
             self._listed(number)
             for person, kind in self._who_takes_office(told):
                 if person.known and person.known.kind == "office":
                     continue
                 if not kind and (begun := self._appointed_before(told, person)):
-                    begun.add([_from_then_on(told)])
+                    begun.add([from_then_on(told)])
                     begun.passages.append(told.passage)
                     continue
-                if kind == "appointed" and _is_given_another(told, person):
+                if kind == "appointed" and is_given_another(told, person):
                     continue
-                given = _office_given(told, kind, person)
+                given = office_given(told, kind, person)
                 office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
+                if office is None and kind == "credentials" and self.taking:
+                    # “He presented his credentials to the King”: those of the office of which the text told.
+                    same = is_same_person(person, self.taking.first("person"))
+                    office = self.taking.first("office") if same else None
                 if office is not None:
-                    tenure = self._new("tenure", told, kind)
-                    when = self._milestone(told, kind) if kind else _from_then_on(told)
-                    tenure.add([person_fact("person", person), office, when])
+                    when = self._milestone(told, kind) if kind else from_then_on(told)
+                    tenure = self._step(told, kind, person, office, when)
                     if kind == "appointed" and told.since:
                         # “is appointed with effect from 1 April”: in office from then on, appointed earlier.
-                        tenure.add([_from_then_on(told)])
+                        tenure.add([from_then_on(told)])
             self._predecessor(told)
             self._leaves_office(told, styled)
-        for told in self.told:
             self._reaches_post(told)
+            self._has_been(number, told)
+
+    def _step(
+        self, told: ToldSentence, kind: str, person: NamedPerson, office: ProposedFact, when: ProposedFact | None
+    ) -> Proposal:
+        """Propose a tenure by one of its steps, or add that to the tenure of which the text told before."""
+        for tenure in self._of_kind("tenure"):
+            held = tenure.first("office")
+            if held and held.known == office.known and is_same_person(person, tenure.first("person")):
+                step = replace(when, field=kind) if when and kind else when
+                told_of = {tenure.variant, *(each.field for each in tenure.facts)}
+                if step and (kind or step.field) not in told_of:
+                    tenure.add([step])
+                    tenure.passages.append(told.passage)
+                self.taking = tenure
+                return tenure
+        self.taking = self._new("tenure", told, kind)
+        self.taking.add([person_fact("person", person), office, when])
+        return self.taking
 
     def _reaches_post(self, told: ToldSentence) -> None:
-        """Propose, as a step of a tenure, that an ambassador came to their post or went from it.
+        """Propose, as a step of a tenure, that an ambassador came to their post or went from it."""
+        for person, office, kind in posts_reached(told, self.vocabulary, self._of_whom(told)):
+            verb = words_of_taking_office.STEPS[kind].search(told.sentence.text)
+            day = day_behind(told, verb.end() if verb else 0)
+            if day and "/" not in day.notation:
+                self._step(told, kind, person, office, ProposedFact("milestone", day.text, value=day.notation))
 
-        Not where the text tells of that tenure already: of two steps a proposal has the one that it told first.
-        """
-        for person, office, kind in posts_reached(told, self.vocabulary):
-            tenures = [each for each in self._of_kind("tenure") if is_same_person(person, each.first("person"))]
-            if told.day and "/" not in told.day.notation and not tenures:
-                tenure = self._new("tenure", told, kind)
-                tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
+    def _of_whom(self, told: ToldSentence) -> tuple[NamedPerson, ProposedFact] | None:
+        """Return who took which office of whom the text goes on as “he”, that of the tenure last told."""
+        office = self.taking.first("office") if self.taking else None
+        person = self._last_to_take_office() if told.speaks_of_one_before else None
+        return (person, office) if person and office else None
+
+    def _has_been(self, number: int, told: ToldSentence) -> None:
+        """Propose the tenure of somebody who has been in an office since a day: “has been Ambassador since”."""
+        has_been, day = words_of_taking_office.HAS_BEEN.search(told.sentence.text), told.since
+        if has_been is None or day is None or "/" in day.notation or told.says(words_of_taking_office.TOOK_OFFICE):
+            return
+        at = told.sentence.start + has_been.end()
+        before = [each for each in told.people if each.end <= at]
+        if not before and told.speaks_of_one_before:
+            last = self._named_last(number)
+            before = last if len(last) == 1 else []
+        offices = [each for each in told.mentions if each.known.kind == "office" and each.start >= at]
+        office = ProposedFact("office", offices[0].text, offices[0].known) if offices else None
+        office = office or (self._ambassador(told, before[-1]) if before else None)
+        if before and office:
+            period = ProposedFact("period", day.text, value=f"{day.notation}/..")
+            self._step(told, "", before[-1], office, period)
 
     def _listed(self, number: int) -> None:
         """Propose the tenures of those listed behind a sentence that tells whose credentials were received."""
@@ -123,7 +170,7 @@ class Tenures(Journeys):
         before = next((each for each in behind if not is_same_person(each, successor)), None)
         if before is None or (before.known and before.known.kind != "person"):
             return
-        began = next((each for each in told.days if each.start > before.end and _is_since(told, each)), None)
+        began = next((each for each in told.days if each.start > before.end and is_since(told, each)), None)
         took = tenure.first("period")
         end = f"[..{took.value.removesuffix('/..')}]" if took else ""
         start = began.notation if began and "/" not in began.notation else ""
@@ -150,7 +197,10 @@ class Tenures(Journeys):
 
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
+        verb = words_of_taking_office.VERBS[kind].search(told.sentence.text)
         day = None if kind == "appointed" and told.since else dated_fact(told, "milestone")
+        if day and verb and len(told.days_of_it) > 1 and (behind := day_behind(told, verb.end())):
+            day = ProposedFact("milestone", behind.text, value=behind.notation)
         noun = told.says(words_of_taking_office.APPOINTMENT_OF) or told.says(words_of_taking_office.HIS_APPOINTMENT)
         if day or kind != "appointed" or not (noun or told.says(words_of_taking_office.IS_APPOINTED)):
             return day
@@ -161,7 +211,7 @@ class Tenures(Journeys):
         if received := words_of_taking_office.CREDENTIALS_OF.search(told.sentence.text):
             at = told.sentence.start + received.end()
             return [(each, "credentials") for each in told.people if each.start >= at]
-        if appointed := _appointed(told):
+        if appointed := appointment_told(told):
             return [(appointed, "appointed")]
         if (took := words_of_taking_office.TOOK_OFFICE.search(told.sentence.text)) and not told.says(
             words_of_taking_office.CREDENTIALS
@@ -183,6 +233,8 @@ class Tenures(Journeys):
         person = before[-1] if before else None
         if person is None and told.says(words_of_meetings.I_MYSELF):
             person = self._author()
+        if person is None and kind == "credentials" and told.speaks_of_one_before:
+            person = self._last_to_take_office()
         return [(person, kind)] if person else []
 
     def _last_tenure(self) -> Proposal | None:
@@ -190,8 +242,7 @@ class Tenures(Journeys):
 
     def _last_to_take_office(self) -> NamedPerson | None:
         """Return of whom the text last told that they take an office: “he will take up his duties”."""
-        last = self._last_tenure()
-        person = last.first("person") if last else None
+        person = self.taking.first("person") if self.taking else None
         if person is None:
             return None
         return NamedPerson(person.value or person.passage, person.styled, 0, 0, person.known)
@@ -247,80 +298,3 @@ class Tenures(Journeys):
             if office := self.vocabulary.ambassadors.get((sender, receiver)):
                 return ProposedFact("office", word.group(), office)
         return None
-
-
-def _offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
-    """Return the office with which each person is named in a sentence, by the record or the folded name."""
-    found = {}
-    for person in told.people:
-        for each in told.mentions:
-            first, last = sorted([(each.start, each.end), (person.start, person.end)])
-            between = told.sentence.passage(first[1], last[0]) if first[1] <= last[0] else "…"
-            left = words_of_taking_office.OUTGOING.search(told.sentence.passage(told.sentence.start, first[0]))
-            if each.known.kind == "office" and BESIDE.fullmatch(between) and not left:
-                found[person.known or fold(person.name)] = ProposedFact("office", each.text, each.known)
-    return found
-
-
-def _appointed(told: ToldSentence) -> NamedPerson | None:
-    """Return whose appointment a sentence tells as a noun: “the appointment of Ms Berg as Ambassador”."""
-    text, start = told.sentence.text, told.sentence.start
-    his, noun = words_of_taking_office.HIS_APPOINTMENT.search(text), words_of_taking_office.APPOINTMENT_OF.search(text)
-    if his and words_of_taking_office.AS_OFFICE.match(text[his.end() :].lstrip()):
-        return next((each for each in reversed(told.people) if each.end <= start + his.start()), None)
-    named = [each for each in told.people if noun and each.start >= start + noun.end()]
-    if not named:
-        return None
-    offices = {each.start - start for each in told.mentions if each.known.kind == "office"}
-    behind = named[0].end - start
-    as_office = words_of_taking_office.AS_OFFICE.search(text, behind)
-    # « a nommé Mme Berg ambassadrice »: the office may stand right behind the name.
-    at_once = words_of_decisions.AMBASSADOR.match(text, behind + 1) or behind + 1 in offices
-    return named[0] if as_office or at_once else None
-
-
-def _is_given_another(told: ToldSentence, person: NamedPerson) -> bool:
-    """Whether somebody is given what is no office of the register: “the appointment of Ms Berg as Representative”."""
-    text, start = told.sentence.text, told.sentence.start
-    noun = words_of_taking_office.APPOINTMENT_OF.search(text)
-    as_office = words_of_taking_office.AS_OFFICE.search(text, person.end - start) if noun else None
-    if as_office is None:
-        return False
-    at = start + as_office.end()
-    known = any(each.known.kind == "office" and each.start >= at for each in told.mentions)
-    return not known and not words_of_decisions.AMBASSADOR.search(text[as_office.end() : as_office.end() + 60])
-
-
-def _from_then_on(told: ToldSentence) -> ProposedFact | None:
-    """Return the period that began on the day of a sentence, of several on the first behind the verb, and goes on."""
-    verb, day = words_of_taking_office.TOOK_OFFICE.search(told.sentence.text), told.day
-    if verb and len(told.days) > 1:
-        behind = [each for each in told.days if each.is_day and each.start >= told.sentence.start + verb.end()]
-        day = next((each for each in behind if not _is_since(told, each)), day)
-    return ProposedFact("period", day.text, value=f"{day.notation}/..") if day and "/" not in day.notation else None
-
-
-def _is_since(told: ToldSentence, day: DateInText) -> bool:
-    return bool(words_of_decisions.SINCE.search(told.sentence.passage(told.sentence.start, day.start)))
-
-
-def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> ProposedFact | None:
-    """Return the office that a sentence says somebody takes: given, it stands behind the verb; held, before it."""
-    text, start = told.sentence.text, told.sentence.start
-    verb = words_of_taking_office.VERBS.get(kind, words_of_taking_office.TOOK_OFFICE).search(text)
-    accredited = words_of_taking_office.ACCREDITED_AS.search(text)
-    noun = (
-        (words_of_taking_office.HIS_APPOINTMENT.search(text) or words_of_taking_office.APPOINTMENT_OF.search(text))
-        if _appointed(told)
-        else None
-    )
-    if verb is None and noun is None:
-        return None
-    at = start + (accredited.end() if accredited else verb.start() if verb else 0)
-    named = [each for each in told.mentions if each.known.kind == "office"]
-    if noun and verb is None:
-        as_office = words_of_taking_office.AS_OFFICE.search(text, max(person.end - start, noun.start()))
-        given = [each for each in named if each.start >= (start + as_office.end() if as_office else person.end)]
-    else:
-        given = [each for each in named if (each.start > at) == (kind != "credentials" or accredited is not None)]
-    return ProposedFact("office", given[0].text, given[0].known) if given else None

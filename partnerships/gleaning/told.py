@@ -62,9 +62,13 @@ class ToldSentence:
     @property
     def bodies(self) -> list[Mention]:
         """The bodies that it names, without those to which it only says that somebody is accredited."""
-        text, start = self.sentence.text, self.sentence.start
         named = [each for each in self.mentions if each.known.kind == "organization" and not self.is_aside(each)]
-        return [each for each in named if not words_of_decisions.ACCREDITED_TO.search(text[: each.start - start])]
+        return [each for each in named if not self.is_accredited_to(each)]
+
+    def is_accredited_to(self, mention: Mention) -> bool:
+        """Whether it is named as the body to which somebody is accredited: “the Japanese Ambassador to NATO”."""
+        before = self.sentence.text[: mention.start - self.sentence.start]
+        return bool(words_of_decisions.ACCREDITED_TO.search(before))
 
     def is_topic(self, start: int, end: int) -> bool:
         """Whether what stands there is only what people spoke about."""
@@ -153,6 +157,8 @@ class ToldSentence:
 
     @property
     def tells_meeting(self) -> bool:
+        if self.says(words_of_meetings.COMMENT):
+            return False
         meetings = (
             words_of_meetings.PRESS_CONFERENCE,
             words_of_meetings.CALL,

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from partnerships import inflection, models
+from partnerships import dates, inflection, models
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import records_named
 
@@ -66,6 +66,16 @@ class Words:
     def label(self, fact: ProposedFact) -> str:
         record = self.records.get(fact.known) if fact.known else None
         return _short(record, self.language) if record else fact.value
+
+    def with_article(self, *fields: str) -> str:
+        """Return a name as it stands within a sentence: behind « de », with what a language says before it."""
+        name = self.name(*fields)
+        article = inflection.article(name, self.language) if name else ""
+        return _of(article, name, "fr") if name and self.language == "fr" else f"{article}{name}"
+
+    def day(self, field: str) -> str:
+        fact = self.proposal.first(field)
+        return dates.word(dates.parse(fact.value), self.language) if fact else ""
 
     def of(self, name: str) -> str:
         return f"{inflection.office_preposition(name, self.language)}{name}"

@@ -17,7 +17,9 @@ DECIDED = re.compile(
     r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
     r"|\b(?:respond(?:ed|s) (?:favou?rably|positively) to|acted favou?rably (?:up)?on|complied with"
     r"|(?:gave|has given) a (?:favou?rable|positive) (?:reply|answer|response) to)\b(?=[^;]{0,60}\brequest\b)"
+    r"|\binvited\b(?=[^;]{0,60}\bto (?:open|establish|set up)\b[^;]{0,40}\bmissions?\b)"
     r"|\bwere invited\b(?=[^;]{0,80}\bto open\b)|\bont été invitée?s\b(?=[^;]{0,80}\bà ouvrir\b)"
+    r"|\b(?:est|sont) convenue?s? (?:d[’'](?:accéder|accepter|agréer)|de (?:donner suite|faire droit))\b"
     r"|\bagreed that\b(?=[^;]{0,120}\b(?:designated|mission|request|invited)\b)|\best convenu que\b"
     r"|\bagreed\b(?: on [^;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
     re.IGNORECASE,
@@ -26,8 +28,9 @@ DECIDED = re.compile(
 
 #: Before the body to which somebody is accredited.
 ACCREDITED_TO = re.compile(
-    r"\b(?:(?:ambassador|representative|mission|delegation)\b[^,;]*\bto(?: the)?"
-    r"|(?:ambassad\w+|représentante?|mission|délégation)\b[^,;]*\bauprès (?:de (?:la |l[’'])?|du))\s*\Z",
+    r"\b(?:(?:ambassador|representative|mission|delegation|liaison officer)\b[^,;]*\bto(?: the)?"
+    r"|(?:ambassad\w+|représentante?|mission|délégation|officiers? de liaison)\b[^,;]*\bauprès (?:de (?:la "
+    r"|l[’'])?|du))\s*\Z",
     re.IGNORECASE,
 )
 
@@ -71,6 +74,9 @@ SECONDED = re.compile(
     r" (?:at|to|with|in)\b"
     r"|\b(?:officiers?|experte?s?|administrat(?:eur|rice)s?)\b[^.;]{0,60}?"
     r"\b(?:détachée?s?|affectée?s?) (?:à|auprès|au)\b"
+    r"|\b(?:provid(?:es|ed|ing)|has provided|contribut(?:es|ed))\b[^.;]{0,20}?\b(?:staff |liaison )?(?:officers?"
+    r"|experts?)\b"
+    r"(?=[^.;]{0,40}\b(?:to|for|at|in)\b)"
     r"|\b(?:met|mettent|a mis|ont mis) à (?:la )?disposition\b[^.;]{0,40}?"
     r"\b(?:officier|experte?|administrat(?:eur|rice))\b",
     re.IGNORECASE,
@@ -78,11 +84,15 @@ SECONDED = re.compile(
 
 
 SIGNED = re.compile(
-    r"\b(?:ont|a|avai(?:t|ent)) (?:\w+ )?(?:co-?)?(?:signé|conclu|publié|adopté|approuvé|entériné)\b|\bsigne(?:nt)?\b"
+    r"\b(?:ont|a|avai(?:t|ent)) (?:\w+ )?(?:co-?)?(?:signé|conclu|publié|adopté|approuvé|entériné|renouvelé"
+    r"|reconduit|actualisé)\b|\bsigne(?:nt)?\b"
     r"|\b(?:ont|a|avai(?:t|ent)) apposé (?:[\w’]+ ){0,3}?(?:signatures?|paraphes?)\b"
     r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
     r"|\b(?:(?:a|ont|avai(?:t|ent)) été|fut|furent) (?:signée?s?|conclue?s?|adoptée?s?|publiée?s?|entérinée?s?)\b"
-    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|endorsed|announced)\b|\bagreed (?:an?|the|on)\b"
+    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|endorsed|announced|renewed)\b|\bagreed (?:an?"
+    r"|the|on)\b"
+    r"|\b(?:lors de|à l[’']occasion de) la signature\b(?=[^;]{0,80}\bd(?:[’']une?|u|e la|e l[’'])\s?)"
+    r"|\bat the signing of\b"
     r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
 )
@@ -95,14 +105,16 @@ HAVE_SIGNED = re.compile(r"\bsigned\b|\b(?:ont|a|avai(?:t|ent)) (?:co-?)?signé\
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
 TEXTS = {
     "programme": re.compile(
-        r"\b(?:partnership|cooperation) programmes?\b|\bprogrammes? (?:individuel |individualisé |de )?(?:de )?"
+        r"\bpartnership action plans?\b|\bplans? d[’']action (?:individuels? )?(?:pour le|de) partenariat\b"
+        r"|\b(?:partnership|cooperation) programmes?\b|\bprogrammes? (?:individuel |individualisé |de )?(?:de )?"
         r"(?:partenariat|coopération)\b",
         re.IGNORECASE,
     ),
     "security": re.compile(
         r"\bsecurity agreement\b|\baccord (?:de|sur la) sécurité\b"
         r"|\bagreement\b.{0,120}?\bon the (?:security|protection|exchange) of (?:classified )?information\b"
-        r"|\baccord\b.{0,120}?\bsur la (?:sécurité|protection) des informations\b",
+        r"|\bsecurity of information agreement\b"
+        r"|\baccord\b.{0,120}?\bsur (?:la (?:sécurité|protection)|l[’']échange) d(?:es |[’'])informations\b",
         re.IGNORECASE,
     ),
     "declaration": re.compile(
@@ -112,11 +124,19 @@ TEXTS = {
     ),
     "treaty": re.compile(r"\btreaty of\b|\btraité (?:de|d[’'])", re.IGNORECASE),
     "other": re.compile(
-        r"\b(?:an?|the) (?:\w+ ){0,2}agreement\b|\bmemorandum of understanding\b|\b(?:un|l[’'])\s?accord\b"
+        r"\b(?:an?|the) (?:\w+ ){0,2}agreement\b|\bmemorandum of understanding\b|\b(?:un|l[’'])\s?(?:nouvel )?accord\b"
         r"|\bmémorandum d[’']entente\b|\bprotocole d[’']accord\b",
         re.IGNORECASE,
     ),
 }
+
+
+#: With which the heading of a text begins that two sides issue together.
+STATEMENT_OF = re.compile(
+    r"\W*(?:joint (?:\w+ )?(?:declaration|statement|communiqu[eé])\b.{0,40}?\b(?:of|by|between)\b"
+    r"|(?:déclaration (?:\w+ )?(?:conjointe|commune)|communiqué (?:conjoint|commun))\b.{0,40}?\b(?:d[eu]|entre|d[’']))",
+    re.IGNORECASE,
+)
 
 
 #: Behind it stands an earlier text, of whose signature a sentence only reminds: “It replaces the programme signed in”.
@@ -147,7 +167,8 @@ ON_SIGNATURE = re.compile(
 
 #: A sentence that goes on about the text that was signed.
 THE_TEXT = re.compile(
-    r"\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty)\b"
+    r"\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty|plan)\b"
+    r"|\A\s*(?:(?i:the|this|l[’']|le|ce|cet) ?)(?-i:ITPP|IPCP|IPAP|PIPC)\b"
     r"|\A\s*(?:(?:la|cette) déclaration|(?:l[’']|cet )accord|(?:le|ce) (?:programme|mémorandum|traité|protocole))\b",
     re.IGNORECASE,
 )
@@ -196,6 +217,10 @@ OF_THE_TEXT = re.compile(
 AND_ALSO = re.compile(r",?\s*(?:and|et|avec|with|ainsi que)\s+(?:the\s+|la\s+|le\s+|l[’'])?", re.IGNORECASE)
 
 
+#: Between somebody and the State for which they came: “Winston Peters of New Zealand”.
+OF = re.compile(r"\s+(?:of (?:the )?|du |de la |de l[’']|des |de |d[’']|\()", re.IGNORECASE)
+
+
 BY_DECISION = re.compile(r"\bpar (?:une )?décision du?\b|\bby (?:a )?decision of\b", re.IGNORECASE)
 
 
@@ -217,6 +242,9 @@ POST_OF = re.compile(
 
 DESIGNATED = re.compile(
     r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
+    r"|\bfaire de (?:son|leur|l[’']) ?ambassade\b.{0,60}\bmission\b"
+    r"|\b(?:turn|make) (?:its|their|the) embassy\b.{0,60}\bmission\b|\b(?:son"
+    r"|leur) ambassade\b.{0,40}\bserve de mission\b"
     r"|\b(?:devient|deviendra|devienne|(?:fait|fera|fasse) office de|(?:tient|tiendra|tienne) lieu de"
     r"|(?:sert|servira|serve) de|becomes?|will become|(?:serve|act|function|double)s? as)(?: [\w’']+){0,2} mission\b",
     re.IGNORECASE,
@@ -225,14 +253,18 @@ DESIGNATED = re.compile(
 
 #: What has been decided when it is told.
 BY_NOW = re.compile(
-    r"\b(?:has|have|a|ont) (?:\w+ )?(?:agreed|accepted|approved|decided|décidé|accepté|approuvé|accédé)\b"
+    r"\b(?:has|have|a|ont|est|sont) (?:\w+ )?"
+    r"(?:agreed|accepted|approved|decided|décidé|accepté|approuvé|accédé|convenue?s?)\b"
 )
 
 
 ALL_PARTNERS = re.compile(
-    r"\b(?:tous les|l[’']ensemble des) (?:pays )?partenaires\b|\ball (?:\w+ )?partner(?:s| countries| nations)\b",
+    r"\b(?:tous les|l[’']ensemble des) (?:pays )?partenaires\b|\ball (?:\w+ )?partner(?:s| countries| nations)\b"
+    r"|\binvité (?:les|ses) (?:pays )?partenaires à (?:ouvrir|établir)\b"
+    r"|\binvited (?:the |its )?partner(?:s| countries| nations) to (?:open|establish)\b",
     re.IGNORECASE,
 )
 
 
+AMBASSADORS = re.compile(r"\bambassad(?:eurs|rices|ors)\b", re.IGNORECASE)
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)

@@ -2,7 +2,11 @@
 
 import re
 
+from partnerships.dates.month_and_season_names import WEEKDAYS
+
 from .words_of_meetings import IN_BETWEEN
+
+_WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
 
 TRAVELLED = re.compile(
     rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}(?:rendue?)|(?:se sont|s[’']étaient) {IN_BETWEEN}(?:rendue?s)"
@@ -19,7 +23,8 @@ TRAVELLED = re.compile(
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in|will be in(?= [A-Z]))\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
     r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
-    r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
+    r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook|(?:embarked"
+    r"|embarks) on"
     r"|conclud(?:ed|es|ing)|wrapp(?:ed|ing) up|wraps up|ended|ends|completed)"
     r"\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
     re.IGNORECASE,
@@ -44,6 +49,14 @@ THEN_TO = re.compile(
     r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?:(?:on )?to|in|at|à|au|en)"
     r"\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
 )
+
+
+#: Between a town and the State in which it lies: “Wellington, New Zealand”, « Wellington, en Nouvelle-Zélande ».
+COUNTRY_BEHIND = re.compile(r",\s(?:(?:in|en|au|aux)\s)?(?:the\s|la\s)?")
+
+
+#: Behind a verb of travelling, what says nowhere in particular where somebody went.
+REGION = re.compile(r"\s+(?:to |in |dans )?(?:the|la) (?:region|région)\b", re.IGNORECASE)
 
 
 #: That somebody was somewhere, or will be, is told of another journey.
@@ -141,7 +154,10 @@ ENDED = re.compile(
 
 #: What stands between a verb of travelling and the body that is visited: “visited NATO Headquarters”.
 TO_A_BODY = re.compile(
-    r"\A\s*(?:(?:to|at|of|the|au|à|le|la|du|de|des|siège|quartier général|headquarters)\s+|l[’'])*\Z", re.IGNORECASE
+    rf"\A\s*(?:(?:(?:on|ce|le|this) )?{_WEEKDAY}(?: (?:matin|morning|dernier|last))?,?\s+|(?:hier|aujourd[’']hui"
+    rf"|today|yesterday)\s+)?"
+    r"(?:(?:to|at|of|the|au|à|le|la|du|de|des|siège|quartier général|headquarters)\s+|l[’'])*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -174,7 +190,8 @@ PLANNED = re.compile(
     r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
     r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
-    r"|will (?:also |then )?(?:be in(?= [A-Z])|visit|travel|pay|make|meet|hold|attend|take place|be (?:received|held))"
+    r"|will (?:also |then )?(?:be in(?= [A-Z])|receive|welcome|visit|travel|pay|make|meet|hold|attend|take place"
+    r"|be (?:received|held))"
     r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
     re.IGNORECASE,
 )

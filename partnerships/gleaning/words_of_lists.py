@@ -8,6 +8,11 @@ AGENDA = re.compile(
     r"|(?<!partnership )(?<!cooperation )\bprogramme\b(?! (?:of|for|de partenariat|individu))",
     re.IGNORECASE,
 )
+#: Whose it is, by the title alone: « agenda prévisionnel de la ministre », “the Minister’s diary”.
+WHOSE = re.compile(
+    r"\b(?:du|de la|of the|the)\s+(?P<title>(?:premi(?:er|ère) )?ministre|(?:prime )?minister)(?:[’']s)?\b",
+    re.IGNORECASE,
+)
 SECRETARY_GENERAL = re.compile(r"\bsecretary[- ]general\b|\bsecrétaire générale?\b(?! adjoint)", re.IGNORECASE)
 #: With which each line of it begins.
 HOUR = re.compile(r"\W*(?:from |de |à )?\d{1,2}\s?(?:h|[:.]\s?\d\d)[\s\d]*(?:[ap]\.?m\.?)?", re.IGNORECASE)
@@ -22,9 +27,15 @@ SITS = re.compile(r"\b(?:meeting|session|réunion|séance)\b", re.IGNORECASE)
 #: Who are accredited somewhere, in their order.
 DIPLOMATS = re.compile(
     r"\b(?:diplomatic (?:and consular )?list|list of (?:the )?(?:ambassadors|heads of mission|missions)"
+    r"|(?:partner|partners[’']) missions|missions (?:partenaires|des (?:pays )?partenaires)|heads of mission"
+    r"|chefs de mission"
     r"|order of precedence|(?:liste|corps) diplomatique|ordre de préséance"
     r"|liste des (?:ambassadeurs|ambassadrices|chefs de mission|missions))\b",
     re.IGNORECASE,
+)
+#: Between somebody in a list of ambassadors and where they are sent: « M. Berg, en Belgique », “Ms Berg (NATO)”.
+SENT_TO = re.compile(
+    r"\s*(?:[,:–—-]|\()?\s*(?:(?:en|au|aux|à|auprès d[eu]|to|in)\s*)?(?:the\s+|la\s+|l[’'])?", re.IGNORECASE
 )
 #: The line that leads to those each of whom is given an office.
 APPOINTMENTS = re.compile(

@@ -56,7 +56,8 @@ MET = re.compile(
     rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
     r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
-    rf"|met|meets|will (?:also |then )?meet|to meet|(?:received|welcomed){_NOBODY}|called on|calls on"
+    rf"|met|meets|will (?:also |then )?meet|to meet|(?:will (?:receive|welcome)|received|welcomed){_NOBODY}"
+    rf"|called on|calls on"
     r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
     re.IGNORECASE,
@@ -67,6 +68,9 @@ HAVE_MET = re.compile(
     r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:rencontré|reçu|accueilli|été|eu|tenu))\b",
     re.IGNORECASE,
 )
+HAVE_ATTENDED = re.compile(
+    r"\b(?:attended|took part|participated|addressed|a (?:\w+ )?(?:participé|pris part|assisté))\b"
+)
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
     rf"\bentretiens?\b|\bs[’'](?:est|était) {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
@@ -75,13 +79,14 @@ TALKS = re.compile(
     r"|\brencontre\b|\bpourparlers\b"
     rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}été {IN_BETWEEN}(?:reçue?s?|accueillie?s?)\b"
     r"|\b(?:sera|est|étai(?:t|ent)) (?:également |aussi |ensuite )?(?:reçue?s?|accueillie?s?)\b"
-    r"|\bréunion [^;]{0,60}?avec\b"
+    r"|\b(?:held|had) (?:\w+ ){0,2}?meetings? with\b|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
     rf"|\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
-    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation))"
-    rf"|\b(?:received|welcomed)\b{_NOBODY}"
-    r"(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
+    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation|chefs? d"
+    r"|homologue))"
+    rf"|\b(?:will (?:receive|welcome)|received|welcomed)\b{_NOBODY}"
+    r"(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation|head|counterpart|representative)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
@@ -138,7 +143,8 @@ DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)"
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
     r"|spoke about"
-    r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|(?:fait|faire) le point (?:sur|de)"
+    r"|exchanged? (?:\w+ )?views|échang(?:er|é) (?:des|leurs) (?:points de )?vues?|évoquer(?:a|ont)|aborder(?:a"
+    r"|ont)|(?:fait|faire) le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?"
     r"(?:porté (?:notamment )?sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
     r"|concurred on|(?:both|the two) sides (?:confirmed|affirmed|reaffirmed)"
@@ -177,8 +183,19 @@ RECEIVED = re.compile(
 #: Behind it stands what people spoke about; a State named there is no party to their talks.
 ABOUT = re.compile(
     r"\b(?:discuss\w*|exchanged views|spoke about|focus(?:ed|ing)? on|(?:situation|war|developments|conflict) in"
+    r"|(?:notably|especially|particularly|including) in|in particular in"
     r"|support (?:for|to)|against|évoqu\w+|abord\w+|port(?:é|ait|era) sur|traité de"
-    r"|(?:situation|guerre|conflit) (?:en|au|aux)|soutien à|contre)\b",
+    r"|(?:situation|guerre|conflit)(?: (?:de sécurité|sécuritaire|politique|militaire|humanitaire))? (?:en|au|aux|dans)"
+    r"|(?:notamment|en particulier|y compris) (?:en|au|aux|dans)|soutien à|contre)\b",
+    re.IGNORECASE,
+)
+#: What a sentence says of the visit or the meeting just told: it tells no other one.
+COMMENT = re.compile(
+    r"\A\W*(?:(?:this|it) (?:was|is|marks|marked)|this (?:visit|meeting|trip|call) (?:was|is|marks|marked)"
+    r"|cette (?:visite|rencontre) (?:était|est|marque)|c[’'](?:est|était)|il s[’']agi(?:t|ssait) (?:là )?de"
+    r"|cet entretien (?:était|est))\b[^;]{0,20}?"
+    r"\b(?:(?:the|his|her|their|a) (?:very )?(?:first|second|third|last)|(?:le|la|sa|son|une) "
+    r"(?:tou(?:t|te) )?(?:premi(?:er|ère)|deuxième|second|seconde|troisième|dernier|dernière))\b",
     re.IGNORECASE,
 )
 #: Of whom the text spoke before.

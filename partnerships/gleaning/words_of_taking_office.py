@@ -2,15 +2,17 @@
 
 import re
 
+#: Of a copy, handed over to the ministry some days before, the letters themselves are another matter.
+_NO_COPY = r"(?:(?!\bcop(?:ies?|y)\b)[^;])"
 CREDENTIALS = re.compile(
-    r"\b(?:ai|a|ont) (?:remis|présenté)\b[^;]{0,40}? (?:mes|ses|leurs) lettres de créance\b"
-    r"|\b(?:a|ont) (?:remis|présenté)\b[^;]{0,90}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
+    rf"\b(?:ai|a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,40}}? (?:mes|ses|leurs) lettres de créance\b"
+    rf"|\b(?:a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,90}}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
     r"(?:de créance|accréditant)\b"
-    r"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
-    r"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
-    r"|\b(?:remet|remettra|présente|présentera)\b[^;]{0,40}? (?:ses|leurs) lettres de créance\b"
-    r"|\bpresent(?:ed|s)\b[^;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
-    r"|\bpresent(?:ed|s)\b[^;]{0,90}? (?:the|his|her|their) letters? accrediting\b",
+    rf"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
+    rf"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
+    rf"|\b(?:remet|remettra|présente|présentera)\b{_NO_COPY}{{0,40}}? (?:ses|leurs) lettres de créance\b"
+    rf"|\bpresent(?:ed|s)\b{_NO_COPY}{{0,40}}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
+    rf"|\bpresent(?:ed|s)\b{_NO_COPY}{{0,90}}? (?:the|his|her|their) letters? accrediting\b",
     re.IGNORECASE,
 )
 THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:credentials|letters? of)\b", re.IGNORECASE)
@@ -59,14 +61,23 @@ LEFT_OFFICE = re.compile(
 )
 #: An ambassador came to where they are accredited, or went from there: the name of the place stands right behind.
 CAME_TO = re.compile(
-    r"\b(?:(?:has )?arrived (?:in|at)|(?:est|était) arrivée?(?: \w+)? (?:à|en|au|aux)"
+    r"\b(?:(?:has |had )?arrived (?:in|at)|(?:est|était) arrivée?(?: \w+)? (?:à|en|au|aux)"
     r"|took up (?:his|her) (?:post|duties) in"
     r"|a (?:rejoint|gagné) (?:son poste à )?)\s*(?:the |la |le |l[’'])?\Z",
     re.IGNORECASE,
 )
 WENT_FROM = re.compile(
-    r"\b(?:(?:has |had )?(?:left|departed(?: from)?)|(?:a|avait) (?:définitivement |finalement )?quitté)\s*"
+    r"\b(?:(?:has |had )?(?:left|departed(?: from)?)|will leave|quittera|(?:a|avait) (?:définitivement "
+    r"|finalement )?quitté)\s*"
     r"(?:the |la |le |l[’'])?\Z",
+    re.IGNORECASE,
+)
+#: The steps that lead to a place, whose name stands right behind.
+STEPS = {"arrived": CAME_TO, "departed": WENT_FROM}
+#: Somebody holds an office, which stands behind; since when, the sentence says.
+HAS_BEEN = re.compile(
+    r"\b(?:has (?:also |concurrently |likewise )?been|has (?:also )?served as|(?:also )?serves as|is(?: also)?"
+    r"|est(?: également| aussi)?|exerce(?: également| aussi)? (?:les fonctions|la fonction) d|occupe)\b",
     re.IGNORECASE,
 )
 #: Behind it stands who was in an office before the one of whom the text just spoke, then since when that was.

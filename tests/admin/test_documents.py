@@ -119,6 +119,30 @@ class TestDocument:
         assert models.Source.objects.exists()
         assert not models.Decision.objects.exists()
 
+    def test_of_two_with_one_name_neither_is_ticked(self, as_role, page):
+        factories.PersonFactory(key="abe-other", name="Shinzo Abe")
+        text = "On 4 May 2016 Jens Stoltenberg met Shinzo Abe in Tokyo."
+        answer = as_role("editor").post(page, {"text": text})
+        [offer] = answer.context["offers"]
+        people = [fact for fact in offer["facts"] if "person." in fact["name"]]
+        taken = {fact["name"].partition("person.")[2]: fact["taken"] for fact in people}
+        assert taken == {"stoltenberg-jens": True, "abe-other": False, "abe-shinzo": False}
+        assert "une autre fiche porte ce nom" in answer.text
+
+    def test_steps_of_a_tenure_are_drafted_each_with_its_day(self, as_role, page):
+        text = (
+            "M. Shinzo Abe a été nommé ambassadeur du Japon en Belgique le 20 novembre 2025. "
+            "Il est arrivé à Bruxelles le 5 décembre 2025."
+        )
+        states = {state.key: state for state in models.State.objects.all()}
+        models.Place.objects.filter(key="brussels").update(state=states["be"])
+        sides = {"state": states["jp"], "receiving_state": states["be"]}
+        factories.OfficeFactory(key="jp-ambassador", role="ambassador", **sides)
+        client = as_role("editor")
+        client.post(page, ticked(client.post(page, {"text": text})) | {"_draft": "1"})
+        steps = models.Milestone.objects.order_by("kind").values_list("kind", "date")
+        assert list(steps) == [("appointed", "2025-11-20"), ("arrived", "2025-12-05")]
+
     def test_text_without_anything_known_can_be_kept_as_a_source(self, as_role, page):
         client = as_role("editor")
         answer = client.post(page, {"text": "Rien"})

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from partnerships.gleaning.holders import called_by_office
+from partnerships.gleaning.holders import called_by_office, without_namesakes
+from partnerships.gleaning.known_names import Known, Mention
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import HOLDERS, facts, known, proposed
@@ -60,3 +61,22 @@ class TestCalledByOffice:
         assert [each.known.key for each in called_by_office(sentence, [], HOLDERS, days)] == ["abe-shinzo"]
         assert called_by_office(sentence, [], {"abe": [abe, replace(abe, person="abe-anna")]}, days) == []
         assert called_by_office(sentence, [], HOLDERS, None) == []
+
+
+class TestNamesakes:
+    def left(self, text, days):
+        [sentence] = sentences(text)
+        at = text.index("Shinzo Abe")
+        both = [Mention(Known("person", key), "Shinzo Abe", at, at + 10) for key in ("abe-other", "abe-shinzo")]
+        return [each.known.key for each in without_namesakes(sentence, both, HOLDERS, days)]
+
+    def test_of_two_with_one_name_it_is_the_one_who_was_in_office(self):
+        [abe] = HOLDERS["abe"]
+        for text in ("Prime Minister Shinzo Abe spoke.", "Shinzo Abe spoke."):
+            assert self.left(text, (abe.first, abe.first)) == ["abe-shinzo"]
+
+    def test_both_stay_where_nothing_tells_which(self):
+        [abe] = HOLDERS["abe"]
+        before = abe.first.replace(year=1990)
+        assert self.left("Shinzo Abe spoke.", (before, before)) == ["abe-other", "abe-shinzo"]
+        assert self.left("Shinzo Abe spoke.", None) == ["abe-other", "abe-shinzo"]

@@ -2,7 +2,7 @@
 
 from ..draft_lines import Gleaned
 from .agreements import AGREEMENT
-from .cooperation import POSTING
+from .cooperation import ACTIVITY, POSTING, STATEMENT
 from .decisions import DECISION
 from .missions import DESIGNATION
 from .offices import TENURE
@@ -15,5 +15,7 @@ GLEANED: dict[str, Gleaned] = {
     "visit": VISIT,
     "meeting": MEETING,
     "posting": POSTING,
+    "activity": ACTIVITY,
+    "statement": STATEMENT,
     "tenure": TENURE,
 }

@@ -15,10 +15,17 @@ from ..wording import Words
 
 
 def _agreement_like(proposal: Proposal) -> QuerySet | None:
-    day = proposal.first("date")
+    day, found = proposal.first("date"), models.Agreement.objects.all()
     if day is None:
-        return None
-    found = models.Agreement.objects.filter(overlapping(day, "date_earliest", "date_latest"))
+        # Without a day, it is the one of that kind that the same people signed.
+        people = named_keys(proposal.of("signatory"))
+        found = found.filter(kind=proposal.variant)
+        for key in people:
+            found = found.filter(participations__person__key=key)
+        if not people:
+            return None
+    else:
+        found = found.filter(overlapping(day, "date_earliest", "date_latest"))
     return found.filter(partners__state__key__in=named_keys(proposal.of("partners")))
 
 

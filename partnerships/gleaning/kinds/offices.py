@@ -25,14 +25,16 @@ def _tenure_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Itera
     if person is None or office is None:
         return
     yield from work.unknown(person)
-    day, period = first_value(kept, "milestone"), first_value(kept, "period")
-    year = next(iter(_YEAR.findall(day or period)), "")
+    steps = {proposal.variant: first_value(kept, "milestone")} if proposal.variant else {}
+    steps |= {fact.field: fact.value for fact in kept.facts if fact.field in models.Milestone.Kind.values}
+    period = first_value(kept, "period")
+    year = next(iter(_YEAR.findall(" ".join([*steps.values(), period]))), "")
     key = work.key("tenure", work.person(person), *office, year)
     work.keys[proposal.number] = key
     yield fixture_line("tenure", key=key, person=[work.person(person)], office=office, period=period)
-    if day:
-        kind = proposal.variant
-        yield fixture_line("milestone", key=kind, tenure=[key], kind=kind, date=day)
+    for kind, day in steps.items():
+        if day:
+            yield fixture_line("milestone", key=kind, tenure=[key], kind=kind, date=day)
 
 
 TENURE = Gleaned(_tenure_like, _tenure_lines)

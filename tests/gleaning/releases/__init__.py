@@ -97,7 +97,7 @@ def register() -> Vocabulary:
 
 def expected(name: str) -> list[str]:
     """Return what a release tells, each proposal in one line."""
-    return TOLD[name].replace("\n    ", " ").strip().split("\n")
+    return TOLD[name].replace("\n    ", " ").strip().splitlines()
 
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
@@ -138,7 +138,7 @@ agreement security: date=2010-06-25; partners=jp; organization=nato; signatory=y
 tenure appointed: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-10-27
 """,
     "credentials-to-the-king": """
-tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16; arrived=2017-04-27
 """,
     "working-visit": """
 visit planned: period=2025-04-02/2025-04-04; visitor=iwaya-takeshi; stop=brussels; partners=jp
@@ -215,7 +215,7 @@ meeting call: date=2018-04-16; interlocutor=ministre de l’Europe et des Affair
 tenure credentials: person=al-budaiwi-jasem; office=kw-ambassador-eu; milestone=2016-09-21
 """,
     "prise-de-fonctions": """
-tenure: person=shimokawa-makita; office=jp-ambassador-be; period=2019-11-11/..
+tenure: person=shimokawa-makita; office=jp-ambassador-be; period=2019-11-11/..; arrived=2019-11-08
 tenure: person=hayashi-hajime; office=jp-ambassador-be; period=/[..2019-11-11]
 """,
     "three-towns-ahead": """
@@ -340,6 +340,7 @@ meeting talks: date=2024-03-13;
     interlocutor=Deputy Assistant Secretary General for Political Affairs and Security Policy;
     interlocutor=Mongolian delegation; place=brussels; partners=mn; organization=nato; areas=cyber-defence;
     areas=women-peace-security
+statement part: count=30; qualifier=more_than; date=2024-03-12; organization=nato
 """,
     "declaration-conjointe": """
 agreement declaration: date=2025-04-09; partners=jp; organization=nato; place=tokyo; signatory=ishiba-shigeru;
@@ -742,5 +743,74 @@ meeting talks planned part: date=2023-01-29; visitor=stoltenberg-jens; interlocu
 meeting talks planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
 meeting press_conference planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
 meeting talks planned part: date=2023-02-01; visitor=stoltenberg-jens; interlocutor=hamada-yasukazu
+""",
+    "advisories": """
+visit planned: period=2025-05-26/2025-05-28; visitor=Radmila Shekerinska; stop=tokyo; partners=jp;
+    organization=nato
+meeting talks planned: date=2025-05-21; host=rutte-mark; visitor=Maia Sandu; place=brussels; partners=md;
+    organization=nato
+""",
+    "ambassadeurs-nommes": """
+tenure appointed: person=Kenji Tanaka; office=jp-ambassador-be; milestone=[..2017-09-12]
+tenure appointed: person=Hiroshi Suzuki; office=jp-head-of-mission-nato; milestone=[..2017-09-12]
+""",
+    "declaration-sans-jour": """
+agreement declaration: partners=jp; organization=nato; signatory=kishida-fumio; signatory=stoltenberg-jens;
+    areas=cyber-defence; areas=maritime-security
+""",
+    "depart-de-l-ambassadeur": """
+tenure departed: person=ishii-masafumi; office=jp-ambassador-be; milestone=2017-03; credentials=2014-10-07;
+    arrived=2014-09-12
+""",
+    "en-particulier-en-afghanistan": """
+visit: period=2005-03-29/2005-03-31; visitor=de-hoop-scheffer-jaap; stop=nz; partners=nz; organization=nato
+meeting talks part: visitor=de-hoop-scheffer-jaap; interlocutor=Helen Clark
+meeting talks part: visitor=de-hoop-scheffer-jaap; interlocutor=Mark Burton
+""",
+    "heads-of-mission-received": """
+meeting talks: date=2023-03-15; interlocutor=stoltenberg-jens; interlocutor=jp-head-of-mission-nato;
+    interlocutor=kr-head-of-mission-nato; place=brussels; partners=jp; partners=kr; organization=nato;
+    areas=cyber-defence
+""",
+    "nothing-happened": """
+""",
+    "partners-heads-listed": """
+tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
+tenure: person=Ryu Jeong-hyun; office=kr-head-of-mission-nato; period=2023-05-02/..
+""",
+    "renouvellement": """
+agreement programme: date=2020-06; partners=jp; organization=nato; areas=cyber-defence;
+    areas=maritime-security
+""",
+    "reunion-une-voix": """
+meeting council: date=2024-07-11; interlocutor=kishida-fumio; partners=jp; organization=nac
+""",
+    "second-day-in-the-region": """
+meeting talks: date=2017-10-31; interlocutor=stoltenberg-jens; interlocutor=abe-shinzo; place=tokyo;
+    partners=jp; organization=nato
+""",
+    "statement-of-a-month": """
+agreement declaration: date=2025-04; partners=jp; organization=nato; signatory=ishiba-shigeru;
+    signatory=rutte-mark; areas=cyber-defence; areas=maritime-security
+""",
+    "steps-of-an-ambassador": """
+tenure arrived: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-04-27; credentials=2017-05-16
+tenure: person=hayashi-hajime; office=jp-head-of-mission-nato; period=2018-07-01/..
+""",
+    "travail-aupres-de-l-alliance": """
+activity: partners=jp; organization=nato; place=afghanistan; period=[..2018-05-24]/
+activity: partners=jp; organization=nato; place=off-somalia; period=[..2018-05-24]/
+activity: partners=jp; organization=nato; beneficiary=ge; beneficiary=jo; period=[..2018-05-24]/
+""",
+    "visant-a-faire-de-son-ambassade": """
+decision: date=2016-05-04; body=nac; partners=qa
+designation part: state=qa; receiving_state=be; organization=nato
+decision all_partners: date=2011
+statement part: count=20; qualifier=more_than; date=2016-05-04; organization=nato
+""",
+    "visit-concluded-in-two-days": """
+visit: period=2024-04-03/2024-04-04; visitor=Winston Peters; stop=brussels; organization=nato; partners=nz
+meeting talks part: date=2024-04-03; visitor=Winston Peters; interlocutor=stoltenberg-jens; place=brussels
+meeting council part: date=2024-04-04; visitor=Winston Peters; organization=nato; place=brussels
 """,
 }

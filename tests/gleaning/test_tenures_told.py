@@ -1,0 +1,33 @@
+"""What one sentence tells of an office."""
+
+import pytest
+
+from partnerships.gleaning.proposing import read_document
+from partnerships.gleaning.tenures_told import appointment_told, day_behind, from_then_on, offices_by_title
+
+from .documents import known
+
+
+def told(text):
+    return read_document(text, known()).told[0]
+
+
+def test_office_stands_beside_the_name():
+    found = offices_by_title(told("The Secretary General of NATO, Jens Stoltenberg, spoke."))
+    assert [each.known.key for each in found.values()] == ["nato-sg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("He announced the appointment of Ms Anna Berg as Ambassador.", "Anna Berg"), ("Ms Anna Berg spoke.", None)],
+)
+def test_appointment_as_a_noun_says_whose(text, who):
+    person = appointment_told(told(text))
+    assert (person.name if person else None) == who
+
+
+def test_of_several_days_it_is_the_one_behind_the_verb():
+    sentence = told("Appointed on 3 May 2018, Ms Anna Berg took office on 1 July 2018.")
+    assert from_then_on(sentence).value == "2018-07-01/.."
+    assert day_behind(sentence, sentence.sentence.text.index("took")).notation == "2018-07-01"
+    assert day_behind(sentence, 0).notation == "2018-05-03"

@@ -1,0 +1,31 @@
+"""The words by which a sentence tells of practical cooperation, and of counts."""
+
+import pytest
+
+from partnerships.gleaning.words_of_cooperation import COUNTED, ENDS, WORKED_TOGETHER, count_said
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Il a collaboré avec l’Alliance en vue de stabiliser A, de lutter contre B et de renforcer C.", 3),
+        ("It has worked closely with NATO to train soldiers.", 1),
+    ],
+)
+def test_ends_are_told_one_by_one(text, ends):
+    worked = WORKED_TOGETHER.search(text)
+    assert worked
+    assert len([*ENDS.finditer(text, worked.end())]) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("moins de trente l’avaient fait", (30, "less_than")),
+        ("more than 25 partners have opened missions", (25, "more_than")),
+        ("une vingtaine de pays", None),
+    ],
+)
+def test_count_has_its_qualifier(text, said):
+    counted = COUNTED.search(text)
+    assert (count_said(counted) if counted else None) == said
