@@ -145,7 +145,9 @@ def _of_kind(word: str, kind: str) -> Json:
     return {
         f"/{word}": _get(format_lazy(_("{kinds}, a page at a time."), kinds=meta.verbose_name_plural), listed, asked),
         f"/{word}/{{key}}": _get(
-            format_lazy(_("One record: {kind}."), kind=meta.verbose_name), _see(kind), [_path("key")]
+            format_lazy(_("One record: {kind}."), kind=meta.verbose_name),
+            _see(kind),
+            [_path("key"), _query("after", PARAMETERS["after"])],
         ),
     }
 
@@ -191,6 +193,8 @@ def _record(model: type[Model]) -> Json:
                     for part, _name in part_relations(model)
                 },
             },
+            # Only where there are more parts than these.
+            "next": {"type": "string", "format": "uri"},
         },
     }
 

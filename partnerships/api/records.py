@@ -13,12 +13,13 @@ from partnerships.addresses import address, permanent
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.exchange.public_sieve import PublicSieve
 from partnerships.listing import filters, lists
+from partnerships.listing.cursor import cursors_asked, decode, encode
 from partnerships.listing.filters import AskedFilters
 from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
-from partnerships.pages.data_addresses import kind_words
+from partnerships.pages.data_addresses import data_address, kind_words
 from partnerships.pages.home import publisher_by_itself
 from partnerships.projections import version
 from partnerships.records import kept_rows
@@ -30,6 +31,7 @@ from partnerships.records.visibility import published, state_of
 from partnerships.views.permanent import at
 from partnerships.views.rendering import site
 
+from .crowded_records import crowded_ones, lines_after
 from .offices_as_json import Json
 from .refusals import refusal_as_json
 
@@ -107,9 +109,14 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
         return no_such_record()
     if state_of(record) == Publication.WITHDRAWN:
         return refusal_as_json(410, _("This record was withdrawn."))
+    try:
+        after, _before = cursors_asked(request.GET)
+        (on_from,) = decode(after) if after else ("",)
+    except BadRequest as error:
+        return refusal_as_json(400, str(error))
     record = kept_rows.adopted(record)
     kept_rows.beside([record], _placing(kind))
-    (found,) = records_as_json(KINDS[kind].model, [record], site(request))
+    (found,) = records_as_json(KINDS[kind].model, [record], site(request), on_from)
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 
@@ -117,17 +124,26 @@ def no_such_record() -> JsonResponse:
     return refusal_as_json(404, _("There is no such record."))
 
 
-def records_as_json(model: type[Record], records: Sequence[Record], home: str) -> Iterator[Json]:
+def records_as_json(model: type[Record], records: Sequence[Record], home: str, after: str = "") -> Iterator[Json]:
     """Yield public records of `model` as JSON says them, in this order, in a few queries for all.
 
-    With them is loaded what names them, and what leads to the pages on which they stand.
+    With them is loaded what names them, and what leads to the pages on which they stand. A record that has more parts
+    than an answer holds comes with those after a key, and with `next`, which leads to the following ones.
     """
     load_names(records)
-    found = {record.pk: lines for record, lines in snapshots(model, (one.pk for one in records))}
-    seen = PublicSieve.of(found.values())
+    ids = [one.pk for one in records]
+    crowded = {*ids} if after else crowded_ones(model, ids)
+    found = {one.pk: lines_after(one, after) for one in records if one.pk in crowded}
+    found |= {one.pk: (lines, "") for one, lines in snapshots(model, (pk for pk in ids if pk not in crowded))}
+    seen = PublicSieve.of(lines for lines, _last in found.values())
     for record in records:
-        own, *parts = found[record.pk]
-        yield _whole(record, seen.lines([seen.without_hidden(own), *parts]), home)
+        (own, *parts), last = found[record.pk]
+        yield _whole(record, seen.lines([seen.without_hidden(own), *parts]), home) | _following(record, last, home)
+
+
+def _following(record: Record, last: str, home: str) -> Json:
+    """Return what leads to the parts of a record after `last`, where there are any."""
+    return {"next": f"{home}{data_address(record)}?after={encode(last)}"} if last else {}
 
 
 def _placing(kind: str) -> list[str]:

@@ -65,7 +65,8 @@ class TestDescription:
         for word, kind in kind_words().items():
             found = client.get(f"/api/v1/{word}/{FACTORIES[kind](**PUBLISHED).key}").json()
             described = schemas[kind]["properties"]
-            assert set(found) == set(described), kind
+            # Further parts are only led to where there are any: tests/api/test_crowded_records.py.
+            assert set(found) | {"next"} == set(described), kind
             assert set(found["fields"]) <= set(described["fields"]["properties"]), kind
             assert set(found["parts"]) <= set(described["parts"]["properties"]), kind
 

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
+from django.db.models import Field, ForeignKey, ManyToManyField, Model, Prefetch, Q, prefetch_related_objects
 
 from partnerships.chunks import chunks
 from partnerships.kept_in_process import remembered
@@ -51,12 +51,12 @@ def digest_of(lines: list[dict]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Record, Lines]]:
-    """Yield each record of `model` among `ids`, in their order, with its lines."""
+def snapshots(model: type[Model], ids: Iterable[int], among: Q | None = None) -> Iterator[tuple[Record, Lines]]:
+    """Yield each record of `model` among `ids`, in their order, with its lines; of its parts those `among` which."""
     for chunk in chunks(ids, CHUNK):
         found = model._meta.base_manager.in_bulk(chunk)
         records = [found[pk] for pk in chunk if pk in found]
-        prefetch_related_objects(records, *lookups(model))
+        prefetch_related_objects(records, *(lookups(model) if among is None else _lookups_among(model, among)))
         for record in records:
             yield record, lines_with_parts(record)
 
@@ -182,6 +182,13 @@ def lookups(model: type[Model]) -> tuple[str, ...]:
             for meetings in (f"{name}__meetings", "meetings"):
                 names += [meetings, *(f"{meetings}__{lookup}" for lookup in lookups(Meeting))]
     return tuple(names)
+
+
+def _lookups_among(model: type[Model], among: Q) -> Iterator[str | Prefetch]:
+    parts = {name: part._default_manager for part, name in part_relations(model)}
+    parts |= {"meetings": Meeting._default_manager} if model is Visit else {}
+    for name in lookups(model):
+        yield Prefetch(name, parts[name].filter(among)) if name in parts else name
 
 
 def link_fields(model: type[Model]) -> list[str]:
