@@ -26,24 +26,39 @@ _TEXTS = {
     *("programme", "plan", "traité", "mémorandum", "protocole", "renouvellement", "communiqué", "pacte"),
 }
 
-#: States that French names without an article, with a plural one, or with a masculine one in spite of their ending.
+#: States that French names without an article, with a plural one, or with one in spite of their ending.
 _BARE = {
-    *("andorre", "antigua", "bahreïn", "cabo", "chypre", "cuba", "djibouti", "el", "haïti", "israël", "kiribati"),
-    *("madagascar", "malte", "maurice", "monaco", "nauru", "niue", "oman", "saint", "sainte", "sao", "singapour"),
-    *("sri", "taïwan", "tonga", "tuvalu", "vanuatu"),
+    *("anguilla", "antigua", "aruba", "bahreïn", "bonaire", "cabo", "ceylan", "chypre", "cuba", "curaçao", "djibouti"),
+    *(
+        "el",
+        "gibraltar",
+        "guam",
+        "guernesey",
+        "haïti",
+        "israël",
+        "jersey",
+        "kiribati",
+        "madagascar",
+        "malte",
+        "maurice",
+    ),
+    *("mayotte", "monaco", "montserrat", "nauru", "nioué", "niue", "oman", "pitcairn", "porto", "saint", "sainte"),
+    *("sao", "singapour", "sri", "taïwan", "vanuatu"),
 }
 _PLURAL = {
-    *("bahamas", "comores", "émirats", "états", "fidji", "îles", "maldives", "palaos", "pays", "philippines"),
-    *("seychelles",),
+    *("bahamas", "bermudes", "comores", "émirats", "états", "fidji", "îles", "maldives", "palaos", "pays"),
+    *("philippines", "seychelles", "terres", "tokélaou", "tonga", "tuvalu"),
 }
-_MASCULINE = {"belize", "cambodge", "mexique", "mozambique", "royaume", "suriname", "zimbabwe"}
-#: Before these without an article, French says “en” all the same.
-_BARE_EN = {"andorre", "haïti", "israël"}
-#: States that English names with an article, by their first word, and abbreviations of bodies.
+_MASCULINE = {"belize", "cambodge", "mexique", "mozambique", "royaume", "suriname", "territoire", "zaïre", "zimbabwe"}
+_FEMININE_STATES = {"cité", "confédération", "fédération", "principauté", "réunion", "sierra", "trinité"}
+#: Before these without an article, French says “en” all the same; before these islands with one, “à”.
+_BARE_EN = {"haïti", "israël"}
+_ISLANDS = {"barbade", "dominique", "grenade", "île", "jamaïque", "réunion", "trinité"}
+#: Words by which English names States with an article, wherever they stand, and names that have one.
 _ENGLISH_THE = {
-    *("republic", "democratic", "united", "central", "dominican", "holy", "netherlands", "bahamas", "gambia"),
-    *("philippines", "maldives", "comoros", "marshall", "solomon", "state", "congo", "czech", "kingdom", "union"),
-    *("soviet", "islamic", "federal", "german"),
+    *("commonwealth", "confederation", "duchy", "emirates", "federation", "islands", "kingdom", "principality"),
+    *("republic", "state", "states", "sultanate", "territories", "territory", "union"),
+    *("bahamas", "comoros", "congo", "gambia", "holy", "isle", "maldives", "netherlands", "philippines"),
 }
 _ENGLISH_THE_BODIES = {"EU", "UN", "OSCE", "AU", "ILO", "WTO", "WHO", "IAEA", "OECD", "OAS", "ICC", "NAC"}
 #: Titles of offices that keep their capital in French.
@@ -87,9 +102,9 @@ def ordinary(text: str, language: str) -> str:
     return text
 
 
-def english_office(text: str) -> str:
-    """Return the title of an office as English has it within a sentence: a head with a small letter."""
-    return small(text) if _first(text) in _SMALL_OFFICES else text
+def office_within(text: str, language: str) -> str:
+    """Return the title of an office as it stands within a sentence: English writes a head alone with a small letter."""
+    return small(text) if language == "fr" or language == "en" and _first(text) in _SMALL_OFFICES else text
 
 
 def _first(text: str) -> str:
@@ -116,33 +131,47 @@ def is_feminine(text: str) -> bool | None:
 
 def state_article(text: str, language: str) -> str:
     """Return the article of the name of a State: “the Republic of Korea”, « le Japon », « les Pays-Bas »."""
-    first = re.split(r"[ -]", text)[0].lower()
     if language != "fr":
-        return "the " if first in _ENGLISH_THE else ""
+        named = re.split(r" \(|,", text.lower())[0]
+        return "the " if _ENGLISH_THE.intersection(named.split(" ")) else ""
+    first = _state_word(text)
     if len(text) < 2 or text.lower() == "saint-siège":
         return "le " if len(text) > 1 else ""
     if first in _BARE:
         return ""
-    if first in _PLURAL:
+    if first in _PLURAL or text.endswith("américaines"):
         return "les "
     if first[:1] in _VOWELS and not first.startswith("y"):
         return "l’"
-    feminine = first.endswith(("e", "ée")) and first not in _MASCULINE or first == "sierra"
+    feminine = first.endswith("e") and first not in _MASCULINE or first in _FEMININE_STATES
     return "la " if feminine else "le "
+
+
+def _state_word(text: str) -> str:
+    """Return the word of the name of a State by which French says its article."""
+    return re.split(r"[ ,-]", text.lower())[0]
 
 
 def is_plural(text: str, language: str) -> bool:
     """Whether the verb of a State stands in the plural: in French alone, « les États-Unis sont »."""
-    return language == "fr" and re.split(r"[ -]", text)[0].lower() in _PLURAL
+    return language == "fr" and state_article(text, "fr") == "les "
 
 
 def in_state(text: str) -> str:
-    """Return what French says before the name of a State to which somebody goes: “en ”, “au ”, “aux ”, “à ”."""
-    first = re.split(r"[ -]", text)[0].lower()
-    article = state_article(text, "fr")
+    """Return what French says before the name of a State to which somebody goes: “en ”, “au ”, “à la ”, “à ”."""
+    article, first = state_article(text, "fr"), _state_word(text)
+    if first in _ISLANDS:
+        return f"à {article}"
     if article in ("la ", "l’") or first in _BARE_EN:
         return "en "
     return {"le ": "au ", "les ": "aux "}.get(article, "à ")
+
+
+def of_sender(text: str) -> str:
+    """Return a State as French names it after its embassy: « de France », « du Japon », « d’Australie »."""
+    article, first = state_article(text, "fr"), _state_word(text)
+    kept = article in ("le ", "les ") or first in _ISLANDS or first == "république" or first in _FEMININE_STATES
+    return with_preposition("de", f"{article if kept else ''}{text}")
 
 
 def with_preposition(preposition: str, phrase: str) -> str:
@@ -151,7 +180,7 @@ def with_preposition(preposition: str, phrase: str) -> str:
     for written, contracted in zip(("le ", "les "), joined, strict=False):
         if phrase.startswith(written):
             return contracted + phrase.removeprefix(written)
-    if preposition == "de" and phrase[:1].lower() in _VOWELS:
+    if preposition == "de" and (phrase[:1].lower() in _VOWELS or phrase.startswith("Haïti")):
         return f"d’{phrase}"
     return joined[2] + phrase
 

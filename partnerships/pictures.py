@@ -91,7 +91,7 @@ def _read(sent: IO[bytes], size: int) -> Image.Image:
     except Unfit:
         raise
     except Exception as error:  # Pillow raises whatever the broken file leads it to.
-        raise Unfit(_("This is no picture that can be read: send a JPEG, PNG or WebP file.")) from error
+        raise Unfit(_("This picture cannot be read: send a JPEG, PNG or WebP file.")) from error
     return picture
 
 
@@ -101,7 +101,7 @@ def _drawn(picture: Image.Image) -> Image.Image:
         upright = ImageOps.exif_transpose(picture)
         coloured = _in_common_colours(upright).convert("RGBA")
     except Exception as error:  # What the file says of itself is as little to be relied on as the rest of it.
-        raise Unfit(_("This is no picture that can be read: send a JPEG, PNG or WebP file.")) from error
+        raise Unfit(_("This picture cannot be read: send a JPEG, PNG or WebP file.")) from error
     drawn = Image.new("RGB", coloured.size, "white")
     drawn.paste(coloured, mask=coloured.getchannel("A"))
     return drawn

@@ -84,7 +84,7 @@ Any later step ends it
 
 docs/guides/staff.en.md
 tests/editorial/test_scheduling.py::test_withdrawn_one_is_refused_with_the_reason_why_it_was
-What was withdrawn never goes public by itself.
+What was withdrawn is never published automatically.
 
 docs/guides/staff.en.md
 tests/editorial/test_pending_changes.py::test_of_several_the_oldest_stands_first

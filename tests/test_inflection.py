@@ -55,6 +55,14 @@ class TestStateArticle:
             ("République de Corée", "la République de Corée"),
             ("Guinée-Bissau", "la Guinée-Bissau"),
             ("Sierra Leone", "la Sierra Leone"),
+            ("Fédération de Russie", "la Fédération de Russie"),
+            ("Confédération suisse", "la Confédération suisse"),
+            ("Principauté d’Andorre", "la Principauté d’Andorre"),
+            ("Andorre", "l’Andorre"),
+            ("Trinité-et-Tobago", "la Trinité-et-Tobago"),
+            ("Tonga", "les Tonga"),
+            ("Zaïre", "le Zaïre"),
+            ("Chine, région administrative spéciale de Macao", "la Chine, région administrative spéciale de Macao"),
         ],
     )
     def test_goes_with_the_state_in_french(self, name, phrase):
@@ -67,6 +75,8 @@ class TestStateArticle:
             *(True, True, True),
             *(False, True),
         ]
+        names = ("Russian Federation", "French Republic", "Cook Islands", "Iran (Islamic Republic of)", "Niger")
+        assert [inflection.state_article(name, "en") for name in names] == ["the ", "the ", "the ", "", ""]
 
 
 class TestInState:
@@ -81,6 +91,18 @@ class TestInState:
             "à Cuba",
         ]
 
+    def test_says_where_one_goes_on_islands(self):
+        names = ("Jamaïque", "Barbade", "Trinité-et-Tobago", "Haïti", "Tonga", "Île Maurice", "Malte")
+        assert [inflection.in_state(name) + name for name in names] == [
+            "à la Jamaïque",
+            "à la Barbade",
+            "à la Trinité-et-Tobago",
+            "en Haïti",
+            "aux Tonga",
+            "à l’Île Maurice",
+            "à Malte",
+        ]
+
 
 class TestBefore:
     def test_contracts_the_article(self):
@@ -93,6 +115,21 @@ class TestBefore:
             "de la Belgique",
         ]
         assert inflection.with_preposition("à", "le Conseil") == "au Conseil"
+        assert inflection.with_preposition("de", "Haïti") == "d’Haïti"
+
+
+class TestOfSender:
+    def test_leaves_out_the_article_of_most_feminine_states(self):
+        names = ("France", "Australie", "Nouvelle-Zélande", "Japon", "République de Corée", "Jamaïque", "Pays-Bas")
+        assert [inflection.of_sender(name) for name in names] == [
+            "de France",
+            "d’Australie",
+            "de Nouvelle-Zélande",
+            "du Japon",
+            "de la République de Corée",
+            "de la Jamaïque",
+            "des Pays-Bas",
+        ]
 
 
 class TestIsPlural:
@@ -123,8 +160,9 @@ class TestOrdinary:
 
 
 def test_english_writes_the_head_of_something_small():
-    found = [inflection.english_office(text) for text in ("Head of the mission", "Ambassador of Japan")]
+    found = [inflection.office_within(text, "en") for text in ("Head of the mission", "Ambassador of Japan")]
     assert found == ["head of the mission", "Ambassador of Japan"]
+    assert inflection.office_within("Ambassadeur du Japon", "fr") == "ambassadeur du Japon"
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ FRENCH_OF = {
     r"\bthereby\b": r"de ce fait|à ce titre",
     r"\bstill going on\b": r"(toujours|encore) en cours|dure encore",
     # What has its opposite beside it.
-    r"\boldest\b": r"plus ancien au plus récent|ancienne|attente la plus longue",
-    r"\bnewest first\b": r"plus récent au plus ancien",
+    r"\boldest\b": r"plus ancien au plus récent|ancienne|attente la plus longue|chronologique$",
+    r"\bnewest first\b": r"chronologique inverse",
     r"\bprevious\b": r"[Pp]récédent",
     r"\bnext page\b|^next$": r"[Ss]uivant",
     r"^before$": r"^[Aa]vant",
@@ -252,8 +252,7 @@ class TestCatalogue:
         assert turned == set()
 
     def test_several_are_said_in_the_plural(self):
-        same = "It concerns every partner of that day: {number} for certain"
-        unmarked = {"%(count)s %(one)s", "%(n)s warning", "%(state)s joins %(group)s", same}
+        unmarked = {"%(count)s %(one)s", "%(n)s warning", "%(state)s joins %(group)s"}
         found = {text for text, one, several in plurals() if endings(several) <= endings(one)}
         assert found == unmarked
 

@@ -212,8 +212,8 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
         for user in found:
             user.user_permissions.clear()
         sentence = ngettext(
-            "%(count)s account may only what its roles may now.",
-            "%(count)s accounts may only what their roles may now.",
+            "%(count)s account now has only the rights of its roles.",
+            "%(count)s accounts now have only the rights of their roles.",
             count,
         )
         messages.success(request, sentence % {"count": count})
@@ -232,7 +232,8 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
         count = queryset.count()
         messages.success(
             request,
-            ngettext("%(count)s account has none now.", "%(count)s accounts have none now.", count) % {"count": count},
+            ngettext("%(count)s account no longer has one.", "%(count)s accounts no longer have one.", count)
+            % {"count": count},
         )
 
 

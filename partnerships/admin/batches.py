@@ -98,7 +98,7 @@ def take_back_batch(request: HttpRequest, row: Batch) -> str:
         undo(row.pk, by=by)
     except NothingWritten as refused:
         raise refusal_with_records(refused) from refused
-    done = _("It is taken back: each record says again what it said before.")
+    done = _("It is undone: each record is again as it was before.")
     if number := take_back_with(row, by=by):
         waited = ngettext(
             "One change that it proposed is taken back as well.",

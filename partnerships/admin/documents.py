@@ -72,9 +72,7 @@ class DocumentForm(forms.Form):
         label=gettext_lazy("Text of the document"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 16, "cols": 100}),
-        help_text=gettext_lazy(
-            "Heading first, then the text, as it stands on the page. Nothing is kept of it but facts."
-        ),
+        help_text=gettext_lazy("Heading first, then the text, as it is on the page. Only facts are kept of it."),
     )
 
     def clean_text(self) -> str:

@@ -123,7 +123,9 @@ def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
     name = request.POST.get("finding", "")
     finding = next((each for each in [*group.open, *group.settled] if each.name == name), None)
     if finding is None:
-        messages.info(request, _("This finding is no more: somebody has mended it, or the record has changed."))
+        messages.info(
+            request, _("This finding no longer exists: somebody has corrected it, or the record has changed.")
+        )
         return HttpResponseRedirect(request.get_full_path())
     try:
         if "_reopen" in request.POST:

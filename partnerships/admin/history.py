@@ -116,5 +116,5 @@ def restore(request: HttpRequest, row: Change) -> str:
     done = editorial.restore(row, by=request.user)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
         return _("The earlier text waits for a second person; until then the public reads the present one.")
-    sentence = _("“{record}” is back, as a draft.") if gone else _("“{record}” says again what it said then.")
+    sentence = _("“{record}” is back, as a draft.") if gone else _("“{record}” is again as it was then.")
     return format_html(sentence, record=linked_record(done))

@@ -33,7 +33,7 @@ def mails(request: HttpRequest) -> HttpResponse:
             MailChoice.objects.update_or_create(user=user, defaults=form.cleaned_data)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(request.path)
-    context = {**admin.site.each_context(request), "title": _("Your mails"), "form": form, "email": user.email}
+    context = {**admin.site.each_context(request), "title": _("Your e-mails"), "form": form, "email": user.email}
     return TemplateResponse(request, "admin/partnerships/mails.html", context)
 
 

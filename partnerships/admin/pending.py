@@ -58,7 +58,7 @@ class PendingChangeAdmin(ToDecideAdmin):
         if moment is None or moment.obstacles or pending.state != PendingChange.State.WAITING:
             return state
         at = date_format(localtime(moment.at), "DATETIME_FORMAT")
-        return _("%(state)s, accepted by itself on %(at)s") % {"state": state, "at": at}
+        return _("%(state)s, to be accepted automatically on %(at)s") % {"state": state, "at": at}
 
     @admin.display(description=gettext_lazy("decided by"), ordering="decided_by_name")
     def decided_by_shown(self, pending: PendingChange) -> str:
@@ -178,12 +178,12 @@ def require_sources_along(request: HttpRequest, row: PendingChange) -> None:
 def schedule(request: HttpRequest, row: PendingChange) -> str:
     require_sources_along(request, row)
     editorial.schedule_acceptance(row, at=moment_typed(request.POST.get("due_at", "")), **accepted_as(request))
-    return _("The change is accepted by itself at the moment that you have set.")
+    return _("The change will be accepted automatically at the time that you have set.")
 
 
 def unschedule(request: HttpRequest, row: PendingChange) -> str:
     editorial.unschedule_acceptance(row)
-    return _("The change is no longer accepted by itself.")
+    return _("The change will no longer be accepted automatically.")
 
 
 def accept(request: HttpRequest, row: PendingChange) -> str:

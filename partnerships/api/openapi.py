@@ -63,9 +63,9 @@ PARAMETERS: dict[str, Any] = {
         name: format_lazy(_("Key ({kind}); may be repeated."), kind=model._meta.verbose_name)
         for name, model in KEYS.items()
     },
-    "on": _("One day, as 2018-09-01: records that were, possibly, on that day."),
-    "from": _("A date as anybody writes it: records that, possibly, were on or after it."),
-    "to": _("A date as anybody writes it: records that, possibly, were on or before it."),
+    "on": _("One day, such as 2018-09-01: records that hold for that day, certainly or possibly."),
+    "from": _("A date, as people write it: records of that day or later, certainly or possibly."),
+    "to": _("A date, as people write it: records of that day or earlier, certainly or possibly."),
     "after": _("The cursor that the answer before gave in its next."),
 }
 REFUSALS = {

@@ -265,14 +265,14 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
     ),
     "texts": (
         ("damaged-text", WARNING, _("The text is damaged, or holds marks of a program: “%(text)s”.")),
-        ("no-name", WARNING, _("“%(text)s” is no name: write what it is called, or a description of it.")),
+        ("no-name", WARNING, _("“%(text)s” is not a name: write what it is called, or a description of it.")),
         ("untranslated-copy", WARNING, _("The French and the English text are the same.")),
         ("missing-fr", NOTE, _("Its name or title is missing in this language: %(language)s.")),
         ("missing-en", NOTE, _("Its name or title is missing in this language: %(language)s.")),
     ),
     "twice": (
-        ("former-address-taken", ERROR, _("It stands at an address (%(slug)s) that was another record’s: %(target)s.")),
-        ("address-taken", ERROR, _("It stands at an address (%(slug)s) that is another record’s: %(target)s.")),
+        ("former-address-taken", ERROR, _("Its address (%(slug)s) was that of another record: %(target)s.")),
+        ("address-taken", ERROR, _("Its address (%(slug)s) is that of another record: %(target)s.")),
         ("same-source", WARNING, _("Another source has the same address: %(target)s.")),
         ("same-identifier", WARNING, _("Another record has the same identifier: %(target)s.")),
         ("same-day", NOTE, _("Another record is of the same partner, kind and day: %(target)s.")),
@@ -309,8 +309,8 @@ _TITLES: dict[str, Promise] = {
     "no-name": _("A placeholder stands where its name should."),
     "missing-fr": _("Its name or title is missing in French."),
     "missing-en": _("Its name or title is missing in English."),
-    "former-address-taken": _("It stands at an address that was another record’s."),
-    "address-taken": _("It stands at an address that is another record’s."),
+    "former-address-taken": _("Its address was that of another record."),
+    "address-taken": _("Its address is that of another record."),
 }
 
 

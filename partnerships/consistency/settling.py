@@ -25,7 +25,7 @@ Called = str
 def settle(finding: Finding, *, by: User, reason: str) -> CheckedFinding:
     """Write down that `finding` was checked, and is so. Raises ValidationError where that cannot be said."""
     if finding.severity is Severity.ERROR:
-        raise ValidationError(_("This cannot be true: one of the two facts has to be mended."))
+        raise ValidationError(_("This cannot be true: one of the two facts must be corrected."))
     if not reason.strip():
         raise ValidationError(_("Say why it is so."))
     version = versions([finding])[finding]

@@ -110,7 +110,7 @@ def read_moment(text: str) -> Moment:
     if isinstance(found, Moment):
         return found
     if found.start_edge is found.end_edge is Edge.UNKNOWN:
-        raise DateError(_("Where no date is known, leave this empty."))
+        raise DateError(_("If no date is known, leave this empty."))
     raise DateError(_("A single date is expected, and “%(text)s” is a period."), {"text": quoted(text)})
 
 

@@ -175,7 +175,7 @@ _EVENT = re.compile(
 _SUPPLIED = re.compile(r"(?=.*[0-9])[^\[\]]*\[(?!.*\.\.)[^\[\],]+\][^\[\]]*")
 
 _SENTENCES = [
-    (_NOTHING.fullmatch, _("Where no date is known, leave this empty.")),
+    (_NOTHING.fullmatch, _("If no date is known, leave this empty.")),
     (_QUARTER_ALONE.fullmatch, _("The year is missing in “%(text)s”.")),
     (_DAY_AND_MONTH.fullmatch, _("The year is missing in “%(text)s”.")),
     (_CENTURY_IN_SHORT.fullmatch, _("Where no more than the century is known, write it: 20th century.")),

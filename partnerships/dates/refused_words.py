@@ -113,7 +113,7 @@ _TOO_LONG_A_YEAR = re.compile(rf"(?:[0-9]{{1,2}} )?{MONTH} [0-9]{{5,}}|y[0-9]{{5
 
 #: How each is known, and what is said of it.
 SENTENCES = [
-    (_NOTHING.fullmatch, _("Where no date is known, leave this empty.")),
+    (_NOTHING.fullmatch, _("If no date is known, leave this empty.")),
     (_FORMULA.fullmatch, _("“%(text)s” is a formula. Write the date itself: 24 May 2018.")),
     (_TOO_LONG_A_YEAR.fullmatch, _("Years go from 0001 to 9999.")),
     (

@@ -193,8 +193,8 @@ def subject(mail: str, number: int) -> str:
             "%(count)s record of yours is published", "%(count)s records of yours are published", number
         ),
         HINDERED: ngettext(
-            "%(count)s record could not go public at its moment",
-            "%(count)s records could not go public at their moment",
+            "%(count)s record could not be published at the time set",
+            "%(count)s records could not be published at the time set",
             number,
         ),
     }
@@ -233,7 +233,7 @@ def body(title: str, rows: list[dict[str, str]]) -> str:
         comment = _("“%(text)s”") % {"text": row["comment"]} if row["comment"] else ""
         lines = (f"- {row['what']}", *(f"  {line}" for line in (by, comment, row["address"]) if line))
         told.append("\n".join(lines))
-    choose = _("Which mails you get, and in which language, you choose here:")
+    choose = _("Choose here which e-mails you receive, and in which language:")
     return "\n\n".join((title, *told, f"{choose}\n{absolute(reverse('admin:partnerships_mails'))}")) + "\n"
 
 
@@ -273,6 +273,6 @@ def send_digests(for_all: Sequence[Waiting] = ()) -> tuple[int, int]:
                 for each in waiting
             ]
             rows[-1]["address"] = home
-            went = send(user, _("What waits for you"), rows)
+            went = send(user, _("Waiting for you"), rows)
         sent, failed = sent + went, failed + (not went)
     return sent, failed

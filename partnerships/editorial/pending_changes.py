@@ -236,7 +236,7 @@ def own(pending: PendingChange, by: User) -> PendingChange:
     pending = locked_change(pending)
     require_change_state(pending, *PendingChange.OPEN)
     if pending.author_id != by.pk:
-        raise Refused(_("This is the change of somebody else."))
+        raise Refused(_("This change is somebody else’s."))
     return pending
 
 

@@ -185,7 +185,7 @@ def close(report: ErrorReport, *, by: User, outcome: str, answer: str, correctio
     if outcome == ErrorReport.Outcome.CORRECTED and not may:
         raise Refused(nothing_changed())
     if correction and change is None:
-        raise Refused(_("This is no change of the record since the report came, nor of one tied to it."))
+        raise Refused(_("This is not a change to the record, or to one tied to it, since the report came."))
     if change is not None and outcome != ErrorReport.Outcome.CORRECTED:
         raise Refused(_("A correction is named, but the outcome is another one."))
     if change is None and outcome == ErrorReport.Outcome.CORRECTED:

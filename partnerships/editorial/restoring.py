@@ -30,7 +30,7 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
     """
     if change.kind not in KINDS:
         # An address that was given up follows its record, and is no text of its own.
-        raise Refused(_("Nothing is kept of this text."))
+        raise Refused(_("Nothing of this text is kept."))
     model = KINDS[change.kind].model
     record = model._default_manager.select_for_update().filter(key=change.key).first()
     wanted = change.after or change.before or []
@@ -66,7 +66,7 @@ def merged_with(change: Change) -> list[Record]:
 def standing_as(wanted: Lines, now: Lines) -> Lines:
     """Return the text `wanted` with the standing of the record as it is now; that of a draft where it is no more."""
     if not wanted:
-        raise Refused(_("Nothing is kept of this text."))
+        raise Refused(_("Nothing of this text is kept."))
     first, *parts = wanted
     kept = {name: value for name, value in first["fields"].items() if name not in STANDING}
     standing = {name: now[0]["fields"][name] for name in STANDING if now and name in now[0]["fields"]}

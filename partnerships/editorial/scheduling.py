@@ -96,8 +96,8 @@ def require_not_withdrawn(records: Collection[Record]) -> None:
         language = (get_language() or LANGUAGES[0])[:2]
         why = "; ".join(dict.fromkeys(why_withdrawn(each, language) for each in withdrawn))
         sentence = _(
-            "What was withdrawn does not go public by itself: somebody looks again at why it was (%(why)s), "
-            "and publishes it, or returns it to draft:"
+            "What was withdrawn is not published automatically: somebody looks again at the reason (%(why)s), then "
+            "publishes it or returns it to draft:"
         )
         raise Refused(sentence % {"why": why}, withdrawn)
 
@@ -108,7 +108,7 @@ def why_withdrawn(record: Any, language: str) -> str:
 
 def require_to_come(at: datetime) -> None:
     if at <= timezone.now():
-        raise Refused(_("Choose a moment to come; or publish it now."), field="due_at")
+        raise Refused(_("Choose a time in the future, or publish it now."), field="due_at")
 
 
 @one_write()
@@ -141,7 +141,7 @@ def schedule_acceptance(
 def unschedule_acceptance(pending: PendingChange) -> None:
     """Take back the decision that a pending change is accepted by itself."""
     if not ScheduledAcceptance.objects.filter(pending=pending).delete()[0]:
-        raise Refused(_("No moment is set for its publication."))
+        raise Refused(_("No time is set for its publication."))
 
 
 @one_write()
@@ -149,7 +149,7 @@ def unschedule(record: Record, *, by: User) -> None:
     """Take back the decision that `record` goes public by itself."""
     record = locked(record)
     if not scheduled(record).delete()[0]:
-        raise Refused(_("No moment is set for its publication."))
+        raise Refused(_("No time is set for its publication."))
     _write_down(record, Change.Action.UNSCHEDULE, by)
 
 

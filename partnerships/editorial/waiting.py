@@ -209,8 +209,8 @@ def list_titles() -> dict[str, str]:
         "in-review": _("Waiting for your review"),
         "returned": _("Returned to you"),
         "drafts": _("Your drafts"),
-        "scheduled": _("Go public by themselves"),
-        "hindered": _("Should be public by now, and could not be published"),
+        "scheduled": _("Scheduled for publication"),
+        "hindered": _("Scheduled publications that could not take place"),
         "own-in-review": _("Yours, which somebody else reviews"),
         "pending": _("Changes of public records, waiting for your decision"),
         "pending-own": _("Changes of yours, which somebody else decides"),
@@ -221,7 +221,7 @@ def list_titles() -> dict[str, str]:
         "without-source": _("Public, without a source"),
         "untranslated": _("Public, without a name in one language"),
         "translations": _("Texts missing in one language, or older than in the other"),
-        "due": _("Said to go on still, and due for checking"),
+        "due": _("Tenures recorded as continuing, due for a check"),
         "findings": _("Errors and warnings in the register"),
     }
 

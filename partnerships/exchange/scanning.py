@@ -38,7 +38,7 @@ class Scanned:
         self.failures += 1
         self.broken_keys.update(_KEY.findall(broken))
         if self.is_given_up:
-            sentence = _("More than %(count)s places are broken; the rest of the file is not read.")
+            sentence = _("The file has more than %(count)s errors; the rest is not read.")
             self.findings.append(FileFinding(PlaceInFile(place.file, place.line), sentence % {"count": MOST}))
         elif not known:
             self.findings.append(FileFinding(place, _sentence(error)))

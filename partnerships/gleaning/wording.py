@@ -30,8 +30,9 @@ def post_names(state: models.State | None, to: models.Record | None) -> dict[str
             sender, other = state.label(language), _short(to, language)
             of = {"of_state": _of(inflection.state_article(sender, language), sender, language)}
             if isinstance(to, models.State):
-                where = f"{inflection.in_state(other)}{other}" if language == "fr" else other
-                names[f"name_{language}"] = _("Embassy %(of_state)s in %(state)s") % {**of, "state": where}
+                of = {"of_state": inflection.of_sender(sender)} if language == "fr" else of
+                before = inflection.in_state(other) if language == "fr" else inflection.state_article(other, language)
+                names[f"name_{language}"] = _("Embassy %(of_state)s in %(state)s") % {**of, "state": before + other}
             else:
                 article = inflection.article(other, language)
                 body = _of(article, other, language) if language == "fr" else f"{article}{other}"

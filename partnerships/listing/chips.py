@@ -28,6 +28,8 @@ class Chip:
     number: int | None = None
     #: How many things it takes back at once.
     takes_back: int = 1
+    #: The parameter, where it is a bound of the time.
+    bound: str = ""
 
 
 def numbered(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list[Chip]:
@@ -76,7 +78,8 @@ def chips(query: QueryDict, asked: AskedFilters, offered: Iterable[FilterChoice]
         ("to", asked.until, _bound(asked.filters.until, last=True)),
         ("on", asked.filters.on, asked.filters.on and _("on %(when)s") % {"when": _day(asked.filters.on.isoformat())}),
     )
-    return found + [Chip(str(text), language, _without(query, name)) for name, value, text in times if value]
+    said = ((name, str(text)) for name, value, text in times if value)
+    return found + [Chip(text, language, _without(query, name), bound=name) for name, text in said]
 
 
 def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: str) -> str:
@@ -86,7 +89,14 @@ def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: 
 
 def title_with(title: str, several: Iterable[Chip], *further: str) -> str:
     """Return the title of a list with what is asked of it."""
-    values = [*(chip.text for chip in several), *further]
+    given = list(several)
+    bounds = {chip.bound: chip.text for chip in given if chip.bound in ("from", "to")}
+    values = [chip.text for chip in given if chip.text not in bounds.values()]
+    if len(bounds) == 2:
+        values.append(_("%(since)s %(until)s") % {"since": bounds["from"], "until": bounds["to"]})
+    else:
+        values.extend(bounds.values())
+    values.extend(further)
     return _("%(list)s: %(values)s") % {"list": title, "values": ", ".join(values)} if values else title
 
 

@@ -80,7 +80,7 @@ def read_filters(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)
     known["kind"] = tuple(kind for kind in keys["kind"] if kind in kinds)
     since, until = parameters.moment_or_period(query, "from"), parameters.moment_or_period(query, "to")
     if since and until and since.sort_key[0] > until.sort_key[1]:
-        raise BadRequest(_("The end of the time asked for lies before its beginning."))
+        raise BadRequest(_("The period asked for ends before it begins."))
     return AskedFilters(
         timeline.Filters(
             **known, since=since, until=until, on=parameters.day_asked(query), detail=_detail(query, keys)

@@ -76,7 +76,7 @@ def options_html(options: Iterable[Option]) -> SafeString:
 
 def kinds() -> list[Option]:
     """Return the kinds of lines, by what they are called."""
-    named = [(name, str(kind.model._meta.verbose_name)) for name, kind in ON_THE_TIMELINE.items()]
+    named = [(name, str(kind.model._meta.verbose_name_plural)) for name, kind in ON_THE_TIMELINE.items()]
     return [Option(name, text, language_now()) for name, text in sorted(named, key=lambda one: fold(one[1]))]
 
 

@@ -80,7 +80,7 @@ class Posting(Record, Lasting, Weighed):
         blank=True,
         related_name="postings",
         verbose_name=_("person"),
-        help_text=_("Leave empty where the source names nobody."),
+        help_text=_("Leave empty if the source names nobody."),
     )
     areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="postings", verbose_name=_("areas"))
 

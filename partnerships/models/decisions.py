@@ -41,7 +41,7 @@ class Decision(AddressedRecord, Dated, Weighed):
         blank=True,
         related_name="decisions",
         verbose_name=_("body"),
-        help_text=_("Leave empty where the sources do not say who decided."),
+        help_text=_("Leave empty if the sources do not say who decided."),
     )
     scope = models.CharField(_("partners concerned"), max_length=15, choices=Scope, default=Scope.PARTNERS)
     partners = models.ManyToManyField(

@@ -14,7 +14,7 @@ class MailChoice(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_choice", verbose_name=_("account")
     )
     language = models.CharField(
-        _("language of the mails"),
+        _("language of the e-mails"),
         max_length=2,
         default=LANGUAGES[0],
         choices=[("fr", "Français"), ("en", "English")],
@@ -25,8 +25,8 @@ class MailChoice(models.Model):
     digest = models.BooleanField(_("once a week, what waits for you"), default=True)
 
     class Meta:
-        verbose_name = _("choice of mails")
-        verbose_name_plural = _("choices of mails")
+        verbose_name = _("choice of e-mails")
+        verbose_name_plural = _("choices of e-mails")
 
     def __str__(self) -> str:
         return str(self.user)

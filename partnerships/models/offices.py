@@ -50,7 +50,7 @@ class Office(AddressedRecord, Lasting, Covered):
         max_length=500,
         blank=True,
         default="",
-        help_text=_("As it is said of a woman, where that is another word: « Première ministre du Japon »."),
+        help_text=_("The title of a woman, where the word differs: « Première ministre du Japon »."),
     )
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.OTHER)
     state = models.ForeignKey(
@@ -182,7 +182,7 @@ class Tenure(Record, Lasting, Weighed):
         choices=TitleForm,
         blank=True,
         default="",
-        help_text=_("In which form the title is said in this tenure; left empty, as the person’s record has it."),
+        help_text=_("The form of the title in this tenure; if left empty, that of the person’s record."),
     )
     rank = models.CharField(
         pgettext_lazy("of a diplomat", "rank"),
@@ -205,7 +205,7 @@ class Tenure(Record, Lasting, Weighed):
         max_length=250,
         blank=True,
         default="",
-        help_text=_("Where no place of the register says it."),
+        help_text=_("If no place in the register fits."),
     )
     acting = models.BooleanField(_("acting"), default=False, help_text=_("Holds the office ad interim."))
     never_served = models.BooleanField(

@@ -49,7 +49,7 @@ class Person(AddressedRecord):
         choices=TitleForm,
         blank=True,
         default="",
-        help_text=_("In which form sources give this person’s titles; never guessed from a name."),
+        help_text=_("The form in which sources give this person’s titles; never guessed from a name."),
     )
     nationality = models.ForeignKey(
         "partnerships.State",

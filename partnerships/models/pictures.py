@@ -46,20 +46,28 @@ class Picture(owned_by(PICTURED_KINDS, "pictures")):
         _("height"), default=0, validators=[MinValueValidator(1), MaxValueValidator(100_000)]
     )
     caption = models.CharField(
-        _("caption"), max_length=500, blank=True, default="", help_text=_("Beneath the picture: what, where, when.")
+        _("caption"),
+        max_length=500,
+        blank=True,
+        default="",
+        help_text=_("Shown beneath the picture: what, where, when."),
     )
     alternative = models.CharField(
         _("alternative text"),
         max_length=500,
         blank=True,
         default="",
-        help_text=_("For those who do not see it: what there is to see. Needed in both languages before publication."),
+        help_text=_("What there is to see, for those who cannot see it. Needed in both languages before publication."),
     )
     credit = models.CharField(
         _("credit"), max_length=300, blank=True, default="", help_text=_("Whose picture it is: “NATO”.")
     )
     licence = models.CharField(
-        _("licence"), max_length=300, blank=True, default="", help_text=_("By what right it is shown: “CC BY 4.0”.")
+        _("licence"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_("The licence or permission under which it is shown: “CC BY 4.0”."),
     )
     origin = models.URLField(
         _("where it was taken from"), max_length=2000, blank=True, default="", help_text=_("Address of its page.")

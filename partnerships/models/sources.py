@@ -73,7 +73,7 @@ class Source(AddressedRecord, Dated):
         help_text=_("As the document itself has it, in its own language and script."),
     )
     author = models.CharField(
-        _("author"), max_length=500, blank=True, default="", help_text=_("Whoever signs the document, as it is signed.")
+        _("author"), max_length=500, blank=True, default="", help_text=_("The author of the document, as it is signed.")
     )
     kind = models.CharField(_("kind"), max_length=15, choices=Kind, default=Kind.OFFICIAL)
     languages = models.CharField(
@@ -86,7 +86,7 @@ class Source(AddressedRecord, Dated):
     url = models.URLField(_("address"), max_length=2000, blank=True, default="")
     archive_url = models.URLField(_("archived address"), max_length=2000, blank=True, default="")
     not_archived = models.BooleanField(
-        _("no archived copy"), default=False, help_text=_("Tick where a copy was looked for and there is none.")
+        _("no archived copy"), default=False, help_text=_("Tick if a copy was looked for and there is none.")
     )
     accessed_on = models.DateField(_("read on"), null=True, blank=True)
     summary = models.TextField(_("summary"), blank=True, default="")

@@ -96,7 +96,7 @@ class Stop(Part, Lasting):
         blank=True,
         related_name="stops",
         verbose_name=_("State"),
-        help_text=_("Where the source names no place in it."),
+        help_text=_("If the source names no place in it."),
     )
     summary = models.TextField(_("remark"), blank=True, default="")
 

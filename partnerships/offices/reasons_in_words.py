@@ -22,10 +22,10 @@ SENTENCES = {
     Code.NO_LONGER: gettext_noop("The office no longer existed after %(when)s."),
     Code.DECIDED: gettext_noop("The designation had been decided, and was not yet in effect."),
     Code.DESIGNATED_LATER: gettext_noop("The designation came later."),
-    Code.COVERED: gettext_noop("The register covers this time and records nobody."),
-    Code.NOT_COVERED: gettext_noop("The register is not complete for this time."),
-    Code.CONTRADICTION: gettext_noop("What is recorded of this time contradicts itself."),
-    Code.LEFT_OPEN: gettext_noop("No source says when the holder recorded nearest to this time took or left office."),
+    Code.COVERED: gettext_noop("The register covers this period and records nobody."),
+    Code.NOT_COVERED: gettext_noop("The register is not complete for this period."),
+    Code.CONTRADICTION: gettext_noop("The records for this period contradict one another."),
+    Code.LEFT_OPEN: gettext_noop("No source says when the holder recorded nearest to this date took or left office."),
     Code.TO_COME: gettext_noop("That day is still to come."),
 }
 

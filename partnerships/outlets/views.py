@@ -160,7 +160,7 @@ def corrections_feed(request: HttpRequest) -> Sent:
     text = atom.feed_of_corrections(
         corrections.corrections(),
         title=f"{_('Corrections')} – {_('Register of partnerships')}",
-        subtitle=_("What was changed in records that the public could read already."),
+        subtitle=_("What was changed in records that the public could already read."),
         page=localized("corrections", language),
         own=request.path,
         language=language,
@@ -178,7 +178,7 @@ def answer_with_feed(
     text = atom.feed(
         lines,
         title=f"{title} – {_('Register of partnerships')}",
-        subtitle=" ".join(filter(None, (_("What was published last, whatever day it tells of."), lacking))),
+        subtitle=" ".join(filter(None, (_("The latest publications, whatever day they are about."), lacking))),
         page=f"{page}{given}",
         own=f"{request.path}{given}",
         language=language_now(),

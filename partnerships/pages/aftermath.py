@@ -180,4 +180,4 @@ def aftermath_strip(found: Aftermath) -> Strip | None:
     ]
     day = found.question.on
     title = titles(found.decision, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the table below."), lanes, day)
+    return strip("strip", title, _("The same facts are in the table below."), lanes, day)

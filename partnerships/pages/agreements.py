@@ -92,4 +92,4 @@ def _drawn(record: Agreement, chain: Sequence[Agreement]) -> Strip:
             [mark for one in chain for mark in period_bar(one, "", titles(one, language_now())[0][0], "#content")],
         ),
     ]
-    return strip("strip", title, _("The same facts stand in the sentences above."), lanes, None)
+    return strip("strip", title, _("The same facts are told in the sentences above."), lanes, None)

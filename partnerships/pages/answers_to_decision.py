@@ -54,7 +54,7 @@ def answered(
     lead = missions_recorded(missions, statements)
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)
-    title = _("Partners of that day for whom no mission is recorded")
+    title = _("Partners on that day for whom no mission is recorded")
     heading = _("Missions of these partners, each with its decision")
     return [
         Table(ANSWERED, heading, columns, rows, more, lead=lead, labelled=True),

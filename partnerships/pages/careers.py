@@ -71,7 +71,7 @@ def career_table(held: Sequence[Held], question: Question) -> Table:
             Cell([how] if how else [], [*who, *asides(row)]),
         ]
         rows.append(marked_row(TableRow(cells, "not-known" if who else ""), row, [each.row for each in held], question))
-    columns = (_("Period"), _("Office"), _("In what capacity, how surely"))
+    columns = (_("Period"), _("Office"), _("In what capacity, and how certain"))
     return Table("offices", _("Offices held"), columns, rows)
 
 

@@ -178,7 +178,7 @@ def _in_short(drawn: Sequence[_Drawn]) -> Strip:
 
 def _strip(lanes: Sequence[Lane]) -> Strip:
     title = _("The partners over the same years")
-    return strip("strip", title, _("The same facts stand in the table below."), lanes, None)
+    return strip("strip", title, _("The same facts are in the table below."), lanes, None)
 
 
 def _table(
@@ -199,7 +199,7 @@ def _table(
         ),
         (_("Mission since"), [_side_by_side([each.since for each in of[one]]) for one in partners]),
         (_("Served by"), [_side_by_side([each.served for each in of[one]]) for one in partners]),
-        (_("Head today"), [_side_by_side([each.head for each in of[one]]) for one in partners]),
+        (_("Head of mission today"), [_side_by_side([each.head for each in of[one]]) for one in partners]),
         (
             _("Latest visit"),
             [Cell(_latest(visits[one]) or [_("no visit recorded")]) for one in partners],

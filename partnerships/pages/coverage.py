@@ -147,7 +147,7 @@ def _known_of(there: Iterable[Mission | Office]) -> str:
     if not several:
         return _("no mission recorded")
     covered = next((one for one in several if one.coverage), None)
-    return covered_said(covered) if covered else _("complete for no period: what sources show")
+    return covered_said(covered) if covered else _("not claimed complete for any period: what sources show")
 
 
 def _lines_of(partner: Partner, number: int) -> SafeString:

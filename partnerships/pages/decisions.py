@@ -59,7 +59,7 @@ def _said(record: Decision, found: Aftermath, certain: list[Partner], possible: 
 def _blocks(
     record: Decision, question: Question, found: Aftermath, certain: list[Partner], possible: list[Partner]
 ) -> list[Block | None]:
-    perhaps = _("Perhaps partners on that day: their beginning or end is not known")
+    perhaps = _("Possibly partners on that day: when their partnership began or ended is not known")
     return [
         Figure("drawn", "", aftermath_strip(found)),
         aftermath_table(found),

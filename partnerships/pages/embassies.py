@@ -60,7 +60,7 @@ def content(record: Embassy, question: Question) -> Content:
             Figure("drawn", "", _drawn(record, question, heads, designations)),
             headship_table(heads, "heads", _("Heads of the embassy")),
             _missions_table(designations),
-            folded_away(headship_table(thereby, "thereby", _("Thereby heads of mission"), thereby=True)),
+            folded_away(headship_table(thereby, "thereby", _("Heads of mission in that capacity"), thereby=True)),
         ],
     )
 
@@ -87,7 +87,7 @@ def _line(record: Embassy) -> list[Cell]:
 
 def _missions_table(designations: Sequence[Designation]) -> Table:
     missions = [(one, one.mission) for one in designations]
-    return serving_table("missions", _("Missions that this embassy serves as"), _("Mission"), missions)
+    return serving_table("missions", _("Missions entrusted to this embassy"), _("Mission"), missions)
 
 
 def _drawn(
@@ -99,7 +99,7 @@ def _drawn(
         Lane(_("Mission"), [mark for one in designations for mark in _service(one)]),
     ]
     title = titles(record, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, *question.days)
+    return strip("strip", title, _("The same facts are in the tables below."), lanes, *question.days)
 
 
 def _service(designation: Designation) -> list[Mark]:

@@ -202,13 +202,13 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
         if not timeline.has_more_lines_than(0):
             return format_html("{}", _("Nothing has been published yet."))
         text = _(
-            "No mission to an organisation is recorded yet in this register, published by {publisher}; "
-            "each fact has its source, and what is not known is said. {timeline}."
+            "No mission to an organisation is recorded yet in this register, published by {publisher}; each fact has "
+            "its source, and what is not known is marked as such. {timeline}."
         )
         return format_html(text, publisher=publisher(), timeline=link)
     text = _(
-        "{number} partners of {organization} and their missions, from {first} to {last}, published by {publisher}; "
-        "each fact has its source, and what is not known is said. {timeline}."
+        "{number} partners of {organization} and their missions, from {first} to {last}, recorded by {publisher}; "
+        "each fact has its source, and what is not known is marked as such. {timeline}."
     )
     states = {one.state.pk for one in missions}
     partners = Partner.objects.published().filter(state__in=states, organization=organization)
@@ -257,7 +257,7 @@ def _figure(asked: MissionHead, question: Question) -> Figure:
         lanes.append(lane(head, _("Head of mission"), address(asked.office, language)))
     title = titles(asked.mission, language)[0][0]
     return Figure(
-        "drawn", title, strip("strip", title, _("The same facts stand in the sentences below."), lanes, question.day)
+        "drawn", title, strip("strip", title, _("The same facts are told in the sentences below."), lanes, question.day)
     )
 
 
@@ -329,7 +329,7 @@ def _table(missions: Sequence[Mission], organization: Organization | None, today
         for one in known.values()
         if one in told
     ]
-    columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head today"))
+    columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head of mission today"))
     every = _("All %(number)d missions, in the order in which they opened") % {"number": len(known)}
     body = {"body": organization.key} if organization else {}
     more = [to_list("mission", every, **body, order="oldest")] if len(known) > len(rows) else []

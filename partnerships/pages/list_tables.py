@@ -100,20 +100,20 @@ def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, as
     """Return a list whose records have the same columns as a table; nothing for other kinds."""
     if kind not in _TABLES or not rows:
         return None
-    head = _("Head on that day") if asked else _("Head today")
+    head = _("Head of mission on that day") if asked else _("Head of mission today")
     columns, found = _TABLES[kind](
         rows, _Asked(day, today, (day, day) if asked else None), head if kind != "office" else _held(asked)
     )
     # When, what and who need no word where the columns stand beneath one another; those who were met do.
-    return Table("records", "", columns, found, labelled=(_("Whom"),) if kind == "visit" else True)
+    return Table("records", "", columns, found, labelled=(_("Met with"),) if kind == "visit" else True)
 
 
 def _headed(asked: bool) -> str:
-    return _("Head on that day") if asked else _("Head today")
+    return _("Head of mission on that day") if asked else _("Head of mission today")
 
 
 def _held(asked: bool) -> str:
-    return _("Held on that day by") if asked else _("Held today by")
+    return _("Holder on that day") if asked else _("Holder today")
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
         said += [Cell([links_html(in_order(public(visit.partners.all())), asked.days)])]
         said += [Cell([links_html(places[:MOST_PLACES], asked.days)], [_("and others")] * (len(places) > MOST_PLACES))]
         found.append(TableRow(said))
-    return (_("When"), _("Visit"), _("Who"), _("Whom"), _("Partner"), _("Where")), found
+    return (_("When"), _("Visit"), _("Who"), _("Met with"), _("Partner"), _("Where")), found
 
 
 #: Periods that say nothing of when somebody served.

@@ -39,7 +39,7 @@ from .turning_points import turning_points_of, turns_between
 
 MISSION_SECTIONS = (
     Section("designation", "mission", gettext_lazy("Designations, with their dates and sources")),
-    Section("designation", "serving_mission", gettext_lazy("Missions that this mission also serves as")),
+    Section("designation", "serving_mission", gettext_lazy("Other missions entrusted to this mission")),
     Section("office", "mission", gettext_lazy("Offices")),
     Section("statement", "missions", gettext_lazy("Statements")),
 )
@@ -208,7 +208,7 @@ def _drawn(
         Lane(_("Mission"), posts_drawn([record], designations)),
         *(lane(head, _("Head of mission"), "#heads") for head in heads),
     ]
-    return strip("strip", name, _("The same facts stand in the tables below."), lanes, *question.days)
+    return strip("strip", name, _("The same facts are in the tables below."), lanes, *question.days)
 
 
 def posts_drawn(missions: Iterable[Mission], designations: Iterable[Designation]) -> list[Mark]:

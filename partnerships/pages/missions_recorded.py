@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from partnerships.addresses import address
+from partnerships.inflection import in_letters
 from partnerships.models import Citation, Mission, Publication, Statement
 from partnerships.presentation.languages import language_now, marked_language, text_of
 
@@ -44,4 +45,4 @@ def missions_recorded(missions: Sequence[Mission], statements: QuerySet[Statemen
         "Of the missions recorded, {number} were certainly open by then.",
         by_then,
     )
-    return format_html("{} {}", led, format_html(of_these, number=by_then))
+    return format_html("{} {}", led, format_html(of_these, number=in_letters(by_then, language_now(), feminine=True)))

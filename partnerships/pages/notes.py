@@ -125,7 +125,7 @@ def where_read(source: Source) -> SafeString:
     """When somebody read the document, and where it is: by its own address, and as a copy that stays."""
     read_on = source.accessed_on and dates.word(dates.moment_on(source.accessed_on), language_now())
     parts = [
-        format_html(gettext("read on {day}"), day=read_on) if read_on else "",
+        format_html(gettext("consulted on {day}"), day=read_on) if read_on else "",
         value_html(Address(source.url, host_of(source.url))) if linkable(source.url) else "",
         value_html(Address(source.archive_url, gettext("archived copy"))) if linkable(source.archive_url) else "",
     ]
@@ -166,10 +166,10 @@ def _end(citation: Citation) -> str:
 def _otherwise(citation: Citation, value: SafeString) -> SafeString:
     """What a source says that disagrees: another date, or another value of a field that it names."""
     if not value:
-        return format_html("{}", gettext("says otherwise"))
+        return format_html("{}", gettext("gives another value"))
     when = _day_given(citation)
     if when is None:
-        return format_html(gettext("says otherwise: {}"), value)
+        return format_html(gettext("gives another value ({})"), value)
     return format_html(gettext("gives another date: {}"), when)
 
 

@@ -86,4 +86,4 @@ def _drawn(record: Office, question: Question, head: Headship) -> Strip:
     language = language_now()
     lanes = [lane(head, _("Holders"), "#succession")]
     title = titles(record, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, *question.days)
+    return strip("strip", title, _("The same facts are in the tables below."), lanes, *question.days)

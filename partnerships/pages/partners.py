@@ -277,7 +277,7 @@ def _drawn(
     lanes = [*above, *(lane(head, _("Head of mission"), "#heads") for head in heads), *below]
     name = titles(record, language_now())[0][0]
     title = _("%(partner)s and the organisation, over time") % {"partner": name}
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, *question.days)
+    return strip("strip", title, _("The same facts are in the tables below."), lanes, *question.days)
 
 
 def _weight(lanes: tuple[list[Lane], list[Lane]]) -> int:

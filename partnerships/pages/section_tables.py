@@ -97,7 +97,7 @@ def members_table(section: Section, record: Record, word: str, named: Callable[[
         )
         for one in found
     ]
-    undated = _("Where no period stands, it is not known since when.") if not all(map(_is_dated, found)) else ""
+    undated = _("Where no period is given, the start is not known.") if not all(map(_is_dated, found)) else ""
     return Table(section.kind, str(section.title), (word, _("Period")), rows, lead=undated)
 
 
@@ -139,8 +139,8 @@ def offices_table(
 
 def _held_by(day: date, question: Question) -> str:
     if question.on is None and day == question.today:
-        return _("Held today by")
-    return _("Held by, on %(day)s") % {"day": dates.word(dates.moment_on(day), language_now())}
+        return _("Holder today")
+    return _("Holder on %(day)s") % {"day": dates.word(dates.moment_on(day), language_now())}
 
 
 def _as_ever(held: HeldOn) -> str:

@@ -65,7 +65,7 @@ def source_facts(record: Source) -> list[Fact]:
         value_fact(gettext_lazy("Kind"), record.get_kind_display()),
         date_fact(gettext_lazy("Date"), record, "date"),
         Fact(gettext_lazy("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
-        Fact(gettext_lazy("Read on"), read_on),
+        Fact(gettext_lazy("Consulted on"), read_on),
         _address(record),
         _archived(record),
     )
@@ -188,7 +188,7 @@ def _table(key: str, title: str, several: Sequence[Citation], more: Sequence[Lin
         for one in several
         if one.owner is not None
     ]
-    columns = (_("Record"), _("Kind"), _("What of it"), _("Place in the source"))
+    columns = (_("Record"), _("Kind"), _("Part or field"), _("Place in the source"))
     return Table(key, title, columns, rows, more)
 
 

@@ -218,4 +218,4 @@ def _drawn(record: State, question: Question) -> Strip:
         bars(_("Embassies"), _EMBASSIES.records(record), "#embassy"),
     ]
     title = titles(record, language_now())[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, *days_asked(question))
+    return strip("strip", title, _("The same facts are in the tables below."), lanes, *days_asked(question))

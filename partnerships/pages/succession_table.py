@@ -52,7 +52,7 @@ def headship_table(
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
         if not cut:
             more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]
-    columns = (_("Period"), _("Who"), _("In what capacity, how surely"))
+    columns = (_("Period"), _("Who"), _("In what capacity, and how certain"))
     return Table(key, title, columns, rows, more, sentences.between_days(heads[0].question) if heads else "")
 
 
@@ -75,7 +75,9 @@ def _row_before(first: SuccessionRow, held: HeldOn) -> list[TableRow]:
     if held.certain or held.possible:
         return []
     nobody = not held.exists or held.vacant
-    who = _("Nobody: the office did not exist yet") if nobody else _("Not known: the register has nothing on this time")
+    who = (
+        _("Nobody: the office did not exist yet") if nobody else _("Not known: the register has nothing on this period")
+    )
     how = []
     if nobody and not any(reason.code is Code.NOT_YET for reason in held.reasons):
         who, how = _("Nobody"), [sentences.because(reason) for reason in held.reasons]

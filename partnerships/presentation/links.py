@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from partnerships import dates
 from partnerships.addresses import address
 from partnerships.folding import fold
-from partnerships.inflection import small
+from partnerships.inflection import office_within
 from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
 from partnerships.models import Record
@@ -51,10 +51,10 @@ def link_html(record: Record | None, days: Days | None = None) -> SafeString:
 
 
 def within_html(record: Record, *, linked: bool = False) -> SafeString:
-    """Return the name of a record within a sentence: French writes the title of an office with a small letter."""
+    """Return the name of a record within a sentence: the title of an office with a small letter."""
     texts, separator = naming_texts(record)
     if kind_of(record) == "office":
-        texts = [(small(text) if found == "fr" else text, found) for text, found in texts]
+        texts = [(office_within(text, found), found) for text, found in texts]
     if linked:
         return _link(record, texts, separator) if is_public(record) else link_html(record)
     return format_html_join(separator, "{}", ((marked_language(*text),) for text in texts))
@@ -65,7 +65,7 @@ def office_html(office: Any, tenure: Any, *, within: bool = False) -> str:
     if not is_public(office):
         return ""
     text, found = office_title(office, language_now(), tenure.is_feminine)
-    return _link(office, [(small(text) if within and found == "fr" else text, found)], "")
+    return _link(office, [(office_within(text, found) if within else text, found)], "")
 
 
 def _link(record: Record, texts: Iterable[tuple[str, str]], separator: str) -> SafeString:

@@ -40,7 +40,7 @@ def typed(column: Field, cell: str, before: Any) -> Any:
         raise WrongValue(_("A formula, or what one ended in, is not read: type the value itself."))
     value = cell_value(column, cell)
     if column.name == STATE and value not in (before, None) and (value, before) != (column.get_default(), None):
-        raise WrongValue(_("Where a record stands is the outcome of a step: it cannot be typed."))
+        raise WrongValue(_("The state of a record results from a step: it cannot be typed."))
     return before if column.name == STATE else fixture_value(column, value)
 
 

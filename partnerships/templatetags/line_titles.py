@@ -235,7 +235,7 @@ def functions(tenure: Tenure) -> SafeString:
     language = language_now()
     text, found = office_title(tenure.office, language, tenure.is_feminine)
     if language == found == "en":
-        return format_html("{}", inflection.english_office(text))
+        return format_html("{}", inflection.office_within(text, "en"))
     if language != "fr" or found != "fr":
         return format_html("{}{}", "« " if language == "fr" else "", marked_language(text, found, mark=False))
     lowered = inflection.small(text)

@@ -22,7 +22,7 @@ def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     one = cited_or_404(request, record, asked)
     context = {
         "title": _("Cite: %(title)s") % {"title": one.name},
-        "description": _("%(title)s: the permanent address, and how it is cited, in words, BibTeX, RIS and CSL-JSON.")
+        "description": _("%(title)s: the permanent address, and how to cite it, in words, BibTeX, RIS and CSL-JSON.")
         % {"title": one.name},
         "cited": one,
         "record_address": address(record, language_now()),
@@ -52,7 +52,7 @@ def asked_of(request: HttpRequest, kind: str) -> citing.AskedCitation:
     """Return what of the record is asked for: all of it, a day, a line, the succession of an office."""
     of = parameters.one(request.GET, "of")
     if of is not None and (of != citing.SUCCESSION or kind != "office"):
-        raise BadRequest(_("“%(value)s” is nothing that can be cited of this record.") % {"value": of})
+        raise BadRequest(_("“%(value)s” is not something that can be cited for this record.") % {"value": of})
     return citing.AskedCitation(
         on=parameters.day_asked(request.GET),
         moment=parameters.one(request.GET, "line") or "",

@@ -180,10 +180,10 @@ def followed_by(page: KindPage, record: AddressedRecord, cite: str) -> dict[str,
 def page_description(content: Content, heading: str, kind: str) -> str:
     """Return what a page says of itself to those who link to it: what it is about, and its answer."""
     sentence = next((without_tags(answer.sentence) for answer in content.answers), "")
-    colon = "\u00a0:" if language_now() == "fr" else ":"
     if sentence:
-        said = f"{heading}{colon} {' '.join(unescape(sentence).split())}"
+        said = f"{heading} – {' '.join(unescape(sentence).split())}"
     else:
+        colon = "\u00a0:" if language_now() == "fr" else ":"
         said = content.description or f"{kind}{colon} {heading}"
     return Truncator(said).chars(LONGEST_DESCRIPTION)
 

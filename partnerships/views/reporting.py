@@ -70,7 +70,7 @@ def report_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     try:
         report = received(request, subject)
     except reports.TooMany:
-        sentence = _("So many reports came today that no more are taken. Please come back tomorrow.")
+        sentence = _("Too many reports came today for another to be taken. Please come back tomorrow.")
         response = form(request, subject, sentence, status=429)
         response["Retry-After"] = str(dates.rest_of_today())
         return response

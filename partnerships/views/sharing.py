@@ -38,7 +38,7 @@ def sharing_picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     context = detail_context(asked, PAGES[kind], kept_rows.adopted(record))
     above = f"{_('Register of partnerships')} · {capfirst(context['kind_name'])}"
     # The title stands above it already.
-    said = context["description"].removeprefix(context["title"]).lstrip("\u00a0: ")
+    said = context["description"].removeprefix(context["title"]).lstrip("\u00a0: –")
     return _sent(Card(above, context["title"], said, _first_strip(context["content"].blocks)))
 
 

@@ -77,7 +77,7 @@ class TestReset:
             (
                 "en",
                 ("a new password", "asked for a new password", "The name of your account is editor.")
-                + ("a mail is on its way", "Choose a new password", "Your password is changed", "of no use any more"),
+                + ("an e-mail is on its way", "Choose a new password", "Your password is changed", "no longer valid"),
             ),
             (
                 "fr",

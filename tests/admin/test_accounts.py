@@ -77,7 +77,9 @@ class TestGranting:
         (told,) = mail.outbox
         assert told.to == ["lost@example.org"]
         assert told.subject == "Register of partnerships: your second factor"
-        assert told.body.startswith("The second factor of your account in the register of partnerships has been taken")
+        assert told.body.startswith(
+            "The second factor of your account in the register of partnerships has been removed"
+        )
         assert "By: editor" in told.body.splitlines()
         assert "127.0.0.1" not in told.body
         assert "If it was you" not in told.body
@@ -225,7 +227,7 @@ class TestRights:
         answer = client.post(
             reverse("admin:auth_user_changelist"), data, follow=True, headers={"accept-language": "en"}
         )
-        assert "1 account may only what its roles may now." in answer.text
+        assert "1 account now has only the rights of its roles." in answer.text
         assert not account.user_permissions.exists()
         assert account.groups.exists()
 

@@ -53,7 +53,9 @@ class TestDesk:
         tenure = TenureFactory(period="2012-12-26/..")
         CitationFactory(tenure=tenure, source__date="2013-01-01")
         text = as_role("editor").get(reverse("admin:index"), headers=EN).text
-        line = rf'<a href="{DESK}\?kind=due-for-checking">Said to go on still, and due for checking</a>\s*<strong>1<'
+        line = (
+            rf'<a href="{DESK}\?kind=due-for-checking">Tenures recorded as continuing, due for a check</a>\s*<strong>1<'
+        )
         assert re.search(line, text)
 
     def test_names_in_words_what_it_is_about(self, as_role, holders):
@@ -116,7 +118,7 @@ class TestAnswer:
 
     def test_to_what_is_mended_already_is_said(self, as_role, holders):
         answer = as_role("editor").post(f"{DESK}?kind=two-holders", {"finding": "gone", "reason": "So"}, headers=EN)
-        assert "no more" in said(answer)
+        assert "no longer exists" in said(answer)
         assert {message.level_tag for message in get_messages(answer.wsgi_request)} == {"info"}
 
     def test_is_not_offered_to_what_cannot_be_true(self, as_role):

@@ -30,12 +30,12 @@ def test_page_says_where_mails_go_or_that_they_go_nowhere(as_role, staff):
     page, client = reverse("admin:partnerships_mails"), as_role("editor")
     type(staff["editor"]).objects.filter(username="editor").update(email="ed@example.org")
     html = client.get(page, headers={"accept-language": "en"}).text
-    assert "Mails go to ed@example.org." in html
-    assert "has no address for mails" not in html
+    assert "E-mails go to ed@example.org." in html
+    assert "has no e-mail address" not in html
     type(staff["editor"]).objects.filter(username="editor").update(email="")
     html = client.get(page, headers={"accept-language": "en"}).text
-    assert "Your account has no address for mails: an administrator can add it." in html
-    assert "Mails go to" not in html
+    assert "Your account has no e-mail address: an administrator can add one." in html
+    assert "E-mails go to" not in html
 
 
 def test_nobody_else_gets_there(client, db):

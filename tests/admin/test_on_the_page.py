@@ -96,7 +96,7 @@ class TestHome:
     def test_leads_whoever_may_write_to_a_document_and_everybody_to_their_mails(self, seen, role, offered):
         html = seen(role, reverse("admin:index"))
         assert (f'<a class="button" href="{reverse("admin:partnerships_from_document")}"' in html) is offered
-        assert f'<a href="{reverse("admin:partnerships_mails")}">Your mails</a>' in html
+        assert f'<a href="{reverse("admin:partnerships_mails")}">Your e-mails</a>' in html
 
 
 class TestList:
@@ -171,7 +171,7 @@ class TestParts:
         sentence = "Say where the visit halts: a place, or at least the State."
         assert sentence in self.group(answer.text)
         assert sentence in between(answer.text, '<div class="register-problems"', "</div>")
-        assert "Not saved. To be mended:" in answer.text
+        assert "Not saved. Please correct:" in answer.text
 
 
 class TestForm:
@@ -344,7 +344,7 @@ class TestFindings:
     def test_that_cannot_be_true_say_so(self, seen):
         PersonFactory(birth="1950", death="1940")
         html = seen("editor", f"{reverse('admin:partnerships_findings')}?kind=death-before-birth")
-        assert "This cannot be true: mend one of the two facts, there is no other answer." in html
+        assert "This cannot be true: correct one of the two facts, there is no other answer." in html
         assert 'name="reason"' not in html
 
     def test_answer_of_before_is_told_as_such_once_something_has_changed(self, as_role, seen, holders):

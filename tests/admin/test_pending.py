@@ -115,17 +115,21 @@ class TestDeciding:
         assert (
             decide(client, pending, "title_en", "title_fr", due_at="2099-07-01T09:30", _schedule="1").status_code == 302
         )
-        assert "Accepted by itself on 1 July 2099, 09:30, as reviewer decided." in client.get(page, headers=EN).text
-        listed = "waiting, accepted by itself on 1 July 2099, 09:30"
+        assert (
+            "It will be accepted automatically on 1 July 2099, 09:30, as reviewer decided."
+            in client.get(page, headers=EN).text
+        )
+        listed = "waiting, to be accepted automatically on 1 July 2099, 09:30"
         assert listed in client.get(address("pendingchange", "changelist"), headers=EN).text
         ScheduledAcceptance.objects.update(obstacles="Something has changed.")
         assert listed not in client.get(address("pendingchange", "changelist"), headers=EN).text
         text = client.get(page, headers=EN).text
         assert (
-            "It was to be accepted by itself on 1 July 2099, 09:30, as reviewer had decided, and could not be." in text
+            "It was to be accepted automatically on 1 July 2099, 09:30, as reviewer had decided, and could not be."
+            in text
         )
         assert "Something has changed." in text
-        assert "Accepted by itself on" not in text
+        assert "It will be accepted automatically on" not in text
 
     def test_lists_the_drafts_that_go_with_it(self, as_role, visit, staff):
         AreaFactory(key="hidden", name_en="Hidden area", name_fr="Domaine caché")

@@ -257,14 +257,14 @@ class TestFormerAddress:
     def test_names_the_address_and_whose_it_was(self):
         former_address("old")
         assert told("former-address-taken") == [
-            ("partner/two", "slug_en", "It stands at an address (old) that was another record’s: one.")
+            ("partner/two", "slug_en", "Its address (old) was that of another record: one.")
         ]
         assert about("former-address-taken") == [("partner/two", "partner/one", "")]
 
     def test_names_the_key_that_stands_in(self):
         former_address_key("old")
         [(record, _field, sentence)] = told("former-address-taken")
-        assert (record, sentence[:36]) == ("partner/old", "It stands at an address (old) that w")
+        assert (record, sentence[:22]) == ("partner/old", "Its address (old) was ")
 
     def test_a_record_may_come_back_to_its_own(self):
         PartnerFactory(key="one", slug_en="old")

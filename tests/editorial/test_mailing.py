@@ -189,8 +189,8 @@ class TestWhen:
                 list(editorial.publish_due(late))
         assert to() == ["rev"]
         (told,) = mail.outbox
-        assert told.subject == "Register of partnerships: 1 record could not go public at its moment"
-        assert "It was changed after the moment was set." in told.body
+        assert told.subject == "Register of partnerships: 1 record could not be published at the time set"
+        assert "It was changed after the time was set." in told.body
         assert f"https://register.example.org/admin/partnerships/state/{record.pk}/change/" in told.body
 
     def test_change_that_could_not_be_accepted_at_its_moment_leads_to_its_page(self, staff, after):
@@ -234,7 +234,7 @@ class TestDigest:
         assert "Errors and warnings in the register: 7" in told.body
         assert "https://register.example.org/admin/partnerships/mails/" in told.body
         last = told.body.partition("Errors and warnings in the register: 7\n")[2]
-        assert last.startswith("  https://register.example.org/admin/\n\nWhich mails you get")
+        assert last.startswith("  https://register.example.org/admin/\n\nChoose here which e-mails")
 
     def test_is_sent_to_nobody_who_has_left_or_is_no_staff(self, staff):
         User.objects.filter(username="rev").update(is_active=False)
@@ -253,8 +253,8 @@ class TestSubject:
             (mailing.PUBLISHED, "1 record of yours is published", "2 records of yours are published"),
             (
                 mailing.HINDERED,
-                "1 record could not go public at its moment",
-                "2 records could not go public at their moment",
+                "1 record could not be published at the time set",
+                "2 records could not be published at the time set",
             ),
         ],
     )

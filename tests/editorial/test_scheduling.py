@@ -238,7 +238,7 @@ class TestAcceptance:
         (outcome,) = due()
         assert outcome.obstacles == ScheduledAcceptance.objects.get().obstacles
         with override("en"):
-            assert worded_anew(outcome.obstacles).startswith("It was changed after the moment was set.")
+            assert worded_anew(outcome.obstacles).startswith("It was changed after the time was set.")
         assert [each.count for each in waiting.waiting_for(reviewer) if each.name == "pending-hindered"] == [1]
         assert State.objects.get().name_en == "Japan"
 

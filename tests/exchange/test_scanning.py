@@ -94,7 +94,7 @@ class TestHostile:
 
     def test_where_reading_stops_is_said(self):
         found = sentences(b'{"model": 1}\n' + b"oops\n" * 5000)
-        assert "a.json:1002: More than 1000 places are broken; the rest of the file is not read." in found[-1]
+        assert "a.json:1002: The file has more than 1000 errors; the rest is not read." in found[-1]
 
 
 class TestLines:

@@ -101,7 +101,7 @@ class TestMeant:
     def test_empty_timeline_offers_it(self, client):
         for address in ("/en/timeline/", "/en/visits/"):
             text = client.get(f"{address}?body=NATO").text
-            assert '<a href="?body=nato">NATO</a>' in text.partition("Perhaps meant:")[2]
+            assert '<a href="?body=nato">NATO</a>' in text.partition("Did you mean:")[2]
 
 
 class TestLabel:

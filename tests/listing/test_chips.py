@@ -22,7 +22,7 @@ class TestChips:
         PartnerFactory(key="kr", state__name_en="Korea", publication="published")
         found = dict(of("partner=jp&partner=kr&kind=visit&after=x"))
         assert found["Japan"] == "partner=kr&kind=visit"
-        assert found["visit"] == "partner=jp&partner=kr"
+        assert found["visits"] == "partner=jp&partner=kr"
 
     def test_times_are_said_as_they_were_understood(self):
         assert of("from=2017&to=late 2018&on=2018-05-24") == [
@@ -40,8 +40,8 @@ class TestNarrowedTitle:
     @pytest.mark.parametrize(
         ("language", "said"),
         [
-            ("en", "Visits: Japan, visit, from 2014, until 2020, H…"),
-            ("fr", "Visits\u00a0: Japon, visite, à partir de 2014, jusqu’en 2020, H…"),
+            ("en", "Visits: Japan, visits, from 2014 until 2020, H…"),
+            ("fr", "Visits\u00a0: Japon, visites, à partir de 2014 et jusqu’en 2020, H…"),
         ],
     )
     def test_says_every_value_in_the_language(self, language, said):

@@ -78,7 +78,7 @@ class TestAddresses:
         [
             (
                 "/fr/chronologie.{}?partner=jp&kind=visit&to=2020",
-                "Chronologie\u00a0: Japon, visite, jusqu’en 2020",
+                "Chronologie\u00a0: Japon, visites, jusqu’en 2020",
             ),
             ("/en/timeline.{}", "Timeline"),
             ("/en/visits.{}?partner=jp&to=2020", "Visits: Japan, until 2020"),
@@ -164,7 +164,7 @@ class TestCutShort:
         found = json.loads(client.get("/en/search.json?q=zanzibar").getvalue())
         assert (len(found["lines"]), found["complete"], found["lacking"]) == (2, False, self.said)
         feed = feedparser.parse(client.get("/en/search.atom?q=zanzibar").content).feed
-        assert feed.subtitle == f"What was published last, whatever day it tells of. {self.said}"
+        assert feed.subtitle == f"The latest publications, whatever day they are about. {self.said}"
         calendar = Calendar.from_ical(client.get("/en/search.ics?q=zanzibar").content)
         assert {str(calendar[name]).replace("\\,", ",") for name in ("description", "x-wr-caldesc")} == {self.said}
         *_, last = csv.reader(StringIO(client.get("/en/search.csv?q=zanzibar").getvalue().decode()))

@@ -106,9 +106,9 @@ class TestByPartner:
         tie = {"state": partner.state, "organization": partner.organization}
         assert cells(1) == [["Japan", "2", "1994", "2014", "not recorded", "no mission recorded"]]
         mission = MissionFactory(period="2018/..", **tie, **PUBLISHED)
-        assert cells(1)[0][-1] == "complete for no period: what sources show"
+        assert cells(1)[0][-1] == "not claimed complete for any period: what sources show"
         OfficeFactory(mission=mission, coverage="2019", **PUBLISHED)
-        assert cells(1)[0][-1] == "complete for no period: what sources show"
+        assert cells(1)[0][-1] == "not claimed complete for any period: what sources show"
         OfficeFactory(mission=mission, heads_post=True, coverage="2018", checked_on=date(2026, 5, 1), **PUBLISHED)
         assert cells(1)[0][-2:] == ["1 May 2026", "complete for 2018; otherwise what sources show"]
 

@@ -94,7 +94,7 @@ class TestRows:
         (row,) = rows(client, "/en/visits/", "records")
         assert row[2:4] == ["Visitor", "Host, Speaker"]
         # Where the columns stand beneath one another, nothing else tells the two apart.
-        assert re.findall(r'data-word="([^"]*)"', client.get("/en/visits/").text) == ["Whom"]
+        assert re.findall(r'data-word="([^"]*)"', client.get("/en/visits/").text) == ["Met with"]
 
     def test_of_visits_name_the_body_that_was_met_where_nobody_is(self, client):
         visit = VisitFactory(period="2018", **PUBLIC)
@@ -131,7 +131,7 @@ class TestRows:
         text = client.get("/en/partners/?on=2018-09-01").text
         assert "since <time" in text or "1 July 2018" in text
         assert "Akira A" in text
-        assert "Head on that day" in text
+        assert "Head of mission on that day" in text
         assert "Akira A" not in client.get("/en/partners/?on=2017-09-01").text
 
     def test_of_partners_say_what_is_not_recorded_of_a_mission(self, client):

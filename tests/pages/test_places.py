@@ -96,7 +96,7 @@ class TestAnswer:
         assert areas == "Areas agreed on visits that led here: cyber and mines."
 
     def test_of_nothing_says_so(self, brussels):
-        assert answered(brussels) == [("Nothing but its name is recorded of this place.", [])]
+        assert answered(brussels) == [("The register records nothing about this place but its name.", [])]
 
 
 class TestContent:

@@ -133,7 +133,7 @@ class TestInstead:
         query = "q=seaweed&kind=decision&from=2015&to=2017"
         found = instead_of_results(QueryDict(query), read(query))
         assert [hit.key for hit in found.nearest] == ["d2014", "d2018"]
-        nearest = client.get(f"/en/search/?{query}").text.partition("What lies nearest")[2].partition("</ul>")[0]
+        nearest = client.get(f"/en/search/?{query}").text.partition("Closest results")[2].partition("</ul>")[0]
         assert nearest.count("<li>") == 2
 
     def test_nothing_without_filters_asks_for_fewer_words(self, client):

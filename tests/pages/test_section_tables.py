@@ -94,4 +94,4 @@ class TestMembers:
         assert rows(client, "/en/frameworks/f/", "membership") == [["Korea"]]
         MembershipFactory(state=japan, framework=framework, period="2014/..", **PUBLISHED)
         assert rows(client, "/en/frameworks/f/", "membership") == [["Japan", "since 2014"], ["Korea", ""]]
-        assert "Where no period stands, it is not known since when." in client.get("/en/frameworks/f/").text
+        assert "Where no period is given, the start is not known." in client.get("/en/frameworks/f/").text

@@ -135,7 +135,7 @@ class TestMission:
         assert "1 July 2018 – 1 October 2019 Hajime Hayashi as Ambassador of A" in words
 
     def test_says_that_it_does_not_know_who_came_after(self, client, ambassador):
-        assert "Not known The register is not complete for this time." in text(client, "/en/missions/mission/")
+        assert "Not known The register is not complete for this period." in text(client, "/en/missions/mission/")
         assert "On l’ignore Le registre n’est pas complet pour cette période." in text(client, "/fr/missions/mission/")
 
     @past_the_fence()

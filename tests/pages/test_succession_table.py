@@ -40,7 +40,7 @@ class TestTable:
         assert [row[1] for row in rows(client, OFFICE, "succession")][1:4] == ["Person A", "Not known", "Person B"]
 
     def test_begins_with_the_time_of_which_nothing_is_recorded(self, client, office):
-        first = ["before 1 January 2010", "Not known: the register has nothing on this time", ""]
+        first = ["before 1 January 2010", "Not known: the register has nothing on this period", ""]
         assert rows(client, OFFICE, "succession")[0] == first
 
     def test_begins_with_nobody_where_the_office_did_not_exist(self, client, mission):
@@ -103,10 +103,10 @@ class TestThereby:
 
     def test_are_all_there_are_where_none_of_them_is_left_out(self, client, mission, monkeypatch):
         embassy = mission.designations.get().embassy
-        assert "<h2>Thereby heads of mission (1)</h2>" in client.get(address(embassy, "en")).text
+        assert "<h2>Heads of mission in that capacity (1)</h2>" in client.get(address(embassy, "en")).text
         served(embassy.offices.get(), "Person C", "2020-06-01/2020-12-31")
         monkeypatch.setattr("partnerships.pages.succession_table.MOST_ROWS", 1)
-        assert "<h2>Thereby heads of mission (more than 1)</h2>" in client.get(address(embassy, "en")).text
+        assert "<h2>Heads of mission in that capacity (more than 1)</h2>" in client.get(address(embassy, "en")).text
 
 
 class TestDayWithinWhatIsPossible:

@@ -28,7 +28,7 @@ class TestHead:
         assert "posting" not in client.get("/en/timeline/").text.partition("<ol")[2]
 
     def test_a_kind_is_asked_for_in_full(self, client, register):
-        assert "2 lines Posting remove Filter" in read(client, "/en/timeline/?kind=posting")
+        assert "2 lines Postings remove Filter" in read(client, "/en/timeline/?kind=posting")
 
     def test_nonsense_is_refused_with_a_sentence(self, client):
         answer = client.get("/en/timeline/?detail=some")
@@ -75,7 +75,7 @@ class TestHead:
         for year in range(2011, 2016):
             DecisionFactory(title_en=f"Decision {year}", date=str(year), publication="published").partners.add(partner)
         words = read(client, "/en/timeline/?partner=jp&kind=visit")
-        nearest = words.partition("What lies nearest Without “Visit”:")[2]
+        nearest = words.partition("Closest results Without “Visits”:")[2]
         assert re.findall(r"Decision \d{4}", nearest) == ["Decision 2013", "Decision 2014", "Decision 2015"]
 
     def test_nothing_says_what_can_be_taken_back(self, client, register):

@@ -23,7 +23,7 @@ class TestTyped:
 
     def test_where_a_record_stands_is_not_typed(self):
         column = Area._meta.get_field("publication")
-        with pytest.raises(WrongValue, match="outcome of a step"):
+        with pytest.raises(WrongValue, match="results from a step"):
             typed(column, "published", "draft")
         assert typed(column, "published", "published") == "published"
 

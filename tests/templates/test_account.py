@@ -110,7 +110,7 @@ class TestMails:
         ("prefix", "said"),
         [
             ("account/email/password_changed", "has been changed."),
-            ("account/email/password_reset", "by the link that a mail brought."),
+            ("account/email/password_reset", "through a link sent by e-mail."),
             ("mfa/email/totp_activated", "An authenticator app has been set up"),
             ("mfa/email/totp_deactivated", "The authenticator app has been removed"),
             ("mfa/email/webauthn_added", "A passkey has been added"),
@@ -169,8 +169,8 @@ class TestWaysToLogIn:
     SAID = {
         "no app": "Not set up.",
         "an app": "Set up: at each log-in it shows the code to be given.",
-        "codes later": "They let you in where your device is lost; you get them with your second factor.",
-        "no codes": "None. They let you in where your device is lost.",
+        "codes later": "They let you log in if you lose your device; you get them with your second factor.",
+        "no codes": "None. They let you log in if you lose your device.",
         "codes": "See them",
     }
 
@@ -195,7 +195,7 @@ class TestWaysToLogIn:
 class TestReset:
     def test_says_what_whoever_has_no_address_can_do(self, client):
         page = words(content(client.get(reverse("account_reset_password"), headers=ENGLISH)))
-        assert "a link is sent there, with which you choose a new password." in page
+        assert "a link is sent there, with which you can choose a new password." in page
         assert "An account without an address gets its new password from an administrator." in page
 
     def test_once_sent_it_leads_back_to_the_log_in(self, client):
@@ -205,7 +205,7 @@ class TestReset:
     def test_mail_says_what_whoever_has_not_asked_for_it_has_to_do(self, client, editor):
         client.post(reverse("account_reset_password"), {"email": editor.email}, headers=ENGLISH)
         (message,) = mail.outbox
-        assert "If you have not asked for it, nothing is to be done" in message.body
+        assert "If you did not ask for this, there is nothing to do" in message.body
 
     def test_mail_names_the_account_as_it_is(self, client, editor):
         type(editor).objects.update(username="d’o'neil+tarō@example.org")

@@ -216,7 +216,7 @@ class TestList:
             PartnerFactory(key=key, **PUBLISHED)
         VisitFactory(period="2018", **PUBLISHED).partners.set(Partner.objects.filter(key="kr"))
         html = client.get("/en/visits/?partner=jp&on=2001-01-01").text
-        assert "To remove one of these filters is not enough; remove two:" in html
+        assert "Removing one of these filters is not enough; remove two:" in html
         (first, *_others) = re.findall(r'<a href="\?([^"]*)">.*?</li>', html.partition('<ul class="chips"')[2], re.S)
         assert first == ""
         assert "without both: 1 result" in words(html)
@@ -307,7 +307,7 @@ class TestCite:
         assert re.findall(r'<h2 id="cite-(\w\w)">(.*?)</h2>', html) == [("fr", "In French"), ("en", "In English")]
         ways = re.findall(r'<a href="/en/cite/decision/d\.(\w+)" download>Save as (.*?)</a>', html)
         assert ways == [("bib", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")]
-        assert 'type="application/json">Everything that the register says of this record' in html
+        assert 'type="application/json">Everything that the register says about this record' in html
         assert "Back to the record" in html
 
 
@@ -415,7 +415,7 @@ class TestCards:
 class TestStanding:
     def test_corrections_are_followed_where_they_stand(self, client):
         main = read(client.get("/en/corrections/").text).find(".//main")
-        assert "".join(main.find(".//p[@class='other-forms']").itertext()).strip().startswith("Follow and take away · ")
+        assert "".join(main.find(".//p[@class='other-forms']").itertext()).strip().startswith("Follow and download · ")
         assert main.find(".//div[@class='prose']") is not None
 
 

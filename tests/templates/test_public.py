@@ -251,7 +251,7 @@ class TestSearch:
         )
         html = drawn("search", found=found, title="Search")
         assert '<p class="answer"><a href="/en/states/japan/">Japan</a></p>' in html
-        assert "1 found · nothing holds “stoltenburg”: read as “stoltenberg”" in words(html)
+        assert "1 found · no match for “stoltenburg”: shown for “stoltenberg”" in words(html)
 
     def found(self, **fields):
         empty = {"text": "sea of ada", "groups": [], "then": None, "said": "Nothing found", "most_of": [], "but": ""}
@@ -277,7 +277,7 @@ class TestSearch:
         html = self.found(apart=[("sea", "q=sea"), ("ada", "q=ada")], browse=[("People", "/p/"), ("Visits", "/v/")])
         assert '<p class="nothing">The register holds nothing public that matches. Fewer words find more;' in html
         told = words(html.partition('<p class="nothing">')[2])
-        assert "Each word by itself: sea · ada Look through everything: People · Visits" in told
+        assert "Each word separately: sea · ada Browse everything: People · Visits" in told
         assert ways(html)[-4:] == [("?q=sea", "sea"), ("?q=ada", "ada"), ("/p/", "People"), ("/v/", "Visits")]
 
     def test_what_is_found_without_a_word_says_without_which(self):
@@ -286,13 +286,13 @@ class TestSearch:
         html = self.found(
             groups=[SimpleNamespace(**group)], said="1 record", left_out="“of”", most_of=[result], but="“sea”"
         )
-        assert "1 record · nothing has all these words: found without “of”" in words(html)
+        assert "1 record · nothing has all these words: shown without “of”" in words(html)
         assert '<h2 id="most-of">Without “sea”</h2>' in html
         assert ways(html).count(("/ada/", "Ada")) == html.count('<span class="when">2018</span>') == 2
 
     def test_before_anything_is_asked_it_says_what_can_be(self):
         html = self.found(text="")
-        assert "Slips of the keyboard are forgiven." in html
+        assert "Typing mistakes are tolerated." in html
         assert 'class="count"' not in html
         assert 'class="nothing"' not in html
 
@@ -307,7 +307,7 @@ class TestByName:
             html = drawn("_by_name", called=SimpleNamespace(text="A", several=several, more=more))
             assert '<a href="?person=ada">Ada</a> (person)' in html
             assert '<a href="?place=ville" lang="fr">Ville</a> (place)' in html
-            assert ("And others: more of the name finds the one that is meant." in html) is more
+            assert ("There are others: type more of the name to find the right one." in html) is more
 
 
 class TestMore:
@@ -326,7 +326,7 @@ class TestNothing:
 
 class TestContact:
     def test_says_where_the_editors_are_reached_or_that_nobody_said_so(self):
-        unsaid = "Whoever runs this copy of the register has not yet said where the editors can be reached."
+        unsaid = "It has not been said yet where the editors of this copy of the register can be reached."
         for href, said in (("mailto:e@example.org", "Editors e@example.org"), ("", f"Editors {unsaid}")):
             html = drawn(
                 "blocks/_contact", block=SimpleNamespace(key="e", title="Editors", href=href, written="e@example.org")
@@ -420,9 +420,9 @@ class TestTimeline:
         DecisionFactory(date="[..2018]", **PUBLISHED)
         html = client.get("/en/timeline/?from=2017").text
         assert '<section aria-labelledby="apart">' in html
-        assert '<h2 id="apart">Possibly in this time</h2>' in html
-        assert "The sources set no limit to these dates on one side." in words(html)
-        assert '<p class="nothing">Nothing is known to lie in this time.</p>' in html
+        assert '<h2 id="apart">Possibly in this period</h2>' in html
+        assert "For these dates the sources set no limit on one side." in words(html)
+        assert '<p class="nothing">Nothing is certainly dated to this period.</p>' in html
 
     def test_leads_to_what_is_not_shown_and_back(self, client):
         DecisionFactory(date="2018", **PUBLISHED)

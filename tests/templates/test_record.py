@@ -46,7 +46,7 @@ class TestBody:
         assert "fr" in [one.get("lang") for one in prose.iter()]
         partner = PartnerFactory(key="jp", **PUBLISHED)
         forms = read(client.get(page_of(partner, "en")).text).find(".//main//p[@class='other-forms']")
-        assert "".join(forms.itertext()).strip().startswith("Follow and take away · ")
+        assert "".join(forms.itertext()).strip().startswith("Follow and download · ")
         assert [way.get("type") for way in forms] == ["application/atom+xml", "text/calendar", "text/csv"]
 
 

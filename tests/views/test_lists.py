@@ -345,11 +345,11 @@ class TestEmpty:
     def test_timeline_does_too(self, client, decisions):
         text = client.get("/en/timeline/?kind=decision&from=2017&to=2017").text
         assert "without this filter: 3 results" in text or "without this filter: 2 results" in text
-        after = text.partition("What lies nearest")[2]
+        after = text.partition("Closest results")[2]
         assert "decision-d-2016-on" in after
         assert "decision-d-2018-on" in after
         assert "decision-d-2014-on" not in after
-        assert "What lies nearest" not in client.get("/en/timeline/?kind=decision&partner=none").text
+        assert "Closest results" not in client.get("/en/timeline/?kind=decision&partner=none").text
 
 
 class TestDescription:

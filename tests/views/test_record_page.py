@@ -51,9 +51,9 @@ class TestDescription:
     def test_is_the_heading_with_the_first_answer_as_plain_words(self):
         answers = [AnswerInWords(SafeString("<a>One</a> &amp;\n two.")), AnswerInWords(SafeString("Three."))]
         content = Content(answers, description="Its own")
-        assert page_description(content, "Heading", "kind") == "Heading: One & two."
+        assert page_description(content, "Heading", "kind") == "Heading – One & two."
         with override("fr"):
-            assert page_description(content, "Titre", "sorte") == "Titre\u00a0: One & two."
+            assert page_description(content, "Titre", "sorte") == "Titre – One & two."
 
     def test_is_what_a_page_says_of_itself_where_it_has_no_answer(self):
         assert page_description(Content(description="Its own"), "Heading", "kind") == "Its own"

@@ -135,7 +135,7 @@ class TestPicture:
             client.get(f"/en/card/{address}")
         listed, timeline, nothing = drawn
         assert (listed.title, listed.sentence, listed.steps) == ("Visits: Japan", f"{FEW} visits", ())
-        assert (timeline.title, timeline.sentence) == ("Timeline: Japan, visit", f"{FEW} lines")
+        assert (timeline.title, timeline.sentence) == ("Timeline: Japan, visits", f"{FEW} lines")
         assert sum(step.number for step in timeline.steps) == FEW
         assert (nothing.sentence, list(nothing.steps)) == ("0 main events", [])
 

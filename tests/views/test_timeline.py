@@ -44,7 +44,10 @@ def test_line_says_how_many_sources_it_has_and_how_many_disagree(client):
 @pytest.mark.once
 @pytest.mark.parametrize(
     ("dates", "said"),
-    [(("2018",), "The register holds nothing public"), (("2018", "[..2022]"), "Nothing is known to lie in this time.")],
+    [
+        (("2018",), "The register holds nothing public"),
+        (("2018", "[..2022]"), "Nothing is certainly dated to this period."),
+    ],
 )
 def test_where_nothing_certainly_lies_says_what_to_drop_and_what_lies_nearest(client, dates, said):
     for day in dates:
@@ -52,9 +55,9 @@ def test_where_nothing_certainly_lies_says_what_to_drop_and_what_lies_nearest(cl
     text = client.get("/en/timeline/?from=1800&to=1801").text
     assert said in text
     assert "Remove one of these filters:" in text
-    nearest = text.partition("What lies nearest")[2]
-    assert "Decision of 2018" in nearest.partition("Possibly in this time")[0]
-    assert ("Decision of [..2022]" in nearest.partition("Possibly in this time")[2]) is (len(dates) == 2)
+    nearest = text.partition("Closest results")[2]
+    assert "Decision of 2018" in nearest.partition("Possibly in this period")[0]
+    assert ("Decision of [..2022]" in nearest.partition("Possibly in this period")[2]) is (len(dates) == 2)
 
 
 @pytest.mark.once

@@ -20,9 +20,9 @@ from .rights_in_words import role_in_words
 SWITCHES: dict[str, tuple[Promise | str, Promise | str]] = {
     "is_active": (
         gettext_lazy("may log in"),
-        gettext_lazy("Whoever leaves keeps their account, and may log in no more."),
+        gettext_lazy("Somebody who leaves keeps the account, but can no longer log in."),
     ),
-    "is_staff": (gettext_lazy("works in the back-office"), gettext_lazy("What they may do there, their roles say.")),
+    "is_staff": (gettext_lazy("works in the back-office"), gettext_lazy("Their roles say what they may do there.")),
     "is_superuser": (
         gettext_lazy("may do everything"),
         gettext_lazy("Whatever their roles are: for those who run the site."),

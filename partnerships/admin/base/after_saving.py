@@ -46,8 +46,8 @@ class NoticingMixin(admin.ModelAdmin):
             return
         if no_longer_as_decided(record):
             sentence = _(
-                "A moment was set at which this goes public by itself. It says something else now: "
-                "a reviewer looks at it again, and sets the moment anew."
+                "A time was set at which this was to be published automatically. It has changed since: a reviewer "
+                "must look at it again and set the time anew."
             )
             messages.warning(request, sentence)
         if not public and (told := succession_told(request, record)):

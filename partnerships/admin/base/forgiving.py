@@ -51,7 +51,7 @@ class SearchForm(ChangeListSearchForm):
         sought = cleaned.get(SEARCH_VAR) or ""
         if len(sought) > LONGEST_SOUGHT:
             cleaned[SEARCH_VAR] = sought[:LONGEST_SOUGHT]
-            sentence = _("Only the first %(count)s characters of what you typed are looked for.")
+            sentence = _("Only the first %(count)s characters of what you typed are searched for.")
             self.add_error(None, sentence % {"count": LONGEST_SOUGHT})
         return cleaned
 
@@ -137,4 +137,6 @@ def _plain(request: HttpRequest) -> str:
 
 def say_left_out(request: HttpRequest) -> None:
     """Tell whoever is led back that nothing of the question was asked."""
-    messages.warning(request, _("What this address asked for is not known here; it was left out."), fail_silently=True)
+    messages.warning(
+        request, _("Part of what this address asks for is not known here, and was left out."), fail_silently=True
+    )

@@ -159,7 +159,7 @@ def take_with_ticked(step: str, name: str, request: HttpRequest) -> tuple[list[R
     if not all(_may_write(request, each) for each in records):
         raise PermissionDenied
     if not records:
-        tick = _("Tick what you want to submit.") if step == "submit" else _("Tick what this is to be done with.")
+        tick = _("Tick what you want to submit.") if step == "submit" else _("Tick the records concerned.")
         raise editorial.Refused(tick)
     return take_with_all(step, records, request), len(records)
 

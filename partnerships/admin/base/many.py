@@ -83,7 +83,7 @@ def take_with_all(step: str, records: list[Record], request: HttpRequest) -> lis
     if step == "schedule":
         editorial.require_not_withdrawn(records)
     if unfit := [record for record in records if step not in steps(request.user, record)]:
-        raise editorial.Refused(_("This step cannot be taken with these; nothing is done:"), unfit)
+        raise editorial.Refused(_("This step is not possible for these; nothing is done:"), unfit)
     user: Any = request.user
     comment = request.POST.get("comment", "")
     along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
@@ -112,8 +112,8 @@ def steps_in_words(step: str, number: int) -> str:
         "return": ngettext("%(count)s record is a draft again.", "%(count)s records are drafts again.", number),
         "publish": ngettext("%(count)s record is published.", "%(count)s records are published.", number),
         "schedule": ngettext(
-            "%(count)s record goes public by itself at the moment that you have set.",
-            "%(count)s records go public by themselves at the moment that you have set.",
+            "%(count)s record will be published automatically at the time that you have set.",
+            "%(count)s records will be published automatically at the time that you have set.",
             number,
         ),
     }

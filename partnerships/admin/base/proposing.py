@@ -146,7 +146,7 @@ class ProposingMixin(ShownMixin):
         else:
             address = reverse("admin:partnerships_pendingchange_change", args=[waiting.pk])
             sentence = said_of_waiting(record)
-            link = format_html('<a href="{}">{}</a>', address, _("Look at the change"))
+            link = format_html('<a href="{}">{}</a>', address, _("View the change"))
             self.message_user(request, format_html(sentence, record=record, link=link), messages.SUCCESS)
             if told := succession_told(request, record, waiting):
                 messages.info(request, told)

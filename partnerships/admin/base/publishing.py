@@ -254,7 +254,7 @@ def step_in_words(step: Any, record: Any) -> str:
         "return": _("“%(record)s” is a draft again."),
         "publish": _("“%(record)s” is published."),
         "withdraw": _("“%(record)s” is withdrawn."),
-        "schedule": _("“%(record)s” goes public by itself at the moment that you have set."),
-        "unschedule": _("“%(record)s” no longer goes public by itself."),
+        "schedule": _("“%(record)s” will be published automatically at the time that you have set."),
+        "unschedule": _("“%(record)s” will no longer be published automatically."),
     }
     return sentences[step] % {"record": record}

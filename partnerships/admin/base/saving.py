@@ -63,7 +63,9 @@ class SavingMixin(OneTransactionMixin):
             # Somebody saved the same key in the meantime: the form is read once more, and nothing typed is lost.
             return self.read_once_more(request, view)
         except Busy:
-            sentence = _("Others are writing into the register just now. Nothing is saved yet: save again in a moment.")
+            sentence = _(
+                "Others are saving to the register just now. Nothing of yours is saved yet: save again in a moment."
+            )
             return shown_again(request, view, editorial.Refused(sentence))
         except ValidationError as refused:
             # Judged at the end of the write, all of which is taken back.

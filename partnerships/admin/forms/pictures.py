@@ -93,7 +93,7 @@ class PictureForm(forms.ModelForm):
             self.show(kept)
             self.instance.file, self.instance.width, self.instance.height = kept
         elif not self.instance.file and "upload" not in self.errors:
-            self.add_error("upload", _("Choose the file of the picture."))
+            self.add_error("upload", _("Choose the picture file."))
         return cleaned
 
 

@@ -18,7 +18,7 @@ class PostForm(RecordForm):
         if not self.instance.pk:
             for language in LANGUAGES:
                 if f"name_{language}" in self.fields:
-                    self.fields[f"name_{language}"].help_text = _("Left empty: made from the two sides.")
+                    self.fields[f"name_{language}"].help_text = _("If left empty, it is made from the two sides.")
 
     def require_content(self, cleaned: Any) -> None:
         named = any(cleaned.get(f"name_{language}") for language in LANGUAGES)

@@ -24,7 +24,7 @@ class StopForm(forms.ModelForm):
         min_value=1,
         max_value=MOST_STOPS,
         required=False,
-        help_text=_("1 is the first stop. Left empty: the next number."),
+        help_text=_("1 is the first stop. If left empty: the next number."),
         widget=forms.NumberInput(attrs={"class": "stop-number"}),
     )
 

@@ -15,6 +15,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         sent, failed = send_digests(in_the_register(to_mend(BY_MAIL)))
-        self.stdout.write(_("Mails sent: %(count)s") % {"count": sent})
+        self.stdout.write(_("E-mails sent: %(count)s") % {"count": sent})
         if failed:
-            raise CommandError(_("Mails that could not be sent: %(count)s") % {"count": failed}, returncode=1)
+            raise CommandError(_("E-mails that could not be sent: %(count)s") % {"count": failed}, returncode=1)

@@ -107,19 +107,11 @@ def _states(partners: Sequence[Partner]) -> SafeString:
 
 
 def _all_partners(certain: int, possible: int) -> SafeString:
-    sure = ngettext(
-        "It concerns every partner of that day: {number} for certain",
-        "It concerns every partner of that day: {number} for certain",
-        certain,
-    )
-    if not possible:
-        return format_html(sure + ".", number=certain)
-    perhaps = ngettext(
-        "{number} more, if it was a partner by then",
-        "{number} more, as far as they were partners by then",
-        possible,
-    )
-    return format_html("{}, {}.", format_html(sure, number=certain), format_html(perhaps, number=possible))
+    several = ((certain, gettext("{number} for certain")), (possible, gettext("{number} possibly")))
+    said = [text.format(number=inflection.in_letters(number, language_now())) for number, text in several if number]
+    if not said:
+        return format_html("{}", gettext("It concerns every partner on that day."))
+    return format_html(gettext("It concerns every partner on that day: {partners}."), partners=", ".join(said))
 
 
 def agreement(record: Agreement, visits: Sequence[Visit] = ()) -> AnswerInWords:

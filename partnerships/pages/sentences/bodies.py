@@ -47,9 +47,9 @@ def _recorded(record: State, counted: Sequence[str]) -> SafeString:
     name = inflection.state_article(text, found) + text if found == language else text
     name = inflection.with_preposition("de", name) if language == "fr" else name
     if not counted:
-        return format_html(gettext("Of {state} the register records nothing but the name."), state=name)
+        return format_html(gettext("The register records nothing about {state} but its name."), state=name)
     what = enumerated([format_html("{}", one) for one in counted])
-    return format_html(gettext("Of {state} the register records {what}."), state=name, what=what)
+    return format_html(gettext("About {state} the register records {what}."), state=name, what=what)
 
 
 def partner_of(record: State, one: Partner) -> SafeString:
@@ -181,7 +181,7 @@ def _there(seated: Sequence[Organization], happened: Sequence[Record]) -> list[S
     found = [format_html(gettext("{body} has its seat here."), body=capital(body_said(one))) for one in seated]
     if happened:
         found.append(format_html(gettext("Recorded here: {what}."), what=enumerated([told(one) for one in happened])))
-    return found or [format_html("{}", gettext("Nothing but its name is recorded of this place."))]
+    return found or [format_html("{}", gettext("The register records nothing about this place but its name."))]
 
 
 def told(record: Record) -> SafeString:

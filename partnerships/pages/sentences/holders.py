@@ -301,9 +301,9 @@ def _decided(designation: Designation, decision: Decision) -> SafeString:
         format_html('<a href="{}">{}</a>', address(act, language), when_html(day, dates.word(day, language)))
         for act, day in zip((decision, designation), days, strict=True)
     )
-    text = gettext("It had been decided on {decided}, and took effect on {begun}.")
+    text = gettext("The designation had been decided on {decided}; it took effect on {begun}.")
     if days[1].earliest > dates.today():
-        text = gettext("It had been decided on {decided}, and takes effect on {begun}.")
+        text = gettext("The designation had been decided on {decided}; it takes effect on {begun}.")
     return format_html(text, decided=decided, begun=begun)
 
 

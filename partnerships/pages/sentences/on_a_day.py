@@ -126,8 +126,8 @@ def organization_on(record: Organization, partners: Number, missions: Number, da
     said = format_html(text, day=day_said(day), body=body_said(record), what=certain)
     if not possible:
         return AnswerInWords(said, look="known" if certain else "nobody")
-    more = gettext("Possibly also {what}: since when, or until when, is not known.")
-    more = more if certain else gettext("Possibly {what}: since when, or until when, is not known.")
+    more = gettext("Possibly also {what}: it is not known when they began or ended.")
+    more = more if certain else gettext("Possibly {what}: it is not known when they began or ended.")
     return AnswerInWords(said, [format_html(more, what=possible)], look="known" if certain else "not-known")
 
 

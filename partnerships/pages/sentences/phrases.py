@@ -217,10 +217,11 @@ def to_place(place: Place | State) -> SafeString:
     """Where somebody went: its name; in French with its preposition, “à Tokyo”, “au siège de l’OTAN”, “au Caire”."""
     language = language_now()
     text, found = titles(place, language)[0]
+    if isinstance(place, State) and found == language and is_public(place):
+        before = inflection.in_state(text) if language == "fr" else inflection.state_article(text, language)
+        return format_html("{}{}", before, link_html(place))
     if language != "fr" or found != "fr" or not is_public(place):
         return link_html(place)
-    if isinstance(place, State):
-        return format_html("{}{}", inflection.in_state(text), link_html(place))
     before, name = _before_place(text)
     return format_html('{}<a href="{}">{}</a>', before, address(place, language), name)
 

@@ -63,8 +63,8 @@ def partner_since(record: Partner) -> SafeString:
         return partner_of(record.state, record)
     if period.start is None:
         text = ngettext(
-            "{state} is a partner of {body}; since when is not known.",
-            "{state} are partners of {body}; since when is not known.",
+            "{state} has been a partner of {body} since an unknown date.",
+            "{state} have been partners of {body} since an unknown date.",
             verb_number(record.state),
         )
     else:
@@ -121,7 +121,7 @@ def _open(record: Mission) -> SafeString:
     """Since when a mission is open; where it does not go on, or that is not known, when it was."""
     period, charge = dates.shown_period(record.period) if record.period else None, charge_of(record)
     if period is None or not dates.known_moments(period):
-        return format_html(gettext("It is not known since when {mission} has existed."), mission=charge)
+        return format_html(gettext("It is not known when {mission} came into being."), mission=charge)
     if period.end_edge is Edge.OPEN and period.end is None:
         text = gettext("{mission} has existed {since}.")
         return format_html(text, mission=capital(charge), since=date_html(record))

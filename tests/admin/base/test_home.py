@@ -184,6 +184,6 @@ class TestReviewTogether:
 
     def test_says_that_nothing_is_ticked(self, as_role, sent):
         assert (
-            "Tick what this is to be done with."
+            "Tick the records concerned."
             in as_role("reviewer").post(work("in-review"), {"_publish": "1"}, headers=EN).text
         )

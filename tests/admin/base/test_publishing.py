@@ -219,10 +219,10 @@ class TestMoment:
         state, client = StateFactory(), as_role("reviewer")
         press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
         page = client.get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
-        assert "It goes public by itself on 1 July 2099, 09:30, as reviewer has decided" in page
+        assert "It will be published automatically on 1 July 2099, 09:30, as reviewer has decided" in page
         assert 'value="2099-07-01T09:30"' in page
         assert (
-            "It goes public by itself"
+            "It will be published automatically"
             in as_role("editor").get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
         )
         press(as_role("reviewer"), state, _unschedule="1")
@@ -235,7 +235,7 @@ class TestMoment:
         scheduled = press(as_role("reviewer"), state, _schedule="1", _due_at="2099-07-01T09:30")
         same = press(as_role("editor"), state)
         changed = press(as_role("editor"), state, note="Written after")
-        told = ["Un moment était fixé" in said(answer) for answer in (scheduled, same, changed)]
+        told = ["La fiche devait être publiée" in said(answer) for answer in (scheduled, same, changed)]
         assert told == [False, False, True]
 
     @pytest.mark.once
@@ -244,9 +244,9 @@ class TestMoment:
         press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
         ScheduledPublication.objects.update(obstacles="It was changed.")
         page = client.get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
-        assert "It was to go public by itself on 1 July 2099, 09:30, as reviewer had decided." in page
+        assert "It was to be published automatically on 1 July 2099, 09:30, as reviewer had decided." in page
         assert "It was changed." in page
-        assert "It goes public by itself" not in page
+        assert "It will be published automatically" not in page
 
     @pytest.mark.once
     @pytest.mark.parametrize("typed", ["", "tomorrow", "2099-02-30T10:00", "2001-01-01T10:00", "2099-03-29T02:30"])

@@ -141,10 +141,10 @@ class TestDecision:
         for period in ("1990/..", "2001/..", "/..", "2019/.."):
             PartnerFactory(period=period, **PUBLISHED)
         assert around(client, "/en/decisions/d/") == [
-            "It concerns every partner of that day: 2 for certain, 1 more, if it was a partner by then."
+            "It concerns every partner on that day: two for certain, one possibly."
         ]
         assert plain(around(client, "/fr/decisions/d/")) == [
-            "Elle concerne tous les partenaires à cette date : 2 avec certitude, 1 autre, s’il était alors partenaire."
+            "Elle concerne tous les partenaires à cette date : deux avec certitude, un peut-être."
         ]
 
 

@@ -53,7 +53,7 @@ class TestState:
     def test_says_nothing_of_what_is_not_public(self, client, emirates):
         PartnerFactory(state=emirates, organization=OrganizationFactory(name_en="Secret"), **PUBLISHED)
         assert said(client, "/en/states/ae/") == [
-            "Of the United Arab Emirates the register records nothing but the name."
+            "The register records nothing about the United Arab Emirates but its name."
         ]
         assert said(client, "/fr/etats/ae/") == ["Le registre ne connaît des Émirats arabes unis que le nom."]
 
@@ -66,7 +66,7 @@ class TestState:
         OfficeFactory(receiving_state=emirates, embassy=None, state=None, **PUBLISHED)
         StateFactory(**PUBLISHED).successors.add(emirates)
         assert said(client, "/en/states/ae/") == [
-            "Of the United Arab Emirates the register records 1 embassy of another State, 2 places, "
+            "About the United Arab Emirates the register records 1 embassy of another State, 2 places, "
             "1 office accredited there and 1 State before it."
         ]
         assert said(client, "/fr/etats/ae/") == [
@@ -118,8 +118,8 @@ class TestPlace:
 
     def test_says_what_else_is_there(self, client, nato):
         mons = PlaceFactory(key="mons", name_en="Mons", name_fr="Mons", **PUBLISHED)
-        assert said(client, "/en/places/mons/") == ["Nothing but its name is recorded of this place."]
-        assert said(client, "/fr/lieux/mons/") == ["Rien d’autre que son nom n’est consigné de ce lieu."]
+        assert said(client, "/en/places/mons/") == ["The register records nothing about this place but its name."]
+        assert said(client, "/fr/lieux/mons/") == ["Le registre ne connaît de ce lieu que le nom."]
         DecisionFactory(title_en="Policy", date="2011-04-15", place=mons, **PUBLISHED)
         DecisionFactory(title_en="Draft", place=mons)
         assert said(client, "/en/places/mons/") == ["Recorded here: Policy (15 April 2011)."]

@@ -153,7 +153,7 @@ def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(clien
         (
             "fr",
             [
-                "En fonctions, avec certitude, au moins jusqu’au 1er janvier 2014 : Person A.",
+                "En fonction, avec certitude, au moins jusqu’au 1er janvier 2014 : Person A.",
                 "Peut-être encore en fonction. ",
                 "Attestation suivante",
             ],
@@ -326,7 +326,7 @@ def test_reason_names_the_decision_and_else_the_designation(decided, named):
 class TestToCome:
     """Nobody is told as seen on a day that has not come; what is announced is told as announced."""
 
-    NOT_COMPLETE = "The register is not complete for this time."
+    NOT_COMPLETE = "The register is not complete for this period."
     TO_COME = "That day is still to come."
 
     @pytest.fixture(autouse=True)
@@ -407,8 +407,8 @@ def test_whoever_left_on_a_known_day_is_not_said_to_have_been_seen_last(client):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ["It had been decided on 24 May 2018, and took effect on 1 July 2018."]),
-        ("fr", ["La décision en avait été prise le 24 mai 2018 ; elle a pris effet le 1er juillet 2018."]),
+        ("en", ["The designation had been decided on 24 May 2018; it took effect on 1 July 2018."]),
+        ("fr", ["La désignation avait été décidée le 24 mai 2018 ; elle a pris effet le 1er juillet 2018."]),
     ],
 )
 def test_what_was_decided_and_not_yet_in_effect_says_both_days_once(client, language, words):

@@ -91,22 +91,22 @@ class TestOrganization:
             (
                 "1995-01-01",
                 "On 1 January 1995 NATO had one partner for certain.",
-                ["Possibly also two partners: since when, or until when, is not known."],
+                ["Possibly also two partners: it is not known when they began or ended."],
             ),
             (
                 "2005-07-01",
                 "On 1 July 2005 NATO had two partners for certain.",
-                ["Possibly also two partners and one mission: since when, or until when, is not known."],
+                ["Possibly also two partners and one mission: it is not known when they began or ended."],
             ),
             (
                 "2006-07-01",
                 "On 1 July 2006 NATO had two partners and one mission for certain.",
-                ["Possibly also two partners: since when, or until when, is not known."],
+                ["Possibly also two partners: it is not known when they began or ended."],
             ),
             (
                 "1980-01-01",
                 "It is not known how many partners and missions NATO had on 1 January 1980.",
-                ["Possibly two partners: since when, or until when, is not known."],
+                ["Possibly two partners: it is not known when they began or ended."],
             ),
         ],
     )
@@ -120,7 +120,7 @@ class TestOrganization:
         path = "/fr/organisations/nato/?on=2005-07-01"
         assert said(client, path) == ["Le 1er juillet 2005, l’OTAN comptait avec certitude deux partenaires."]
         assert around(client, path) == [
-            "Peut-être aussi deux partenaires et une mission accréditée : on ignore depuis quand, ou jusqu’à quand."
+            "Peut-être aussi deux partenaires et une mission accréditée : on en ignore le début ou la fin."
         ]
 
     def test_says_that_it_had_none_or_did_not_exist(self, client):

@@ -60,7 +60,7 @@ class TestPartner:
         [
             (
                 "/..",
-                "The United Arab Emirates is a partner of NATO; since when is not known.",
+                "The United Arab Emirates has been a partner of NATO since an unknown date.",
                 "Les Émirats arabes unis sont partenaires de l’OTAN depuis une date inconnue.",
             ),
             (
@@ -82,7 +82,7 @@ class TestPartner:
         assert said(client, "/fr/partenaires/ae/") == [french]
         assert around(client, "/en/partners/ae/") == ["No mission to NATO is recorded."]
         assert around(client, "/fr/partenaires/ae/") == ["Aucune mission auprès de l’OTAN n’est consignée."]
-        assert described(client, "/en/partners/ae/") == f"United Arab Emirates: {english}"
+        assert described(client, "/en/partners/ae/") == f"United Arab Emirates – {english}"
 
     @pytest.mark.parametrize(
         ("name", "french"),
@@ -137,7 +137,7 @@ class TestMission:
         [
             (
                 "/..",
-                "It is not known since when the mission of the United Arab Emirates to NATO has existed.",
+                "It is not known when the mission of the United Arab Emirates to NATO came into being.",
                 "On ignore depuis quand existe la mission des Émirats arabes unis auprès de l’OTAN.",
             ),
             (
