@@ -18,7 +18,7 @@ from .forms.stops import StopInline
 class VisitParticipationInline(ParticipationInline):
     """Who travels, and who receives."""
 
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> type[Any]:
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> type[Any]:
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR  # pyright: ignore[reportAttributeAccessIssue]
         return formset
@@ -53,7 +53,7 @@ class MeetingAdmin(NewestFirst, RecordAdmin):
     shown = ("kind", "organization")
     inlines = (ParticipationInline, CitationInline)
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("title_fr", "title_en"):
             field.help_text = TITLE_MAY_BE_EMPTY

@@ -27,12 +27,12 @@ from partnerships.models import (
     Record,
     Stop,
 )
-from partnerships.models.base import LANGUAGES, target_of
+from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
 from partnerships.projections.invalidation import deferred
 from partnerships.records import former_addresses_of_batches
 from partnerships.records.keys import part_key
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.loops import LEADS_BACK, leading_back, own_links
+from partnerships.records.loops import leading_back, own_links
 from partnerships.records.references import relations_to
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.stored import wholes

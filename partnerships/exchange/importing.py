@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.models import Batch, Change
-from partnerships.models.base import LANGUAGES, target_of
+from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
 from partnerships.models.pictures import UNSAID
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.completeness import lacks
 from partnerships.records.former_addresses_of_batches import Addresses, action_between, address_changes, all_addresses
 from partnerships.records.kinds import kind_of
-from partnerships.records.loops import LEADS_BACK, leading_back, own_links
+from partnerships.records.loops import leading_back, own_links
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
 from partnerships.records.snapshot.import_steps import UNCHANGED, Step, steps_of

@@ -1,4 +1,4 @@
-"""What the public would meet: nothing published names what is not."""
+"""Published records that would name unpublished ones, each in a sentence; and whether a snapshot is of a public one."""
 
 from collections.abc import Iterable
 

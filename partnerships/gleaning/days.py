@@ -234,7 +234,7 @@ def _written(sentence: Sentence, year: int | None) -> Iterator[DateInText]:
 
 
 def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
-    """Return the days for which the text has words alone: each lies so many days after one that is known."""
+    """Yield the days for which the text has words alone: each lies so many days after one that is known."""
     first, last = (calendar.journey.first, calendar.journey.last) if calendar.journey else (None, None)
     of_words = (
         (_THAT_DAY, calendar.day, 0),

@@ -85,7 +85,7 @@ _SOVEREIGN = re.compile(r"\b(?:roi|reine|king|queen) (?:des|of the) (?P<people>\
 
 
 def _forms(french: str) -> Iterator[str]:
-    """Return the forms of a French adjective: of men and women, of one and of several."""
+    """Yield the forms of a French adjective: of men and women, of one and of several."""
     feminine = _FEMININES.get(french)
     if feminine is None:
         feminine = french if french.endswith("e") else f"{french}{'ne' if french.endswith(('en', 'on')) else 'e'}"
@@ -114,7 +114,7 @@ def shared_adjectives(named: Collection[str]) -> dict[tuple[str, ...], str]:
 def adjectives(
     sentence: Sentence, states: Mapping[str, str], shared: Mapping[tuple[str, ...], str] | None = None
 ) -> Iterator[tuple[str, int, int]]:
-    """Return the key of each State whose adjective is part of somebody’s title in `sentence`, and where it stands.
+    """Yield the key of each State whose adjective is part of somebody’s title in `sentence`, and where it stands.
 
     `states` has the keys of States by their codes, `shared` what adjectives mean in this text that States share.
     """

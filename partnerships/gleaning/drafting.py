@@ -74,7 +74,7 @@ def _lines(work: DraftLines) -> Iterator[dict[str, Any]]:
 
 
 def _of_proposal(work: DraftLines, proposal: Proposal) -> Iterator[dict[str, Any]]:
-    """Return the lines of one proposal; of a record that there is, and of a draft, a citation of the document."""
+    """Yield the lines of one proposal; of a record that there is, and of a draft, a citation of the document."""
     if proposal.existing:
         work.keys[proposal.number] = proposal.existing.key
     else:

@@ -206,7 +206,7 @@ def _words_said(words: tuple[Word, ...], name: tuple[str, ...], articles: Collec
 
 
 def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
-    """Return the offices of ambassadors by who sends them and who receives them; of two, the first by key.
+    """Yield the offices of ambassadors by who sends them and who receives them; of two, the first by key.
 
     Where no ambassador is accredited to a body, the head of the mission there is called so.
     """
@@ -221,7 +221,7 @@ def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
 
 
 def _offices() -> Iterator[tuple[tuple[str, Known], Known]]:
-    """Return offices by their role and whose they are; of two, the first by key."""
+    """Yield offices by their role and whose they are; of two, the first by key."""
     rows = models.Office.objects.exclude(publication=models.Publication.WITHDRAWN).order_by("-key")
     for key, role, state, body in rows.values_list("key", "role", "state__key", "organization__key"):
         if state or body:
@@ -229,7 +229,7 @@ def _offices() -> Iterator[tuple[tuple[str, Known], Known]]:
 
 
 def _served() -> Iterator[tuple[str, str]]:
-    """Return the State in whose offices each person served, where it is one alone."""
+    """Yield the State in whose offices each person served, where it is one alone."""
     rows = models.Tenure.objects.exclude(publication=models.Publication.WITHDRAWN).values_list(
         "person__key", "office__state__key", "office__organization__key"
     )

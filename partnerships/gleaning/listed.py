@@ -62,7 +62,7 @@ class Lists(Agreements):
         return None
 
     def _one_secretary_general(self, told: ToldSentence) -> Iterator[ProposedFact]:
-        """Return the office of the one Secretary General whom the register has, where a heading names nobody else."""
+        """Yield the office of the one Secretary General whom the register has, where a heading names nobody else."""
         title = words_of_lists.SECRETARY_GENERAL.search(told.sentence.text)
         heads = [office for (role, _of), office in self.vocabulary.offices.items() if role == "secretary_general"]
         if title and len(heads) == 1:

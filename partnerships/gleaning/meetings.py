@@ -239,7 +239,7 @@ class Meetings:
         return None
 
     def _roles(self, told: ToldSentence, people: list[NamedPerson]) -> Iterator[ProposedFact]:
-        """Return who took part, as what: who received whom, where both are named."""
+        """Yield who took part, as what: who received whom, where both are named."""
         verb = words_of_meetings.MET.search(told.sentence.text)
         at = told.sentence.start + (verb.start() if verb else 0)
         subjects = [*(each for each in people if each.start < at), *told.without_a_name(subjects=True)]

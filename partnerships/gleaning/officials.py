@@ -149,14 +149,14 @@ def introduced_in(sentence: Sentence, people: Iterable[NamedPerson]) -> tuple[st
 
 
 def _verbs(text: str) -> Iterator[re.Match[str]]:
-    """Return the verbs of meeting, of taking part and of travelling, before which stands who did so."""
+    """Yield the verbs of meeting, of taking part and of travelling, before which stands who did so."""
     yield from words_of_meetings.MET.finditer(text)
     yield from words_of_meetings.TOOK_PART.finditer(text)
     yield from (each for each in words_of_journeys.TRAVELLED.finditer(text) if not _IS_NOUN.match(each.group()))
 
 
 def _named_or_styled(sentence: Sentence, people: Iterable[NamedPerson]) -> Iterator[tuple[int, int]]:
-    """Return where the names of people stand, and the titles beside them."""
+    """Yield where the names of people stand, and the titles beside them."""
     for each in people:
         first, last = each.start - sentence.start, each.end - sentence.start
         yield first, last
@@ -173,7 +173,7 @@ def officials_in(
     people: Iterable[NamedPerson],
     offices: Mapping[tuple[str, Known], Known],
 ) -> Iterator[NamedPerson]:
-    """Return those who met, or were met, of whom `sentence` gives the office alone; each stands for that office."""
+    """Yield those who met, or were met, of whom `sentence` gives the office alone; each stands for that office."""
     named = list(people)
     for mention in mentions:
         if mention.known.kind not in ("state", "organization"):
@@ -207,7 +207,7 @@ def heads_of_several(
 
 
 def _offices_of(sentence: Sentence, mention: Mention) -> Iterator[tuple[str, int, int]]:
-    """Return the roles in which a sentence speaks of a State or body, and where it says them."""
+    """Yield the roles in which a sentence speaks of a State or body, and where it says them."""
     before, behind = mention.start - sentence.start, mention.end - sentence.start
     text = f"{sentence.text[:before]}{_WHOSE}{sentence.text[behind:]}"
     for role, said in _SAID.items():

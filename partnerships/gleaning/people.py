@@ -310,7 +310,7 @@ def _is_of_the_next(found: re.Match[str], text: str) -> bool:
 
 
 def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Return what `pattern` finds, also what begins within what it found before, at the name there."""
+    """Yield what `pattern` finds, also what begins within what it found before, at the name there."""
     found = pattern.search(text)
     while found:
         yield found

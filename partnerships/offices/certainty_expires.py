@@ -1,7 +1,7 @@
 """For how long somebody of whom nothing but the beginning is known is certainly still in office.
 
-As long as `CERTAINTY_DAYS`, a setting, from the last day on which anything shows them there: which day a source speaks
-for says `facts.day_of_source`, which milestones show somebody there `facts.SHOWS_IN_OFFICE`.
+As long as `CERTAINTY_DAYS`, a setting, from the last day on which anything shows them there. For which day a source
+speaks, `tenure_facts.day_of_source` says; which milestones show somebody in office, `tenure_facts.SHOWS_IN_OFFICE`.
 """
 
 from dataclasses import dataclass

@@ -28,7 +28,7 @@ from partnerships.models import (
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.links import in_order, link_html
-from partnerships.presentation.values import ShownText
+from partnerships.presentation.values import ShownText, number_said
 from partnerships.projections import timeline
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.titles import titles
@@ -166,10 +166,8 @@ def _turning(record: State, partnerships: Sequence[Partner]) -> list[timeline.Fi
 
 def _counted(record: State) -> list[str]:
     """How many records of each kind tell of a State, where it is nobody’s partner."""
-    found = [(_number(model, path, record), model._meta) for model, path in _TELLING]
-    said = [
-        f"{number} {meta.verbose_name if number == 1 else meta.verbose_name_plural}" for number, meta in found if number
-    ]
+    numbers = ((model, _number(model, path, record)) for model, path in _TELLING)
+    said = [number_said(model, number) for model, number in numbers if number]
     if received := _RECEIVED.number(record):
         text = ngettext("{number} embassy of another State", "{number} embassies of other States", received)
         said.insert(0, text.format(number=received))

@@ -25,8 +25,8 @@ from .succession_rows import ROWS, SuccessionPart, holds, reaches
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
 
-#: Its rows, whatever day is asked for.
-kept_rows: Shelf[list[TableRow]] = Shelf(20_000)
+#: Its rows as they stand whatever day is asked for, by the office and how they are shown.
+kept_table_rows: Shelf[list[TableRow]] = Shelf(20_000)
 
 
 def headship_table(
@@ -65,7 +65,7 @@ def _before(head: Headship) -> list[TableRow]:
     question = head.question
     if len(question.days) > 1 and question.days[0] > day:
         return []
-    found = kept_rows.having((head.key, "before"), lambda: _row_before(rows[0], head.succession.on(day)), len)
+    found = kept_table_rows.having((head.key, "before"), lambda: _row_before(rows[0], head.succession.on(day)), len)
     asked = any(one is not None and one <= day for one in (question.on, question.beside))
     return [replace(one, look="chosen") for one in found] if asked else found
 
@@ -122,7 +122,9 @@ def _turning(part: SuccessionPart) -> list[tuple[str, str]]:
 
 def _said(head: Headship, named: bool, mixed: bool) -> list[TableRow]:
     """Return the rows of a succession as those of a table, without the day that is asked for."""
-    return kept_rows.having((head.key, named, mixed), lambda: [_row(row, head, named, mixed) for row in head.rows], len)
+    return kept_table_rows.having(
+        (head.key, named, mixed), lambda: [_row(row, head, named, mixed) for row in head.rows], len
+    )
 
 
 def _row(row: SuccessionRow, head: Headship, named: bool, mixed: bool) -> TableRow:

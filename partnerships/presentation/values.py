@@ -123,3 +123,9 @@ def field_called(citation: Citation) -> str:
     except FieldDoesNotExist:
         return ""
     return str(getattr(field, "verbose_name", "")) if field else ""
+
+
+def number_said(model: type[Record], number: int) -> str:
+    """Return a number of records of one kind with the word for them: “1 decision”; « 0 décision »."""
+    one = number < 2 if language_now() == "fr" else number == 1
+    return f"{number} {model._meta.verbose_name if one else model._meta.verbose_name_plural}"

@@ -34,8 +34,8 @@ class Taking:
     backwards: bool
 
     def records(self, ids: Iterable[int]) -> QuerySet:
-        """Return the records of the kind that `path` leads from, to one of the rows `ids`."""
-        return KEPT[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        """Return the records of the kind from which `path` leads to one of the rows `ids`."""
+        return _leading_to(self.kind, self.path, ids)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,12 @@ class LinkBetweenMany:
     named: bool
 
     def records(self, ids: Iterable[int]) -> QuerySet:
-        return KEPT[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        """Return the records of the kind from which `path` leads to one of the rows `ids`."""
+        return _leading_to(self.kind, self.path, ids)
+
+
+def _leading_to(kind: str, path: str, ids: Iterable[int]) -> QuerySet:
+    return KEPT[kind].model._meta.base_manager.filter(**{f"{path or 'pk'}__in": list(ids)})
 
 
 @remembered()

@@ -36,7 +36,7 @@ def year_of(record: Any) -> str:
     return start_of(record)[:4]
 
 
-def joined(*words) -> str:
+def joined(*words: str) -> str:
     return "-".join(word for word in words if word)
 
 
@@ -48,7 +48,7 @@ def titled_key(record: Any) -> str:
     return joined(start_of(record), slug_of(key_text(record, "title")))
 
 
-def between(record: Any, first: Any, *others) -> str:
+def between(record: Any, first: str, *others: str) -> str:
     """Return the keys of two records that this one stands between."""
     second = next((target for name in others if (target := getattr(record, name))), None)
     return joined(getattr(record, first).key, second.key if second else "")

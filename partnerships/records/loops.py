@@ -4,9 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from django.db.models import ForeignKey, ManyToManyField, Model
-from django.utils.translation import gettext_lazy as _
-
-LEADS_BACK = _("This would lead back to the record itself: name another one.")
 
 Targets = Mapping[int, set[int]]
 

@@ -28,6 +28,7 @@ from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.list_tables import SAYS_SINCE, latest_careers, list_table
 from partnerships.pages.other_forms import OtherForm, forms_of_list
 from partnerships.presentation.languages import language_now
+from partnerships.presentation.values import number_said
 
 from .choosing import choosing_by_name
 from .rendering import card_address, everywhere, show
@@ -60,7 +61,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "description": _described(page, title, number),
         **_rows(page, found, asked.filters.on),
         "number": number,
-        "counted": number_said(page, number),
+        "counted": number_said(page.model, number),
         "asked": asked,
         "letters": [] if order else letters_index(request.GET, page, records, letter, asked),
         "letter": letter,
@@ -134,9 +135,9 @@ def _described(page: KindPage, title: str, number: int) -> str:
         return text % {"number": said}
     if title != page.title:
         text = _("%(title)s – %(number)s in the register of partnerships, with dates and sources.")
-        return text % {"title": title, "number": number_said(page, number)}
+        return text % {"title": title, "number": number_said(page.model, number)}
     text = _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
-    return text % {"title": page.title, "number": number_said(page, number)}
+    return text % {"title": page.title, "number": number_said(page.model, number)}
 
 
 def number_listed(page: KindPage, query: QueryDict, asked: filters.AskedFilters) -> int:
@@ -146,13 +147,6 @@ def number_listed(page: KindPage, query: QueryDict, asked: filters.AskedFilters)
     name, letter = f"sort_{language_now()}", letters.letters_asked(query)
     numbers = letters.names_by_letter(partial(queryset, page, asked), name, letter[:-1], page.kind, asked.filters)
     return sum(one for text, one in numbers if text.startswith(letter))
-
-
-def number_said(page: KindPage, number: int) -> str:
-    """Return how many records a list has, in words."""
-    meta = page.model._meta
-    one = number < 2 if language_now() == "fr" else number == 1
-    return f"{number} {meta.verbose_name if one else meta.verbose_name_plural}"
 
 
 def letters_index(

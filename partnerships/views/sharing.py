@@ -18,11 +18,12 @@ from partnerships.pages.compare import comparison
 from partnerships.pages.home import ASKED, home_content
 from partnerships.pages.timeline import number_of_lines_said, steps_over_years
 from partnerships.presentation.languages import language_now
+from partnerships.presentation.values import number_said
 from partnerships.records import kept_rows
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public
 
-from .record_list import number_listed, number_said
+from .record_list import number_listed
 from .record_page import detail_context
 from .rendering import SHARED, query_of
 
@@ -64,7 +65,7 @@ def list_card(request: HttpRequest, kind: str) -> HttpResponse:
     query, page = _shared(request), PAGES[kind]
     asked = filters.read_filters(query, kinds=(kind,))
     title = narrowed_title(str(page.title), query, asked, *letters.letters_said(letters.letters_asked(query)))
-    return _of_the_site(title, number_said(page, number_listed(page, query, asked)))
+    return _of_the_site(title, number_said(page.model, number_listed(page, query, asked)))
 
 
 def compare_card(request: HttpRequest) -> HttpResponse:

@@ -5,7 +5,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from partnerships.models import Citation, Name
+from partnerships.models import Citation, Decision, Name
 from partnerships.presentation.links import links_html
 from partnerships.presentation.values import (
     Address,
@@ -17,6 +17,7 @@ from partnerships.presentation.values import (
     Tagged,
     field_called,
     joined_values,
+    number_said,
     value_html,
 )
 from tests.factories import AreaFactory, DecisionFactory, EmbassyFactory, SourceFactory, StateFactory
@@ -107,3 +108,13 @@ class TestFieldCalled:
 
     def test_of_nothing_is_nothing(self):
         assert field_called(Citation(field="date")) == ""
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", ["0 décision", "1 décision", "2 décisions"]), ("en", ["0 decisions", "1 decision", "2 decisions"])],
+)
+def test_number_is_said_in_the_singular_or_the_plural_of_its_language(language, said):
+    with override(language):
+        assert [number_said(Decision, number) for number in range(3)] == said

@@ -7,13 +7,11 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import override
 
 from partnerships.addresses import localized
 from partnerships.listing import cursor, filters, lists
 from partnerships.listing.selection import queryset
 from partnerships.pages import PAGES
-from partnerships.views.record_list import number_said
 from tests.factories import (
     FACTORIES,
     AgreementFactory,
@@ -380,13 +378,3 @@ class TestInTheOrderOfTime:
             cursor.encode("2018-05-24", "2018-05-24", "k"), False
         )
         assert ("in_time__lte", date(2018, 5, 24)) in where.children
-
-
-@pytest.mark.once
-def test_number_of_none_is_singular_in_french_alone():
-    for language, said in (
-        ("fr", ["0 domaine", "1 domaine", "2 domaines"]),
-        ("en", ["0 areas", "1 area", "2 areas"]),
-    ):
-        with override(language):
-            assert [number_said(PAGES["area"], number) for number in (0, 1, 2)] == said

@@ -2,7 +2,6 @@
 
 import pytest
 from django.http import QueryDict
-from django.utils.translation import override
 
 from partnerships.listing import filters, lists
 from partnerships.listing.chips import Chip
@@ -10,7 +9,6 @@ from partnerships.models import Area
 from partnerships.pages import PAGES
 from partnerships.views.record_list import (
     instead_of_nothing,
-    number_said,
     orders,
     other_forms,
     other_order,
@@ -56,19 +54,6 @@ class TestOtherOrder:
         said = client.get("/en/missions/?order=oldest").text.partition('role="status">')[2].partition("</p>")[0]
         assert said == '2 missions · <a href="?">by name</a>'
         assert '· <a href="?order=oldest">oldest first</a></p>' in client.get("/en/missions/").text
-
-
-class TestNumber:
-    @pytest.mark.parametrize(
-        ("language", "said"),
-        [
-            ("fr", ["0 décision", "1 décision", "2 décisions"]),
-            ("en", ["0 decisions", "1 decision", "2 decisions"]),
-        ],
-    )
-    def test_is_one_of_the_singular_or_the_plural_of_its_language(self, language, said):
-        with override(language):
-            assert [number_said(PAGES["decision"], number) for number in range(3)] == said
 
 
 class TestOtherForms:

@@ -183,7 +183,7 @@ def titled(title: str) -> type[admin.ChoicesFieldListFilter]:
     """Return the stock filter for a field with choices, under a name of its own."""
 
     class TitledFilter(admin.ChoicesFieldListFilter):
-        def __init__(self, *args, **kwargs) -> None:
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
             self.title = title
 

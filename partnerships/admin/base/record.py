@@ -103,7 +103,7 @@ class RecordAdmin(
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return linking_names(self.model)
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return field_in_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:

@@ -59,7 +59,7 @@ class WordingMixin(ShownMixin):
         context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}
         return super().render_delete_form(request, context)
 
-    def get_inline_formsets(self, *arguments, **keywords) -> list[Any]:
+    def get_inline_formsets(self, *arguments: Any, **keywords: Any) -> list[Any]:
         parts = super().get_inline_formsets(*arguments, **keywords)
         for part in parts:
             data = json.loads(part.inline_formset_data())
@@ -85,6 +85,6 @@ class WordingMixin(ShownMixin):
         link = format_html('<a href="{}">{}</a>', form_of(record), record)
         return format_html(_("“{record}” is saved."), record=link)
 
-    def message_user(self, request: HttpRequest, message: Any, level: Any = messages.INFO, **keywords) -> None:
+    def message_user(self, request: HttpRequest, message: Any, level: Any = messages.INFO, **keywords: Any) -> None:
         ours = getattr(request, "sentence", None) if level == messages.SUCCESS else None
         super().message_user(request, ours or message, level, **keywords)

@@ -41,7 +41,7 @@ class CopiedPart(PartInline):
         tenure = tenure_before(request)
         return list(self.shared(tenure)) if tenure else []  # pyright: ignore[reportAttributeAccessIssue]
 
-    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         copied = len(self.copied(request)) if obj is None else 0
         return copied or super().get_extra(request, obj, **kwargs)
 

@@ -104,7 +104,7 @@ class DateInWords(forms.CharField):
 
     kind = "moment"
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = LONGEST
         kwargs["widget"] = self.shown_in()
         super().__init__(*args, **kwargs)

@@ -56,7 +56,7 @@ class MeetingForm(forms.ModelForm):
         model = models.Meeting
         fields = ("date", "kind", "title_fr", "title_en")
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for language in ("fr", "en"):
             title = self.fields[f"title_{language}"]
@@ -74,7 +74,12 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
     stops = None
 
     def __init__(
-        self, *args, instance: Any = None, queryset: QuerySet | None = None, save_as_new: Any = False, **kwargs
+        self,
+        *args: Any,
+        instance: Any = None,
+        queryset: QuerySet | None = None,
+        save_as_new: Any = False,
+        **kwargs: Any,
     ) -> None:
         self.instance = instance
         found = models.Meeting.objects.none()
@@ -144,7 +149,7 @@ class MeetingInline(PartInline, admin.StackedInline):
     verbose_name_plural = _("Meetings: who was met at which stop")
     fieldsets = [(None, {"fields": [("stop_number", "kind", "date"), "interlocutors", ("title_fr", "title_en")]})]
 
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> type[Any]:
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> type[Any]:
         formset = modelformset_factory(
             models.Meeting,
             form=MeetingForm,

@@ -74,7 +74,7 @@ class PartInline(ChoosingMixin, InlineModelAdmin):
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return [name for name in linking_names(self.model) if name in self.part_fields]
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return field_in_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -135,7 +135,7 @@ class CitationForm(forms.ModelForm):
     offer: models.Source | None = None
     offers = False
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ticked = self.data.get(self.offered_name, "") if self.is_bound and not self.instance.pk else ""
         if is_row_number(self.ticked) and not self.data.get(self.add_prefix("source")):
@@ -174,7 +174,7 @@ class CitationInline(StackedPart):
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
         return ("source",)
 
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> Any:
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Offer the last source: what is entered in a row mostly comes from one document; it is cited by a tick."""
         if self.offers(request, obj):
             self.classes = ()
@@ -187,7 +187,7 @@ class CitationInline(StackedPart):
         formset.form.offers = in_window or formset.form.offer is not None
         return formset
 
-    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """A new record has the row for its source in sight, where one is offered."""
         return 1 if self.offers(request, obj) else 0
 

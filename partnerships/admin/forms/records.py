@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
 from partnerships.models import Record
+from partnerships.models.base import LEADS_BACK
 from partnerships.records.completeness import NO_DATE, NO_NAME
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.records.loops import LEADS_BACK, leading_back, own_links
+from partnerships.records.loops import leading_back, own_links
 from partnerships.records.snapshot.taking import digest
 
 from .conflicts import ChangesOfOthers, mark_conflict
@@ -40,7 +41,7 @@ class RecordForm(KeepsWords):
     is_merged = False
     kept: ChangesOfOthers | None = None
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.conflict = False
         self.stored_version = digest(self.instance) if self.instance.pk else ""

@@ -15,7 +15,7 @@ class LastingRows(BaseModelFormSet):
     #: The numbers of the rows whose part is no more.
     orphans = ()
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.max_num = self.absolute_max = MOST_ROWS
         if self.is_bound:

@@ -94,7 +94,7 @@ class StopInline(StackedPart):
     part_fields = (("position", "place", "state"), "further_places", "period", "summary")
     verbose_name_plural = _("Stops: where the visit halts")
 
-    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         return 0 if obj else 1
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:

@@ -20,12 +20,12 @@ from partnerships.exchange.input_files import file_content
 from partnerships.exchange.reading import counted_once
 from partnerships.exchange.scanning import scan
 from partnerships.models import Picture
-from partnerships.models.base import Derived
+from partnerships.models.base import LEADS_BACK, Derived
 from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.invalidation import deferred
 from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
-from partnerships.records.loops import LEADS_BACK, leading_back, own_links
+from partnerships.records.loops import leading_back, own_links
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.records.snapshot.entries import BY_LABEL, Entry, line_name
 from partnerships.records.snapshot.findings import FileFinding, first_findings

@@ -18,7 +18,7 @@ from .located import OnEarth, Reachable
 from .many_to_many import Tie, ties_changed
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
-from .rules import exactly_one, refuse_circle
+from .rules import LEADS_BACK, exactly_one, refuse_circle
 from .texts import (
     LANGUAGES,
     TitleForm,
@@ -33,6 +33,7 @@ from .texts import (
 )
 
 __all__ = [
+    "LEADS_BACK",
     "LISTED_BY_DATE",
     "LISTED_BY_EITHER",
     "LISTED_BY_PERIOD",

@@ -9,6 +9,8 @@ from django.db.models.expressions import BaseExpression
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
+LEADS_BACK = _("This would lead back to the record itself: name another one.")
+
 
 def exactly_one(*names: str) -> BaseExpression:
     """Return the condition that just one of the columns `names` is filled."""
@@ -31,4 +33,4 @@ def refuse_circle(instance: models.Model, field: str) -> None:
         seen.add(current.pk)
         current = getattr(current, field)
         if current is not None and current.pk == instance.pk:
-            raise ValidationError({field: _("This would lead back to the record itself: name another one.")})
+            raise ValidationError({field: LEADS_BACK})

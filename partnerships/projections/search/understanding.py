@@ -121,7 +121,15 @@ def understand(text: str) -> AskedSearch:
         places.setdefault(word, []).extend(several)
     found = [any_of([part, *places.get(word, ())]) for word, part in zip(typed, found, strict=True)]
     return AskedSearch(
-        text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), tuple(_people(standing)), areas
+        text,
+        words=typed,
+        parts=tuple(found),
+        whole=whole,
+        as_typed=as_typed,
+        read_as=read_as,
+        places=frozenset(places),
+        people=tuple(_people(standing)),
+        areas=areas,
     )
 
 
