@@ -25,7 +25,7 @@ def forget() -> None:
 
 @contextmanager
 def nothing_kept() -> Iterator[None]:
-    """Let everything inside be made anew, and nothing of it be kept: what is read there is not so."""
+    """Keep nothing of what is made inside, and take nothing that is kept: what is read there will be taken back."""
     token = _is_off.set(True)
     try:
         yield
@@ -34,7 +34,7 @@ def nothing_kept() -> Iterator[None]:
 
 
 def keeps_nothing() -> bool:
-    """Whether what is worked out here is let go of again: of many things that are asked one by one, one suffices."""
+    """Whether nothing that is made now will be kept: then whoever makes many things need not hold them all."""
     return _is_off.get()
 
 

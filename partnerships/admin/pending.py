@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships import editorial
 from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
-from partnerships.editorial.in_words import DifferenceInWords, Wording
+from partnerships.editorial.in_words import Wording
 from partnerships.editorial.published_alone import confirmations_for, public_before
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.waiting import changes_for
@@ -130,13 +130,13 @@ def shown_rows(found: ChangeBesideRecord, ticked: list[str] | None) -> list[dict
                 "clashes": said.name in clashing,
                 "done": said.name in done,
                 "ticked": said.name in ticked if ticked is not None else said.name not in clashing,
-                "now": now_in_words(wording, found.now, said, difference) if said.name in clashing else "",
+                "now": now_in_words(wording, found.now, difference) if said.name in clashing else "",
             }
         )
     return rows
 
 
-def now_in_words(wording: Wording, now: Lines, said: DifferenceInWords, difference: Any) -> str:
+def now_in_words(wording: Wording, now: Lines, difference: Any) -> str:
     """Return what the register says now in the place of a difference that clashes."""
     line = next((line for line in now if wording.same(line, difference.known)), None)
     if line is None:

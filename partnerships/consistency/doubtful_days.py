@@ -49,7 +49,7 @@ def _field_of(model: type[Model], name: str) -> str:
 
 
 def _notations(model: type[Model]) -> Iterator[Finding]:
-    """Find placeholders among the dates of `model`, and what their own wordings say otherwise."""
+    """Find, among the dates of `model`, placeholders, and dates whose own wording says otherwise."""
     names = {column.name for column in model._meta.concrete_fields}
     for column in model._meta.concrete_fields:
         if isinstance(column, DateNotation):

@@ -27,13 +27,13 @@ def check() -> Iterator[Finding]:
         yield from _older(kind, model)
         yield from _older_than_a_moment(kind, model)
         if looks_at(kind):
-            yield from _unsupported(kind, model)
+            yield from _unsupported(model)
             yield from _about_nothing(kind, model)
     early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
     yield from findings(early, "read-before-written", field="accessed_on")
 
 
-def _unsupported(kind: str, model: type[Record]) -> Iterator[Finding]:
+def _unsupported(model: type[Record]) -> Iterator[Finding]:
     rows = model._default_manager.published().filter(citations=None)
     if model is Meeting:
         rows = rows.filter(Meeting.BY_ITSELF)

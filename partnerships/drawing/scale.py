@@ -38,7 +38,7 @@ class _Bar:
 
     @property
     def above(self) -> float:
-        """Where the number stands."""
+        """The height, in pixels from the top, at which the number stands above its bar."""
         return round(self.y - 4, 1)
 
     @property

@@ -57,7 +57,7 @@ class Meanwhile:
         return all(each.action != REMOVE and not self.is_settled(each.field) for each in self.theirs)
 
     def is_settled(self, field: str) -> bool:
-        """Whether a field says where a record stands: its form was another one before that changed."""
+        """Whether nobody can have typed a field: the state of publication, the key, the slugs of what was published."""
         is_address = field.startswith("slug_") and "published_at" in self.base[0]["fields"]
         return is_address or field in ("key", "publication", "published_at")
 

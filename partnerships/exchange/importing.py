@@ -111,7 +111,7 @@ def _write(reading: Reading, outcome: ImportOutcome, by: Account, apply: bool, p
         for whole in after.keys() | before.keys()
         if is_protected_snapshot(snapshot_lines(before, whole)) or is_public_snapshot(snapshot_lines(after, whole))
     )
-    outcome.findings += consistency(before, after)
+    outcome.findings += unfit_for_the_public(before, after)
     if apply:
         outcome.findings += answering(outcome.published, by, reading.files)
     if apply and not outcome.findings and outcome.changes:
@@ -166,8 +166,8 @@ def stand_in(stored: Stored, model: type[Model], name: str, identity: tuple[str,
     return [target(pk=pk)]
 
 
-def consistency(before: Snapshots, after: Snapshots) -> list[FileFinding]:
-    """Return a finding for each published record that would name an unpublished one."""
+def unfit_for_the_public(before: Snapshots, after: Snapshots) -> list[FileFinding]:
+    """Return a finding for each public record that would name an unpublished one, or show a picture without words."""
     sentences: list[str] = []
     for model, ids in by_models(whole for whole in after if is_public_snapshot(snapshot_lines(after, whole))).items():
         for record, _lines in snapshots(model, ids):

@@ -20,7 +20,7 @@ from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, snapsh
 from partnerships.transactions import one_write
 
 from .answerable import Account, may_publish
-from .importing import changes_between, consistency
+from .importing import changes_between, unfit_for_the_public
 from .naming_unpublished import is_protected_snapshot, is_public_snapshot
 
 
@@ -87,7 +87,7 @@ def standing_alone(kind: str, keys: list[str]) -> QuerySet:
 
 
 def refuse_publishing(done: list[Change], by: Account) -> None:
-    """Somebody who may publish answers for what becomes public again, and for what is taken from the public."""
+    """Refuse an undo that gives something back to the public, or takes it from there, unless `by` may publish."""
     concerned = [is_public_snapshot(change.before) or is_protected_snapshot(change.after) for change in done]
     if any(concerned) and not may_publish(by):
         if by is None:
@@ -104,7 +104,7 @@ def restore_all(done: list[Change], by: Account) -> None:
     write_back(change.before for change in done if change.before is not None)
     delete_created(done)
     before = snapshots_of(concerned | wholes_of(done))
-    findings = consistency(after, before)
+    findings = unfit_for_the_public(after, before)
     if findings:
         raise NothingWritten(*(finding.message for finding in findings))
     record_history(after, before, by)

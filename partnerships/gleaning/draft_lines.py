@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
-
-from partnerships.models.base import LANGUAGES
+from partnerships.models.base import LANGUAGES, RecordQuerySet
 from partnerships.records.key_words import joined, slug_of
 from partnerships.records.keys import LONGEST, free, free_slug
 from partnerships.records.kinds import KINDS
@@ -155,7 +153,7 @@ class Gleaned:
     """What there is to say of a kind of which documents tell: once, here."""
 
     #: The records that say what a proposal says; None where it says too little to look for one.
-    like: Callable[[Proposal], QuerySet | None]
+    like: Callable[[Proposal], RecordQuerySet | None]
     #: The lines of a draft, from a proposal and from what is kept of it.
     lines: Callable[[DraftLines, Proposal, Proposal], Iterator[dict[str, Any]]]
     #: What a draft is called in the language of the moment, if it has a title.

@@ -111,7 +111,7 @@ def _take_apart(document: Document, leg: Proposal) -> None:
 def existing(proposal: Proposal) -> Known | None:
     """Return the record that says what `proposal` says, or None."""
     like = GLEANED[proposal.kind].like(proposal)
-    record = like.exclude(publication=models.Publication.WITHDRAWN).order_by("pk").first() if like is not None else None
+    record = like.not_withdrawn().order_by("pk").first() if like is not None else None
     return Known(proposal.kind, record.key) if record else None
 
 

@@ -46,7 +46,7 @@ def links_to(proposal: Proposal, name: str) -> list[list[str]]:
 def partners_of(proposal: Proposal) -> list[list[str]]:
     """Return the partnerships of the States that the text names; a State without one is none."""
     states = [fact.known.key for fact in proposal.of("partners") if fact.known]
-    found = models.Partner.objects.filter(state__key__in=states).exclude(publication=models.Publication.WITHDRAWN)
+    found = models.Partner.objects.filter(state__key__in=states).not_withdrawn()
     return [[key] for key in found.order_by("key").values_list("key", flat=True)]
 
 

@@ -72,6 +72,7 @@ class Vocabulary:
     def __init__(
         self,
         names: Iterable[tuple[str, Known]],
+        *,
         states: Mapping[str, str] | None = None,
         ambassadors: Mapping[tuple[Known, Known], Known] | None = None,
         partners: Collection[str] | None = None,
@@ -105,17 +106,17 @@ class Vocabulary:
         """Read the names of the register: labels, dated names, aliases."""
         places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
         names = [*_labels(), *_spellings(models.Name), *_spellings(models.Alias)]
-        partners = models.Partner.objects.exclude(publication=models.Publication.WITHDRAWN)
-        states = models.State.objects.exclude(publication=models.Publication.WITHDRAWN).exclude(iso2="")
+        partners = models.Partner.objects.not_withdrawn()
+        states = models.State.objects.not_withdrawn().exclude(iso2="")
         return cls(
             names,
-            dict(places),
-            dict(_ambassadors()),
-            set(partners.values_list("state__key", flat=True)),
-            {code.lower(): key for code, key in states.values_list("iso2", "key")},
-            dict(_offices()),
-            dict(_served()),
-            _holders(),
+            states=dict(places),
+            ambassadors=dict(_ambassadors()),
+            partners=set(partners.values_list("state__key", flat=True)),
+            codes={code.lower(): key for code, key in states.values_list("iso2", "key")},
+            offices=dict(_offices()),
+            people=dict(_served()),
+            holders=_holders(),
         )
 
     def adjectives_of(self, sentences: Iterable[Sentence]) -> dict[tuple[str, ...], str]:
@@ -212,7 +213,7 @@ def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
     """
     roles = (models.Office.Role.HEAD_OF_MISSION, models.Office.Role.AMBASSADOR)
     offices = models.Office.objects.filter(role__in=roles, state__isnull=False)
-    public_or_draft = offices.exclude(publication=models.Publication.WITHDRAWN).order_by("-role", "-key")
+    public_or_draft = offices.not_withdrawn().order_by("-role", "-key")
     for kind in ("state", "organization"):
         receiver = f"receiving_{kind}__key"
         rows = public_or_draft.filter(**{f"receiving_{kind}__isnull": False})
@@ -222,7 +223,7 @@ def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
 
 def _offices() -> Iterator[tuple[tuple[str, Known], Known]]:
     """Yield offices by their role and whose they are; of two, the first by key."""
-    rows = models.Office.objects.exclude(publication=models.Publication.WITHDRAWN).order_by("-key")
+    rows = models.Office.objects.not_withdrawn().order_by("-key")
     for key, role, state, body in rows.values_list("key", "role", "state__key", "organization__key"):
         if state or body:
             yield (role, Known("state", state) if state else Known("organization", body)), Known("office", key)
@@ -230,7 +231,7 @@ def _offices() -> Iterator[tuple[tuple[str, Known], Known]]:
 
 def _served() -> Iterator[tuple[str, str]]:
     """Yield the State in whose offices each person served, where it is one alone."""
-    rows = models.Tenure.objects.exclude(publication=models.Publication.WITHDRAWN).values_list(
+    rows = models.Tenure.objects.not_withdrawn().values_list(
         "person__key", "office__state__key", "office__organization__key"
     )
     states: dict[str, set[str]] = {}
@@ -243,7 +244,7 @@ def _served() -> Iterator[tuple[str, str]]:
 
 def _holders() -> dict[str, list[InOffice]]:
     """Return who held an office of a State or a body, by the family name."""
-    rows = models.Tenure.objects.exclude(publication=models.Publication.WITHDRAWN).values_list(
+    rows = models.Tenure.objects.not_withdrawn().values_list(
         "person__family_name",
         "person__key",
         "office__role",
@@ -270,7 +271,7 @@ def _labels() -> Iterator[tuple[str, Known]]:
         present = {field.name for field in model._meta.fields}
         columns = [name for name in columns if name in present]
         kind = model._meta.model_name or ""
-        rows = model._default_manager.exclude(publication=models.Publication.WITHDRAWN)
+        rows = model._default_manager.not_withdrawn()
         for key, *texts in rows.values_list("key", *columns).iterator():
             for text in filter(None, texts):
                 yield from ((each, Known(kind, key)) for each in said_names(kind, text))

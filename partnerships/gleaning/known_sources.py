@@ -44,7 +44,7 @@ def usual_of_site(address: str) -> dict[str, str]:
     site = Q()
     for start in (f"http://{host}", f"https://{host}", f"http://www.{host}", f"https://www.{host}"):
         site |= Q(url=start) | Q(url__istartswith=f"{start}/")
-    rows = models.Source.objects.filter(site).exclude(publication=models.Publication.WITHDRAWN)
+    rows = models.Source.objects.filter(site).not_withdrawn()
     found = {}
     for names in (("publisher_fr", "publisher_en"), ("kind",)):
         said = Q(**{f"{names[0]}__gt": ""}) | Q(**{f"{names[-1]}__gt": ""})

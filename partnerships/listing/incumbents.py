@@ -17,7 +17,7 @@ FEW = 500
 def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
     """Return the condition for people who possibly held an office at some time from `first` to `last`.
 
-    For all of them at once; `in_turn` for one after the other, in the order of a list, until a page is full.
+    It suits a question for all of them; `in_turn` suits one that reads them in the order of a list, for one page.
     """
     there, moving = possible_service.people_within(first, last), possible_service.moving(first, last)
     if in_turn:

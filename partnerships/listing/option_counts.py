@@ -83,10 +83,10 @@ class _PassingLines:
 def numbered_choices(
     choices: Iterable[FilterChoice], long: Iterable[str], counted: Callable[[str], Counted]
 ) -> list[FilterChoice]:
-    """Return `choices` with how many are found with each value; `counted` says of a parameter among what.
+    """Return `choices` with the number found with each value; `counted` gives what a parameter’s values are counted in.
 
-    Of the `long` ones only the values are offered with which most are found, and what is chosen. In a large register
-    whoever asks first gets them without numbers: what nothing narrows down is counted once the answer is sent.
+    Parameters among `long` have too many values: those with the highest numbers are offered, and those chosen. In a
+    large register the first reader gets no numbers: what nothing narrows down is counted once the answer is sent.
     """
     given, several = {choice.parameter: choice for choice in choices}, tuple(long)
     under = version.stamp(), dates.today()

@@ -110,7 +110,7 @@ def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
     if not any(course.existed.meeting(span)):
         return Bare(tuple(_no_office(course, dossier, span)))
     if course.knows(span.first):
-        return Bare((Ground(Code.COVERED, _covered_by(course, span)), *_announced(course, span)))
+        return Bare((Ground(Code.COVERED, _covered_by(course)), *_announced(course, span)))
     last, following = (_trusted(one, span) for one in (course.last_seen(span.first), course.next_seen(span.last)))
     before = None if last or any(course.named.meeting(span)) else course.possible_before(span.first)
     if before and before.claim and any(before.claim.in_doubt.meeting(span)):
@@ -133,7 +133,7 @@ def _trusted(sign: Glimpse, span: Span) -> Glimpse:
     return None if sign and any(sign[1].in_doubt.meeting(span)) else sign
 
 
-def _covered_by(course: Course, span: Span) -> tuple[Record, ...]:
+def _covered_by(course: Course) -> tuple[Record, ...]:
     return tuple(record for record in covering(course.office) if record.coverage)
 
 

@@ -160,7 +160,7 @@ Answered = tuple[tuple, tuple[tuple, ...], tuple[tuple, ...]]
 
 @dataclass(frozen=True, slots=True)
 class LastRead:
-    """What the questions about the tenures in an office were answered, and the facts that each answer gives."""
+    """The rows last read of the tenures in an office, each with the facts made of it; and all these facts in order."""
 
     answers: dict[Answered, TenureFacts]
     facts: list[TenureFacts]
@@ -170,10 +170,10 @@ last_read: Shelf[LastRead] = Shelf(CAPACITY)
 
 
 def facts_by_office(offices: Iterable[int]) -> dict[int, list[TenureFacts]]:
-    """Return the facts of the tenures in each of `offices`, in the order of time: questions that are worded once.
+    """Return the facts of the tenures in each of `offices`, by the number of the office, in the order of time.
 
-    Most changes are of something else: what is read as it was last time gives the same list as then, and of a tenure
-    that is read so the same facts.
+    Rows that are as they were last time give the very facts that they gave then, and, where all rows of an office are,
+    the very list: what rests on it need not be worked out again.
     """
     wanted = list(offices)
     if not wanted:

@@ -114,7 +114,7 @@ def _turns(record: Source) -> Turns:
 
 
 def _uses(record: Source, query: QueryDict) -> Iterator[Block]:
-    """What rests on a source, one part at a time: what happened first, then what that is told of, folded away."""
+    """What rests on a source, page by page: first what has a date, then, folded away, places, people and offices."""
     found, links = _page(_citations(record, Citation.Stance.SUPPORTS), query)
     shown = _shown(found)
     happened = [one for one in shown if _happened(one)]

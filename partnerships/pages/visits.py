@@ -104,7 +104,7 @@ def _said(shown: _Part) -> AnswerInWords:
 def _blocks(shown: _Part) -> Iterator[Block | None]:
     own, further = shown.meetings[: min(len(shown.own), OWN)], len(shown.own) > OWN
     ways = [*_turning_own(shown.visit, shown.part, further), *_turning(shown.visit, shown.number)]
-    yield from _journey(shown.visit, ways, own, shown.stops)
+    yield from _journey(ways, own, shown.stops)
     yield _delegation(shown.travelling) if len(shown.travelling) > len(shown.visitors) else None
     yield maps.of_stops(shown.stops, held=shown.visit.status == Progress.HELD)
 
@@ -185,9 +185,7 @@ def _line(record: Visit) -> list[Cell]:
     return found
 
 
-def _journey(
-    record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
-) -> Iterator[Block | None]:
+def _journey(ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]) -> Iterator[Block | None]:
     """The stops and the meetings at them as one table, with the ways to its other parts; many are folded."""
     rows = list(_in_one_order(own, stops))
     columns = (_("When"), _("What"), _("Who"), _("Where"))

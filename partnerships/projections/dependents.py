@@ -130,9 +130,9 @@ def _named(kind: str, records: QuerySet) -> Any:
 
 
 def lines_taking(model: type[Model], changed: Set[str] | None, *, created: bool = False) -> list[Taking]:
-    """Return what lines take from `model` among the columns `changed`; None stands for all of them.
+    """Return what lines take from rows of `model` among the columns `changed`; None stands for all of them.
 
-    Of a row that is `created`, without what `own_keys` says.
+    Where the row was just `created`, what is kept of the record itself is left out: `own_keys` gives that.
     """
     return [
         taking
@@ -142,5 +142,5 @@ def lines_taking(model: type[Model], changed: Set[str] | None, *, created: bool 
 
 
 def own_keys(model: type[Model], key: str) -> Keys:
-    """Return what is kept of a record itself, which takes all that a new one has."""
+    """Return the lines and documents of the record `key` itself, by kind: those that a new record always gets."""
     return {taking.kind: {key} for taking in takings().get(model, ()) if not taking.path}

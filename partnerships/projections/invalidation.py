@@ -90,7 +90,7 @@ _touched: ContextVar[Work | None] = ContextVar("touched", default=None)
 
 @contextmanager
 def touched() -> Iterator[Work]:
-    """Give what the changes made inside let be written anew, and whether the public sees any of them."""
+    """Yield an account of the changes made inside: what was written anew for them, and whether the public sees any."""
     work = Work()
     token = _touched.set(work)
     try:

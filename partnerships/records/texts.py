@@ -121,7 +121,7 @@ def parts(model: type[Model]) -> tuple[tuple[str, type[Part]], ...]:
 
 @remembered()
 def paths(name: str) -> tuple[str, ...]:
-    """Return the columns, its own and those at the end of paths, of which what the kind `name` is found by is made."""
+    """Return the paths (`state.name_fr`) to every column by which records of the kind `name` are found in a search."""
     kind = KINDS[name]
     own = [*_followed(kind.model, columns(kind.model))]
     own += [f"{name}.{column}" for name, part in parts(kind.model) for column in _followed(part, columns(part))]

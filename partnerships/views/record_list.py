@@ -81,7 +81,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "list_address": addresses[language_now()],
     }
     if not found:
-        context |= instead_of_nothing(request.GET, page, asked, context["chips"])
+        context |= instead_of_nothing(page, asked, several)
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
@@ -163,9 +163,7 @@ def letters_index(
     return found
 
 
-def instead_of_nothing(
-    query: QueryDict, page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]
-) -> dict[str, Any]:
+def instead_of_nothing(page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]) -> dict[str, Any]:
     """Return what a list says that is empty: how much there is without each thing asked for, and what lies nearest."""
 
     def count(without: QueryDict) -> int:

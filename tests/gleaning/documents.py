@@ -83,8 +83,8 @@ def known() -> Vocabulary:
     codes = {key: key for key in NAMES["state"]}
     return Vocabulary(
         names,
-        {"tokyo": "jp", "brussels": "be"},
-        ambassadors,
+        states={"tokyo": "jp", "brussels": "be"},
+        ambassadors=ambassadors,
         codes=codes,
         offices=OFFICES,
         people=PEOPLE,

@@ -97,7 +97,7 @@ class TestRows:
 class TestInstead:
     def said(self, query, *chips):
         asked = filters.read_filters(QueryDict(query), kinds=("decision",))
-        found = instead_of_nothing(QueryDict(query), PAGES["decision"], asked, chips)
+        found = instead_of_nothing(PAGES["decision"], asked, chips)
         return [chip.number for chip in found["chips"]], [row.record.key for row in found["nearest"]]
 
     @pytest.fixture(autouse=True)
@@ -122,7 +122,7 @@ class TestInstead:
         AreaFactory(key="air", **PUBLISHED)
         query = QueryDict("area=air")
         several = Chip("much", "en", ""), Chip("little", "en", "area=sea")
-        found = instead_of_nothing(query, PAGES["decision"], filters.read_filters(query, kinds=("decision",)), several)
+        found = instead_of_nothing(PAGES["decision"], filters.read_filters(query, kinds=("decision",)), several)
         assert found["without"].text == "little"
 
     def test_what_stays_unknown_counts_for_nothing(self):

@@ -46,7 +46,7 @@ class SearchForm(ChangeListSearchForm):
     """What is typed into the search of a list: its beginning is looked for, and it says so."""
 
     def clean(self) -> dict[str, Any]:
-        """Keep the beginning."""
+        """Cut what is sought to its first characters, and say so where it is too long."""
         cleaned = super().clean() or self.cleaned_data
         sought = cleaned.get(SEARCH_VAR) or ""
         if len(sought) > LONGEST_SOUGHT:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -44,7 +45,7 @@ class SavedFiltersMixin(admin.ModelAdmin):
             self.save_filter(request, mine, query)
         return HttpResponseRedirect(f"{here}?{query}")
 
-    def save_filter(self, request: HttpRequest, mine: Any, query: str) -> None:
+    def save_filter(self, request: HttpRequest, mine: QuerySet[SavedFilter], query: str) -> None:
         name = request.POST.get("name", "").strip()[:80]
         if not name or not query:
             messages.error(request, _("Narrow the list down, and give it a name."))
@@ -55,7 +56,7 @@ class SavedFiltersMixin(admin.ModelAdmin):
             messages.success(request, _("Saved."))
 
 
-def saved_by(request: HttpRequest, kind: str) -> Any:
+def saved_by(request: HttpRequest, kind: str) -> QuerySet[SavedFilter]:
     """Return what whoever asks has saved for the list of a kind."""
     return SavedFilter.objects.filter(user=request.user.pk, kind=kind)
 

@@ -58,7 +58,7 @@ def decided_filter(name: str, said: Any, open_: Any, done: Any) -> tuple[str, ty
 
 
 def waits_filter(lists: Callable[[Any], Mapping[str, QuerySet]]) -> type[admin.SimpleListFilter]:
-    """Return a filter by what waits for whoever asks, as the first page counts it: `lists` says what, by its name."""
+    """Return a filter of a list by what waits for its reader; `lists` gives the rows that wait, by name."""
 
     class WaitsFilter(admin.SimpleListFilter):
         title, parameter_name = _("what waits"), "waits"

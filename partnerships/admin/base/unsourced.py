@@ -16,7 +16,7 @@ UNSOURCED = "unsourced"
 
 
 class Unsourced(editorial.Refused):
-    """What no source supports was not ticked."""
+    """Nothing is published: some of it no source supports, and nobody has ticked it."""
 
 
 def unsourced(records: Iterable[Record]) -> Iterator[tuple[str, Record, str]]:

@@ -22,7 +22,7 @@ class LastingRows(BaseModelFormSet):
             self.keep_orphans()
 
     def total_form_count(self) -> int:
-        """Return how many rows there are; of what was never typed, none is shown again."""
+        """Return how many rows the form shows; where more were sent than anybody types, those alone that are stored."""
         total = super().total_form_count()
         sent = self.management_form.cleaned_data["TOTAL_FORMS"] if self.is_bound else 0
         return total if sent <= MOST_ROWS else min(total, len(self.get_queryset()))

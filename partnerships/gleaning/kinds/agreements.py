@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import first_value, fixture_line, link_to, links_to, named_keys, overlapping, partners_of
@@ -14,7 +14,7 @@ from ..proposals import Proposal
 from ..wording import Words
 
 
-def _agreement_like(proposal: Proposal) -> QuerySet | None:
+def _agreement_like(proposal: Proposal) -> RecordQuerySet | None:
     day, found = proposal.first("date"), models.Agreement.objects.all()
     if day is None:
         # Without a day, it is the one of that kind that the same people signed.

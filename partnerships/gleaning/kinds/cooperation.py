@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import first_value, fixture_line, link_to, links_to, named_keys, overlapping, partners_of
@@ -14,7 +15,7 @@ from ..proposals import Proposal
 from ..wording import Words
 
 
-def _posting_like(proposal: Proposal) -> QuerySet | None:
+def _posting_like(proposal: Proposal) -> RecordQuerySet | None:
     states, bodies = named_keys(proposal.of("state")), named_keys(proposal.of("organization"))
     return models.Posting.objects.filter(state__key__in=states, organization__key__in=bodies, kind=proposal.variant)
 
@@ -42,7 +43,7 @@ def _posting_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iter
     )
 
 
-def _activity_like(proposal: Proposal) -> QuerySet | None:
+def _activity_like(proposal: Proposal) -> RecordQuerySet | None:
     places, helped = named_keys(proposal.of("place")), named_keys(proposal.of("beneficiary"))
     areas = [] if places or helped else named_keys(proposal.of("areas"))
     about = Q(place__key__in=places) | Q(beneficiaries__state__key__in=helped) | Q(areas__key__in=areas)
@@ -76,7 +77,7 @@ def _activity_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Ite
         yield fixture_line("beneficiary", key=state, activity=[key], state=[state])
 
 
-def _statement_like(proposal: Proposal) -> QuerySet | None:
+def _statement_like(proposal: Proposal) -> RecordQuerySet | None:
     day, count = proposal.first("date"), first_value(proposal, "count")
     if day is None or not count:
         return None

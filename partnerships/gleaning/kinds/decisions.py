@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnerships import inflection, models
+from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import first_value, fixture_line, link_to, links_to, named_keys, overlapping, partners_of
@@ -14,7 +15,7 @@ from ..proposals import Proposal
 from ..wording import Words
 
 
-def _decision_like(proposal: Proposal) -> QuerySet | None:
+def _decision_like(proposal: Proposal) -> RecordQuerySet | None:
     day = proposal.first("date")
     if day is None:
         return None

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
-
 from partnerships import models
+from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import first_key, first_value, fixture_line, named_keys, names_of_post
 from ..proposals import Proposal
 
 
-def _designation_like(proposal: Proposal) -> QuerySet | None:
+def _designation_like(proposal: Proposal) -> RecordQuerySet | None:
     state, receiving, body = (named_keys(proposal.of(name)) for name in ("state", "receiving_state", "organization"))
     return models.Designation.objects.filter(
         mission__state__key__in=state, mission__organization__key__in=body, embassy__receiving_state__key__in=receiving

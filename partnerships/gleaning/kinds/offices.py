@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
-
 from partnerships import models
+from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import first_value, fixture_line, link_to, named_keys
@@ -15,7 +14,7 @@ from ..proposals import Proposal
 _YEAR = re.compile(r"\d{4}")
 
 
-def _tenure_like(proposal: Proposal) -> QuerySet | None:
+def _tenure_like(proposal: Proposal) -> RecordQuerySet | None:
     people, offices = named_keys(proposal.of("person")), named_keys(proposal.of("office"))
     return models.Tenure.objects.filter(person__key__in=people, office__key__in=offices)
 

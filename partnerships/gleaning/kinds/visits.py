@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import (
@@ -28,7 +29,7 @@ from ..wording import Words
 MONTH = 31
 
 
-def _visit_like(proposal: Proposal) -> QuerySet | None:
+def _visit_like(proposal: Proposal) -> RecordQuerySet | None:
     period = proposal.first("period")
     if period is None:
         return None
@@ -83,7 +84,7 @@ def _visit_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterat
     yield from work.participants(kept, "visit", key)
 
 
-def _meeting_like(proposal: Proposal) -> QuerySet | None:
+def _meeting_like(proposal: Proposal) -> RecordQuerySet | None:
     present = proposal.of("host", "interlocutor", "visitor")
     people = named_keys([each for each in present if each.known and each.known.kind == "person"])
     day = proposal.first("date")
@@ -111,7 +112,7 @@ def _meeting_like(proposal: Proposal) -> QuerySet | None:
     return found
 
 
-def _meeting_of_bodies_like(proposal: Proposal, found: QuerySet) -> QuerySet | None:
+def _meeting_of_bodies_like(proposal: Proposal, found: RecordQuerySet) -> RecordQuerySet | None:
     """Return the meetings of the same kind of the same State and body, where a text names nobody who was there."""
     partners, bodies = named_keys(proposal.of("partners")), named_keys(proposal.of("organization"))
     if proposal.variant not in ("consultation", "council") or not (partners or bodies):

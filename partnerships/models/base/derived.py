@@ -150,7 +150,7 @@ class Derived(models.Model):
 
     @classmethod
     def columns(cls) -> "list[models.Field]":
-        """Return the columns that are read: of a text in two languages each, and not the column of none."""
+        """Return the columns that are read: of a bilingual text those of its languages, not the base column."""
         every = cls._meta.concrete_fields
         unread = {each.translated_field.attname for each in every if hasattr(each, "translated_field")}
         return [each for each in every if each.attname not in unread]

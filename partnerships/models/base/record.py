@@ -49,6 +49,10 @@ class RecordQuerySet(DerivedQuerySet[R]):
     def published(self) -> Self:
         return self.filter(publication=Publication.PUBLISHED)
 
+    def not_withdrawn(self) -> Self:
+        """Return what the register stands by: drafts, what is in review, what is published."""
+        return self.exclude(publication=Publication.WITHDRAWN)
+
 
 if TYPE_CHECKING:
 
@@ -206,7 +210,7 @@ class AddressedRecord(Record):
             raise ValidationError(errors)
 
     def check_itself(self) -> None:
-        """Refuse capitals in an address too: it is one with that in small letters, which leads elsewhere perhaps."""
+        """Refuse capitals in a slug too: two addresses that differ in capitals alone lead to one record."""
         super().check_itself()
         slugs = {name: getattr(self, name) or "" for name in (f"slug_{code}" for code in LANGUAGES)}
         if errors := {

@@ -34,7 +34,7 @@ def headship(held: Held, today: date) -> AnswerInWords:
         return AnswerInWords(_certain(held, today), _around(held), _citations(held.certain), about=held.office)
     citations = [*held.unnamed.citations, *_citations(held.possible)]
     if not held.exists or held.vacant:
-        return AnswerInWords(_nobody(held, today), _around(held), citations, "nobody", held.office)
+        return AnswerInWords(_nobody(held), _around(held), citations, "nobody", held.office)
     return AnswerInWords(_not_known(held, today), _around(held), citations, "not-known", held.office)
 
 
@@ -100,7 +100,7 @@ def _with_capacity(holder: Holder, on: date) -> SafeString:
     return format_html("{}{}", link_html(holder.person, (on, on)), how)
 
 
-def _nobody(held: Held, today: date) -> SafeString:
+def _nobody(held: Held) -> SafeString:
     what = charge(held.office)
     office = _post(held.office)
     if held.vacant:

@@ -6,8 +6,8 @@ from partnerships.kept_in_process import remembered
 
 from . import words
 
-#: Also for what an area of cooperation, or a State, is called elsewhere.
-#: What is typed, one after the other; and what a record says for it, in English and in French. Folded.
+#: What is typed, one after the other, and what a record says for it, in English and in French; folded. So too for what
+#: an area of cooperation or a State is called elsewhere.
 _SAID_FOR = """
 pm, premier = prime minister / premier ministre
 fm, forminister, foreign secretary = foreign minister / ministre affaires etrangeres
@@ -51,8 +51,10 @@ LONGEST_RUN = 3
 
 
 def said_for(typed: Sequence[str]) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
-    """Yield each of some words that stands for others, by itself or with its neighbours, with those: several ways to
-    say it, each of some words."""
+    """Yield each word of `typed` that stands for others, by itself or with its neighbours, with the ways to say it.
+
+    Each way is one word or several, which a record must have together.
+    """
     known = _said_for()
     for run in words.runs(typed, LONGEST_RUN):
         if run in known:

@@ -227,9 +227,9 @@ def _places(values: Sequence[AnyType]) -> str:
 def _rows(
     sought: dict[str, Expression], narrowed: Narrowed, most: int, kinds: tuple[str, ...] | None = None
 ) -> list[tuple]:
-    """Return kind, key and order of the documents whose columns have what is sought, at most so many of each kind.
+    """Return kind, key and order of the documents whose columns have what is sought, at most `most` of each kind.
 
-    None are of other kinds than `kinds`, where that is known.
+    `kinds` are all that any of them can be of, where that is known.
     """
     few = _asked([_statement(sought, narrowed, narrowed.kinds, most)])
     if len(few) < most or len(narrowed.kinds) == 1:

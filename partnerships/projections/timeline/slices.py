@@ -159,7 +159,7 @@ def _ways(filters: Filters, apart: bool) -> Iterator[_Way]:
 
 
 def _classes(filters: Filters, apart: bool) -> Iterator[tuple[int, Range]]:
-    """Yield the classes of length in which lines of the time asked for are found, and where in reading order."""
+    """Yield each class of length (a number) that may hold lines of the time asked for, with the range of days there."""
     first, last = filters.span
     until = f"{last.isoformat()}{END}" if last != LATEST else None
     goes_on = first <= dates.today()

@@ -74,24 +74,24 @@ def register() -> Vocabulary:
     offices = by_kind["office"]
     return Vocabulary(
         names,
-        {key: fields["state"][0] for key, fields in by_kind["place"].items() if fields.get("state")},
-        {
+        states={key: fields["state"][0] for key, fields in by_kind["place"].items() if fields.get("state")},
+        ambassadors={
             (Known("state", fields["state"][0]), Known(kind, fields[f"receiving_{kind}"][0])): Known("office", key)
             for role in ("head_of_mission", "ambassador")
             for key, fields in offices.items()
             for kind in ("state", "organization")
             if fields.get("role") == role and fields.get(f"receiving_{kind}")
         },
-        {fields["state"][0] for fields in by_kind["partner"].values()},
-        {fields["iso2"].lower(): key for key, fields in by_kind["state"].items() if fields.get("iso2")},
-        {
+        partners={fields["state"][0] for fields in by_kind["partner"].values()},
+        codes={fields["iso2"].lower(): key for key, fields in by_kind["state"].items() if fields.get("iso2")},
+        offices={
             (fields.get("role", "other"), Known(kind, fields[kind][0])): Known("office", key)
             for key, fields in offices.items()
             for kind in ("state", "organization")
             if fields.get(kind)
         },
-        _served(by_kind),
-        _holders(by_kind),
+        people=_served(by_kind),
+        holders=_holders(by_kind),
     )
 
 
