@@ -3,12 +3,14 @@
 One computation answers the holders of a day and the succession.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 
 from partnerships.dates import EARLIEST
 from partnerships.kept_in_process import Shelf
@@ -140,8 +142,8 @@ class Course:
     def next_to_begin(self, day: date) -> Claim | None:
         """Return who is to take the office first after `day`, of those of whom that is announced."""
         after = max(day, self.clock.today)
-        found = [claim for first, _place, claim in self._by_first_day if begins(claim) == first > after]
-        return min(found, key=begins, default=None)
+        to_come = self._by_first_day[bisect_right(self._by_first_day, after, key=itemgetter(0)) :]
+        return min((claim for first, _place, claim in to_come if begins(claim) == first), key=begins, default=None)
 
     @cached_property
     def _by_last_day(self) -> list[tuple[date, int, Claim]]:

@@ -5,7 +5,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import DateField, Func, Model
 from django.db.models.sql import Query
 
 from partnerships.chunks import chunks
@@ -24,7 +24,8 @@ class CompiledQuestion:
     """A question as the database takes it, with gaps where numbers are named."""
 
     def __init__(self, asked: Any) -> None:
-        query = asked.query
+        query = asked.query.clone()
+        query.select = tuple(map(_as_stored, query.select))
         self.compiler: Any = query.get_compiler(connection=connection)
         sql, self.params = self.compiler.as_sql()
         self.pieces = sql.split("%s")
@@ -56,6 +57,17 @@ class CompiledQuestion:
         return (
             [*map(tuple, self.compiler.apply_converters(answered, self.converters))] if self.converters else [*answered]
         )
+
+
+class _Unread(Func):
+    """A column as SQLite stores it: of one that is a day the driver would make a day at once, whoever needs it."""
+
+    template, arity = "+%(expressions)s", 1
+
+
+def _as_stored(column: Any) -> Any:
+    is_day = column.output_field.get_internal_type() == "DateField"
+    return _Unread(column, output_field=DateField()) if is_day and connection.vendor == "sqlite" else column
 
 
 class Columns:

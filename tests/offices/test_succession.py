@@ -1,5 +1,6 @@
 """The succession in an office: in order, without a gap, and never at odds with the holders of a day."""
 
+import cProfile
 from collections import Counter
 from datetime import date
 
@@ -10,6 +11,7 @@ from hypothesis.extra.django import TestCase
 from partnerships import kept_in_process
 from partnerships.models import Mission, Office, Person, Tenure
 from partnerships.offices import Verdict, claims, holders, succession
+from partnerships.offices.succession import Succession
 from tests.factories import CitationFactory, DesignationFactory, EmbassyFactory, MissionFactory
 
 from . import strategies
@@ -124,3 +126,18 @@ class TestKept:
         found = succession(Office.objects.get(pk=office.pk), today=TODAY)
         assert rows(office) == before
         assert {row.holder.tenure.office.name_en for row in found if row.holder} == {"Another name"}
+
+    @pytest.mark.once
+    def test_tenures_read_as_they_were_take_a_few_calls_of_functions_each(self):
+        few, many = (self.calls(number) for number in (20, 120))
+        assert many - few < 6 * 100
+
+    def calls(self, tenures):
+        """How many functions are called to say who is in office, with so many tenures read as they were last time."""
+        office = make_office()
+        for year in range(1880, 1880 + tenures):
+            make_tenure(office, "somebody", f"{year}-02/{year}-09")
+        rows(office)
+        called = cProfile.Profile()
+        called.runcall(lambda: Succession(Office.objects.get(pk=office.pk), today=TODAY).rows(0, 1))
+        return sum(each.callcount for each in called.getstats())

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from partnerships.models import Stop, Visit
 from partnerships.records import compiled_questions
@@ -22,7 +23,11 @@ def test_question_is_put_for_as_many_as_are_named():
 def test_answers_stand_in_the_order_of_the_question_and_are_understood_later():
     VisitFactory(key="a", period="2018-05/2018-06-01")
     question = compiled_questions.CompiledQuestion(Visit.objects.values_list("end_latest", "key", "start_earliest"))
-    assert [row[1] for row in question.answered([])] == ["a"]
+    # SQLite keeps days as text, of which nothing is made for those who only compare.
+    last, first = (
+        ("2018-06-01", "2018-05-01") if connection.vendor == "sqlite" else (date(2018, 6, 1), date(2018, 5, 1))
+    )
+    assert question.answered([]) == [(last, "a", first)]
     assert question.understood(question.answered([])) == [(date(2018, 6, 1), "a", date(2018, 5, 1))]
 
 
