@@ -50,6 +50,7 @@ class Agreements(Tenures):
             agreement.add(
                 person_fact("signatory", each) for each in _signatories(told, verb, met if met_first else None)
             )
+            agreement.add(person_fact("signatory", each) for each in self._both_before(number) if right_before)
             for each in self._about_the_text(number):
                 self.signed |= {self.told.index(each)}
                 if areas := facts_of(each, "areas", "area"):
@@ -57,11 +58,18 @@ class Agreements(Tenures):
                     agreement.passages += [each.passage] if each is not told else []
                 agreement.add([_in_force(each, agreement.first("date"))])
 
+    def _both_before(self, number: int) -> list[NamedPerson]:
+        """Return the two of whom the sentence before told, where this one says “they” or “the two leaders”."""
+        told, before = self.told[number], self.told[max(number - 1, 0)]
+        both = told.says(words_of_meetings.THEY) or told.says(words_of_decisions.BOTH)
+        return before.people if both and not told.people and len(before.people) == _TWO else []
+
     def _day_right_before(self, number: int) -> ProposedFact | None:
         """Return the day of what the sentence before tells, where the text goes on about the same people."""
         told, before = self.told[number], self.told[max(number - 1, 0)]
         days = {each.notation for each in before.days if each.is_day}
         same = {each.known for each in told.people if each.known} & {each.known for each in before.people}
+        same = same or self._both_before(number)
         return (
             dated_fact(before, "date")
             if len(days) == 1 and same and told.says(words_of_decisions.HAVE_SIGNED)

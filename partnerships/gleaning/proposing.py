@@ -134,9 +134,21 @@ class _Proposing(Activities):
             decision.add([date, body])
             if not decision.variant:
                 sender = self._owner_of_post(number, told)
-                decision.add([sender] if sender else facts_of(told, "partners", "state"))
+                named = [each for each in told.mentions if each.known.kind == "state" and not told.is_host(each)]
+                senders = [ProposedFact("partners", each.text, each.known) for each in named]
+                if not senders and told.known("state"):
+                    # « que l’ambassade de Corée en Belgique »: it names the host alone as the register knows it.
+                    senders = self._senders_elsewhere(told)
+                decision.add([sender] if sender else senders)
             if told.says(words_of_decisions.DESIGNATED):
                 self._designation(number, told, decision)
+
+    def _senders_elsewhere(self, told: ToldSentence) -> list[ProposedFact]:
+        """Return the one State that the document names besides those of a sentence, where it is one alone."""
+        here = told.known("state")
+        others = {each.known: each.text for one in self.told for each in one.mentions if each.known.kind == "state"}
+        found = [ProposedFact("partners", text, known) for known, text in others.items() if known not in here]
+        return found if len(found) == 1 else []
 
     def _body(self, told: ToldSentence, verb: re.Match[str]) -> ProposedFact | None:
         """Return who decided: the last body before the verb, the first behind « par décision du », “decision of”."""
@@ -179,7 +191,9 @@ class _Proposing(Activities):
             towns = (each for each in told.mentions if each.known.kind == "place" and told.is_host(each))
             around = [(each.text, self.states.get(each.known.key)) for each in towns]
             designation.add(ProposedFact("receiving_state", text, Known("state", key)) for text, key in around if key)
-        designation.add(fact_of(told, "organization", each) for each in (others or bodies)[:1])
+        # The body that decided has no missions: it is at the one of which the document speaks.
+        most = self._most_named("organization", but=body.known) if body else None
+        designation.add(fact_of(told, "organization", each) for each in (others or ([most] if most else bodies))[:1])
         # The State that serves as host is none of those about which the decision was.
         hosts = {fact.known for fact in designation.of("receiving_state")}
         decision.facts = [fact for fact in decision.facts if fact.field != "partners" or fact.known not in hosts]

@@ -45,6 +45,9 @@ class Tenures(Journeys):
                     continue
                 given = office_given(told, kind, person)
                 office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
+                last = self._last_tenure()
+                if office is None and last and told.says(words_of_taking_office.SUCCESSOR):
+                    office = last.first("office")
                 if office is None and kind == "credentials" and self.taking:
                     # “He presented his credentials to the King”: those of the office of which the text told.
                     same = is_same_person(person, self.taking.first("person"))

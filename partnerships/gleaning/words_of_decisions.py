@@ -84,7 +84,7 @@ SECONDED = re.compile(
 
 
 SIGNED = re.compile(
-    r"\b(?:ont|a|avai(?:t|ent)) (?:\w+ )?(?:co-?)?(?:signé|conclu|publié|adopté|approuvé|entériné|renouvelé"
+    r"\b(?:ont|a|avai(?:t|ent)) (?:\w+ )?(?:co-?)?(?:signé|paraphé|conclu|publié|adopté|approuvé|entériné|renouvelé"
     r"|reconduit|actualisé)\b|\bsigne(?:nt)?\b"
     r"|\b(?:ont|a|avai(?:t|ent)) apposé (?:[\w’]+ ){0,3}?(?:signatures?|paraphes?)\b"
     r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
@@ -99,7 +99,10 @@ SIGNED = re.compile(
 
 
 #: Whoever is told of in the sentence before signed then and there.
-HAVE_SIGNED = re.compile(r"\bsigned\b|\b(?:ont|a|avai(?:t|ent)) (?:co-?)?signé\b", re.IGNORECASE)
+HAVE_SIGNED = re.compile(
+    r"\b(?:signed|issued|adopted|initialled)\b|\b(?:ont|a|avai(?:t|ent)) (?:co-?)?(?:signé|paraphé|publié|adopté)\b",
+    re.IGNORECASE,
+)
 
 
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
@@ -230,7 +233,9 @@ ITS_POST = re.compile(r"\b(?:its|their) (?:request|embassy)\b|\b(?:son|leur) amb
 
 #: Before the State in which an embassy is.
 EMBASSY_IN = re.compile(
-    r"\b(?:embassy in|embassy to|ambassade (?:en|au|aux|à|auprès d[eu]))\s+(?:the\s+|la\s+|l[’'])?\Z", re.IGNORECASE
+    r"\b(?:embassy (?:of (?:the )?[\w’ -]{1,40} )?(?:in|to)"
+    r"|ambassade (?:(?:de |du |des |d[’'])[\w’ -]{1,40} )?(?:en|au|aux|à|auprès d[eu]))\s+(?:the\s+|la\s+|l[’'])?\Z",
+    re.IGNORECASE,
 )
 
 

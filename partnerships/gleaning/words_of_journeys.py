@@ -74,8 +74,10 @@ DELEGATION = re.compile(r"\b(?:delegations?|délégations?)\b", re.IGNORECASE)
 
 #: Behind it stands who led a delegation, or before it: “the Japanese delegation was led by”, “headed the delegation”.
 LED_BY = re.compile(
-    r"\b(?:délégation|delegation)\b[^;]{0,60}?"
-    r"\b(?:(?:conduite|dirigée|menée|présidée) par|(?:led|headed|chaired) by)\b",
+    r"\b(?:délégation|delegation|side|partie)\b[^;]{0,60}?"
+    r"\b(?:(?:conduite|dirigée|menée|présidée) par|(?:led|headed|chaired|represented) by)\b"
+    r"|(?:(?:\bet|,) la (?:délégation|partie)|(?:\band|,) the (?:[\w-]+ )?(?:delegation"
+    r"|side))(?: [\w’-]+){0,2} (?:par|by)\b",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ CEREMONY = re.compile(
     r"\bceremony\b[^;]{0,120}?\b(?:was held|took place|will be held|will take place)\b"
     r"|\bcérémonie\b[^;]{0,120}?\b(?:s[’']est tenue|s[’']est déroulée|a eu lieu|aura lieu|se tiendra)\b"
     r"|\b(?:attended|took part in) (?:a|the) (?:\w+ )?ceremony\b"
-    r"|\ba (?:assisté|participé|pris part) à (?:la|une) cérémonie\b",
+    r"|\b(?:a|ont) (?:assisté|participé|pris part)(?: (?:le |ce )?[\w ]{1,30})? à (?:la|une) cérémonie\b",
     re.IGNORECASE,
 )
 CALL = re.compile(
@@ -116,7 +116,7 @@ ATTENDED = re.compile(
     r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])"
     r"|\b(?:addressed|will address|spoke before) (?:the )?"
     r"|\b(?:s[’']est adressée?(?: (?:[a-zé]+|le \d{1,2} \w+))? (?:au |à la |à l[’'])"
-    r"|a (?:pris la parole|prononcé (?:un discours|une allocution)) devant (?:le |la |l[’']))",
+    rf"|a {IN_BETWEEN}(?:pris la parole|prononcé (?:un discours|une allocution)) devant (?:le |la |l[’']))",
     re.IGNORECASE,
 )
 #: A body that sits, and whose meetings are of their own kind.

@@ -8,10 +8,12 @@ CREDENTIALS = re.compile(
     rf"\b(?:ai|a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,40}}? (?:mes|ses|leurs) lettres de créance\b"
     rf"|\b(?:a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,90}}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
     r"(?:de créance|accréditant)\b"
+    r"|\b(?:pour|à l[’']occasion de) la (?:remise|présentation) de (?:ses|leurs) lettres de créance\b"
     rf"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
     rf"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
     rf"|\b(?:remet|remettra|présente|présentera)\b{_NO_COPY}{{0,40}}? (?:ses|leurs) lettres de créance\b"
-    rf"|\bpresent(?:ed|s)\b{_NO_COPY}{{0,40}}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
+    rf"|\b(?:present(?:ed|s)|handed (?:over|in)|delivered|submitted)\b{_NO_COPY}{{0,40}}? (?:my|his|her"
+    rf"|their) (?:credentials|letters? of credence)\b"
     rf"|\bpresent(?:ed|s)\b{_NO_COPY}{{0,90}}? (?:the|his|her|their) letters? accrediting\b",
     re.IGNORECASE,
 )
@@ -87,6 +89,12 @@ SUCCEEDS = re.compile(
     r"|\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:tak(?:es|ing)|took) over from|in succession to|successor to)\b",
     re.IGNORECASE,
 )
+#: Who comes after the one just told of: « M. Berg, qui lui succède, », “her successor, Mr Berg”.
+SUCCESSOR = re.compile(
+    r"\b(?:qui lui (?:a succédé|succède)|son successeur|sa successeure|(?:his|her) successor|who succeed(?:s"
+    r"|ed) (?:him|her))\b",
+    re.IGNORECASE,
+)
 #: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
 APPOINTMENT_OF = re.compile(
     r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"
@@ -110,7 +118,7 @@ AS_OFFICE = re.compile(
 OUTGOING = re.compile(r"\b(?:outgoing|former|departing|ancien(?:ne)?|ex-?|précédente?)\s*\Z", re.IGNORECASE)
 #: Who sends ambassadors and receives their letters: where there is one, it is the State of the place.
 HEAD_OF_STATE = re.compile(
-    r"\b(?:le Roi|la Reine|l[’']Empereur|le Grand-Duc|the King|the Queen|the Emperor|the Grand Duke"
+    r"\b(?:(?:le|au) Roi|la Reine|l[’']Empereur|le Grand-Duc|the King|the Queen|the Emperor|the Grand Duke"
     r"|Président(?:e)? de la République|President of the Republic)\b|\b(?:Sa Majesté|S\.M\.|His Majesty|Her Majesty)"
 )
 #: The verbs of the steps that documents tell, by the kinds of milestones.

@@ -155,7 +155,7 @@ agreement programme: date=2014-05-06; partners=jp; organization=nato; signatory=
 """,
     "fait-office-de-mission": """
 decision: date=2022-09-07; body=nac; partners=nz
-designation part: state=nz; organization=nato
+designation part: state=nz; receiving_state=be; organization=nato
 """,
     "issued-on-the-occasion": """
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
@@ -812,5 +812,29 @@ statement part: count=20; qualifier=more_than; date=2016-05-04; organization=nat
 visit: period=2024-04-03/2024-04-04; visitor=Winston Peters; stop=brussels; organization=nato; partners=nz
 meeting talks part: date=2024-04-03; visitor=Winston Peters; interlocutor=stoltenberg-jens; place=brussels
 meeting council part: date=2024-04-04; visitor=Winston Peters; organization=nato; place=brussels
+""",
+    "ambassade-de-coree": """
+decision: date=2022-09; body=nac; partners=kr
+meeting ceremony: date=2022-11-22; interlocutor=yoon-soongu; interlocutor=stoltenberg-jens; organization=nato;
+    partners=kr
+""",
+    "audience-du-roi": """
+tenure credentials: person=osuga-takeshi; office=jp-ambassador-be; milestone=2026-01-14
+tenure credentials: person=Ryu Jeong-hyun; office=kr-ambassador-be; milestone=2026-01-14
+""",
+    "paraphe-puis-conseil": """
+agreement programme: date=2014-05-06; partners=jp; signatory=abe-shinzo; signatory=rasmussen-anders-fogh;
+    areas=cyber-defence
+meeting talks: date=2014-05-06; visitor=abe-shinzo; host=rasmussen-anders-fogh; place=brussels; partners=jp;
+    organization=nato
+meeting council: date=2014-05-06; interlocutor=abe-shinzo; organization=nac; partners=jp
+""",
+    "qui-lui-succede": """
+tenure: person=hayashi-hajime; office=jp-ambassador-be; period=/2019-09-30
+tenure credentials: person=shimokawa-makita; office=jp-ambassador-be; milestone=2019-11-13
+""",
+    "sides-headed-by": """
+meeting consultation: date=2025-11-20; place=brussels; partners=jp; organization=nato; interlocutor=Takeshi
+    Akahori; interlocutor=Javier Colomina; areas=cyber-defence
 """,
 }
