@@ -21,6 +21,7 @@ from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.differences import differences_between
+from partnerships.records.snapshot.taking import snapshot
 
 from .base.forgiving import AnsweringList
 from .base.merging import merge_context
@@ -79,6 +80,11 @@ class ChangeAdmin(ToDecideAdmin):
         return ChangesListed
 
     def steps(self, request: HttpRequest, row: Change) -> list[str]:
+        """Return “restore” where that would change something."""
+        record = record_of_change(row) if row.kind in KINDS else None
+        return [] if record is not None and snapshot(record) == row.after else self.rights(request, row)
+
+    def rights(self, request: HttpRequest, row: Change) -> list[str]:
         """Return “restore” for those who may write the record, or enter it anew where it was deleted."""
         if row.kind not in KINDS or not (row.after or row.before):
             return []

@@ -17,6 +17,7 @@ from django.utils.translation import override
 
 from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES
+from partnerships.records.kinds import KINDS, record_named
 
 RESTORED = _("Restored: the text of %(at)s.")
 MERGED = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
@@ -52,6 +53,8 @@ OBSTACLES = (
 #: Behind these, whoever acted may have said more.
 OPEN_ENDED = (MERGED, *OBSTACLES)
 SENTENCES = (RESTORED, MERGED, FROM_SPREADSHEET, TRANSLATED, *OBSTACLES)
+#: A record as an obstacle names it.
+CALLED = re.compile(r"(?<![\w/])(?P<kind>[a-z]+)/(?P<key>[\w-]+)")
 #: A day and an hour as `DATETIME_FORMAT` has them in either language.
 MOMENT = re.compile(r"(?P<day>\d{1,2})(?:er)?\s(?P<month>\w+)\s(?P<year>\d{4})\D+(?P<hour>\d\d)\D+(?P<minute>\d\d)")
 
@@ -72,7 +75,15 @@ def worded_anew(comment: str, named: Mapping[str, str] | None = None) -> str:
     sentence, told, behind = found
     if "at" in told:
         told["at"] = _moment_anew(told["at"]) or told["at"]
+    if sentence in OBSTACLES:
+        behind = CALLED.sub(_called_anew, behind)
     return str(sentence) % {**told, **(named or {})} + behind
+
+
+def _called_anew(found: re.Match[str]) -> str:
+    """Return what the record is called that an obstacle names by its key; the key itself where there is none."""
+    record = record_named(found["kind"], found["key"]) if found["kind"] in KINDS else None
+    return f"{record} ({record._meta.verbose_name})" if record is not None else found[0]
 
 
 def own_sentence(comment: str) -> tuple[Promise | str, dict[str, str], str] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from partnerships.models import Record
+from partnerships.records.references import called
 
 
 class Refused(Exception):
@@ -36,6 +37,10 @@ class Refused(Exception):
         """Return this one sentence with its records."""
         listed = "; ".join(f"{record} ({record._meta.verbose_name})" for record in self.records)
         return f"{self.sentence} {listed}".strip()
+
+    def by_key(self) -> str:
+        """Return this one sentence with the keys of its records, to be kept and worded anew for each reader."""
+        return f"{self.sentence} {'; '.join(called(record) for record in self.records)}".strip()
 
 
 class Obstacles:

@@ -210,11 +210,11 @@ def _hindered(
 ) -> DueOutcome:
     """Keep why something could not go public at its moment; who reviews is told, of one obstacle once."""
     # What a reader is told in their language is one sentence, the first; the others come up when it is looked at.
-    if decided.obstacles != refused.alone():
-        decided.obstacles = refused.alone()
+    if decided.obstacles != refused.by_key():
+        decided.obstacles = refused.by_key()
         decided.save(update_fields=["obstacles"])
         tell(decided)
-    return DueOutcome(record, [], decided.obstacles)
+    return DueOutcome(record, [], refused.alone())
 
 
 def require_as_decided(decided: ScheduledPublication) -> None:

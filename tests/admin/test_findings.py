@@ -1,12 +1,13 @@
 """The desk of the findings."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
-from partnerships.models import CheckedFinding
+from partnerships.models import Change, CheckedFinding
 from tests.factories import CitationFactory, OfficeFactory, PlaceFactory, TenureFactory
 
 from .browsing import address, said
@@ -47,6 +48,13 @@ class TestDesk:
         text = as_role("reader").get(DESK, {"kind": "two-holders"}, headers=EN).text
         for tenure in holders:
             assert f'href="{address("tenure", "change", tenure.pk)}"' in text
+
+    def test_says_since_when_its_records_are_as_they_are(self, as_role, holders):
+        for tenure, day in zip(holders, (3, 9), strict=True):
+            at = datetime(2018, 5, day, 12, tzinfo=UTC)
+            Change.objects.create(kind="tenure", key=tenure.key, action="update", at=at, before=[], after=[])
+        text = as_role("reader").get(DESK, {"kind": "two-holders"}, headers=EN).text
+        assert "Nothing has changed here since 9 May 2018." in text
 
     @pytest.mark.once
     def test_that_is_due_for_checking_has_a_line_of_its_own_on_the_first_page(self, as_role):

@@ -127,6 +127,12 @@ class TestRestoring:
         answer = as_role("editor").post(address("change", "change", gone.pk), {"_restore": "1"}, headers=EN)
         assert re.sub("<[^>]*>", "", said(answer)) == "“Security at sea (Area)” is back, as a draft."
 
+    def test_is_not_offered_of_what_the_record_says_now(self, as_role, change):
+        last = address("change", "change", change.pk)
+        assert "Restore the text" not in as_role("editor").get(last, headers=EN).text
+        Area.objects.update(name_en="Something else")
+        assert "Restore the text" in as_role("editor").get(last, headers=EN).text
+
     def test_brings_a_draft_back(self, as_role, change):
         assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302
         assert Area.objects.get().name_en == "Maritime security"

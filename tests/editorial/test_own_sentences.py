@@ -17,6 +17,7 @@ from partnerships.editorial.own_sentences import (
     worded_anew,
 )
 from partnerships.models.base import LANGUAGES
+from tests.factories import StateFactory
 
 AT = datetime(2026, 5, 1, 9, 5, tzinfo=timezone.get_fixed_timezone(120))
 TOLD = {"goes": "Iwaya (T.)", "key": "iwaya", "stays": "Takeshi Iwaya", "into": "iwaya-takeshi", "name": "Visites.xlsx"}
@@ -46,6 +47,15 @@ def test_what_a_person_wrote_behind_one_stays():
     with override("en"):
         assert worded_anew(merged) == f"{said(MERGED, 'en')} Deux fiches\nd’un seul homme."
         assert worded_anew(hindered) == "It names records that are withdrawn: Japon (État)"
+
+
+@pytest.mark.django_db
+def test_records_in_the_way_are_called_as_the_reader_calls_them():
+    StateFactory(key="jp", name_fr="Japon", name_en="Japan")
+    kept = f"{said(OBSTACLES[3], 'fr')} state/jp; state/gone; km/h"
+    for language, called in (("fr", "Japon (État)"), ("en", "Japan (State)")):
+        with override(language):
+            assert worded_anew(kept) == f"{said(OBSTACLES[3], language)} {called}; state/gone; km/h"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,10 @@ class TestRefused:
         )
         assert str(refusal).startswith("It names records that are not published: Japan (")
 
+    def test_is_kept_with_the_keys_of_the_records(self):
+        refusal = Refused("No:", [State(name_en="Japan", key="jp")], further=[Refused("Nor this.")])
+        assert refusal.by_key() == "No: state/jp"
+
     def test_says_why_alone(self):
         assert str(Refused("No.")) == "No."
 

@@ -108,7 +108,9 @@ class TestObstacles:
         (outcome,) = due()
         assert outcome.released == []
         assert type(record).objects.get(pk=record.pk).publication != "published"
-        assert ScheduledPublication.objects.get().obstacles == outcome.obstacles
+        kept = ScheduledPublication.objects.get().obstacles
+        assert str(record) not in kept
+        assert worded_anew(kept) == outcome.obstacles
         return outcome.obstacles
 
     def test_changed_since(self, reviewer):

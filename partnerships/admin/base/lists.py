@@ -5,18 +5,18 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import Contains
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.text import smart_split, unescape_string_literal
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.admin.forms.layout import linking_names, related
 from partnerships.admin.forms.links import date_in_words
 from partnerships.folding import fold, is_unspaced
-from partnerships.models import Alias, Change, Name
+from partnerships.models import Alias, Change, Name, PendingChange
 from partnerships.models.fields import without_blanks
 from partnerships.records.kinds import KINDS
 
@@ -41,7 +41,7 @@ class ListMixin(admin.ModelAdmin):
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         names = {field.name for field in self.model._meta.fields}
         when = ["when"] if names & {"date", "period"} else []
-        return ["label_shown", *when, *self.shown, "publication", "changed_at"]
+        return ["label_shown", *when, *self.shown, "publication_shown", "changed_at"]
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         fields = self.model._meta.fields
@@ -73,7 +73,10 @@ class ListMixin(admin.ModelAdmin):
         queryset = super().get_queryset(request)
         if getattr(request.resolver_match, "url_name", "").endswith("_changelist"):
             changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
-            queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]))
+            waiting = PendingChange.objects.filter(
+                kind=self.opts.model_name, key=OuterRef("key"), state=PendingChange.State.WAITING
+            )
+            queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]), waits=Exists(waiting))
             return queryset.select_related(*links) if (links := self.listed_links()) else queryset
         return queryset.select_related(*self.label_links) if self.label_links else queryset
 
@@ -104,6 +107,12 @@ class ListMixin(admin.ModelAdmin):
     @admin.display(description=_("label"))
     def label_shown(self, record: Any) -> str:
         return str(record)
+
+    @admin.display(description=_("publication"), ordering="publication")
+    def publication_shown(self, record: Any) -> str | None:
+        """Return where a record stands, and whether a change of it waits for a second person."""
+        state = record.get_publication_display() or None
+        return gettext("%(state)s, a change waits") % {"state": state} if getattr(record, "waits", False) else state
 
     @admin.display(description=_("last changed"))
     def changed_at(self, record: Any) -> Any:

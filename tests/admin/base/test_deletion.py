@@ -1,5 +1,7 @@
 """The page that asks before a record is deleted."""
 
+import re
+
 from django.contrib.admin import site
 from django.test import Client
 
@@ -31,6 +33,7 @@ class TestDeletion:
         assert "Références\xa0: 2" in page.text
         assert "_partners" not in page.text
         assert list(page.context["model_count"]) == [("Références", 2)]
+        assert re.search(r'Accueil</a>\s*› <a href="/admin/partnerships/decision/">Décisions</a>', page.text)
         delete(as_role("reviewer"), decision)
         assert not Decision.objects.exists()
         told = Change.objects.get(kind="decision", key=decision.key)

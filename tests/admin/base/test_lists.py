@@ -14,7 +14,7 @@ from factory import SubFactory
 
 from partnerships import editorial
 from partnerships.admin.base.lists import ListMixin
-from partnerships.models import Alias, Change, Name, Posting, Tenure
+from partnerships.models import Alias, Change, Name, PendingChange, Posting, Tenure
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
@@ -175,6 +175,15 @@ class TestPages:
         Change.objects.create(kind="place", key="a", action="update", at=datetime(2019, 1, 1, tzinfo=UTC))
         found = reader.get(address("area", "changelist")).context["cl"].result_list
         assert {one.key: one.changed.day for one in found} == {"a": 2, "b": 9}
+
+    def test_say_where_a_change_waits(self, reader):
+        for key, state in (("a", "waiting"), ("b", "taken_back"), ("c", None)):
+            AreaFactory(key=key, publication="published")
+            if state:
+                PendingChange.objects.create(kind="area", key=key, before=[], after=[1], state=state)
+        text = reader.get(address("area", "changelist"), headers={"accept-language": "en"}).text
+        cells = re.findall(r'<td class="field-publication_shown">(.*?)</td>', text)
+        assert sorted(cells) == ["published", "published", "published, a change waits"]
 
     @pytest.mark.parametrize("kind", ["decision", "agreement", "statement", "meeting", "visit"])
     def test_of_what_happened_begin_with_the_newest(self, reader, kind):
