@@ -113,6 +113,8 @@ def _parse_side(text: str) -> tuple[Moment | None, Edge]:
 def _check_characters(text: str) -> None:
     if not text:
         raise DateError(_("A date is expected, for example 2018-05-24, 2018-05, 2018, 199X or 2018-07-01/.."))
+    if text != text.strip():
+        raise DateError(_("Leave out the blanks around “%(text)s”."), {"text": quoted(text)})
     if len(text) > LONGEST_NOTATION:
         raise DateError(_("This is too long for a date."))
     if not text.isascii() and any(character.isnumeric() and not character.isascii() for character in text):

@@ -19,7 +19,7 @@ def file_content(name: str, limit: int = LARGEST) -> bytes:
     if name == "-":
         if sys.stdin is None:
             raise OSError(_("standard input is closed"))
-        return _limited(getattr(sys.stdin, "buffer", sys.stdin), limit)
+        return limited(getattr(sys.stdin, "buffer", sys.stdin), limit)
     status = os.stat(name)
     if stat.S_ISDIR(status.st_mode):
         raise OSError(_("it is a folder; name the files in it"))
@@ -28,10 +28,11 @@ def file_content(name: str, limit: int = LARGEST) -> bytes:
     if status.st_size > limit:
         raise OSError(_too_large(limit))
     with open(name, "rb") as file:
-        return _limited(file, limit)
+        return limited(file, limit)
 
 
-def _limited(file: Any, limit: int) -> bytes:
+def limited(file: Any, limit: int = LARGEST) -> bytes:
+    """Return what an open file holds. Raises `OSError` where that is larger than any register."""
     content = file.read(limit + 1)
     if len(content) > limit:
         raise OSError(_too_large(limit))

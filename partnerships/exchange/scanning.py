@@ -194,8 +194,9 @@ def _sentence(error: Exception) -> str:
         return _("This is nested too deeply.")
     if isinstance(error, BadValue):
         return str(error)
-    reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-    return _("This is not JSON: %(reason)s.") % {"reason": reason}
+    if not isinstance(error, json.JSONDecodeError):
+        return _("A number has more digits than any number has.")
+    return _("This is not JSON: %(reason)s.") % {"reason": error.msg}
 
 
 def _skip(text: str, position: int) -> int:

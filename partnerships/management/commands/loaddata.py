@@ -1,9 +1,15 @@
 """The stock command: before, each file is read as an import reads it; at the end, the rules of publishing are asked."""
 
+import io
+import os
 import re
+import zlib
+from codecs import BOM_UTF8 as BOM
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from lzma import LZMAError
 from typing import Any
+from zipfile import BadZipFile
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -16,7 +22,7 @@ from modeltranslation.management.commands.loaddata import Command as StockComman
 
 from partnerships.chunks import AT_ONCE, chunks
 from partnerships.consistency.twice import taken_addresses
-from partnerships.exchange.input_files import file_content
+from partnerships.exchange.input_files import file_content, limited
 from partnerships.exchange.reading import counted_once
 from partnerships.exchange.scanning import scan
 from partnerships.models import Picture
@@ -28,13 +34,16 @@ from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.loops import leading_back, own_links
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.records.snapshot.entries import BY_LABEL, Entry, line_name
-from partnerships.records.snapshot.findings import FileFinding, first_findings
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
 from partnerships.records.snapshot.understanding import understood_object
+from partnerships.records.snapshot.understanding_values import fit_for_sentence
 from partnerships.records.visibility import public_rows
 from partnerships.transactions import one_write
 
 #: A number that a row can have.
 NUMBER = re.compile(r"[0-9]{1,18}")
+#: The forms that are read before, as an import reads them.
+FORMS = ("json", "jsonl")
 #: So many mistakes of a file are told.
 MOST = 50
 
@@ -53,35 +62,44 @@ class Command(StockCommand):
             raise CommandError(error_in_words(error)) from error
 
     def load_label(self, fixture_label: str) -> None:
+        """Load the fixtures of one name, each read before as an import reads it."""
         fixtures: Any = self.find_fixtures(fixture_label)
         for file, _folder, _name in fixtures:
-            if file.endswith(".json"):
-                refuse_misread(file)
+            _base, form, packing = self.parse_name(os.path.basename(file))
+            if form not in FORMS:
+                said = _("The register is loaded from JSON and JSON Lines, packed or not; this is %(form)s.")
+                raise CommandError(f"{file}: {said % {'form': form}}")
+            refuse_misread(file, self.content_of(file, packing), is_lines=form == "jsonl")
         super().load_label(fixture_label)
 
-    def save_obj(self, obj: Any) -> bool:
-        """Save a row, unless it could not stand whatever else there is: `misread` says so of JSON, by its line."""
-        if isinstance(obj.object, Derived) and (found := wrong_by_itself(obj.object)):
-            refuse_wrong({(f"{obj.object._meta.model_name}/{obj.object.key}", said) for said in found.values()})
-        return super().save_obj(obj)  # pyright: ignore[reportAttributeAccessIssue]
+    def content_of(self, file: str, packing: str | None) -> bytes:
+        """Return what a fixture holds, unpacked."""
+        try:
+            content = file_content(file)
+            if packing == "stdin":
+                # Standard input is read once: the stock command is given the same again.
+                self.compression_formats["stdin"] = (lambda *_unasked: io.BytesIO(content), None)
+            elif packing:
+                opener, mode = self.compression_formats[packing]
+                with opener(file, mode) as packed:
+                    content = limited(packed.open(packed.namelist()[0]) if packing == "zip" else packed)
+        except (OSError, ValueError, EOFError, LZMAError, BadZipFile, zlib.error) as error:
+            raise CommandError(_("%(place)s: %(message)s") % {"place": file, "message": error}) from error
+        return content
 
 
-def refuse_misread(file: str) -> None:
+def refuse_misread(file: str, content: bytes, *, is_lines: bool) -> None:
     """Refuse a file that holds what the stock command would not understand, or take for something else."""
-    try:
-        content = file_content(file)
-    except (OSError, ValueError) as error:
-        raise CommandError(_("%(place)s: %(message)s") % {"place": file, "message": error}) from error
-    if found := first_findings(list(misread(file, content)), MOST):
+    if found := first_findings(list(misread(file, content, is_lines=is_lines)), MOST):
         raise CommandError("\n".join([*map(str, found), str(_("Nothing is loaded."))]))
 
 
-def misread(file: str, content: bytes) -> Iterator[FileFinding]:
+def misread(file: str, content: bytes, *, is_lines: bool = False) -> Iterator[FileFinding]:
     """Yield what an import would say of the lines of the register by themselves; the numbers of rows are no matter."""
-    if content.startswith(b"\xef\xbb\xbf"):
-        return  # the stock command says why it cannot read it
     scanned, entries, numbered = scan(file, content), [], []
     yield from scanned.findings
+    if scanned.objects and content.removeprefix(BOM).lstrip().startswith(b"[") is is_lines:
+        yield FileFinding(PlaceInFile(file), _("A file .json holds one list of objects, a file .jsonl one on each line."))
     for place, value in scanned.objects:
         label = value.get("model") if isinstance(value, dict) else None
         if isinstance(label, str) and label.lower() not in BY_LABEL:
@@ -91,7 +109,11 @@ def misread(file: str, content: bytes) -> Iterator[FileFinding]:
             yield FileFinding(place, problem)
         else:
             entries.append(entry)
-            numbered.append((value.get("pk") or value["fields"].get("id"), entry))
+            number = value.get("pk") or value["fields"].get("id")
+            numbered.append((number, entry))
+            if number is not None and not NUMBER.fullmatch(str(number)):
+                said = _("%(expected)s, not %(value)s.")
+                entry.find(said % {"expected": _("A whole number is expected"), "value": fit_for_sentence(number)}, "key")
     find_overwritten(numbered)
     for entry in counted_once(entries):
         if issubclass(entry.model, Derived):

@@ -1,7 +1,11 @@
 """The stock command loads, derives and keeps the timeline in step."""
 
+import bz2
 import gzip
+import io
 import json
+import lzma
+from contextlib import nullcontext
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -32,6 +36,8 @@ MEETING = (
     '[{"model": "partnerships.meeting", "fields": '
     '{"key": "m", "title_en": "x", "date": "2018-03-25", "time": "02:30", "time_zone": %s}}]'
 )
+PACKED = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+ONE_LINE = '{"model": "partnerships.area", "fields": {"key": "a", "name_en": "x"}}'
 AN_AREA, ANOTHER = '"key": "a", "name_en": "x"', '"key": "a", "name_en": "y"'
 
 
@@ -138,8 +144,56 @@ class TestLoaddata:
     def test_other_forms_of_a_fixture_are_held_to_the_same(self, tmp_path, name, content):
         path = tmp_path / name
         path.write_bytes(content)
-        with override("en"), pytest.raises(CommandError, match=r"^area/a: .*control character .U.0007"):
+        with override("en"), pytest.raises(CommandError, match=rf"{name}:1: area/a name_en: .*control character"):
             call_command("loaddata", str(path), verbosity=0)
+        assert not Area.objects.exists()
+
+    @pytest.mark.once
+    @pytest.mark.parametrize("name", ["lines.json", "lines.jsonl", *(f"lines.json.{end}" for end in PACKED)])
+    def test_number_of_another_record_is_refused_in_every_form(self, tmp_path, name):
+        area = AreaFactory(key="kept")
+        line = {"model": "partnerships.area", "pk": area.pk, "fields": {"key": "other", "name_en": "x"}}
+        content = json.dumps(line if name.endswith("jsonl") else [line]).encode()
+        (tmp_path / name).write_bytes(PACKED.get(name.rpartition(".")[2], bytes)(content))
+        with override("en"), pytest.raises(CommandError, match=rf"{name}:1: area/other .*: area/kept\."):
+            call_command("loaddata", str(tmp_path / name), verbosity=0)
+        assert [each.key for each in Area.objects.all()] == ["kept"]
+
+    @pytest.mark.once
+    def test_number_of_another_record_is_refused_on_standard_input(self, monkeypatch):
+        area = AreaFactory(key="kept")
+        for number, key in ((area.pk, "other"), (None, "new")):
+            line = {"model": "partnerships.area", "pk": number, "fields": {"key": key, "name_en": "x"}}
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(json.dumps([line]).encode())))
+            with nullcontext() if number is None else pytest.raises(CommandError, match="area/other"):
+                call_command("loaddata", "-", format="json", verbosity=0)
+        assert {each.key for each in Area.objects.all()} == {"kept", "new"}
+
+    @pytest.mark.once
+    @pytest.mark.parametrize("number", [1.0, True, -1, "abc", 10**25])
+    def test_what_is_no_number_of_a_row_is_refused(self, tmp_path, number):
+        line = {"model": "partnerships.area", "pk": number, "fields": {"key": "a", "name_en": "x"}}
+        (tmp_path / "lines.json").write_text(json.dumps([line]))
+        with override("en"), pytest.raises(CommandError, match="area/a key: A whole number is expected, not "):
+            call_command("loaddata", str(tmp_path / "lines.json"), verbosity=0)
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("name", "content", "said"),
+        [
+            ("lines.xml", b"<x/>", "JSON and JSON Lines, packed or not; this is xml"),
+            ("lines.yaml", b"- x", "this is yaml"),
+            ("lines.json.gz", gzip.compress(b"[]", mtime=0)[:-9], "ended before"),
+            ("lines.json.gz", b"[]", "Not a gzipped file"),
+            ("lines.json.zip", b"[]", "not a zip file"),
+            ("lines.json", f"{ONE_LINE}\n{ONE_LINE}".encode(), "one list of objects, a file .jsonl one on each line"),
+            ("lines.jsonl", f"[{ONE_LINE}]".encode(), "one list of objects, a file .jsonl one on each line"),
+        ],
+    )
+    def test_other_form_than_the_name_says_is_refused_in_words(self, tmp_path, name, content, said):
+        (tmp_path / name).write_bytes(content)
+        with override("en"), pytest.raises(CommandError, match=f"{name}: .*{said}"):
+            call_command("loaddata", str(tmp_path / name), verbosity=0)
         assert not Area.objects.exists()
 
     @pytest.mark.once
