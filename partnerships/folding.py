@@ -11,6 +11,9 @@ _BLANK_WITHIN = re.compile(f"(?<=[{UNSPACED}]) (?=[{UNSPACED}])")
 _ALL_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _SEPARATORS = re.compile(r"[\s'’‘`´\-‐‑‒–—_.,;:!?()\[\]/«»\"“”\u3000・]+")
 
+#: Words that do not count in the order of a list.
+_UNCOUNTED = {"fr": {"l", "la", "le", "les", "d", "de", "du", "des"}, "en": {"the"}}
+
 
 def fold(text: str | None) -> str:
     """Return `text` without case, accents, ligatures, punctuation or odd spaces.
@@ -23,6 +26,15 @@ def fold(text: str | None) -> str:
     plain = _COMBINING.sub("", unicodedata.normalize("NFKD", text.casefold()))
     plain = unicodedata.normalize("NFC", plain).translate(_LIGATURES)
     return _SEPARATORS.sub(" ", plain).strip()
+
+
+def without_articles(text: str | None, language: str) -> str:
+    """Return the form by which a list in `language` puts a text in its place: folded, its articles left out.
+
+    « Ambassade du Japon » stands after « Ambassade d’Italie », and « La Haye » among the H.
+    """
+    words = fold(text).split()
+    return " ".join([word for word in words if word not in _UNCOUNTED[language]] or words)
 
 
 def close_up(folded: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.folding import close_up, fold, is_unspaced
+from partnerships.folding import close_up, fold, is_unspaced, without_articles
 
 
 class TestFold:
@@ -26,6 +26,23 @@ class TestFold:
 
     def test_is_the_same_however_accents_are_written(self):
         assert fold("e\u0301te\u0301") == fold("été")
+
+
+class TestOrder:
+    def test_articles_do_not_count(self):
+        posts = [
+            f"Ambassade {whose}" for whose in ("d’Allemagne", "de l’Inde", "du Japon", "de la Norvège", "des Pays-Bas")
+        ]
+        assert sorted(reversed(posts), key=lambda post: without_articles(post, "fr")) == posts
+        embassies = [f"Embassy of {which}" for which in ("Japan", "the Netherlands", "Norway")]
+        assert sorted(reversed(embassies), key=lambda post: without_articles(post, "en")) == embassies
+
+    @pytest.mark.parametrize(
+        ("text", "language", "placed"),
+        [("La Haye", "fr", "haye"), ("La Paz", "en", "la paz"), ("The Hague", "en", "hague"), ("Les", "fr", "les")],
+    )
+    def test_of_each_language_are_its_own(self, text, language, placed):
+        assert without_articles(text, language) == placed
 
 
 class TestBlanks:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.folding import fold
+
 from .base import AddressedRecord, TitleForm, validate_language, validate_wikidata
 from .fields import MomentField
 
@@ -85,6 +87,9 @@ class Person(AddressedRecord):
 
     def own_label(self, language: str) -> str:
         return self.family_name and f"{self.family_name} {self.given_name}" or self.name
+
+    def place_in_lists(self, language: str) -> str:
+        return fold(self.own_label(language))  # “Le Pen” is no article
 
     def folded_texts(self) -> list[str]:
         added = (self.honorific_fr, self.honorific_en, self.suffix_fr, self.suffix_en)

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from partnerships import dates
 from partnerships.addresses import address
-from partnerships.folding import fold
+from partnerships.folding import without_articles
 from partnerships.inflection import office_within
 from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
@@ -80,7 +80,11 @@ def in_order(records: Iterable[R]) -> list[R]:
     language = language_now()
 
     def place(record: Record) -> tuple:
-        return getattr(record, "date_earliest", dates.EARLIEST), fold(record.label(language)), record.key
+        return (
+            getattr(record, "date_earliest", dates.EARLIEST),
+            without_articles(record.label(language), language),
+            record.key,
+        )
 
     return sorted(records, key=place)
 

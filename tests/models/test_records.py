@@ -107,11 +107,13 @@ class TestTexts:
     def test_names_are_folded_for_search_and_order(self):
         state = StateFactory(name_fr="Émirats arabes unis", name_en="United Arab Emirates")
         assert state.sort_fr == "emirats arabes unis"
+        assert StateFactory(name_fr="République de Corée").sort_fr == "republique coree"
         assert "united arab emirates" in state.folded
 
     def test_person_is_sorted_by_family_name(self):
         person = PersonFactory(name="Shinzo Abe", family_name="Abe", given_name="Shinzo")
         assert person.sort_fr == "abe shinzo"
+        assert PersonFactory(family_name="Le Pen", given_name="Jean").sort_fr == "le pen jean"
         assert "shinzo abe" in person.folded
 
     def test_label_does_not_depend_on_the_language_of_the_editor(self):

@@ -10,7 +10,7 @@ from django.db.models import Count, Model, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
 from partnerships.admin.forms.links import date_told
-from partnerships.folding import fold
+from partnerships.folding import fold, without_articles
 from partnerships.models import Alias, Name, Publication, Record
 from partnerships.projections.version import stamp as version_now
 from partnerships.records.references import relations_to
@@ -73,7 +73,8 @@ def best_first(found: QuerySet, sought: str) -> list[Any]:
 
 def beginning_so(model: type[Model], sought: str) -> Q:
     """Return the condition for records of `model` of which a name begins so."""
-    found, kind = Q(sort_fr__startswith=sought) | Q(sort_en__startswith=sought), model._meta.model_name or ""
+    found, kind = Q(sort_fr__startswith=without_articles(sought, "fr")), model._meta.model_name or ""
+    found |= Q(sort_en__startswith=without_articles(sought, "en"))
     for part in (Name, Alias):
         if kind in part.owner_fields:
             rows = part.objects.filter(folded__startswith=sought, **{f"{kind}__isnull": False})
@@ -82,7 +83,7 @@ def beginning_so(model: type[Model], sought: str) -> Q:
 
 
 def folded_labels(record: Record) -> list[str]:
-    return [fold(str(record)), record.sort_fr, record.sort_en]
+    return [fold(str(record)), fold(record.own_label("fr")), fold(record.own_label("en"))]
 
 
 def match(texts: Iterable[str], sought: str) -> int:

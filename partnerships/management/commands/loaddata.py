@@ -74,13 +74,14 @@ class Command(StockCommand):
 
     def content_of(self, file: str, packing: str | None) -> bytes:
         """Return what a fixture holds, unpacked."""
+        openers: dict[str, Any] = self.compression_formats  # pyright: ignore[reportAttributeAccessIssue]
         try:
             content = file_content(file)
             if packing == "stdin":
                 # Standard input is read once: the stock command is given the same again.
-                self.compression_formats["stdin"] = (lambda *_unasked: io.BytesIO(content), None)
+                openers["stdin"] = (lambda *_unasked: io.BytesIO(content), None)
             elif packing:
-                opener, mode = self.compression_formats[packing]
+                opener, mode = openers[packing]
                 with opener(file, mode) as packed:
                     content = limited(packed.open(packed.namelist()[0]) if packing == "zip" else packed)
         except (OSError, ValueError, EOFError, LZMAError, BadZipFile, zlib.error) as error:
@@ -99,7 +100,9 @@ def misread(file: str, content: bytes, *, is_lines: bool = False) -> Iterator[Fi
     scanned, entries, numbered = scan(file, content), [], []
     yield from scanned.findings
     if scanned.objects and content.removeprefix(BOM).lstrip().startswith(b"[") is is_lines:
-        yield FileFinding(PlaceInFile(file), _("A file .json holds one list of objects, a file .jsonl one on each line."))
+        yield FileFinding(
+            PlaceInFile(file), _("A file .json holds one list of objects, a file .jsonl one on each line.")
+        )
     for place, value in scanned.objects:
         label = value.get("model") if isinstance(value, dict) else None
         if isinstance(label, str) and label.lower() not in BY_LABEL:
@@ -113,7 +116,9 @@ def misread(file: str, content: bytes, *, is_lines: bool = False) -> Iterator[Fi
             numbered.append((number, entry))
             if number is not None and not NUMBER.fullmatch(str(number)):
                 said = _("%(expected)s, not %(value)s.")
-                entry.find(said % {"expected": _("A whole number is expected"), "value": fit_for_sentence(number)}, "key")
+                entry.find(
+                    said % {"expected": _("A whole number is expected"), "value": fit_for_sentence(number)}, "key"
+                )
     find_overwritten(numbered)
     for entry in counted_once(entries):
         if issubclass(entry.model, Derived):

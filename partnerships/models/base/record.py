@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.folding import fold
+from partnerships.folding import fold, without_articles
 
 from ..fields import BytewiseCharField
 from .derived import Derived, DerivedQuerySet
@@ -152,11 +152,15 @@ class Record(Derived):
         """Return the label as far as the record's own columns give it, else its key."""
         return Record.read(self, self.label_field, language)[0] or self.key
 
+    def place_in_lists(self, language: str) -> str:
+        """Return the text by which a list in `language` puts the record in its place."""
+        return without_articles(self.own_label(language), language)
+
     def derive(self) -> None:
         super().derive()
         self.folded = " ".join(dict.fromkeys(fold(text) for text in self.folded_texts()))
-        self.sort_fr = fold(self.own_label("fr"))[:300]
-        self.sort_en = fold(self.own_label("en"))[:300]
+        self.sort_fr = self.place_in_lists("fr")[:300]
+        self.sort_en = self.place_in_lists("en")[:300]
 
 
 def found_at(language: str, slug: str) -> Q:

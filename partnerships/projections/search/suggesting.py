@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from partnerships.folding import without_articles
 from partnerships.models import SearchWord
 from partnerships.records.kinds import KINDS
 
@@ -32,7 +33,8 @@ def suggest(text: str, most: int) -> list[Hit]:
     hits = _named([*(any_of(words.tokens_of_word(word)) for word in typed[:-1]), last], most) if last else []
     if not hits and len(typed[-1]) >= SHORTEST:
         hits = [hit for each in find_named(understand(text), Narrowed(), most) for hit in each.hits]
-    return sorted(hits, key=_by_kind(hits, words.fold(text)))[:most]
+    # `sort` of a hit is that of its English list.
+    return sorted(hits, key=_by_kind(hits, without_articles(text, "en")))[:most]
 
 
 def _named(wanted: list[Expression], most: int) -> list[Hit]:

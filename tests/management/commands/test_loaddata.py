@@ -271,7 +271,7 @@ class TestLoaddata:
 
     @pytest.mark.once
     def test_address_that_stands_for_a_key_is_refused_too(self, load):
-        with override("en"), pytest.raises(CommandError, match="state/kr: .* another record’s: jp"):
+        with override("en"), pytest.raises(CommandError, match="state/kr: .* another record: jp"):
             load(("state", {"key": "jp", "name_en": "x"}), ("state", {"key": "kr", "name_en": "x", "slug_en": "jp"}))
 
     def test_code_of_namibia_is_a_text(self, load):
