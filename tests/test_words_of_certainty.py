@@ -148,7 +148,7 @@ Place.kind sea_area = sea area = zone maritime
 PendingChange.state waiting = waiting = en attente
 PendingChange.state returned = returned = renvoyée
 PendingChange.state accepted = accepted = acceptée
-PendingChange.state taken_back = taken back = retirée par son auteur
+PendingChange.state taken_back = taken back = retirée
 Person.title_form masculine = masculine = masculin
 Person.title_form feminine = feminine = féminin
 Office.role head_of_state = head of State = chef d’État

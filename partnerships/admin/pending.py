@@ -274,4 +274,4 @@ class ConfirmationAdmin(ToDecideAdmin):
 
 def confirm(request: HttpRequest, row: Confirmation) -> str:
     editorial.confirm(row, by=request.user)  # pyright: ignore[reportArgumentType]
-    return _("It is confirmed: two people stand behind it now.")
+    return _("It is confirmed: two people now vouch for it.")

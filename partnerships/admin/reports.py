@@ -103,4 +103,4 @@ def close(request: HttpRequest, row: ErrorReport) -> str:
         # The form proposes one: with another outcome nobody has named it.
         correction=request.POST.get("correction", "") if outcome == ErrorReport.Outcome.CORRECTED else "",
     )
-    return _("The report is closed; whoever sent it can read your answer.")
+    return _("The report is closed; the person who sent it can read your answer.")

@@ -103,19 +103,22 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         (
             "timeline-out-of-step",
             ERROR,
-            _("The timeline does not show this record as it stands; run “manage.py rebuild_timeline”."),
+            _("The timeline does not show this record as it is; run “manage.py rebuild_timeline”."),
         ),
         (
             "service-out-of-step",
             ERROR,
-            _("Who is found to have held this office is not as it stands; run “manage.py rebuild_timeline”."),
+            _(
+                "The holders found for this office are not those that its records give; run “manage.py "
+                "rebuild_timeline”."
+            ),
         ),
     ),
     "search": (
         (
             "search-out-of-step",
             ERROR,
-            _("The search does not find this record as it stands; run “manage.py rebuild_search”."),
+            _("The search does not find this record as it is; run “manage.py rebuild_search”."),
         ),
     ),
     "existence": (
@@ -306,7 +309,7 @@ _TITLES: dict[str, Promise] = {
     "not-in-office": _("A participant holds no tenure of this office on that day."),
     "wording-of-another-date": _("Its own wording reads as another date."),
     "damaged-text": _("The text is damaged, or holds marks of a program."),
-    "no-name": _("A placeholder stands where its name should."),
+    "no-name": _("A placeholder takes the place of its name."),
     "missing-fr": _("Its name or title is missing in French."),
     "missing-en": _("Its name or title is missing in English."),
     "former-address-taken": _("Its address was that of another record."),

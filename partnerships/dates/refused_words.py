@@ -157,7 +157,7 @@ SENTENCES = [
             " “between 25 May and 30 June 2018”, and keep these words as the wording."
         ),
     ),
-    (_ELSEWHERE.fullmatch, _("“%(text)s” refers to another text. Write the date that stands there.")),
+    (_ELSEWHERE.fullmatch, _("“%(text)s” refers to another text. Write the date given there.")),
     (_WHENEVER.fullmatch, _("“%(text)s” depends on the day it is read. Write the date itself: 24 May 2018.")),
     (_PART_ALONE.fullmatch, _("The year is missing in “%(text)s”.")),
     (

@@ -179,7 +179,7 @@ def close(report: ErrorReport, *, by: User, outcome: str, answer: str, correctio
     if outcome not in ErrorReport.Outcome:
         raise Refused(_("Say what became of the report."))
     if not answer.strip():
-        raise Refused(_("Give the reason: whoever reported the error reads it."))
+        raise Refused(_("Give the reason: the person who reported the error will read it."))
     may = corrections_of(report) if correction or outcome == ErrorReport.Outcome.CORRECTED else []
     change = next((one for one in may if str(one.pk) == correction), None)
     if outcome == ErrorReport.Outcome.CORRECTED and not may:

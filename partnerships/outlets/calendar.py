@@ -63,8 +63,8 @@ def _full() -> str:
 
 def _without_exact_day(number: int) -> list[str]:
     said = ngettext(
-        "%(number)d line of the list has no exact day, and stands in no calendar.",
-        "%(number)d lines of the list have no exact day, and stand in no calendar.",
+        "%(number)d line of the list has no exact day, so it is not in the calendar.",
+        "%(number)d lines of the list have no exact day, so they are not in the calendar.",
         number,
     ) % {"number": number}
     return [said] if number else []
@@ -72,8 +72,8 @@ def _without_exact_day(number: int) -> list[str]:
 
 def _without_date(number: int) -> list[str]:
     said = ngettext(
-        "%(number)d line of the list has no date, and stands in no calendar.",
-        "%(number)d lines of the list have no date, and stand in no calendar.",
+        "%(number)d line of the list has no date, so it is not in the calendar.",
+        "%(number)d lines of the list have no date, so they are not in the calendar.",
         number,
     ) % {"number": number}
     return [said] if number else []

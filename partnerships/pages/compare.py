@@ -81,7 +81,7 @@ def comparison(query: QueryDict, today: date) -> Comparison:
     """Return the comparison that a query asks for; raise BadRequest for more partners than stand side by side."""
     keys = parameters.keys_asked(query, "partner")
     if len(keys) > MOST:
-        raise BadRequest(_("At most four partners stand side by side."))
+        raise BadRequest(_("At most four partners can be compared."))
     found = {
         one.key: one for one in Partner.objects.published().filter(key__in=keys).select_related("state", "organization")
     }
@@ -199,7 +199,7 @@ def _table(
         ),
         (_("Mission since"), [_side_by_side([each.since for each in of[one]]) for one in partners]),
         (_("Served by"), [_side_by_side([each.served for each in of[one]]) for one in partners]),
-        (_("Head of mission today"), [_side_by_side([each.head for each in of[one]]) for one in partners]),
+        (_("Head today"), [_side_by_side([each.head for each in of[one]]) for one in partners]),
         (
             _("Latest visit"),
             [Cell(_latest(visits[one]) or [_("no visit recorded")]) for one in partners],

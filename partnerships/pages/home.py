@@ -329,7 +329,7 @@ def _table(missions: Sequence[Mission], organization: Organization | None, today
         for one in known.values()
         if one in told
     ]
-    columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head of mission today"))
+    columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head today"))
     every = _("All %(number)d missions, in the order in which they opened") % {"number": len(known)}
     body = {"body": organization.key} if organization else {}
     more = [to_list("mission", every, **body, order="oldest")] if len(known) > len(rows) else []

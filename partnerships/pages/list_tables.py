@@ -100,7 +100,7 @@ def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, as
     """Return a list whose records have the same columns as a table; nothing for other kinds."""
     if kind not in _TABLES or not rows:
         return None
-    head = _("Head of mission on that day") if asked else _("Head of mission today")
+    head = _("Head of mission on that day") if asked else _("Head today")
     columns, found = _TABLES[kind](
         rows, _Asked(day, today, (day, day) if asked else None), head if kind != "office" else _held(asked)
     )
@@ -109,7 +109,7 @@ def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, as
 
 
 def _headed(asked: bool) -> str:
-    return _("Head of mission on that day") if asked else _("Head of mission today")
+    return _("Head of mission on that day") if asked else _("Head today")
 
 
 def _held(asked: bool) -> str:

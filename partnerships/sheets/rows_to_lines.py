@@ -89,7 +89,7 @@ class _Reader:
         for number, cells in sheet.rows[1:]:
             place = PlaceInFile(file, number)
             if any(cell.strip() for cell in cells[len(names) :]):
-                self.find(place, _("A cell stands to the right of the last heading."))
+                self.find(place, _("There is a cell to the right of the last heading."))
             values = {name: cell for name, cell in zip(names, cells, strict=False) if name}
             missing = {name: "" for name in names[len(cells) :] if name}
             rows.append(SheetRow(table, place, {**values, **missing}))
@@ -107,7 +107,7 @@ class _Reader:
                     sentence = _("There is no column “%(heading)s”. Expected: %(columns)s.")
                 self.find(place, sentence % {"heading": head[:60], "columns": ", ".join(table.headings())})
             elif name and names.count(name) > 1:
-                self.find(place, _("The column “%(heading)s” stands there twice.") % {"heading": head[:60]})
+                self.find(place, _("The column “%(heading)s” occurs twice.") % {"heading": head[:60]})
         # A table of new rows alone needs no keys; one that was given out has them.
         if "key" not in names and VERSION in names:
             self.find(place, _("A column with the keys is missing: without it no record is found again."))

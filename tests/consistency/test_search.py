@@ -58,7 +58,7 @@ class TestWhere:
         assert told("search-out-of-step") == [
             (
                 *("decision/d", ""),
-                "The search does not find this record as it stands; run “manage.py rebuild_search”.",
+                "The search does not find this record as it is; run “manage.py rebuild_search”.",
             )
         ]
         [found] = check_register("search-out-of-step")

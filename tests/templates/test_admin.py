@@ -98,7 +98,7 @@ class TestReport:
     @pytest.mark.parametrize(("now", "is_said"), [("2018 – Visit", False), ("2019 – Visit", True)])
     def test_line_is_said_again_where_it_has_changed(self, now, is_said):
         html = drawn("report", **self.page(), line=SimpleNamespace(said=now))
-        assert (f"As it stands now {now}" in words(html)) is is_said
+        assert (f"As it is now {now}" in words(html)) is is_said
 
     def test_address_of_a_reader_is_not_told_where_one_comes_from(self):
         html = drawn("report", **self.page(where="https://example.org/x"), where_is_link=True)

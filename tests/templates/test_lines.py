@@ -226,12 +226,12 @@ SAID = {
     "embassy": (
         lambda: embassy(WHOLE),
         ["The embassy of A in B opens", "The embassy of A in B closes"],
-        ["L’ambassade d’A en B ouvre", "L’ambassade d’A en B ferme"],
+        ["L’ambassade d’A en B ouvre ses portes", "L’ambassade d’A en B ferme ses portes"],
     ),
     "mission": (
         lambda: mission(WHOLE),
         ["The mission of A to C opens", "The mission of A to C closes"],
-        ["La mission d’A auprès de C ouvre", "La mission d’A auprès de C ferme"],
+        ["La mission d’A auprès de C ouvre ses portes", "La mission d’A auprès de C ferme ses portes"],
     ),
     "framework": (
         lambda: framework(WHOLE),

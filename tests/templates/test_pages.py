@@ -266,7 +266,7 @@ class TestReport:
         html = client.get(own).text
         assert "<h1>Your report</h1>" in html
         assert "In May<br>indeed" in html
-        assert "The correction stands among" not in html
+        assert "The correction is listed among" not in html
         assert "Keep the address of this page" not in html
 
 

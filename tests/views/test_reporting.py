@@ -155,7 +155,7 @@ class TestAnswer:
         assert re.search(r"<dt>Outcome</dt><dd>nothing to correct, \d+ \w+ \d{4}</dd>", text)
         assert "editor<" not in text
         assert "waits to be answered" not in text
-        assert "The correction stands among" not in text
+        assert "The correction is listed among" not in text
         assert client.get(address.replace("/en/report/answer", "/fr/signaler/reponse")).status_code == 200
 
     def test_leads_to_the_correction_where_there_is_one(self, client, django_user_model):
@@ -167,7 +167,7 @@ class TestAnswer:
         change = record_change(decision, action="update", by=user, before=before, after=snapshot(decision))
         told = {"outcome": "corrected", "answer": "In May", "correction": str(change.pk)}
         reports.close(ErrorReport.objects.get(), by=user, **told)
-        link = f'The correction stands among the <a href="/en/corrections/#correction-{change.pk}">'
+        link = f'The correction is listed among the <a href="/en/corrections/#correction-{change.pk}">'
         assert link in client.get(address).content.decode()
         row = rf'<tr[^>]* id="correction-{change.pk}">(.*?)</tr>'
         (said,) = re.findall(row, client.get("/en/corrections/").content.decode(), re.S)
@@ -179,7 +179,7 @@ class TestAnswer:
         change = record_change(decision, action="delete", by=user, before=snapshot(decision), after=None)
         told = {"outcome": "corrected", "answer": "Taken down", "correction": str(change.pk)}
         reports.close(ErrorReport.objects.get(), by=user, **told)
-        assert "The correction stands among" not in client.get(address).content.decode()
+        assert "The correction is listed among" not in client.get(address).content.decode()
 
     def test_names_no_record_that_is_public_no_more(self, client):
         address = send(client)["Location"]

@@ -82,8 +82,8 @@ def mark_conflict(form: Any) -> None:
 def conflict_said() -> str:
     return _(
         "Somebody else has changed this record since you opened it. Nothing is saved yet, and your text is kept "
-        "below; where it differs, the text now in the register stands under it. "
-        "Compare, then save again: what you see in the fields will then be kept."
+        "below; where it differs, the text now in the register is shown under it. Compare, then save again: what you "
+        "see in the fields will then be kept."
     )
 
 
