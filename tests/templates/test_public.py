@@ -235,7 +235,7 @@ class TestMap:
             map=drawing, closer=replace(drawing, key="near", title="Around Brussels"), without=["Oslo"]
         )
         html = drawn("blocks/_map", block=block)
-        assert '<p class="keys">Around Brussels</p>' in html
+        assert '<figcaption class="keys">Around Brussels</figcaption>' in html
         assert "Not on the map, because the register has no coordinates: Oslo" in words(html)
 
 
@@ -263,7 +263,7 @@ class TestSearch:
             SimpleNamespace(sentence="Ada headed it.", more="/ada/"),
             SimpleNamespace(sentence="So did Eve.", more="/eve/"),
         ]
-        html = self.found(held=held, then=SimpleNamespace(words="visits in 2018", lines=[], more="/timeline/?on=2018"))
+        html = self.found(told=held, then=SimpleNamespace(words="visits in 2018", lines=[], more="/timeline/?on=2018"))
         known, happened = html.partition('<section class="section" aria-labelledby="happened">')[::2]
         assert ways(known)[-2:] == [("/ada/", "How this is known"), ("/eve/", "How this is known")]
         assert words(known).endswith("Ada headed it. How this is known So did Eve. How this is known")
