@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import F, Min, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from partnerships.addresses import address
 from partnerships.inflection import in_letters
@@ -40,6 +40,8 @@ def missions_recorded(missions: Sequence[Mission], statements: QuerySet[Statemen
     by_then = sum(mission.start_latest <= said.date_latest for mission in missions)
     if not said.date or by_then == number:
         return led
+    if not by_then:
+        return format_html("{} {}", led, gettext("None of the missions recorded was certainly open by then."))
     of_these = ngettext(
         "Of the missions recorded, {number} was certainly open by then.",
         "Of the missions recorded, {number} were certainly open by then.",

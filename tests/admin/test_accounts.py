@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from partnerships.editorial.roles import sync_roles
 from partnerships.models import MailChoice
 from tests.accounts.conftest import PASSWORD, editor, enter  # noqa: F401  fixtures
 
@@ -35,6 +36,13 @@ class TestGranting:
         settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 1800
         client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         assert client.get(page).status_code == 200
+
+    def test_whoever_may_look_alone_is_asked_too(self, client, editor, enter, settings):  # noqa: F811
+        editor.user_permissions.add(Permission.objects.get(codename="view_group"))
+        enter()
+        settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+        page = reverse("admin:auth_group_change", args=[Group.objects.create(name="somebody").pk])
+        assert client.get(page)["Location"].startswith(reverse("account_reauthenticate"))
 
     def test_every_form_of_accounts_and_roles_asks(self, client, editor, enter, settings):  # noqa: F811
         User.objects.update(is_superuser=True)
@@ -241,6 +249,14 @@ class TestRights:
         assert client.get(reverse("admin:auth_group_delete", args=[role.pk])).status_code == 403
         role.refresh_from_db()
         assert (role.name, role.permissions.filter(pk=right.pk).exists()) == ("editor", False)
+
+    def test_four_roles_are_deleted_by_nobody_though_another_is(self, rf):
+        request = rf.get("/")
+        request.user = User(is_superuser=True, is_active=True)
+        sync_roles()
+        roles = Group.objects.get(name="editor"), Group.objects.create(name="somebody")
+        allowed = [admin.site._registry[Group].has_delete_permission(request, role) for role in roles]
+        assert allowed == [False, True]
 
     def test_of_another_role_are_chosen_in_words(self, as_role):
         page = as_role("administrator").get(reverse("admin:auth_group_add"), headers={"accept-language": "fr"})

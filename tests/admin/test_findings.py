@@ -102,12 +102,14 @@ class TestAnswer:
         answer = client.post(page, {"finding": name, "reason": "They shared it.", "_settle": "1"}, headers=EN)
         assert answer["Location"] == page
         assert client.get(page).context["rows"] == []
-        settled = client.get(f"{page}&settled=1", headers=EN).text
-        assert "They shared it." in settled
-        client.post(f"{page}&settled=1", {"finding": name_in(settled), "_reopen": "1"})
-        text = client.get(page, headers=EN).text
-        assert "They shared it." in text
-        assert name_in(text) == name
+        settled = client.get(f"{page}&settled=1", headers=EN)
+        assert "They shared it." in settled.text
+        assert [kind for kind, _title in settled.context["kinds"]] == ["tenure"]
+        client.post(f"{page}&settled=1", {"finding": name_in(settled.text), "_reopen": "1"})
+        answer = client.get(page, headers=EN)
+        assert len(answer.context["rows"]) == 1
+        assert "They shared it." in answer.text
+        assert name_in(answer.text) == name
 
     def test_of_whoever_comes_second_is_given_back_to_copy(self, as_role, holders):
         client, page = as_role("editor"), f"{DESK}?kind=two-holders"

@@ -239,6 +239,11 @@ class TestAlike:
             DecisionFactory(date="2017-10-30").partners.add(partner)
         assert told("same-day") == []
 
+    def test_code_is_told_of_the_state_that_came_later(self):
+        StateFactory(key="a", iso2="QQ", period="1990/2010")
+        StateFactory(key="b", iso2="QQ", period="1980/2000")
+        assert about("same-identifier") == [("state/a", "state/b", "")]
+
     def test_field_is_that_which_is_alike(self):
         for key in ("a", "b"):
             StateFactory(key=key, iso2="JP", iso3="JPN", wikidata="Q17")

@@ -11,7 +11,7 @@ from partnerships import editorial
 from partnerships.editorial import waiting
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.own_sentences import moment_in_words, worded_anew
-from partnerships.editorial.scheduling import version_of
+from partnerships.editorial.scheduling import require_to_come, version_of
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
@@ -90,6 +90,12 @@ class TestScheduling:
     def test_is_refused_for_a_moment_that_is_past(self, reviewer):
         with pytest.raises(editorial.Refused):
             editorial.schedule(StateFactory(), by=reviewer, at=later(hours=-1))
+
+    def test_moment_that_is_now_is_none_to_come(self, time_machine):
+        time_machine.move_to("2026-06-01T12:00Z", tick=False)
+        with pytest.raises(editorial.Refused):
+            require_to_come(timezone.now())
+        require_to_come(later())
 
     def test_of_what_one_wrote_alone_asks_for_a_reason_and_is_flagged(self, reviewer):
         state = StateFactory()

@@ -34,6 +34,11 @@ class TestOneHolderAtATime:
     def test_start_that_is_not_known_reaches_back_to_the_one_before(self):
         assert possible([ran(1, 1, start=2000, end=2004), ran(2, 2, end=2008)]) == [(2000, 2004), (2004, 2008)]
 
+    def test_neighbour_that_reaches_across_bounds_no_further_than_what_is_known(self):
+        """Two who served at once, though one alone can: what is known of the one is not cut by the other."""
+        assert possible([ran(1, 1, start=2000, end=2006), ran(2, 2, end=2004)])[1] == (2004, 2004)
+        assert possible([ran(1, 1, start=2000, end=2006), ran(2, 2, start=2004)])[1] == (2004, 2004)
+
     def test_without_a_neighbour_nothing_is_possible_beyond_what_is_said(self):
         assert possible([ran(1, 1, start=2000)]) == [(2000, 2000)]
 

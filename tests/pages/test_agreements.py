@@ -33,3 +33,13 @@ def test_agreement_is_drawn_by_its_name_in_the_language_of_the_page(language, na
 def test_agreement_by_itself_is_drawn_where_it_was_in_force(period, is_drawn):
     record = AgreementFactory(date="2014", period=period, **PUBLISHED)
     assert (_agreed(record, [record])[0].strip is not None) is is_drawn
+
+
+def test_what_is_not_public_is_no_renewal(client):
+    first = AgreementFactory(slug_en="first", title_en="First", date="2014", **PUBLISHED)
+    AgreementFactory(title_en="Secret", date="2018", renews=first)
+    assert 'id="renewals"' not in client.get("/en/agreements/first/").text
+    AgreementFactory(title_en="Second", date="2020", renews=first, **PUBLISHED)
+    text = client.get("/en/agreements/first/").text
+    assert 'id="renewals"' in text
+    assert "Secret" not in text

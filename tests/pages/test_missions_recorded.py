@@ -40,6 +40,7 @@ class TestCountedStatement:
         [
             {"grades": "K"},
             {"grades": ("",)},
+            {"grades": "C"},
             {"grades": "A", "stance": "contradicts"},
             {"grades": "A", "state": "draft"},
         ],
@@ -48,6 +49,11 @@ class TestCountedStatement:
         statement("press", "B", day="2018")
         statement("weak", *weak.pop("grades"), day="2020", **weak)
         assert chosen() == "press"
+
+    def test_weak_source_stands_before_none_no_more_than_another(self):
+        statement("weak", "C", day="2018")
+        statement("bare", day="2020")
+        assert chosen() == "bare"
 
     def test_without_a_number_is_none(self):
         statement("words", "A", count=None)
@@ -68,9 +74,9 @@ def test_leads_to_what_was_said():
 @pytest.mark.parametrize(
     ("day", "added"),
     [
-        ("2018-05-24", " Of the missions recorded, 1 was certainly open by then."),
-        ("2016", " Of the missions recorded, 0 were certainly open by then."),
-        ("2023", " Of the missions recorded, 2 were certainly open by then."),
+        ("2018-05-24", " Of the missions recorded, one was certainly open by then."),
+        ("2016", " None of the missions recorded was certainly open by then."),
+        ("2023", " Of the missions recorded, two were certainly open by then."),
         # A statement without a date is of no day.
         ("", ""),
     ],

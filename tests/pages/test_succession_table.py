@@ -39,6 +39,12 @@ class TestTable:
         served(office, "Person B", "2014-01-01/2015-12-31")
         assert [row[1] for row in rows(client, OFFICE, "succession")][1:4] == ["Person A", "Not known", "Person B"]
 
+    def test_whoever_possibly_held_it_is_said_to_have_done_so_possibly(self, client):
+        office = OfficeFactory(key="office", period="2010-01-01/..", **PUBLISHED)
+        served(office, "Person A", "2010-01-01/2012-12-31")
+        served(office, "Person B", "2014/2014")
+        assert "Not known; possibly Person B" in [row[1] for row in rows(client, OFFICE, "succession")]
+
     def test_begins_with_the_time_of_which_nothing_is_recorded(self, client, office):
         first = ["before 1 January 2010", "Not known: the register has nothing on this period", ""]
         assert rows(client, OFFICE, "succession")[0] == first

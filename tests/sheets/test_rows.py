@@ -26,6 +26,7 @@ class TestTyped:
         with pytest.raises(WrongValue, match="results from a step"):
             typed(column, "published", "draft")
         assert typed(column, "published", "published") == "published"
+        assert typed(column, "", "published") == "published"
 
     def test_what_a_formula_ended_in_is_not_read(self):
         with pytest.raises(WrongValue, match="formula"):

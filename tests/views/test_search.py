@@ -117,5 +117,9 @@ class TestPasted:
         DecisionFactory(key="draft", title_en="A draft")
         answer = client.get("/en/search/", {"q": typed})
         assert (answer.status_code, answer["Location"]) == (302, "/en/decisions/it/")
-        for other in (typed.replace("/d", "/draft", 1), typed.replace("decision", "nothing"), f"of {typed}"):
+        for other in (
+            typed.replace("decision/d", "decision/draft"),
+            typed.replace("decision", "nothing"),
+            f"of {typed}",
+        ):
             assert client.get("/en/search/", {"q": other}).status_code == 200

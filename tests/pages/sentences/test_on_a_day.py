@@ -116,6 +116,11 @@ class TestOrganization:
         assert (said(client, path), around(client, path)) == ([english], more)
 
     @pytest.mark.usefixtures("partners")
+    @pytest.mark.parametrize(("day", "look"), [("1995-01-01", "known"), ("1980-01-01", "not-known")])
+    def test_looks_known_where_something_is_certain(self, client, day, look):
+        assert looks(client, f"/en/organizations/nato/?on={day}") == [look]
+
+    @pytest.mark.usefixtures("partners")
     def test_counts_in_french(self, client):
         path = "/fr/organisations/nato/?on=2005-07-01"
         assert said(client, path) == ["Le 1er juillet 2005, l’OTAN comptait avec certitude deux partenaires."]
