@@ -1,4 +1,4 @@
-"""Where the site is found, for what leaves it: as it is set, else as it was just asked for, else where it listens."""
+"""What the site says of itself to those outside: where it is found, and who publishes it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,12 +6,14 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 _asked: ContextVar[str] = ContextVar("asked_site", default="")
 
 
 def own_site(request: HttpRequest | None = None) -> str:
-    """Return the scheme and host of the site; never nothing, since a mail is read elsewhere."""
+    """Return the scheme and host of the site: as they are set, else as it was just asked for, else where it listens."""
     if settings.SITE_URL:
         return settings.SITE_URL
     return _of(request) if request is not None else _asked.get() or settings.LISTENS_AT
@@ -29,3 +31,13 @@ def asked_site(request: HttpRequest) -> Iterator[None]:
 
 def _of(request: HttpRequest) -> str:
     return request.build_absolute_uri("/").rstrip("/")
+
+
+def publisher() -> str:
+    """Return who publishes the register, as it stands within a sentence: whom the server names, else its editors."""
+    return settings.PUBLISHER or _("the editors of the register")
+
+
+def publisher_by_itself() -> str:
+    """Return who publishes the register, where no sentence stands around it."""
+    return capfirst(publisher()) or ""

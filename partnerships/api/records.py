@@ -18,9 +18,9 @@ from partnerships.listing.filters import AskedFilters
 from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
+from partnerships.own_site import publisher_by_itself
 from partnerships.pages import PAGES
 from partnerships.pages.data_addresses import data_address, kind_words
-from partnerships.pages.home import publisher_by_itself
 from partnerships.projections import version
 from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS, paths_to_names

@@ -9,8 +9,8 @@ from django.utils.html import escape
 
 from partnerships.addresses import address, permanent
 from partnerships.models.base import with_signs
+from partnerships.own_site import publisher_by_itself
 from partnerships.pages.corrections import Correction
-from partnerships.pages.home import publisher_by_itself
 from partnerships.records.titles import called_in
 
 from .lines import OutletLine

@@ -13,8 +13,8 @@ from partnerships.listing.chips import narrowed_title
 from partnerships.listing.selection import queryset
 from partnerships.listing.timeline_page import places_asked
 from partnerships.models import Office
+from partnerships.own_site import publisher_by_itself
 from partnerships.pages import PAGES, citing, corrections, search, search_filters, words_found
-from partnerships.pages.home import publisher_by_itself
 from partnerships.pages.other_forms import TYPES
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version

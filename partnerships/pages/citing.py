@@ -16,11 +16,11 @@ from partnerships.addresses import permanent
 from partnerships.kept_in_process import Shelf
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
+from partnerships.own_site import publisher_by_itself
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import called_in, titles
 
-from .home import publisher_by_itself
 from .one_line import line_of
 
 #: The forms that reference managers read, each with its type.

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
-from django.conf import settings
 from django.db.models import Count, Min, QuerySet
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import dates, inflection
@@ -18,7 +15,6 @@ from partnerships.addresses import address, localized
 from partnerships.drawing import Lane
 from partnerships.listing import parameters
 from partnerships.models import (
-    Decision,
     Mission,
     Office,
     Organization,
@@ -27,18 +23,20 @@ from partnerships.models import (
     Statement,
     Tenure,
 )
+from partnerships.own_site import publisher
 from partnerships.presentation.languages import language_now, marked_language
 from partnerships.projections import timeline
 from partnerships.records import place_in_time
 from partnerships.records.titles import titles
-from partnerships.records.visibility import public, shown_column
+from partnerships.records.visibility import shown_column
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Figure, Link, Table, TableRow, Turns
 from .headships import headship_elsewhere
+from .how_a_mission_came_about import how_it_came_about
 from .latest_published import LatestChange, latest_changes
 from .list_tables import representations
-from .missions import decisions_lane, designations_of, heads_of_missions, mission_said, posts_drawn, story
+from .missions import decisions_lane, designations_of, heads_of_missions, mission_said, posts_drawn
 from .missions_recorded import missions_recorded
 from .question import Question
 from .section_tables import to_list
@@ -50,8 +48,6 @@ from .turning_points import timeline_link
 ASKED = ("mission", "on")
 #: The home page tells of no more missions than this.
 MOST_MISSIONS = 40
-#: Its story has no more lines than this.
-MOST_LINES = 8
 #: Its table shows no more missions than this.
 MOST_ROWS = 6
 
@@ -103,7 +99,7 @@ def home_content(query: QueryDict, today: date) -> Home:
         answers=_answers(asked, question) if asked else [],
         onward=_onward(asked, question),
         figure=_figure(asked, question) if asked else None,
-        story=_story(asked) if asked else None,
+        story=how_it_came_about(asked.mission, asked.office) if asked else None,
         missions=_table(missions, organization, today),
         complete=_completeness(organization, missions),
         changes=latest_changes(),
@@ -224,16 +220,6 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
     )
 
 
-def publisher() -> str:
-    """Who publishes the register: whom the server names, else its editors."""
-    return settings.PUBLISHER or _("the editors of the register")
-
-
-def publisher_by_itself() -> str:
-    """Who publishes the register, where no sentence stands around it."""
-    return capfirst(publisher()) or ""
-
-
 def _onward(asked: MissionHead | None, question: Question) -> list[Link]:
     if asked is None:
         return []
@@ -259,50 +245,6 @@ def _figure(asked: MissionHead, question: Question) -> Figure:
     return Figure(
         "drawn", title, strip("strip", title, _("The same facts are told in the sentences below."), lanes, question.day)
     )
-
-
-def _story(asked: MissionHead) -> Turns:
-    """How a mission came about: the decisions, the journeys of the year before them, the mission, its heads."""
-    designations = list(designations_of(asked.mission))
-    decisions = public(dict.fromkeys(one.decision for one in designations if one.decision is not None))
-    before = public(one.follows for one in decisions if one.follows is not None)
-    found = {line.sort: line for line in story(asked.mission, designations, "").lines}
-    lines = [*_lines_of("decision", [one.key for one in before]), *_journeys(asked.mission, decisions)]
-    if asked.office is not None:
-        lines += _first_and_last([line for line in _lines(office=(asked.office.key,)) if line.kind == "tenure"])
-    found |= {line.sort: line for line in lines}
-    kept = [found[sort] for sort in sorted(found)]
-    return Turns(
-        "turning-points",
-        _("How it came about"),
-        [line for line in kept if not line.moment.endswith("end")][:MOST_LINES],
-    )
-
-
-def _first_and_last(lines: Sequence[timeline.Line]) -> list[timeline.Line]:
-    """The lines on which the first and the last head took office."""
-    starts = [line for line in lines if not line.moment.endswith("end")]
-    return [*starts[:1], *starts[1:][-1:]]
-
-
-def _lines(**filters: Any) -> Sequence[timeline.Line]:
-    return timeline.page(timeline.Filters(**filters), size=MOST_LINES).lines
-
-
-def _lines_of(kind: str, keys: Sequence[str]) -> list[timeline.Line]:
-    return [line for key in keys for line in _lines(related=((kind, key),), kind=(kind,)) if line.key == key]
-
-
-def _journeys(mission: Mission, decisions: Sequence[Decision]) -> Sequence[timeline.Line]:
-    """The visits of the year before the first of some decisions."""
-    days = [one.date_earliest for one in decisions if one.date_earliest > dates.EARLIEST]
-    partner = Partner.objects.published().filter(state=mission.state, organization=mission.organization).first()
-    if not days or partner is None:
-        return []
-    since = max(min(days) - timedelta(days=365), dates.EARLIEST)
-    span = (dates.parse_moment(day.isoformat()) for day in (since, min(days)))
-    first, last = span
-    return _lines(partner=(partner.key,), kind=("visit",), detail="main", since=first, until=last)
 
 
 def _completeness(organization: Organization | None, missions: Sequence[Mission]) -> SafeString:

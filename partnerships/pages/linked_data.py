@@ -14,6 +14,7 @@ from partnerships.addresses import localized, page_of, permanent
 from partnerships.kept_in_process import Shelf
 from partnerships.models import AddressedRecord, Decision, Office, Person, Progress, Record, Tenure
 from partnerships.models.base import LANGUAGES
+from partnerships.own_site import publisher_by_itself
 from partnerships.presentation.days import machine_dates
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
@@ -27,8 +28,6 @@ from partnerships.records.titles import called_in, titles
 from partnerships.records.visibility import is_public, public
 from partnerships.records.walking import walk
 from partnerships.records.web_addresses import linkable
-
-from .home import publisher_by_itself
 
 #: What is said of records within their pages, up to so many characters.
 kept: Shelf[SafeString] = Shelf(4 * 1024 * 1024)

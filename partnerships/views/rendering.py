@@ -17,9 +17,9 @@ from partnerships.addresses import localized
 from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
+from partnerships.own_site import publisher
 from partnerships.pages import PAGES
 from partnerships.pages.about_the_register import STANDING
-from partnerships.pages.home import publisher
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS

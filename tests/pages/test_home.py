@@ -21,7 +21,6 @@ from tests.factories import (
     StateFactory,
     StatementFactory,
     TenureFactory,
-    VisitFactory,
     past_the_fence,
 )
 from tests.pages.reading import around, rows, said
@@ -178,21 +177,6 @@ class TestDrawing:
         mission = Mission.objects.get(key="kr")
         DesignationFactory(mission=mission, decision=decision, period="2015-01-01/..", **PUBLISHED)
         assert re.search(r"class=\"name [^>]*>24 May 2014<", client.get("/en/?mission=kr").text)
-
-
-class TestStory:
-    def test_tells_the_decisions_the_journey_before_them_and_the_heads(self, client, missions):
-        mission = Mission.objects.get(key="jp")
-        before = DecisionFactory(title_en="All invited", date="2011", **PUBLISHED)
-        decision = DecisionFactory(title_en="Japan designated", date="2014-05-24", follows=before, **PUBLISHED)
-        DesignationFactory(mission=mission, decision=decision, period="2015-01-01/..", **PUBLISHED)
-        partner = PartnerFactory(state=mission.state, organization=mission.organization, period="", **PUBLISHED)
-        for title, year in (("A visit in time", 2014), ("An early visit", 2010)):
-            VisitFactory(title_en=title, period=f"{year}-01", **PUBLISHED).partners.add(partner)
-        told = client.get("/en/?mission=jp").text.partition('id="turning-points"')[2].partition("</section>")[0]
-        places = [told.index(text) for text in ("all invited", "A visit in time", "Japan designated", "Person Japan")]
-        assert places == sorted(places)
-        assert "An early visit" not in told
 
 
 class TestFigure:
