@@ -23,13 +23,19 @@ _RADIUS = 4.0
 
 @dataclass(frozen=True)
 class Pin:
-    """A place, what stands there, and where that leads; `name` is written beside it where there is room."""
+    """A place, what stands there, and where that leads; `name` is written beside it where there is room, with the
+    `number` of what is there if that is all."""
 
     latitude: float
     longitude: float
     title: str
     href: str
     name: str = ""
+    number: int = 0
+
+    @property
+    def written(self) -> str:
+        return f"{self.name} ({self.number})" if self.name and self.number else self.name
 
     @property
     def place(self) -> tuple[float, float]:
@@ -82,6 +88,8 @@ class _Spot:
     pins: Sequence[Pin]
     x: float
     y: float
+    #: What is written while it is pointed at.
+    told: str = ""
 
     @property
     def href(self) -> str:
@@ -110,6 +118,7 @@ def map_svg(found: Map) -> SafeString:
     frame = _frame(found.pins, found.fewest)
     places = [frame.at(pin.latitude, pin.longitude) for pin in found.pins]
     spots = list(_spots(found.pins, places))
+    names = dict(_names(spots))
     context: dict[str, Any] = {
         "map": found,
         "wide": _WIDE,
@@ -118,8 +127,12 @@ def map_svg(found: Map) -> SafeString:
         "told_at": _HIGH - 7,
         "lands": list(frame.lands),
         "way": " ".join(f"{x:.1f},{y:.1f}" for x, y in places) if found.is_journey and len(spots) > 1 else "",
-        "spots": spots,
-        "names": list(_names(spots)),
+        # Where what is written beside a pin says all, nothing else is.
+        "spots": [
+            one if n in names and _says_all(one, names[n].text) else replace(one, told=one.title)
+            for n, one in enumerate(spots)
+        ],
+        "names": list(names.values()),
     }
     return render_to_string("drawing/map.svg", context)
 
@@ -180,18 +193,33 @@ def _spots(pins: Sequence[Pin], places: Sequence[tuple[float, float]]) -> Iterat
         yield _Spot(several, round(x, 1), round(y, 1))
 
 
-def _names(spots: Sequence[_Spot]) -> Iterator[_Written]:
-    """The names that fit beside their pins without touching another, from the first."""
+def _says_all(spot: _Spot, written: str) -> bool:
+    """Whether what is written beside a pin says as much as its title."""
+    (first, *others) = spot.pins
+    return not others and written == first.written and (bool(first.number) or first.name == first.title)
+
+
+def _names(spots: Sequence[_Spot]) -> Iterator[tuple[int, _Written]]:
+    """The names that fit beside their pins without touching another, with their numbers if these do, from the first;
+    each with the place of its spot."""
     taken = [(one.x - 5, one.y - 5, one.x + 5, one.y + 5) for one in spots]
-    for one in spots:
-        text = one.pins[0].name
-        wide = len(text) * _LETTER
-        for anchor, left in (("start", one.x + 8), ("end", one.x - 8 - wide)):
-            box = (left, one.y - _LINE / 2, left + wide, one.y + _LINE / 2)
-            if text and left > 0 and box[2] < _WIDE and not any(_touch(box, other) for other in taken):
-                taken.append(box)
-                yield _Written(text, one.x + (8 if anchor == "start" else -8), round(one.y + 4, 1), anchor)
+    for number, one in enumerate(spots):
+        pin = one.pins[0]
+        for text in dict.fromkeys((pin.written, pin.name)):
+            if (found := _beside(one, text, taken)) is not None:
+                yield number, found
                 break
+
+
+def _beside(spot: _Spot, text: str, taken: list[tuple[float, ...]]) -> _Written | None:
+    """Return where a name fits on one side of its spot, and take that place; None where it does not."""
+    wide = len(text) * _LETTER
+    for anchor, left in (("start", spot.x + 8), ("end", spot.x - 8 - wide)):
+        box = (left, spot.y - _LINE / 2, left + wide, spot.y + _LINE / 2)
+        if text and left > 0 and box[2] < _WIDE and not any(_touch(box, other) for other in taken):
+            taken.append(box)
+            return _Written(text, spot.x + (8 if anchor == "start" else -8), round(spot.y + 4, 1), anchor)
+    return None
 
 
 def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

@@ -127,14 +127,15 @@ def _pins(several: Iterable[_Here]) -> tuple[list[Pin], list[str]]:
             said.append(ngettext("%(number)s visit", "%(number)s visits", here.visits) % {"number": here.visits})
         name = _named(here.place)
         title = _("%(place)s: %(what)s") % {"place": name, "what": ", ".join(said)} if said else name
-        pins.append(_pin(here.place, title, here.leads_to))
+        pins.append(_pin(here.place, title, here.leads_to, 0 if said and here.posts else here.visits))
     return pins, without
 
 
-def _pin(place: OnEarth, title: str, leads_to: OnEarth | None = None) -> Pin:
+def _pin(place: OnEarth, title: str, leads_to: OnEarth | None = None, visits: int = 0) -> Pin:
+    """Return the pin of a place; how many `visits` led there stands behind its name if that is all that is said."""
     name = _named(place) if isinstance(place, Place) else ""
     where = address(leads_to or place, language_now())  # pyright: ignore[reportArgumentType]
-    return Pin(float(place.latitude or 0), float(place.longitude or 0), title, where, name)
+    return Pin(float(place.latitude or 0), float(place.longitude or 0), title, where, name, visits)
 
 
 def _named(record: object) -> str:

@@ -65,6 +65,15 @@ class TestPins:
         assert 0 < names(drawn(*near, name="A rather long name")) < len(spots(drawn(*near)))
         assert names(drawn(BRUSSELS, TOKYO, name="Here")) == 2
 
+    @pytest.mark.parametrize(
+        ("name", "written", "told"),
+        [("Brussels", "Brussels (2)", []), ("x" * 25, "x" * 25, ["Two visits"]), ("x" * 30, None, ["Two visits"])],
+    )
+    def test_number_stands_behind_the_name_where_there_is_room_and_else_is_told(self, name, written, told):
+        svg = str(map_svg(Map("map", "Title", "Description", [Pin(*BRUSSELS, "Two visits", "/b/", name, 2)])))
+        assert re.findall(r'<text class="(?:start|end)"[^>]*>([^<]*)', svg) == [written] * bool(written)
+        assert re.findall(r'class="told"[^>]*>([^<]*)', svg) == told
+
     def test_what_is_written_is_escaped(self):
         assert "<b>" not in drawn(BRUSSELS, name="<b>")
 
