@@ -28,7 +28,7 @@ from partnerships.projections import version
 from partnerships.transactions import one_read
 
 #: What is public but stands in no language; the pages of the languages are public all.
-NEUTRAL = ("/api/", "/sitemap")
+NEUTRAL = ("/api/", "/id/", "/sitemap")
 #: A page may depend on these alone; on a cookie never.
 MAY_DEPEND_ON = {"accept-encoding", "accept-language"}
 MAX_AGE_SECONDS = 60
@@ -128,13 +128,14 @@ class KeptPagesMiddleware:
             key = version.stamp(), *key[1:]
             response = self.get_response(request)
         request.method = method
-        if not _can_be_kept(response):
+        if not _is_the_same_for_all(response):
             return without_body(response) if method == "HEAD" else response
         if waiting:
             response["Cache-Control"] = "no-cache"
         page = _finished(response)
         if not waiting:
-            self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
+            if _can_be_kept(response):
+                self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
             return _answer(request, page)
         language = get_language()
         return _then(_answer(request, page), lambda: after_the_answer(waiting, language))
@@ -182,15 +183,23 @@ def canonical(query: str) -> str:
     return urlencode(sorted(pairs, key=lambda pair: pair[0]))
 
 
-def _can_be_kept(response: Any) -> bool:
+def _is_the_same_for_all(response: Any) -> bool:
+    """Whether an answer is whole, and anybody may keep it: then it can be asked for again only if it is another."""
     if response.status_code != 200 or response.streaming or response.cookies or response.has_header("Content-Encoding"):
         return False
+    policy = response.get("Cache-Control", "")
+    return "private" not in policy and "no-store" not in policy and _depends_on(response) <= {*MAY_DEPEND_ON, "accept"}
+
+
+def _can_be_kept(response: Any) -> bool:
     if response.get("Content-Type", "").startswith("image/"):
         # Files are at hand as they are: a few of them would push all pages out.
         return False
-    depends_on = {name.strip().lower() for name in response.get("Vary", "").split(",")} - {""}
-    policy = response.get("Cache-Control", "")
-    return depends_on <= MAY_DEPEND_ON and "private" not in policy and "no-store" not in policy
+    return _depends_on(response) <= MAY_DEPEND_ON
+
+
+def _depends_on(response: Any) -> set[str]:
+    return {name.strip().lower() for name in response.get("Vary", "").split(",")} - {""}
 
 
 def _finished(response: Any) -> KeptPage:

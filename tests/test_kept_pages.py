@@ -89,6 +89,14 @@ class TestKept:
             assert "ETag" not in pages(RequestFactory().get("/en/")).headers
         assert len(made) == 2
 
+    @pytest.mark.parametrize("headers", [{"Content-Type": "image/png"}, {"Vary": "Accept"}], ids=str)
+    def test_neither_pictures_nor_data_beside_pages_but_what_a_reader_has_is_not_sent_again(self, headers):
+        made = []
+        pages = KeptPagesMiddleware(lambda _request: made.append(1) or HttpResponse("told", headers=headers))
+        first = pages(RequestFactory().get("/id/area/a"))
+        again = pages(RequestFactory().get("/id/area/a", headers={"If-None-Match": first["ETag"]}))
+        assert (len(made), first["Cache-Control"].startswith("public"), again.status_code) == (2, True, 304)
+
     @pytest.mark.parametrize("page", ["/en/", "/api/v1/offices/x/holders", "/sitemap.xml"])
     def test_neutral_and_translated_pages_alike(self, page):
         made = []

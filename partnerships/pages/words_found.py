@@ -82,7 +82,7 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
         return typed, found
     fewer = search.fewer_words(typed, narrowed)
-    return (fewer, _initials_first(search.find(fewer, narrowed), fewer)) if fewer is not None else (typed, [])
+    return _with_initials(search.find(fewer, narrowed), fewer) if fewer is not None else (typed, [])
 
 
 def _of_one_day(
@@ -97,18 +97,30 @@ def _of_one_day(
     return (replace(typed, text=text, read_as={}), found) if found else None
 
 
-def _initials_first(found: list[search.Found], fewer: search.AskedSearch) -> list[search.Found]:
-    """Return what is found, people first in whose name a letter begins that was typed by itself: “Taro K.”."""
+def _with_initials(
+    found: list[search.Found], fewer: search.AskedSearch
+) -> tuple[search.AskedSearch, list[search.Found]]:
+    """Return a search and what is found by it, people first in whose name a letter begins that was typed by itself.
+
+    Of “H. Hayashi” nothing is left out where somebody is found whose initial it is.
+    """
     letters = {word for word in fewer.left_out if len(word) == 1 and word.isalpha()}
     if not letters:
-        return found
+        return fewer, found
 
-    def has_none(hit: search.Hit) -> bool:
-        return letters.isdisjoint(word[0] for word in search.folded_words(hit.sort))
+    def lacking(hit: search.Hit) -> set[str]:
+        return letters - {word[0] for word in search.folded_words(hit.sort)}
 
-    return [
-        replace(each, hits=tuple(sorted(each.hits, key=has_none))) if each.kind == "person" else each for each in found
+    people = [hit for each in found if each.kind == "person" for hit in each.hits]
+    if not any(lacking(hit) == set() for hit in people):
+        return fewer, found
+    first = [
+        replace(each, hits=tuple(sorted(each.hits, key=lambda hit: bool(lacking(hit)))))
+        if each.kind == "person"
+        else each
+        for each in found
     ]
+    return replace(fewer, left_out=tuple(word for word in fewer.left_out if word not in letters)), first
 
 
 def instructions(text: str) -> list[str]:

@@ -165,8 +165,11 @@ class TestInitials:
             family = name.split()[1]
             PersonFactory(key=family.lower(), name=name, family_name=family, **PUBLISHED)
         with override("en"):
-            _typed, (people,) = found_with("Taro K.", read_filters(QueryDict()))
+            typed, (people,) = found_with("Taro K.", read_filters(QueryDict()))
+            nobody, _found = found_with("Taro X.", read_filters(QueryDict()))
         assert [hit.key for hit in people.hits] == ["kono", "aso"]
+        # It is somebody’s: nothing is left out.
+        assert (typed.left_out, nobody.left_out) == ((), ("x",))
 
 
 @pytest.mark.once
