@@ -1,6 +1,6 @@
 """Many rows in handy numbers, as they are stored, and gone without being read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -18,6 +18,15 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     iterator = iter(items)
     while some := list(islice(iterator, size)):
         yield some
+
+
+def chunks_by_kind(keys: Mapping[str, Iterable[str]], size: int) -> Iterator[dict[str, list[str]]]:
+    """Yield the keys of several kinds, by their kind, at most `size` of them together."""
+    for some in chunks(((kind, key) for kind, several in keys.items() for key in several), size):
+        found: dict[str, list[str]] = {}
+        for kind, key in some:
+            found.setdefault(kind, []).append(key)
+        yield found
 
 
 def as_stored(rows: QuerySet) -> QuerySet:

@@ -1,7 +1,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.chunks import as_stored, chunks, delete_unread, insert_unmade
+from partnerships.chunks import as_stored, chunks, chunks_by_kind, delete_unread, insert_unmade
 from partnerships.models import Area, SearchSpelling, TimelineFacet
 
 
@@ -9,6 +9,12 @@ def test_nothing_is_left_out_and_no_list_is_longer():
     assert list(chunks(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(chunks(iter("ab"), 2)) == [["a", "b"]]
     assert list(chunks((), 2)) == []
+
+
+def test_keys_of_several_kinds_come_together():
+    keys = {"visit": ["a", "b"], "area": ["c"], "place": []}
+    assert list(chunks_by_kind(keys, 5)) == [{"visit": ["a", "b"], "area": ["c"]}]
+    assert list(chunks_by_kind(keys, 1)) == [{"visit": ["a"]}, {"visit": ["b"]}, {"area": ["c"]}]
 
 
 @pytest.mark.django_db

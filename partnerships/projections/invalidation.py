@@ -141,13 +141,10 @@ def _note(keys: Keys, *, seen: bool, saved: tuple[Asking, int] | None = None) ->
 
 def _carry_out(work: Work) -> None:
     work.ask()
-    for kind, keys in work.keys.items():
-        if kind in WRITTEN:
-            index.refresh(kind, sorted(keys))
-        if kind in KINDS:
-            search_index.refresh(kind, sorted(keys))
-        if kind == SERVICE.name:
-            possible_service.refresh(sorted(keys))
+    changed = {kind: sorted(keys) for kind, keys in work.keys.items()}
+    index.refresh({kind: keys for kind, keys in changed.items() if kind in WRITTEN})
+    search_index.refresh({kind: keys for kind, keys in changed.items() if kind in KINDS})
+    possible_service.refresh(changed.get(SERVICE.name, []))
     if work.seen:
         version.advance()
 

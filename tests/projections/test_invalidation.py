@@ -1,5 +1,6 @@
 """Whatever changes a record, the lines that take something from it follow, and the content version rises."""
 
+import re
 from datetime import date
 from io import StringIO
 
@@ -34,6 +35,8 @@ from partnerships.projections.version import content_version, note_layout
 from tests.exchange.fixtures import content, line, publisher
 from tests.factories import (
     PUBLISHED,
+    ActivityFactory,
+    AgreementFactory,
     AreaFactory,
     CitationFactory,
     DecisionFactory,
@@ -344,6 +347,21 @@ class TestCost:
         few, many = self.cost(changed, 3), self.cost(changed, 60)
         # Where the rows do not fit into one statement, there are two.
         assert few <= many <= few + 1
+
+    def test_what_follows_of_several_kinds_is_written_together(self):
+        assert self.written() == self.written(AgreementFactory, VisitFactory, ActivityFactory)
+
+    def written(self, *factories):
+        """How often lines and documents are written where a partner, which such records concern, changes its State."""
+        partner, other = PartnerFactory(**PUBLISHED), StateFactory(**PUBLISHED)
+        for factory in (DecisionFactory, *factories):
+            factory(**PUBLISHED).partners.add(partner)
+        partner.state = other
+        with CaptureQueriesContext(connection) as asked:
+            partner.save()
+        assert differences() == []
+        of_these = re.compile(r"(DELETE FROM|INSERT INTO) \"partnerships_(timelineline|timelinefacet|searchdocument)\"")
+        return [found[0] for query in asked.captured_queries if (found := of_these.match(query["sql"]))]
 
     def cost(self, changed, dependents):
         """The number of queries that a change of a partner takes, with so many lines and decisions about it."""

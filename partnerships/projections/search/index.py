@@ -5,12 +5,12 @@ The tables of the records are the only truth. `refresh` writes what is held of s
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from partnerships.chunks import chunks, delete_unread, insert_unmade
+from partnerships.chunks import chunks, chunks_by_kind, delete_unread, insert_unmade
 from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
@@ -26,22 +26,35 @@ LAYOUT = 2
 
 CHUNK = 500
 
+#: A record, by its kind and key.
+Name = tuple[str, str]
 
-def refresh(kind: str, keys: Iterable[str]) -> None:
-    """Write what is held of the records `keys` of `kind` anew, where it has changed."""
-    several = list(keys)
-    for some in chunks(several, CHUNK):
+
+def refresh(changed: Mapping[str, Collection[str]]) -> None:
+    """Write what is held of records anew, where it has changed; `changed` are their keys by their kind."""
+    for some in chunks_by_kind(changed, CHUNK):
         with one_write(savepoint=False):
-            stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
-            wanted = {found.key: found for found in documents(kind, published_with_texts(kind).filter(key__in=some))}
-            change = Counter(_words(wanted.values()))
-            change.subtract(_words(stored.values()))
-            _forget([row for key, row in stored.items() if key not in wanted])
-            _renew([(stored[key], found) for key, found in wanted.items() if key in stored])
-            _write([found for key, found in wanted.items() if key not in stored])
-            _count(change)
-    if len(several) >= CHUNK:
+            _refresh(some)
+    if sum(map(len, changed.values())) >= CHUNK:
         put_together()
+
+
+def _refresh(changed: dict[str, list[str]]) -> None:
+    of_these = Q(*(Q(kind=kind, key__in=keys) for kind, keys in changed.items()), _connector=Q.OR)
+    stored: dict[Name, SearchDocument] = {
+        (row.kind, row.key): row for row in SearchDocument.objects.filter(of_these).order_by("pk")
+    }
+    wanted: dict[Name, IndexedRecord] = {
+        (kind, found.key): found
+        for kind, keys in changed.items()
+        for found in documents(kind, published_with_texts(kind).filter(key__in=keys))
+    }
+    change = Counter(_words(wanted.values()))
+    change.subtract(_words(stored.values()))
+    _forget([row for name, row in stored.items() if name not in wanted])
+    _renew([(stored[name], found) for name, found in wanted.items() if name in stored])
+    _write([found for name, found in wanted.items() if name not in stored])
+    _count(change)
 
 
 def rebuild() -> int:

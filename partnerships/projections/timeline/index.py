@@ -4,13 +4,13 @@ The tables of the records are the only truth. `refresh` writes the lines of some
 index; `comparison` compares it with the records.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from partnerships import models
-from partnerships.chunks import chunks, delete_unread, insert_unmade
+from partnerships.chunks import chunks, chunks_by_kind, delete_unread, insert_unmade
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
 from partnerships.records.visibility import is_public
@@ -26,22 +26,22 @@ LAYOUT = 5
 CHUNK = 500
 
 
-def refresh(kind: str, keys: list[str]) -> None:
-    """Write the lines of the records `keys` of `kind` anew, or those that are derived for them."""
-    if kind == THEREBY.name:
-        _refresh_derived(keys)
-        return
-    for some in chunks(keys, CHUNK):
-        with one_write():
-            own = TimelineLine.objects.filter(kind=kind, key__in=some).exclude(thereby.DERIVED)
-            _delete(own)
-            _write(kind, ON_THE_TIMELINE[kind].published().filter(key__in=some))
+def refresh(changed: Mapping[str, Iterable[str]]) -> None:
+    """Write the lines of records anew, or those that are derived for them; `changed` are their keys by their kind."""
+    own = {kind: keys for kind, keys in changed.items() if kind != THEREBY.name}
+    for some in chunks_by_kind(own, CHUNK):
+        with one_write(savepoint=False):
+            of_these = Q(*(Q(kind=kind, key__in=keys) for kind, keys in some.items()), _connector=Q.OR)
+            _delete(TimelineLine.objects.filter(of_these).exclude(thereby.DERIVED))
+            published = ((kind, ON_THE_TIMELINE[kind].published().filter(key__in=keys)) for kind, keys in some.items())
+            _write_lines([line for kind, records in published for line in indexed_lines(kind, records)])
+    _refresh_derived(changed.get(THEREBY.name, ()))
 
 
-def _refresh_derived(keys: list[str]) -> None:
+def _refresh_derived(keys: Iterable[str]) -> None:
     """Write the lines anew that say who heads the missions `keys`, and those that they serve as, by virtue of what."""
     for some in chunks(thereby.with_those_served(keys), CHUNK):
-        with one_write():
+        with one_write(savepoint=False):
             found = TimelineFacet.objects.filter(facet=THEREBY.name, value__in=some).values_list("line", flat=True)
             for ids in chunks(list(found), CHUNK):
                 _delete(TimelineLine.objects.filter(pk__in=ids))
