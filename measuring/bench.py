@@ -2,7 +2,8 @@
 
 Each ratio is one of two medians taken in the same process or in turn, so that whatever else the machine does is on
 both sides. Beside a bare view the processor’s time in this process counts, and under “calls” how many functions are
-called, which no other work changes; as the register grows the time that passes, since the database works too. On
+called, which no other work changes; as the register grows the time that passes, since the database works too, and how
+many times as many functions are called for how many times as many bytes: a small register has less to show. On
 SQLite and on PostgreSQL. It judges nothing.
 """
 
@@ -79,13 +80,14 @@ def print_bare(engine: str, found: dict[str, dict[str, float]]) -> None:
 
 
 def print_growth(engine: str, runs: list[list[dict[str, dict[str, float]]]], records: int) -> None:
-    print(f"\n{engine}: {records:,} records against {SMALL:,} (time that passes, medians)")
-    print(f"{'page':<26}{'queries':>12}{'ms':>9}{'ratio':>8}{'goal':>7}")
+    print(f"\n{engine}: {records:,} records against {SMALL:,} (time that passes; calls, bytes: so many times as many)")
+    print(f"{'page':<26}{'queries':>12}{'ms':>9}{'ratio':>8}{'goal':>7}{'calls':>8}{'bytes':>8}")
     for name, one in runs[0][0].items():
         small, large = (min(run[side][name]["seconds"] for run in runs) for side in (0, 1))
         queries = " / ".join(f"{run[name]['queries']:.0f}" for run in runs[0])
         goal = f"{one['goal']:.4g}" if one["goal"] else "-"
-        print(f"{name:<26}{queries:>12}{large * 1000:>9.1f}{large / small:>8.2f}{goal:>7}", flush=True)
+        more = "".join(f"{runs[0][1][name][what] / one[what]:>8.2f}" for what in ("calls", "bytes"))
+        print(f"{name:<26}{queries:>12}{large * 1000:>9.1f}{large / small:>8.2f}{goal:>7}{more}", flush=True)
 
 
 def create_database(name: str) -> str:

@@ -148,17 +148,21 @@ def _kept(site: Site) -> dict[str, dict[str, float]]:
 
 
 def growing() -> dict[str, dict[str, float]]:
-    """Return, for each operation, the seconds that pass, its queries, and its goal."""
+    """Return, for each operation, the seconds that pass, its queries and calls of functions, its bytes, its goal."""
     site = Site(keeping=False)
     found = {}
     for one in of_the_synthetic():
         ask = _asking(site, one.address)
         ask()
-        count = asking.queries(ask)
-        found[one.name] = {"seconds": asking.clock(ask), "queries": count, "goal": one.goal}
+        found[one.name] = {**_taken(ask), "bytes": len(site.page(one.address).body), "goal": one.goal}
     ask = _asking(site, "/sitemap.xml")
-    found["sitemap"] = {"seconds": asking.clock(ask, rounds=3), "queries": asking.queries(ask), "goal": 0}
+    size = len(site.page("/sitemap.xml").body)
+    found["sitemap"] = {**_taken(ask, rounds=3), "bytes": size, "goal": 0}
     return found
+
+
+def _taken(ask: Callable[[], Any], rounds: int = asking.ROUNDS) -> dict[str, float]:
+    return {"queries": asking.queries(ask), "seconds": asking.clock(ask, rounds=rounds), "calls": asking.calls(ask)}
 
 
 def _asking(site: Site, address: str) -> Callable[[], Any]:
