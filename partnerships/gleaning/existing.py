@@ -26,6 +26,33 @@ def find_existing(document: Document) -> None:
             proposal.existing = visit.existing and (_meeting_at(visit.existing, proposal) or proposal.existing)
     for leg in legs:
         _take_apart(document, leg)
+    _each_its_own(document)
+
+
+def _each_its_own(document: Document) -> None:
+    """Leave a meeting of the register to one proposal: of several with other people, to the one about its first ones.
+
+    Who else attended the talks of two heads of government may have met one of them by themselves as well.
+    """
+    by_meeting: dict[Known, list[Proposal]] = {}
+    for proposal in document.proposals:
+        if proposal.kind == "meeting" and proposal.existing and proposal.variant != "press_conference":
+            by_meeting.setdefault(proposal.existing, []).append(proposal)
+    for known, several in by_meeting.items():
+        met = [frozenset(named_keys(each.of("host", "visitor", "interlocutor"))) for each in several]
+        if len(set(met)) < len(several) or len(several) == 1:
+            continue
+        rows = models.Participation.objects.filter(meeting__key=known.key, person__isnull=False)
+        place = {
+            key: number
+            for number, key in enumerate(rows.order_by("position", "pk").values_list("person__key", flat=True))
+        }
+        ranks = [
+            max((place.get(key, len(place)) for key in people if key in place), default=len(place)) for people in met
+        ]
+        for proposal, rank in zip(several, ranks, strict=True):
+            if rank != min(ranks) or ranks.count(rank) > 1:
+                proposal.existing = None
 
 
 def _other_leg(visit: Proposal) -> Proposal | None:

@@ -26,6 +26,7 @@ _SAID = {
     roles: re.compile(rf"(?<![\w-])(?i:(?<!deputy )(?<!vice )(?<!assistant )(?<!acting )(?:{title})){_BETWEEN}")
     for roles, title in _TITLES.items()
 }
+_COURTEOUS = re.compile(rf"{COURTESY}\Z")
 #: Behind it stands who held the office before.
 _FORMER = re.compile(r"(?:\bformer|\bex-|\banciens?|\bancienne)\s*(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 #: What may stand between the State or body and the title of which it is: “Japan’s”, “Japanese Foreign Minister”.
@@ -42,6 +43,7 @@ def called_by_office(
     `holders` has who held an office, by their family name.
     """
     found = []
+    found += _of_several_words(sentence, mentions, holders, days)
     for word in sentence.words:
         held = holders.get(word.folded, ()) if word.capital else ()
         if not held or days is None or any(each.start < word.end and word.start < each.end for each in mentions):
@@ -51,6 +53,24 @@ def called_by_office(
             known = Known("person", people.pop())
             found.append(Mention(known, sentence.passage(word.start, word.end), word.start, word.end))
     return found
+
+
+def _of_several_words(
+    sentence: Sentence, mentions: Collection[Mention], holders: Mapping[str, Sequence[InOffice]], days: Days | None
+) -> Iterator[Mention]:
+    """Yield whoever has a family name of several words, said behind a courtesy: « M. de Hoop Scheffer »."""
+    said = [word.folded for word in sentence.words]
+    for family, held in holders.items():
+        words, people = family.split(), {one.person for one in held}
+        if len(words) == 1 or len(people) > 1 or days is None:
+            continue
+        for number in range(len(said) - len(words) + 1):
+            start, end = sentence.words[number].start, sentence.words[number + len(words) - 1].end
+            then = any(one.first <= days[1] and days[0] <= one.last for one in held)
+            free = not any(each.start < end and start < each.end for each in mentions)
+            addressed = _COURTEOUS.search(sentence.passage(sentence.start, start))
+            if said[number : number + len(words)] == words and then and free and addressed:
+                yield Mention(Known("person", held[0].person), sentence.passage(start, end), start, end)
 
 
 def without_namesakes(

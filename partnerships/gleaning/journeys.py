@@ -135,7 +135,14 @@ class Journeys(Talks):
         """Add to `visit` where its traveller went next: of whom the sentence speaks as “he”."""
         verb = told.sentence.start + found.start()
         self._unknown_stops(visit, unknown, told, verb)
-        self._stops(visit, told, [each for each in told.mentions if each.start >= verb or stands_first(told, each)])
+        after = [each for each in told.mentions if each.start >= verb or stands_first(told, each)]
+        self._stops(visit, told, after)
+        if not unknown and not any(each.known.kind == "place" for each in after):
+            # « Il s’est ensuite rendu en Australie »: of a State alone that nothing told before.
+            around = self._around(each.known for each in visit.of("stop"))
+            for each in after:
+                if each.known.kind == "state" and told.is_where(each) and each.known not in around:
+                    self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
         visit.passages.append(told.passage)
         self.ended[visit.number] = number
         if unknown:

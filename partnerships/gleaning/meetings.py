@@ -11,6 +11,7 @@ from .meetings_told import (
     identified_by,
     is_same_person,
     kind_of_meeting,
+    lacks_its_subject,
     met_before_council,
     nameless_met,
     progress_told,
@@ -58,9 +59,9 @@ class Meetings:
         self.spoken_of = self._most_named()
 
     def _most_named(self, kind: str = "state", but: Known | None = None) -> Known | None:
-        """Return the State of which the document speaks most, or the body."""
-        named = [each.known for told in self.told for each in told.mentions if each.known.kind == kind]
-        named = [each for each in named if each != but]
+        """Return the State of which the document speaks most, or the body; none about which people only spoke."""
+        mentions = [each for told in self.told for each in told.mentions if not told.is_topic(each.start, each.end)]
+        named = [each.known for each in mentions if each.known.kind == kind and each.known != but]
         return max(sorted(set(named)), key=named.count, default=None)
 
     def _new(self, kind: str, told: ToldSentence, variant: str = "", owner: int | None = None) -> Proposal:
@@ -80,7 +81,7 @@ class Meetings:
             together = [] if told.says(words_of_meetings.MET) else [person_fact("", each).name for each in told.people]
             self.anchor = Anchor(number, dated, told.subject or author, frozenset(together))
         date = date or self._by_the_day_of_the_document(number, told)
-        if date is None or not tells_of_two(told, people):
+        if date is None or not tells_of_two(told, people) or lacks_its_subject(told, people):
             return False
         taking_part = list(self._roles(told, people))
         meeting = self._told_already(told, date, taking_part) or self._new("meeting", told, kind_of_meeting(told))

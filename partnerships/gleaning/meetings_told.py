@@ -35,6 +35,16 @@ def tells_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
     return bool(told.others) and any(not each.is_subject for each in told.unnamed)
 
 
+def lacks_its_subject(told: ToldSentence, people: list[NamedPerson]) -> bool:
+    """Whether a sentence says whom “he” met, and nothing says who that is: those met did not meet each other."""
+    verb, start = words_of_meetings.MET.search(told.sentence.text), told.sentence.start
+    pronoun = words_of_meetings.OF_WHOM_IT_SPOKE.search(told.sentence.text, 0, verb.start()) if verb else None
+    if verb is None or pronoun is None:
+        return False
+    subjects = [each for each in people if each.start < start + verb.start()]
+    return not subjects and not any(each.is_subject for each in told.unnamed)
+
+
 def nameless_met(told: ToldSentence) -> list[NamedPerson]:
     """Return who was met besides those with a name; of those met in several places, each stands for one."""
     if len({(each.known, each.value) for each in places_told(told)}) < 2:

@@ -14,8 +14,8 @@ OneBefore = tuple[NamedPerson, ProposedFact]
 
 def posts_reached(
     told: ToldSentence, vocabulary: Vocabulary, before_it: OneBefore | None = None
-) -> Iterator[tuple[NamedPerson, ProposedFact, str]]:
-    """Yield which ambassador came to where they are accredited or went from there, their office, and which of the two.
+) -> Iterator[tuple[NamedPerson, ProposedFact, str, int]]:
+    """Yield which ambassador came to where they are accredited or went from there, their office, which, where.
 
     Whom the State sends that names them, or in whose offices they served: where they went is where it has that office.
     `before_it` is of whom the sentence may speak as “he”: where it says so, the office is that of which the text told.
@@ -32,12 +32,12 @@ def posts_reached(
         }
         for kind, words in words_of_taking_office.STEPS.items():
             if before_it and words.search(before) and Known("state", around) in receivers:
-                yield (*before_it, kind)
+                yield (*before_it, kind, mention.end)
                 continue
             people = [each for each in told.people if each.end <= mention.start] if words.search(before) else []
             for person in people[-1:]:
                 if office := _office_of(told, person, Known("state", around), vocabulary):
-                    yield person, office, kind
+                    yield person, office, kind, mention.end
 
 
 def _office_of(told: ToldSentence, person: NamedPerson, receiver: Known, vocabulary: Vocabulary) -> ProposedFact | None:
@@ -47,6 +47,23 @@ def _office_of(told: ToldSentence, person: NamedPerson, receiver: Known, vocabul
     served = vocabulary.people.get(person.known.key) if person.known else None
     senders = [each.known for each in told.mentions if each.known.kind == "state" and told.is_in_title(each, person)]
     senders += [Known("state", served)] if served else []
-    found = (vocabulary.ambassadors.get((sender, receiver)) for sender in senders)
+    receivers = _receivers(told, person, receiver, vocabulary)
+    found = (vocabulary.ambassadors.get((sender, each)) for sender in senders for each in receivers)
     office = next(filter(None, found), None) if word else None
     return ProposedFact("office", word.group(), office) if word and office else None
+
+
+def _receivers(told: ToldSentence, person: NamedPerson, host: Known, vocabulary: Vocabulary) -> list[Known]:
+    """Return to whom an ambassador may be accredited who came to a place: the State around it, or a body there.
+
+    A body, where the title says so, or where the register knows them as the head of a mission to one and no more.
+    """
+    bodies = [each.known for each in told.mentions if each.known.kind == "organization"]
+    titled = [each.known for each in told.mentions if each.known in bodies and told.is_in_title(each, person)]
+    if titled:
+        return titled
+    held = [one for several in vocabulary.holders.values() for one in several]
+    roles = {one.role for one in held if person.known and one.person == person.known.key}
+    if "head_of_mission" in roles and "ambassador" not in roles:
+        return sorted({receiver for _sender, receiver in vocabulary.ambassadors if receiver.kind == "organization"})
+    return [host]

@@ -136,7 +136,7 @@ class _Proposing(Activities):
                 sender = self._owner_of_post(number, told)
                 named = [each for each in told.mentions if each.known.kind == "state" and not told.is_host(each)]
                 senders = [ProposedFact("partners", each.text, each.known) for each in named]
-                if not senders and told.known("state"):
+                if not senders:
                     # « que l’ambassade de Corée en Belgique »: it names the host alone as the register knows it.
                     senders = self._senders_elsewhere(told)
                 decision.add([sender] if sender else senders)

@@ -83,9 +83,8 @@ class Tenures(Journeys):
 
     def _reaches_post(self, told: ToldSentence) -> None:
         """Propose, as a step of a tenure, that an ambassador came to their post or went from it."""
-        for person, office, kind in posts_reached(told, self.vocabulary, self._of_whom(told)):
-            verb = words_of_taking_office.STEPS[kind].search(told.sentence.text)
-            day = day_behind(told, verb.end() if verb else 0)
+        for person, office, kind, at in posts_reached(told, self.vocabulary, self._of_whom(told)):
+            day = day_behind(told, at - told.sentence.start)
             if day and "/" not in day.notation:
                 self._step(told, kind, person, office, ProposedFact("milestone", day.text, value=day.notation))
 

@@ -93,6 +93,7 @@ SIGNED = re.compile(
     r"|the|on)\b"
     r"|\b(?:lors de|à l[’']occasion de) la signature\b(?=[^;]{0,80}\bd(?:[’']une?|u|e la|e l[’'])\s?)"
     r"|\bat the signing of\b"
+    r"|\bsignée?s? (?:à [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? )?le (?=\d)"
     r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
 )

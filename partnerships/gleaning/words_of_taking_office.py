@@ -69,7 +69,8 @@ CAME_TO = re.compile(
     re.IGNORECASE,
 )
 WENT_FROM = re.compile(
-    r"\b(?:(?:has |had )?(?:left|departed(?: from)?)|will leave|quittera|(?:a|avait) (?:définitivement "
+    r"\b(?:(?:has |had )?(?:left|departed(?: from)?)|will leave|quittera|(?:his|her) departure from"
+    r"|son départ d[eu]|(?:a|avait) (?:définitivement "
     r"|finalement )?quitté)\s*"
     r"(?:the |la |le |l[’'])?\Z",
     re.IGNORECASE,

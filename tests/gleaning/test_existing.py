@@ -2,7 +2,7 @@ import pytest
 
 from partnerships.gleaning.existing import existing, find_existing, source_at
 from partnerships.gleaning.known_names import Known
-from partnerships.gleaning.proposals import Proposal, ProposedFact
+from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
 from tests import factories
 from tests.gleaning.documents import FRENCH, facts, known
@@ -250,3 +250,21 @@ class TestSource:
         factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")
         assert source_at("https://example.org/b", "Un titre") is None
         assert source_at("", "") is None
+
+
+class TestOneOfSeveral:
+    def test_talks_of_two_are_not_left_to_whoever_attended_them_too(self):
+        keys = {"rutte": "Mark Rutte", "ishiba": "Shigeru Ishiba", "nakatani": "Gen Nakatani"}
+        people = [factories.PersonFactory(key=key, name=name) for key, name in keys.items()]
+        meeting = factories.MeetingFactory(date="2025-04-09", kind="talks")
+        for position, person in enumerate(people, 1):
+            factories.ParticipationFactory(meeting=meeting, person=person, key=person.key, position=position)
+
+        def talks(number, with_whom):
+            found = [ProposedFact("date", "", value="2025-04-09")]
+            found += [ProposedFact("interlocutor", each, Known("person", each)) for each in ("rutte", with_whom)]
+            return Proposal(number, "meeting", ["…"], found, "talks")
+
+        document = Document("en", "", None, [], [talks(1, "nakatani"), talks(2, "ishiba")])
+        find_existing(document)
+        assert [each.existing for each in document.proposals] == [None, Known("meeting", meeting.key)]

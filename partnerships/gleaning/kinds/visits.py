@@ -95,8 +95,8 @@ def _meeting_like(proposal: Proposal) -> RecordQuerySet | None:
         return _meeting_of_bodies_like(proposal, found)
     found = found.filter(participations__person__key__in=people)
     # On one day of a visit one meets several people: the meeting is the one of all who are named.
-    # What a text calls talks, the register may have as a consultation or a ceremony, but as no call.
-    others = {"press_conference", "call"}
+    # What a text calls talks, the register may have as a consultation or a ceremony, but as no call or council.
+    others = {"press_conference", "call", "council"}
     of_all = found.filter(kind=proposal.variant) if proposal.variant in others else found.exclude(kind__in=others)
     for key in people:
         of_all = of_all.filter(

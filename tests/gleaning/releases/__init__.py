@@ -837,4 +837,20 @@ tenure credentials: person=shimokawa-makita; office=jp-ambassador-be; milestone=
 meeting consultation: date=2025-11-20; place=brussels; partners=jp; organization=nato; interlocutor=Takeshi
     Akahori; interlocutor=Javier Colomina; areas=cyber-defence
 """,
+    "accord-entre-en-vigueur": """
+agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; period=2010-06-25/
+""",
+    "au-japon-puis-en-australie": """
+visit: period=2005-04; visitor=de-hoop-scheffer-jaap; stop=jp; partners=jp; partners=au; stop=au
+meeting talks part: date=2005-04; visitor=de-hoop-scheffer-jaap; interlocutor=Junichiro Koizumi
+meeting talks part: date=2005-04; visitor=de-hoop-scheffer-jaap; interlocutor=Nobutaka Machimura
+""",
+    "farewell-call": """
+tenure departed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2026-08-31
+""",
+    "remarks-at-a-university": """
+meeting talks: date=2017; interlocutor=stoltenberg-jens; interlocutor=abe-shinzo; partners=jp
+""",
+    "where-he-was-received": """
+""",
 }
