@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import cos, radians
+from math import cos, hypot, radians
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -19,6 +19,8 @@ _BEYOND = 12.0
 #: Pins closer than this are one, drawn larger; what a letter of a name takes, and how high a line of it is.
 _CLOSE, _LETTER, _LINE = 7.0, 6.2, 12.0
 _RADIUS = 4.0
+#: How far around a pin a finger reaches it.
+_FINGER = 12.0
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,8 @@ class _Spot:
     y: float
     #: What is written while it is pointed at.
     told: str = ""
+    #: How far around it it can be touched: at most half of the way to the next.
+    reach: float = _FINGER
 
     @property
     def href(self) -> str:
@@ -100,9 +104,17 @@ class _Spot:
         names = [pin.title for pin in self.pins]
         return " · ".join(names[:5]) + (" …" if len(names) > 5 else "")
 
+    def half_way(self, other: "_Spot") -> float:
+        return hypot(self.x - other.x, self.y - other.y) / 2
+
     @property
     def radius(self) -> float:
         return _RADIUS + min(len(self.pins) - 1, 3)
+
+    @property
+    def around(self) -> float:
+        """The width of an edge that is not seen, which makes it as large as a finger needs."""
+        return round(max(2 * (self.reach - self.radius), 0), 1)
 
 
 @dataclass(frozen=True)
@@ -117,7 +129,7 @@ def map_svg(found: Map) -> SafeString:
     """Return `found` as an SVG element."""
     frame = _frame(found.pins, found.fewest)
     places = [frame.at(pin.latitude, pin.longitude) for pin in found.pins]
-    spots = list(_spots(found.pins, places))
+    spots = _reached(list(_spots(found.pins, places)))
     names = dict(_names(spots))
     context: dict[str, Any] = {
         "map": found,
@@ -197,6 +209,14 @@ def _says_all(spot: _Spot, written: str) -> bool:
     """Whether what is written beside a pin says as much as its title."""
     (first, *others) = spot.pins
     return not others and written == first.written and (bool(first.number) or first.name == first.title)
+
+
+def _reached(spots: Sequence[_Spot]) -> list[_Spot]:
+    """Return `spots`, each with how far around it it can be touched without touching another."""
+    return [
+        replace(one, reach=round(min([_FINGER, *(one.half_way(other) for other in spots if other is not one)]), 1))
+        for one in spots
+    ]
 
 
 def _names(spots: Sequence[_Spot]) -> Iterator[tuple[int, _Written]]:

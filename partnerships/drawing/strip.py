@@ -95,8 +95,11 @@ def strip_svg(strip: Strip) -> SafeString:
     years = Years(strip.first, strip.last)
     rows, height = _laid_out(strip, years)
     marked = [one for one in (strip.chosen, strip.beside) if one]
+    bars = [mark for lane in strip.lanes for mark in lane.marks if isinstance(mark, Bar)]
     context = {
         "strip": strip,
+        "fades_in": any(bar.fades_in for bar in bars),
+        "fades_out": any(bar.fades_out for bar in bars),
         "lanes": SafeString("".join(_lane(row, strip.key) for row in rows)),
         "years": years.written,
         "height": height,
@@ -127,8 +130,7 @@ def _lane(row: _StripRow, key: str) -> str:
 def _drawn(shape: _Shape, key: str) -> str:
     title = escape(shape.mark.title)
     begin = f'<a href="{escape(shape.mark.href)}" class="{shape.mark.look}" aria-label="{title}"><title>{title}</title>'
-    if isinstance(shape.mark, Point | Heap | Bracket) or shape.width < 2 * _HALF:
-        begin += _touched(shape)
+    begin += _touched(shape)
     if isinstance(shape.mark, Bar):
         return f"{begin}{_bar(shape, shape.mark, key)}</a>"
     if isinstance(shape.mark, Bracket):

@@ -1,6 +1,7 @@
 """The succession in an office drawn: who certainly, who possibly, and what is not known."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -30,10 +31,10 @@ def _lane_marks(rows: Sequence[SuccessionRow], href: str) -> Iterator[Mark]:
     """Yield the marks of some rows; one's own right has a look of its own only where others have none."""
     own = Look.OTHER if is_mixed(rows) else Look.FULL
     for row in rows:
-        yield from _marks(row, href, own)
+        yield from _marks(row, href, own, rows)
 
 
-def _marks(row: SuccessionRow, href: str, own: Look) -> Iterator[Mark]:
+def _marks(row: SuccessionRow, href: str, own: Look, rows: Sequence[SuccessionRow]) -> Iterator[Mark]:
     if row.answer is Verdict.NOBODY:
         return
     words = without_tags(when(row))
@@ -43,16 +44,33 @@ def _marks(row: SuccessionRow, href: str, own: Look) -> Iterator[Mark]:
     name = titles(row.holder.person, language_now(), (row.first, row.first))[0][0]
     title = f"{name}, {words}"
     if row.answer is Verdict.POSSIBLE:
-        yield Bar(row.first, row.last, _("possibly %(who)s") % {"who": title}, href, Look.POSSIBLE)
+        alone = all(one.holder is None or one.holder.person != row.holder.person for one in rows if _is_certain(one))
+        short = _("%(who)s?") % {"who": surname(row.holder.person, name)} if alone else ""
+        yield Bar(row.first, row.last, _("possibly %(who)s") % {"who": title}, href, Look.POSSIBLE, short)
         return
     look = own if row.holder.by_virtue_of is None else Look.FULL
     period = sentences.period_told(row.period, row.holder)
-    if row.start.earliest < row.first:
+    if row.start.earliest < row.first and not _is_told(row, row.start.earliest, row.first, rows):
         yield Bar(row.start.earliest, row.first, _possibly(name, period.start, words), href, Look.POSSIBLE)
     yield Bar(row.first, row.last, title, href, look, surname(row.holder.person, name))
-    if row.end.latest > row.last:
+    if row.end.latest > row.last and not _is_told(row, row.last, row.end.latest, rows):
         last = min(row.end.latest, dates.today())
         yield Bar(row.last, last, _possibly(name, period.end, words), href, Look.POSSIBLE)
+
+
+def _is_certain(row: SuccessionRow) -> bool:
+    return row.answer is Verdict.CERTAIN
+
+
+def _is_told(row: SuccessionRow, first: date, last: date, rows: Sequence[SuccessionRow]) -> bool:
+    """Whether another row says of the same person that they possibly held it then: that is drawn once."""
+    said = [one for one in rows if one.answer is Verdict.POSSIBLE and one.holder and row.holder]
+    near, last = timedelta(days=1), min(last, dates.today())
+    return any(
+        one.holder.person == row.holder.person and one.first <= first + near and one.last >= last - near
+        for one in said
+        if one.holder and row.holder
+    )
 
 
 def _possibly(name: str, end: dates.Moment | None, words: str) -> str:

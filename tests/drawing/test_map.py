@@ -41,6 +41,15 @@ class TestPins:
         assert len(spots(svg)) == 2
         assert 'aria-label="Place 0 · Place 1"' in svg
 
+    def test_are_touched_with_a_finger_and_never_where_another_is(self):
+        def reached(svg):
+            found = re.findall(r'class="pin" [^>]*r="([\d.]+)" stroke-width="([\d.]+)"', svg)
+            return [float(radius) + float(around) / 2 for radius, around in found]
+
+        assert reached(drawn(BRUSSELS)) == [12]
+        near, other = reached(drawn(BRUSSELS, (BRUSSELS[0] + 1.2, BRUSSELS[1])))
+        assert 3.5 <= near == other < 12
+
     def test_of_one_name_in_one_place_are_named_once(self):
         pins = [Pin(*BRUSSELS, title, "/p/") for title in ("Brussels", "Brussels", "Mons")]
         assert 'aria-label="Brussels · Mons"' in str(map_svg(Map("map", "Title", "Description", pins)))

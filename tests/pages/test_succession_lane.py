@@ -1,5 +1,7 @@
 """The succession in a post, drawn."""
 
+import re
+
 import html5lib
 import pytest
 
@@ -17,7 +19,7 @@ class TestLane:
     def looks(self, client, path):
         page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
         svg = next(one for one in page.iter() if str(one.tag).endswith("svg") and one.get("class") == "strip")
-        return {one.get("aria-label"): one.get("class") for one in svg.iter() if one.get("aria-label")}
+        return {one.get("aria-label"): one.get("class") for one in svg.iter() if one.get("href")}
 
     def test_own_right_has_a_look_of_its_own_beside_derived_ones_alone(self, client, office, mission):
         assert set(self.looks(client, OFFICE).values()) == {"full", "unknown"}
@@ -31,6 +33,20 @@ class TestLane:
             "Person A, 27 April 2017 – 2019",
             "possibly Person A, 2019",
         ]
+
+    def test_what_is_possible_is_drawn_once_where_a_row_of_its_own_says_it(self, client):
+        office = OfficeFactory(key="office", **PUBLISHED)
+        served(office, "Person A", "2017-04-27/[2018-03-01..2019-06-30]")
+        assert [name for name in self.looks(client, OFFICE) if name.startswith("possibly")] == [
+            "possibly Person A, 2 March 2018 – 30 June 2019"
+        ]
+
+    def test_whoever_is_nowhere_certain_is_named_where_possible(self, client):
+        office = OfficeFactory(key="office", **PUBLISHED)
+        served(office, "Person A", "[2017-04-27..2018-04-27]/[2018-05-01..2019-06-30]")
+        served(office, "Person B", "[2019-07-01..2020-07-01]/[2019-07-01..2020-07-01]")
+        names = re.findall(r'<text class="name [^>]*>([^<]+)<', client.get(OFFICE).text)
+        assert [name for name in names if "Person" in name] == ["Person A", "Person B?"]
 
     def test_two_days_are_drawn(self, client, office):
         assert client.get(f"{OFFICE}?on=2011-01-01&and=2017-01-01").text.count('class="chosen-day"') == 2
