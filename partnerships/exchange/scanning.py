@@ -195,7 +195,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, BadValue):
         return str(error)
     if not isinstance(error, json.JSONDecodeError):
-        return _("A number has more digits than any number has.")
+        return _("A number has too many digits.")
     return _("This is not JSON: %(reason)s.") % {"reason": error.msg}
 
 

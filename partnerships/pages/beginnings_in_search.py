@@ -41,7 +41,7 @@ def beginnings(text: str) -> list[ShortAnswer]:
         return [answer for one in partners for answer in _missions(one)][:MOST]
     if not _PARTNERSHIP.search(asked):
         return []
-    return [_answer(sentences.partner_since(one), one) for one in partners or _usual()]
+    return [_answer(sentences.partner_of(one.state, one), one) for one in partners or _usual()]
 
 
 def _asks(asked: str) -> bool:

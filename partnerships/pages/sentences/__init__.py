@@ -1,7 +1,7 @@
 """The sentences in which pages answer, made from the facts: the only place that says them."""
 
 from .acts import agreement, decision, designated
-from .bodies import area, framework, organization, place, state
+from .bodies import area, framework, organization, partner_of, place, state
 from .careers import latest_offices, offices_on, offices_to_come, taken_part
 from .changes import added, corrected_because
 from .documents import publisher_and_type, source
@@ -35,7 +35,7 @@ from .phrases import (
     text_said,
     value_said,
 )
-from .posts import embassy, mission, no_mission, partner_since, partnership, stands
+from .posts import embassy, mission, no_mission, partnership, stands
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -65,7 +65,7 @@ __all__ = [
     "latest_offices",
     "mission",
     "no_mission",
-    "partner_since",
+    "partner_of",
     "mission_on",
     "of_states",
     "office_said",

@@ -53,28 +53,35 @@ def _recorded(record: State, counted: Sequence[str]) -> SafeString:
 
 
 def partner_of(record: State, one: Partner) -> SafeString:
-    """Say whose partner a State is or was, and when, in brackets."""
+    """Say whose partner a State is or was, and when."""
+    number = verb_number(record)
     if _is_over(one.period):
+        text = ngettext("{state} was a partner of {body}{when}.", "{state} were partners of {body}{when}.", number)
+    elif _goes_on(one.period):
         text = ngettext(
-            "{state} was a partner of {body}{when}.", "{state} were partners of {body}{when}.", verb_number(record)
+            "{state} has been a partner of {body} {since}.", "{state} have been partners of {body} {since}.", number
         )
     else:
-        text = ngettext(
-            "{state} is a partner of {body}{when}.", "{state} are partners of {body}{when}.", verb_number(record)
-        )
-    return format_html(text, state=state_opening(record), body=body_after("de", one.organization), when=lasted(one))
+        text = ngettext("{state} is a partner of {body}{when}.", "{state} are partners of {body}{when}.", number)
+    return _standing(text, record, one, one.organization)
 
 
 def _member(record: State, one: Membership, body: Organization) -> SafeString:
+    number = verb_number(record)
     if _is_over(one.period):
+        text = ngettext("{state} was a member of {body}{when}.", "{state} were members of {body}{when}.", number)
+    elif _goes_on(one.period):
         text = ngettext(
-            "{state} was a member of {body}{when}.", "{state} were members of {body}{when}.", verb_number(record)
+            "{state} has been a member of {body} {since}.", "{state} have been members of {body} {since}.", number
         )
     else:
-        text = ngettext(
-            "{state} is a member of {body}{when}.", "{state} are members of {body}{when}.", verb_number(record)
-        )
-    return format_html(text, state=state_opening(record), body=body_after("de", body), when=lasted(one))
+        text = ngettext("{state} is a member of {body}{when}.", "{state} are members of {body}{when}.", number)
+    return _standing(text, record, one, body)
+
+
+def _standing(text: str, record: State, one: Partner | Membership, body: Organization) -> SafeString:
+    who, of = state_opening(record), body_after("de", body)
+    return format_html(text, state=who, body=of, when=lasted(one), since=date_html(one))
 
 
 def verb_number(record: Record) -> int:
@@ -90,6 +97,11 @@ def state_opening(record: State) -> str:
 
 def _is_over(period: str) -> bool:
     return bool(period) and dates.shown_period(period).end is not None
+
+
+def _goes_on(period: str) -> bool:
+    """Whether it is still going on, since a day that is known or not."""
+    return bool(period) and dates.shown_period(period).end_edge is Edge.OPEN
 
 
 def lasted(one: Partner | Membership) -> SafeString:

@@ -14,7 +14,7 @@ from partnerships.presentation.links import link_html
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .bodies import partner_of, state_opening, verb_number
+from .bodies import partner_of
 from .holders import ground_said
 from .phrases import body_after, capital, charge_of, named, to_place
 
@@ -43,7 +43,7 @@ def partnership(
         more.append(no_mission(record))
     shown = [one for one in designations if is_public(one.post)]
     citations = [citation for one in (record, *dated, *missions, *shown) for citation in one.citations.all()]
-    return AnswerInWords(partner_since(record), [*more, *_decided(decisions, shown)], citations)
+    return AnswerInWords(partner_of(record.state, record), [*more, *_decided(decisions, shown)], citations)
 
 
 def no_mission(record: Partner) -> SafeString:
@@ -52,29 +52,6 @@ def no_mission(record: Partner) -> SafeString:
 
 def _moments(period: str) -> list[dates.Moment]:
     return dates.known_moments(dates.shown_period(period))
-
-
-def partner_since(record: Partner) -> SafeString:
-    """Say since when a State is a partner; of one that is over, or of which no time is told, what is told."""
-    period = dates.shown_period(record.period) if record.period else None
-    if period is None or record.state is None or not is_public(record.organization):
-        return partner_of(record.state, record)
-    if period.end is not None or period.end_edge is not Edge.OPEN:
-        return partner_of(record.state, record)
-    if period.start is None:
-        text = ngettext(
-            "{state} has been a partner of {body} since an unknown date.",
-            "{state} have been partners of {body} since an unknown date.",
-            verb_number(record.state),
-        )
-    else:
-        text = ngettext(
-            "{state} has been a partner of {body} {since}.",
-            "{state} have been partners of {body} {since}.",
-            verb_number(record.state),
-        )
-    body = body_after("de", record.organization)
-    return format_html(text, state=state_opening(record.state), body=body, since=date_html(record))
 
 
 def _decided(decisions: Sequence[Decision], designations: Sequence[Designation]) -> list[SafeString]:

@@ -28,13 +28,13 @@ pytestmark = pytest.mark.django_db
 class TestState:
     def test_says_whose_partner_it_is(self, client, nato, emirates):
         PartnerFactory(state=emirates, organization=nato, period="2004/..", **PUBLISHED)
-        assert said(client, "/en/states/ae/") == ["The United Arab Emirates is a partner of NATO (since 2004)."]
-        assert said(client, "/fr/etats/ae/") == ["Les Émirats arabes unis sont partenaires de l’OTAN (depuis 2004)."]
+        assert said(client, "/en/states/ae/") == ["The United Arab Emirates has been a partner of NATO since 2004."]
+        assert said(client, "/fr/etats/ae/") == ["Les Émirats arabes unis sont partenaires de l’OTAN depuis 2004."]
 
     @pytest.mark.parametrize(
         ("period", "verb", "when"),
         [
-            ("2004/..", "is", " (since 2004)"),
+            ("/..", "has been", " since an unknown date"),
             ("2004/", "is", " (2004, no end recorded)"),
             ("2004/2010", "was", " (2004–2010)"),
             ("", "is", ""),
@@ -48,7 +48,7 @@ class TestState:
         PartnerFactory(state=emirates, organization=nato, period="/2023", **PUBLISHED)
         MembershipFactory(state=emirates, framework=None, organization=nato, period="2023/..", **PUBLISHED)
         assert said(client, "/en/states/ae/") == ["The United Arab Emirates was a partner of NATO (until 2023)."]
-        assert around(client, "/en/states/ae/") == ["The United Arab Emirates is a member of NATO (since 2023)."]
+        assert around(client, "/en/states/ae/") == ["The United Arab Emirates has been a member of NATO since 2023."]
 
     def test_says_nothing_of_what_is_not_public(self, client, emirates):
         PartnerFactory(state=emirates, organization=OrganizationFactory(name_en="Secret"), **PUBLISHED)
