@@ -60,15 +60,15 @@ def suggest_in_order(site: AdminSite) -> None:
 def best_first(found: QuerySet, sought: str) -> list[Any]:
     """Return the records that match best, those that many others name before their like."""
     rows = {row.pk: row for row in found.filter(beginning_so(found.model, sought))[:MOST_SUGGESTED]}
-    for row in found[:MOST_SUGGESTED]:
-        rows.setdefault(row.pk, row)
+    if further := MOST_SUGGESTED - len(rows):
+        rows |= {row.pk: row for row in found.exclude(pk__in=[*rows])[:further]}
     called = names_of(found.model, rows)
     places = {row.pk: match([*folded_labels(row), *called.get(row.pk, ())], sought) for row in rows.values()}
     ranked = sorted(rows.values(), key=lambda row: places[row.pk])
     first, rest = ranked[:MOST_COMPARED], ranked[MOST_COMPARED:]
     used = uses(found.model, [row.pk for row in first])
     first.sort(key=lambda row: (places[row.pk], -used[row.pk]))
-    return [*first, *rest][:MOST_SUGGESTED]
+    return [*first, *rest]
 
 
 def beginning_so(model: type[Model], sought: str) -> Q:

@@ -3,11 +3,13 @@
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.db.models.signals import post_init
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from partnerships.admin.base import suggesting
 from partnerships.admin.base.suggesting import count_uses
-from partnerships.models import Alias
+from partnerships.models import Alias, Area
 from tests.factories import (
     AreaFactory,
     OfficeFactory,
@@ -109,6 +111,17 @@ class TestOrder:
         AreaFactory.create_batch(210, name_en="", name_fr="A xyz")
         AreaFactory(name_en="", name_fr="Xyz wanted")
         assert self.names(reader, "visit", "areas", "xyz")[0] == "Xyz wanted"
+
+    def test_no_record_is_read_twice_nor_more_than_are_suggested(self, db, monkeypatch):
+        monkeypatch.setattr(suggesting, "MOST_SUGGESTED", 3)
+        for name in ("Sea ice", "Ice", "Iceland", "Black ice", "Pack ice"):
+            AreaFactory(name_en=name, name_fr="")
+        read = []
+        post_init.connect(hear := lambda instance, **_: read.append(instance), sender=Area)
+        found = suggesting.best_first(Area.objects.order_by("-pk"), "ice")
+        post_init.disconnect(hear, sender=Area)
+        assert [area.name_en for area in found] == ["Ice", "Iceland", "Pack ice"]
+        assert len(read) == 3
 
     def test_further_pages_go_on_and_end(self, reader):
         for number in range(25):
