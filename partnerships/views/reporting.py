@@ -158,6 +158,10 @@ def report_thanks(request: HttpRequest) -> HttpResponse:
     return show(request, "partnerships/reported.html", context, addresses=everywhere("report-thanks"))
 
 
+def _where_reported(record: Record, line: OneLine | None) -> str:
+    return line.permanent(record) if line else address(record, language_now())
+
+
 @never_cache
 def report_answer(request: HttpRequest, token: str) -> HttpResponse:
     """Say what became of a report, to whoever has its address."""
@@ -166,11 +170,13 @@ def report_answer(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     record = record_named(report.kind, report.key)
     public = record if record is not None and is_public(record) else None
+    line = line_of(public, report.moment, language_now()) if public and report.moment else None
     context = {
         "title": _("Thank you") if report.closed_at is None else _("Your report"),
         "report": report,
         "subject": public,
-        "subject_address": address(public, language_now()) if public else "",
+        "line": line.said if line else "",
+        "subject_address": _where_reported(public, line) if public else "",
         "own_address": f"{site(request)}{request.path}",
         # The page shows the latest ones, of what the public still reads.
         "correction": next((one for one in corrections() if one.change.pk == report.correction_id), None)

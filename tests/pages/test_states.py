@@ -151,7 +151,7 @@ class TestContent:
         blocks = made(found)
         assert len(blocks["mission"].rows) == 7
         assert found.asks_for_day is False
-        assert [plain(one.sentence) for one in found.answers] == ["Of Japan the register records 7 missions."]
+        assert [plain(one.sentence) for one in found.answers] == ["About Japan the register records 7 missions."]
         assert [list(blocks[key].more) for key in ("mission", "turning-points")] == [[], []]
 
     def test_turning_points_of_its_partnership_are_its_own_but_for_visits(self, japan, nato):

@@ -193,6 +193,11 @@ class TestAnswer:
         text = client.get(send(client)["Location"]).text
         assert re.search(r'<p class="reported"><a href="/en/decisions/[^"]+">A decision</a></p>', text)
 
+    def test_names_the_line_that_was_reported_and_leads_there(self, client):
+        text = client.get(send(client, f"{PAGE}?line=on")["Location"]).text
+        line = r'<p class="reported"><a href="/id/decision/d\?line=on">24 May 2018 – [^<]+</a></p>'
+        assert re.search(line, text)
+
     def test_nobody_else_finds_it(self, client):
         send(client)
         assert client.get("/en/report/answer/0123/").status_code == 404
