@@ -169,7 +169,10 @@ class _Proposing(Activities):
         return next(iter(facts_of(self.told[number - 1], "partners", "state")), None)
 
     def _designation(self, number: int, told: ToldSentence, decision: Proposal) -> None:
+        # “the embassy in Belgium as Japan’s mission”: whose it is comes before where it is.
+        hosts = [each.known for each in told.mentions if each.known.kind == "state" and told.is_host(each)]
         states, bodies = told.known("state"), told.known("organization")
+        states = [*(each for each in states if each not in hosts), *dict.fromkeys(hosts)]
         if owner := self._owner_of_post(number, told):
             states = [owner.known, *states]
         elif all(told.is_host(each) for each in told.mentions if each.known.kind == "state"):
@@ -195,8 +198,8 @@ class _Proposing(Activities):
         most = self._most_named("organization", but=body.known) if body else None
         designation.add(fact_of(told, "organization", each) for each in (others or ([most] if most else bodies))[:1])
         # The State that serves as host is none of those about which the decision was.
-        hosts = {fact.known for fact in designation.of("receiving_state")}
-        decision.facts = [fact for fact in decision.facts if fact.field != "partners" or fact.known not in hosts]
+        theirs = {fact.known for fact in designation.of("receiving_state")}
+        decision.facts = [fact for fact in decision.facts if fact.field != "partners" or fact.known not in theirs]
 
     # What was agreed
 

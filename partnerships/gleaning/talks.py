@@ -2,8 +2,8 @@
 
 from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import span
-from .meetings import NEAR, Meetings
-from .meetings_told import kind_of_meeting, progress_told
+from .meetings import LEAD, NEAR, Meetings
+from .meetings_told import identified_by, kind_of_meeting, progress_told
 from .people import titles_alone
 from .proposals import Proposal, ProposedFact, dated_fact, facts_of, person_fact
 from .told import ToldSentence
@@ -19,6 +19,7 @@ class Talks(Meetings):
             if not areas or told.is_recalled or told.says(words_of_decisions.AGREED):
                 continue
             last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
+            last = self._before_the_press(last, told) if last is not None else None
             for meeting in self.met.get(last, []) if last is not None else []:
                 consulted = number == last and meeting.variant == "consultation"
                 near = number - (last or 0) <= 2 or told.says(words_of_decisions.BOTH)
@@ -30,6 +31,17 @@ class Talks(Meetings):
                 if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
                     meeting.add(areas)
                     meeting.passages += [] if number == last else [told.passage]
+
+    def _before_the_press(self, number: int, told: ToldSentence) -> int:
+        """Return the sentence that tells of the talks of which a text goes on behind the press conference on them."""
+        conference = self.met[number]
+        if not told.says(words_of_decisions.BOTH) or any(each.variant != "press_conference" for each in conference):
+            return number
+        present = {identified_by(each) for each in _present(conference[0])}
+        before = (each for each in range(number - 1, max(number - LEAD, 0) - 1, -1) if each in self.met)
+        talks = next(before, None)
+        same = talks is not None and {identified_by(each) for each in _present(self.met[talks][0])} == present
+        return talks if talks is not None and same else number
 
     def _spoke_on_that_occasion(self) -> None:
         """Propose the talks of those who met as one presented credentials: “on this occasion, they discussed”.

@@ -7,6 +7,8 @@ RECALLING = re.compile(
     r"\b(?:recalling|remembering|recollecting|commemorating|looking back (?:on|at|to)|referring back to"
     r"|(?:marking|celebrating) the (?:[\w-]+ ){1,2}anniversary of|reminding \w+ of"
     r"|rappelant|se remémorant|commémorant|(?:se )?souvenant|revenant sur"
+    r"|(?:a|one|two|three|four|five|some) (?:days?|weeks?|months?) (?:after|before)"
+    r"|(?:un|une|deux|trois|quatre|cinq|quelques) (?:jours?|semaines?|mois) (?:après|avant)"
     r"|célébrant (?:le|les) (?:[\w-]+ ){1,2}(?:anniversaire|ans) d[eu’'])(?!\w)"
     r"|\bévoquant (?=(?:la|sa|leur|une) (?:visite|rencontre|précédente)\b|l[’']entretien\b"
     r"|(?:le|son) (?:déplacement|voyage|séjour)\b)",

@@ -126,9 +126,8 @@ meeting talks planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocu
 """,
     "conference-du-secretaire-general": """
 meeting talks: date=2025-04-09; visitor=rutte-mark; host=ishiba-shigeru; place=tokyo; partners=jp;
-    organization=nato
-meeting press_conference: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shigeru; partners=jp;
-    areas=cyber-defence
+    organization=nato; areas=cyber-defence
+meeting press_conference: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shigeru; partners=jp
 """,
     "in-force-on-signature": """
 agreement security: date=2010-06-25; partners=jp; organization=nato; signatory=yokota-jun;
@@ -852,5 +851,19 @@ tenure departed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2
 meeting talks: date=2017; interlocutor=stoltenberg-jens; interlocutor=abe-shinzo; partners=jp
 """,
     "where-he-was-received": """
+""",
+    "embassy-in-belgium-as-its-mission": """
+decision: date=2018-05-24; partners=jp
+designation part: state=jp; receiving_state=be
+""",
+    "one-day-after": """
+meeting talks: date=2017-10-31; interlocutor=onodera-itsunori; interlocutor=stoltenberg-jens; place=tokyo;
+    partners=jp; organization=nato
+""",
+    "press-then-what-they-discussed": """
+meeting talks: date=2017-10-31; interlocutor=stoltenberg-jens; interlocutor=abe-shinzo; place=tokyo;
+    organization=nato; partners=jp; areas=cyber-defence; areas=maritime-security
+meeting press_conference: date=2017-10-31; interlocutor=stoltenberg-jens; interlocutor=abe-shinzo;
+    place=tokyo; organization=nato; partners=jp
 """,
 }
