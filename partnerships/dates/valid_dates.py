@@ -1,15 +1,31 @@
 """What can be a date: there is such a day, and nothing ends before it starts; anything else is refused."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
+
+from django.apps import apps
+from django.utils.translation import get_language
 
 from .errors import DateError, _
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision
 from .sayings import Doubt, Saying
 from .units import SPRING, WINTER, Unit
+from .wording import word
 
 #: How a date is marked that is about its unit, uncertain, or both.
 MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+
+
+@dataclass(frozen=True)
+class MomentInSentence:
+    """A moment within a sentence, said in the language in which that is shown."""
+
+    moment: Moment
+
+    def __str__(self) -> str:
+        # As the sentence itself: in English where there are no settings.
+        return word(self.moment, (apps.apps_ready and get_language()) or "en")
 
 
 def make_unit(year: int, month: int | None = None, day: int | None = None) -> Unit:
@@ -75,9 +91,8 @@ def make_span(first: Unit | None, last: Unit | None, *, saying: Saying | None = 
 def make_period(start: Moment | None, end: Moment | None, start_edge: Edge, end_edge: Edge) -> Period:
     """The period between two ends. Raises ``DateError`` if the earliest start lies after the latest end."""
     if start and end and start.earliest > end.latest:
-        raise DateError(
-            _("The period ends (%(end)s) before it starts (%(start)s)."), {"start": start.edtf, "end": end.edtf}
-        )
+        ends = {"start": MomentInSentence(start), "end": MomentInSentence(end)}
+        raise DateError(_("The period ends (%(end)s) before it starts (%(start)s)."), ends)
     return Period(f"{_side(start, start_edge)}/{_side(end, end_edge)}", start, end, start_edge, end_edge)
 
 

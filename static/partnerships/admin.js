@@ -218,7 +218,7 @@
   const inWords = (at) => {
     const language = document.documentElement.lang;
     const words = new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short" });
-    return language === "fr" ? words.replace(/^1(?= )/, "1er") : words;
+    return language === "fr" ? words.replace(/^1(?= )/, "1er").replace(/(\d\d):(\d\d)$/, "$1\u00a0h\u00a0$2") : words;
   };
   document.addEventListener("DOMContentLoaded", () => {
     if (!account()) return;

@@ -276,7 +276,9 @@ class TestKept:
         }""")
         page.locator(".admin-languages button[lang=fr]").click()
         page.goto(address)
-        expect(page.locator("#register-unsaved [data-when]")).to_have_text(re.compile(r"^1er \D{3,} 20\d\d à 12:00$"))
+        expect(page.locator("#register-unsaved [data-when]")).to_have_text(
+            re.compile(r"^1er \D{3,} 20\d\d à 12\u00a0h\u00a000$")
+        )
         page.click("#register-unsaved [data-forget]")
         expect(page.locator("#register-unsaved")).to_be_hidden()
         assert kept(page) == []

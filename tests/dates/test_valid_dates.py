@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,7 +72,10 @@ class TestPeriod:
         first, last = moment_on(date(2018, 7, 2)), moment_on(date(2018, 7, 1))
         with pytest.raises(DateError) as refused:
             make_period(first, last, Edge.KNOWN, Edge.KNOWN)
-        assert str(refused.value) == "The period ends (2018-07-01) before it starts (2018-07-02)."
+        with override("en"):
+            assert str(refused.value) == "The period ends (1 July 2018) before it starts (2 July 2018)."
+        with override("fr"):
+            assert str(refused.value) == "La période finit (1er juillet 2018) avant de commencer (2 juillet 2018)."
 
     def test_of_one_day_ends_with_it(self):
         day = moment_on(date(2018, 7, 1))
