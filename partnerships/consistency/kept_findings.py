@@ -73,26 +73,12 @@ def overview(seconds: float) -> dict[str, KeptFindings | None]:
     return result
 
 
-def open_by_severity(seconds: float) -> dict[Severity, int]:
-    """Return how many findings of each severity are open, as far as is known."""
-    return _by_severity(overview(seconds))
-
-
-def _by_severity(several: dict[str, KeptFindings | None]) -> dict[Severity, int]:
-    result = dict.fromkeys(Severity, 0)
-    for kept in several.values():
-        for code, group in kept.groups.items() if kept is not None else ():
-            result[RULES[code].severity] += group.count
-    return result
-
-
 def to_mend(seconds: float) -> dict[str, int]:
     """Return how many errors and warnings are open, as far as is known, and how many records are due for checking."""
-    kept = overview(seconds)
-    found = _by_severity(kept)
-    due = kept[RULES[DUE].check]
-    group = due.groups.get(DUE) if due is not None else None
-    return {"due": group.count if group else 0, "findings": found[Severity.ERROR] + found[Severity.WARNING]}
+    known = (kept for kept in overview(seconds).values() if kept is not None)
+    count = {code: group.count for kept in known for code, group in kept.groups.items()}
+    grave = (number for code, number in count.items() if RULES[code].severity is not Severity.NOTE)
+    return {"due": count.get(DUE, 0), "findings": sum(grave)}
 
 
 def _run(check: str) -> KeptFindings:

@@ -7,7 +7,7 @@ earliest and latest day. Nothing here knows a model. Every text that is not a da
 """
 
 from .clock import day_of, rest_of_today, today
-from .compare import Certainty, before, contains, overlaps, same_day
+from .compare import Certainty, contains, overlaps
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .hours import word_hour
@@ -31,7 +31,6 @@ __all__ = [
     "Period",
     "Precision",
     "as_said",
-    "before",
     "contains",
     "datetime_attribute",
     "day_of",
@@ -56,7 +55,6 @@ __all__ = [
     "with_moments_said",
     "without_no_end",
     "word_with_wordings",
-    "same_day",
     "rest_of_today",
     "shown_period",
     "today",

@@ -32,26 +32,6 @@ def contains(period: Period, day: date, *, today: date) -> Certainty:
     return Certainty.NOT
 
 
-def before(a: Moment | Period, b: Moment | Period, *, today: date | None = None) -> Certainty:
-    """Whether ``a`` is over before the day on which ``b`` starts; ``today`` as in ``overlaps``."""
-    first, second = as_period(a), as_period(b)
-    if first.end_latest < second.start_earliest:
-        return Certainty.CERTAINLY
-    now = clock.today() if today is None else today
-    if _certain_span(first, now)[1] >= _certain_span(second, now)[0]:
-        return Certainty.NOT
-    return Certainty.POSSIBLY
-
-
-def same_day(a: Moment, b: Moment) -> Certainty:
-    """Whether two moments are one day: certainly only if each is known to the day."""
-    if a.latest < b.earliest or b.latest < a.earliest:
-        return Certainty.NOT
-    if a.earliest == a.latest == b.earliest == b.latest:
-        return Certainty.CERTAINLY
-    return Certainty.POSSIBLY
-
-
 def overlaps(a: Moment | Period, b: Moment | Period, *, today: date | None = None) -> Certainty:
     """Whether some day lies in both; for a moment, whether it falls in the other.
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from partnerships.consistency import Severity, check_register, kept_findings, register, settle
+from partnerships.consistency import check_register, kept_findings, register, settle
 from partnerships.models import Change
 from tests.factories import PlaceFactory
 
@@ -30,7 +30,7 @@ class TestOverview:
         settle(check_register("null-island")[0], by=User.objects.create_user("a"), reason="A buoy.")
         group = kept_findings.overview(9)["posts"].groups["null-island"]
         assert (group.count, group.settled_count) == (1, 1)
-        assert kept_findings.open_by_severity(9)[Severity.WARNING] >= 1
+        assert kept_findings.to_mend(9)["findings"] >= 1
 
     def test_runs_again_only_what_may_differ(self, ran):
         kept_findings.overview(9)
@@ -61,7 +61,7 @@ class TestOverview:
     def test_says_nothing_of_a_large_register_that_nobody_has_checked(self, ran, monkeypatch):
         monkeypatch.setattr(kept_findings, "SMALL", -1)
         assert set(kept_findings.overview(kept_findings.AT_HOME).values()) == {None}
-        assert kept_findings.open_by_severity(kept_findings.AT_HOME) == dict.fromkeys(Severity, 0)
+        assert kept_findings.to_mend(kept_findings.AT_HOME) == {"due": 0, "findings": 0}
         kept_findings.of_kind("null-island")
         assert ran == ["posts"]
 

@@ -9,18 +9,15 @@ from partnerships.dates import (
     LATEST,
     Certainty,
     Edge,
-    Moment,
     Period,
-    before,
     contains,
     overlaps,
     parse,
     parse_moment,
     parse_period,
-    same_day,
 )
 
-from .strategies import moments, periods, some
+from .strategies import periods, some
 
 CERTAINLY, POSSIBLY, NOT = Certainty.CERTAINLY, Certainty.POSSIBLY, Certainty.NOT
 TODAY = date(2026, 3, 15)
@@ -120,58 +117,6 @@ class TestContains:
         if period.end_edge is Edge.KNOWN and first <= period.end_earliest:
             day = first + timedelta(days=min(step, (period.end_earliest - first).days))
             assert contains(period, day, today=today) is CERTAINLY
-
-
-class TestBefore:
-    @pytest.mark.parametrize(
-        ("a", "b", "expected"),
-        [
-            ("2018-05-24", "2018-07-01", CERTAINLY),
-            ("2018-07-01", "2018-05-24", NOT),
-            ("2018-05-24", "2018-05-24", NOT),
-            ("2018-05", "2018", POSSIBLY),
-            ("2018", "2018-12-31", POSSIBLY),
-            ("2018", "2018-01-01", NOT),
-            ("2018", "2019", CERTAINLY),
-            ("2018~", "2019", POSSIBLY),
-            ("[..2010]", "2011", CERTAINLY),
-            ("[2012..]", "2011", NOT),
-            ("2004/2009", "2010", CERTAINLY),
-            ("2004/2009", "2008", NOT),
-            ("2004/", "2010", POSSIBLY),
-            ("2004/..", "2010", NOT),
-            ("2004/..", "2030", POSSIBLY),
-        ],
-    )
-    def test_answers(self, a, b, expected):
-        assert before(parse(a), parse(b), today=TODAY) is expected
-
-    def test_is_not_the_order_of_the_texts(self):
-        assert sorted(["2018~", "2018-12"]) == ["2018-12", "2018~"]
-        assert before(parse("2018~"), parse("2018-12")) is POSSIBLY
-
-    @some
-    @given(moments(), moments())
-    def test_never_both_ways(self, a: Moment, b: Moment):
-        if before(a, b) is CERTAINLY:
-            assert before(b, a) is same_day(a, b) is overlaps(a, b) is NOT
-
-
-class TestSameDay:
-    @pytest.mark.parametrize(
-        ("a", "b", "expected"),
-        [
-            ("2018-05-24", "2018-05-24", CERTAINLY),
-            ("2018-05-24", "2018-05-24?", CERTAINLY),
-            ("2018-05-24", "2018-05-25", NOT),
-            ("2018-05-24", "2018-05", POSSIBLY),
-            ("2018-05", "2018-05", POSSIBLY),
-            ("2018-05", "2018-06", NOT),
-            ("2018-05-24~", "2018-05-25", POSSIBLY),
-        ],
-    )
-    def test_answers(self, a, b, expected):
-        assert same_day(parse_moment(a), parse_moment(b)) is expected
 
 
 class TestOverlaps:
