@@ -29,7 +29,8 @@ class Agreements(Tenures):
             kind, verb = told.text_signed, _signed(told)
             states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
             heading = number == 0 and self.day is not None and not told.days
-            right_before = self._day_right_before(number) if not told.days and not heading else None
+            right_before = self._day_right_before(number) or self._signed_by_now(number, verb)
+            right_before = right_before if not told.days and not heading else None
             if not kind or verb is None or not (told.days or heading or right_before) or states == [None]:
                 continue
             met = words_of_meetings.MET.search(told.sentence.text)
@@ -57,6 +58,16 @@ class Agreements(Tenures):
                     agreement.add(areas)
                     agreement.passages += [each.passage] if each is not told else []
                 agreement.add([_in_force(each, agreement.first("date"))])
+
+    def _signed_by_now(self, number: int, verb: re.Match[str] | None) -> ProposedFact | None:
+        """Return until when people signed of whom a text tells so without a day: the day of the document."""
+        told = self.told[number]
+        if self.day is None or verb is None or told.is_recalled or not 0 < number <= _BEHIND_THE_HEADING:
+            return None
+        another_time = told.says(words_of_journeys.ANOTHER_TIME) or not told.says(words_of_decisions.BY_HAND)
+        if another_time or not _signatories(told, verb, None):
+            return None
+        return ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
 
     def _both_before(self, number: int) -> list[NamedPerson]:
         """Return the two of whom the sentence before told, where this one says “they” or “the two leaders”."""

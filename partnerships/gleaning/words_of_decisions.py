@@ -106,6 +106,10 @@ HAVE_SIGNED = re.compile(
 )
 
 
+#: Somebody put their name to a text, which is over.
+BY_HAND = re.compile(r"\b(?:signed|initialled)\b|\b(?:ont|a) (?:\w+ )?(?:co-?)?(?:signé|paraphé)\b", re.IGNORECASE)
+
+
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
 TEXTS = {
     "programme": re.compile(

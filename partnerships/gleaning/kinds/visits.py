@@ -96,8 +96,9 @@ def _meeting_like(proposal: Proposal) -> RecordQuerySet | None:
     found = found.filter(participations__person__key__in=people)
     # On one day of a visit one meets several people: the meeting is the one of all who are named.
     # What a text calls talks, the register may have as a consultation or a ceremony, but as no call or council.
-    others = {"press_conference", "call", "council"}
-    of_all = found.filter(kind=proposal.variant) if proposal.variant in others else found.exclude(kind__in=others)
+    others = {"press_conference", "call"}
+    none = others if proposal.variant == "council" else {*others, "council"}
+    of_all = found.filter(kind=proposal.variant) if proposal.variant in others else found.exclude(kind__in=none)
     for key in people:
         of_all = of_all.filter(
             Q(participations__person__key=key)

@@ -866,4 +866,8 @@ meeting talks: date=2017-10-31; interlocutor=stoltenberg-jens; interlocutor=abe-
 meeting press_conference: date=2017-10-31; interlocutor=stoltenberg-jens; interlocutor=abe-shinzo;
     place=tokyo; organization=nato; partners=jp
 """,
+    "also-signed": """
+agreement security: date=[..2007-10-03]; partners=nz; organization=nato; signatory=Helen Clark
+meeting talks: date=[..2007-10-03]; interlocutor=Helen Clark; interlocutor=de-hoop-scheffer-jaap
+""",
 }
