@@ -29,7 +29,7 @@ class TestCalendar:
         assert tour["summary"].params["LANGUAGE"] == "en"
         assert tour["location"] == "Tokyo"
         assert "decision-d-on@testserver" in events
-        assert str(found["description"]) == "1 line of the list has no exact day, and stands in no calendar."
+        assert str(found["description"]) == "1 line of the list has no exact day, so it is not in the calendar."
 
     @pytest.mark.parametrize("address", ["/en/timeline.ics?kind=visit", "/en/visits.ics"])
     def test_visit_of_one_day_is_an_event(self, client, address):
@@ -66,7 +66,7 @@ class TestCalendar:
         assert str(event["description"]).split("\n") == [
             *("29–31 October 2017", "Sources:", "A paper https://a.example/", "Sources that disagree:", "Another")
         ]
-        assert str(found["description"]) == "3 lines of the list have no exact day, and stand in no calendar."
+        assert str(found["description"]) == "3 lines of the list have no exact day, so they are not in the calendar."
         # The standard gives the reader no type for it: it is text, and its commas are escaped.
         assert str(found["x-wr-caldesc"]).replace("\\,", ",") == str(found["description"])
         assert (str(found["name"]), str(found["x-wr-calname"])) == ("Visits", "Visits")
@@ -75,7 +75,7 @@ class TestCalendar:
     @pytest.mark.parametrize(
         ("most", "events", "said"),
         [
-            (3, 3, "1 line of the list has no exact day, and stands in no calendar."),
+            (3, 3, "1 line of the list has no exact day, so it is not in the calendar."),
             (2, 2, "This calendar holds the first 2 events of the list; narrow the list down to have the others."),
         ],
     )
@@ -109,8 +109,8 @@ class TestCalendar:
             lines = [undated, undated, replace(LINE, exact=False)]
             found = Calendar.from_ical(calendar(lines, "Visits", "en", "https://r.example", "r.example"))
         assert str(found["description"]) == (
-            "1 line of the list has no exact day, and stands in no calendar. "
-            "2 lines of the list have no date, and stand in no calendar."
+            "1 line of the list has no exact day, so it is not in the calendar. "
+            "2 lines of the list have no date, so they are not in the calendar."
         )
 
     def test_one_without_events_is_sound_all_the_same(self, client):
