@@ -27,6 +27,10 @@ class OfficeAdmin(RecordAdmin):
     inlines = (AliasInline, CitationInline)
 
 
+#: “Acting”, as the tenure calls it: so it stands in every sentence.
+ACTING = models.Tenure._meta.get_field("acting").verbose_name
+
+
 @admin.register(models.Tenure)
 class TenureAdmin(CopyMixin, RecordAdmin):
     add_text = _("Add a tenure")
@@ -35,7 +39,7 @@ class TenureAdmin(CopyMixin, RecordAdmin):
     shown = ("acting_shown",)
     inlines = (SharedMilestoneInline, SharedCitationInline)
 
-    @admin.display(description=models.Tenure._meta.get_field("acting").verbose_name, ordering="acting")
+    @admin.display(description=ACTING, ordering="acting")
     def acting_shown(self, record: models.Tenure) -> str:
         """Say it of those who acted alone: a mark on each of the others would draw the eye."""
-        return _("acting") if record.acting else ""
+        return str(ACTING) if record.acting else ""

@@ -54,6 +54,7 @@ def check() -> Iterator[Finding]:
     yield from _milestones()
     yield from _represented()
     yield from _visited_and_helped()
+    yield from _of_partners()
     yield from _under_a_parent()
     yield from _in_their_order()
 
@@ -85,6 +86,20 @@ def _visited_and_helped() -> Iterator[Finding]:
         yield from findings(early, "before-it-existed", field=field, told={"target": "state__key"})
         late = rows.filter(state__end_latest__lt=F(f"{path}start_earliest"))
         yield from findings(late, "after-it-ended", field=field, told={"target": "state__key"})
+
+
+def _of_partners() -> Iterator[Finding]:
+    """Find what names a partner whose State was not there on any of its days: contacts outlast partnerships alone."""
+    path = "partners__state"
+    for model in (models.Decision, models.Agreement, models.Visit, models.Meeting, models.Activity):
+        if not is_concerned(model, path):
+            continue
+        first, last = ("date_earliest", "date_latest") if _is_dated(model) else ("start_earliest", "end_latest")
+        rows, told = model._default_manager.all(), {"target": f"{path}__key"}
+        early = rows.filter(**{f"{path}__start_earliest__gt": F(last)})
+        yield from findings(early, "before-it-existed", field="partners", told=told)
+        late = rows.filter(**{f"{path}__end_latest__lt": F(first)})
+        yield from findings(late, "after-it-ended", field="partners", told=told)
 
 
 def _under_a_parent() -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from partnerships.records.kinds import KINDS, kind_of
 
 from .extents import kilometres_between
 from .findings import Finding
-from .rows import GOING_ON, findings, looks_at, own_or_about, rows_beside_it, tables_beside_it
+from .rows import GOING_ON, findings, is_concerned, looks_at, own_or_about, rows_beside_it, tables_beside_it
 from .rules import RULES
 
 #: The paths from a record to its place, and to the State in which that place should lie.
@@ -54,6 +54,7 @@ def check() -> Iterator[Finding]:
     yield from _two_designations()
     yield from _two_posts()
     yield from _two_heads()
+    yield from _two_postings()
     yield from _partnerships()
     yield from _memberships()
     yield from _serving_one_another()
@@ -74,6 +75,7 @@ def _designations_and_places() -> Iterator[Finding]:
         rows = model.objects.exclude(**{path: None}).exclude(**{expected: None}).exclude(**{path: F(expected)})
         field = "stops" if model is models.Stop else "place"
         yield from findings(rows, "place-elsewhere", field=field, told={"target": f"{path}__key"})
+    yield from _further_places()
     for model in (kind.model for kind in KINDS.values() if issubclass(kind.model, OnEarth)):
         rows = model._default_manager.filter(latitude=0, longitude=0)
         yield from findings(rows, "null-island", field="latitude")
@@ -82,8 +84,29 @@ def _designations_and_places() -> Iterator[Finding]:
         yield from findings(
             rows, "post-at-another-body", field=path.partition("__")[0], told={"target": f"{path}__key"}
         )
+    heads = models.Office.objects.filter(heads_post=True)
+    elsewhere = heads.exclude(embassy=None).exclude(receiving_state=None)
+    elsewhere = elsewhere.exclude(embassy__receiving_state=F("receiving_state"))
+    told = {"target": "embassy__receiving_state__key"}
+    yield from findings(elsewhere, "heads-post-elsewhere", field="embassy", told=told)
     itself = models.Office.objects.filter(receiving_state=F("state"))
     yield from findings(itself, "accredited-to-itself", field="receiving_state", told={"target": "state__key"})
+
+
+def _further_places() -> Iterator[Finding]:
+    """Find further places of a stop that lie in another State than it does."""
+    if not is_concerned(models.Stop, "further_places"):
+        return
+    path, told = "further_places__state", {"target": "further_places__state__key"}
+    for own in ("place__state", "state"):
+        other = Q(**{f"{path}__gt": F(own)}) | Q(**{f"{path}__lt": F(own)})
+        yield from findings(models.Stop.objects.filter(other), "place-elsewhere", field="stops", told=told)
+
+
+def _two_postings() -> Iterator[Finding]:
+    """Find people who certainly are posted twice at one time."""
+    rows = rows_beside_it(models.Posting.objects.exclude(person=None).exclude(period=""), "person")
+    yield from _together(rows, "two-postings", "person_id")
 
 
 def _far_from_their_place() -> Iterator[Finding]:

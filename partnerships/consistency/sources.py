@@ -1,5 +1,6 @@
 """Sources: what they can bear, and what nothing bears."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
@@ -19,6 +20,9 @@ from .findings import Finding
 from .rows import findings, looks_at, own_or_about, rows_of_it
 from .rules import RULES
 
+#: The day in the address of an archived copy: “web.archive.org/web/20180524103000/https://…”.
+_DAY_OF_COPY = re.compile(r"^https?://[^/]+/(?:web/)?((?:19|20)[0-9]{6})[0-9]{6}(?:[a-z]{2}_)?/")
+
 
 def check() -> Iterator[Finding]:
     """Find what no source supports, sources older than what they are cited for, and citations about nothing."""
@@ -31,6 +35,18 @@ def check() -> Iterator[Finding]:
             yield from _about_nothing(kind, model)
     early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
     yield from findings(early, "read-before-written", field="accessed_on")
+    yield from _archived_early()
+    lost = Source.objects.published().exclude(url="").filter(accessed_on=None, archive_url="", not_archived=False)
+    yield from findings(lost, "page-not-kept", field="accessed_on")
+
+
+def _archived_early() -> Iterator[Finding]:
+    """Find archived copies that, by their address, are older than what they are copies of."""
+    rows = rows_of_it(Source.objects.exclude(date="").exclude(archive_url="")).order_by("key")
+    for pk, key, address, written in rows.values_list("pk", "key", "archive_url", "date_earliest"):
+        copied = _DAY_OF_COPY.search(address)
+        if copied and copied[1] < f"{written:%Y%m%d}":
+            yield RULES["archived-before-written"].finding("source", pk, key, "archive_url")
 
 
 def _unsupported(model: type[Record]) -> Iterator[Finding]:

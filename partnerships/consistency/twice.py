@@ -31,7 +31,9 @@ def check() -> Iterator[Finding]:
 
 
 def of_one_identifier() -> Iterator[Finding]:
-    """Find what has an identifier of another record; the codes of States pass to those that come after them."""
+    """Find what has the identifier or number of another record; codes of States pass to those that come after them."""
+    numbered = rows_beside_it(models.Decision.objects.exclude(number="").exclude(body=None), "number")
+    yield from _alike(numbered, ("body", "number"), "same-number", "number")
     for model in (models.Person, models.State, models.Organization, models.Office):
         rows = rows_beside_it(model.objects.exclude(wikidata=""), "wikidata")
         yield from _alike(rows, ("wikidata",), "same-identifier", "wikidata")

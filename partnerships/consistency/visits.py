@@ -10,8 +10,11 @@ from partnerships.models import Meeting, Participation, Progress, Stop, Tenure, 
 
 from .existence import OCCASIONS
 from .findings import Finding
-from .rows import belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it
+from .rows import belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it, rows_of_it
 from .rules import RULES
+
+#: Days: who stays longer has a posting, or two visits.
+LONGEST_VISIT = 60
 
 
 def check() -> Iterator[Finding]:
@@ -21,9 +24,18 @@ def check() -> Iterator[Finding]:
     yield from _participants()
     yield from _two_visits()
     yield from _two_meetings()
+    yield from _long()
     past = Q(status=Progress.PLANNED)
     yield from findings(Visit.objects.filter(past, end_latest__lt=dates.today()), "planned-and-past", field="status")
     yield from findings(Meeting.objects.filter(past, date_latest__lt=dates.today()), "planned-and-past", field="status")
+
+
+def _long() -> Iterator[Finding]:
+    """Find visits that certainly last longer than anybody visits: a year is soon mistyped."""
+    rows = rows_of_it(Visit.objects.filter(end_earliest__gt=F("start_latest"))).order_by("key")
+    for pk, key, begun, over in rows.values_list("pk", "key", "start_latest", "end_earliest"):
+        if (over - begun).days > LONGEST_VISIT:
+            yield RULES["long-visit"].finding("visit", pk, key, "period")
 
 
 def _stops() -> Iterator[Finding]:

@@ -61,5 +61,5 @@ def _said(holder: NamedHolder, *, feminine: bool) -> SafeString:
         (False, True): _("possibly thereby {office}"),
     }[holder.certain, holder.thereby]
     name = title if text.startswith("{") or found != language_now() else inflection.small(title)
-    acting = format_html(" ({})", _("acting")) if holder.acting else ""
-    return format_html("{}{}", format_html(text, office=marked_language(name, found, mark=False)), acting)
+    office = format_html(text, office=marked_language(name, found, mark=False))
+    return office + sentences.acting_said(holder)

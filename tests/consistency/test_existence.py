@@ -157,7 +157,32 @@ def under_a_parent(period: str) -> Callable[[str], object]:
     return lambda given: OrganizationFactory(period=given, parent=OrganizationFactory(period=period))
 
 
+def with_partner(factory, column: str) -> Callable[[str], object]:
+    """Return what makes an occasion of the day given with a partner whose State was there in 1950 alone."""
+
+    def make(given):
+        partner = PartnerFactory(period="1950", state=StateFactory(period="1950-01-01/1950-12-31"))
+        record = factory(**{column: given})
+        record.partners.set([partner])
+
+    return make
+
+
 CASES = [
+    *(
+        Case(code, f"partner of {factory._meta.model.__name__}", with_partner(factory, column), wrong, sound)
+        for factory, column in (
+            (DecisionFactory, "date"),
+            (AgreementFactory, "date"),
+            (MeetingFactory, "date"),
+            (VisitFactory, "period"),
+            (ActivityFactory, "period"),
+        )
+        for code, wrong, sound in (
+            ("before-it-existed", "1949-12-31", "1950-01-01"),
+            ("after-it-ended", "1951-01-01", "1950-12-31"),
+        )
+    ),
     *(
         Case("before-it-existed", kind, step_in_office(kind, "2010-01-01/.."), "2009-12-31", "2010-01-01")
         for kind in ("credentials", "seen", "recalled", "departed", "ended")

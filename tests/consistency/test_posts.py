@@ -16,7 +16,9 @@ from tests.factories import (
     OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
+    PersonFactory,
     PlaceFactory,
+    PostingFactory,
     StateFactory,
     StopFactory,
 )
@@ -184,7 +186,31 @@ def serving_as_one_another(given):
     DesignationFactory(mission=one, embassy=None, serving_mission=three, period=f"{given}/2020-01-01")
 
 
+def heading_an_embassy(given):
+    """An office that heads the embassy in one State, accredited to it or to another; or that heads nothing."""
+    embassy = EmbassyFactory()
+    receiving = embassy.receiving_state if given == "there" else StateFactory()
+    OfficeFactory(state=embassy.state, embassy=embassy, receiving_state=receiving, heads_post=given != "too")
+
+
+def posted_twice(given):
+    person = PersonFactory()
+    PostingFactory(person=person, period="2008-01-01/2009-12-31")
+    PostingFactory(person=person, period=given)
+
+
+def further_place(given):
+    """A stop at two places, the second in the same State or in another."""
+    stop = StopFactory(place=PlaceFactory(state=StateFactory()))
+    stop.further_places.add(PlaceFactory(state=stop.place.state if given == "same" else StateFactory()))
+
+
 CASES = [
+    Case("heads-post-elsewhere", "office", heading_an_embassy, "elsewhere", "there"),
+    Case("heads-post-elsewhere", "accredited there too", heading_an_embassy, "elsewhere", "too"),
+    Case("two-postings", "person", posted_twice, "2009-12-30/2010", "2009-12-31/2010"),
+    Case("two-postings", "some year", posted_twice, "2009-06/2010", "2009/2010"),
+    Case("place-elsewhere", "further place of a stop", further_place, "another", "same"),
     Case("two-posts", "embassy", second_post(EmbassyFactory), "2009-12-31/..", "2010-01-01/.."),
     Case("two-posts", "some year", second_post(EmbassyFactory), "2009/..", "2010/.."),
     Case("two-posts", "nobody knows when", second_post(EmbassyFactory), "1990/..", ""),

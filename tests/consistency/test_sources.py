@@ -114,7 +114,40 @@ def cited_step(kind: str) -> Callable[[str], object]:
     return make
 
 
+def archived(given):
+    SourceFactory(date="2018-05-24", archive_url=f"https://{given}/https://example.org/a")
+
+
+def of_the_web(given):
+    """A published page of which nothing is kept, or what is `given`."""
+    fields = {"url": "https://example.org/a", **KEPT_OF_A_PAGE.get(given, {})}
+    SourceFactory(publication="published", **fields)
+
+
+KEPT_OF_A_PAGE = {
+    "no address": {"url": ""},
+    "the day": {"accessed_on": "2026-01-01"},
+    "a copy": {"archive_url": "https://web.archive.org/web/2026/https://example.org/a"},
+    "that there is none": {"not_archived": True},
+}
+
+
 CASES = [
+    Case(
+        "archived-before-written",
+        "source",
+        archived,
+        "web.archive.org/web/20180523235959",
+        "web.archive.org/web/20180524000000",
+    ),
+    Case(
+        "archived-before-written",
+        "shown in a frame",
+        archived,
+        "web.archive.org/web/20180523235959if_",
+        "archive.ph/abc12",
+    ),
+    *(Case("page-not-kept", kept, of_the_web, "nothing", kept) for kept in KEPT_OF_A_PAGE),
     *(
         Case("source-older", kind, cited_step(kind), "2000-01-31", "2000-02-01")
         for kind in ("appointed", "credentials", "seen")

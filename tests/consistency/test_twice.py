@@ -98,7 +98,16 @@ def addressed(given):
     StateFactory(key="kr", slug_fr=given, slug_en=given)
 
 
+def same_number(given):
+    """Two decisions of one number, of one body or of two."""
+    first = DecisionFactory(number="C-M(2018)7", body=OrganizationFactory())
+    number = "C-M(2018)8" if given == "another number" else first.number
+    DecisionFactory(number=number, body=OrganizationFactory() if given == "another body" else first.body)
+
+
 CASES = [
+    Case("same-number", "decision", same_number, "same", "another number"),
+    Case("same-number", "decision of another body", same_number, "same", "another body"),
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),
     Case("same-identifier", "person", same_wikidata(PersonFactory), "Q1", "Q2"),
     Case("same-identifier", "organisation", same_wikidata(OrganizationFactory), "Q1", "Q2"),

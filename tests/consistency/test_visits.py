@@ -105,6 +105,15 @@ def office_of_a_state(given):
 
 
 CASES = [
+    Case(
+        "long-visit",
+        "a year mistyped",
+        recorded(VisitFactory, "period"),
+        "2017-10-29/2018-10-31",
+        "2017-10-29/2017-12-28",
+    ),
+    Case("long-visit", "some months", recorded(VisitFactory, "period"), "2017-09/2017-12", "2017-09/2017-11"),
+    Case("long-visit", "going on", recorded(VisitFactory, "period"), "2017-10-29/2017-12-29", "2017-10-29/.."),
     Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),

@@ -19,6 +19,7 @@ from .holders import (
 )
 from .on_a_day import mission_on, organization_on, partnership_on, state_on, unheaded
 from .phrases import (
+    acting_said,
     before_first,
     between_days,
     body_after,
@@ -40,6 +41,7 @@ from .visits import participant, taking, visit
 
 __all__ = [
     "GROUNDS",
+    "acting_said",
     "added",
     "corrected_because",
     "agreement",

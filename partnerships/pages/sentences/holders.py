@@ -22,7 +22,17 @@ from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import charge_of, day_said, enumerated, is_unit, name_preposition, period_told, sighted, small
+from .phrases import (
+    acting_said,
+    charge_of,
+    day_said,
+    enumerated,
+    is_unit,
+    name_preposition,
+    period_told,
+    sighted,
+    small,
+)
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -162,7 +172,7 @@ def charge(office: Office) -> SafeString:
 
 def capacity(holder: Holder) -> SafeString:
     """How somebody holds an office: “, as Ambassador of …, under the decision of …”; nothing in their own right."""
-    acting = format_html(" ({})", gettext("acting")) if holder.acting else SafeString("")
+    acting = acting_said(holder)
     if holder.by_virtue_of is None:
         return acting
     office = office_said(holder.by_virtue_of.office, feminine=holder.tenure.is_feminine)

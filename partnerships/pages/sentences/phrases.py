@@ -15,7 +15,7 @@ from partnerships.dates import Edge, Manner, Moment, Period, Precision
 from partnerships.inflection import small
 from partnerships.models import Citation, Mission, Office, Place, Record, State, Tenure
 from partnerships.models.base import Derived
-from partnerships.offices import ByVirtueOf, Holder, PossiblyBefore, Sighting, SuccessionRow, Verdict
+from partnerships.offices import ByVirtueOf, Holder, NamedHolder, PossiblyBefore, Sighting, SuccessionRow, Verdict
 from partnerships.presentation.days import date_html, date_of, when_html
 from partnerships.presentation.languages import language_now, marked_language, text_of
 from partnerships.presentation.links import link_html, separator
@@ -35,6 +35,12 @@ def day_said(day: date) -> SafeString:
 def possibly_on(day: date) -> SafeString:
     """That a row answers for a day no more than possibly."""
     return format_html(gettext("On {day}: possibly."), day=day_said(day))
+
+
+def acting_said(holder: Holder | NamedHolder) -> SafeString:
+    """That somebody stood in: “ (acting)”, as the tenure calls it; nothing of all others."""
+    word = Tenure._meta.get_field("acting").verbose_name
+    return format_html(" ({})", word) if holder.acting else SafeString("")
 
 
 def sighted(sighting: Sighting) -> SafeString:

@@ -6,6 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from partnerships.editorial.reports import KEPT
+from partnerships.management.commands.forget_reports import Command
 from partnerships.models import ErrorReport
 
 
@@ -16,3 +18,8 @@ def test_erases_and_counts(capsys):
     call_command("forget_reports")
     assert capsys.readouterr().out == "1 reports\n"
     assert ErrorReport.objects.get().text == ""
+
+
+@pytest.mark.once
+def test_says_how_long_they_are_kept():
+    assert f" {KEPT.days} days ago" in Command.help

@@ -1,12 +1,21 @@
 """Parts of sentences: how they begin, and what a language says before a name."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.utils.translation import override
 
 from partnerships.dates import parse, word
-from partnerships.pages.sentences.phrases import charge_of, enumerated, name_preposition, named, opened, small
+from partnerships.pages.sentences.phrases import (
+    acting_said,
+    charge_of,
+    enumerated,
+    name_preposition,
+    named,
+    opened,
+    small,
+)
 from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, StateFactory
 
 
@@ -47,6 +56,13 @@ class TestOpening:
         assert begun(notation, "en").endswith(":")
         assert not begun(notation, "en").startswith(("On ", "In ", "From "))
         assert begun(notation, "fr").endswith("\u00a0:")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", " (acting)"), ("fr", " (par intérim)")])
+def test_acting_is_said_as_the_tenure_calls_it(language, said):
+    with override(language):
+        assert acting_said(SimpleNamespace(acting=True)) == said
+        assert acting_said(SimpleNamespace(acting=False)) == ""
 
 
 @pytest.mark.django_db
