@@ -77,7 +77,8 @@ class TestDocument:
         [
             (
                 "en",
-                "S, P, press, 24 May 2018, in French and in Japanese, § 1, read on 1 March 2024, a.org, archived copy",
+                "S, P, press, 24 May 2018, in French and in Japanese, § 1, consulted on 1 March 2024, a.org, "
+                "archived copy",
             ),
             (
                 "fr",
