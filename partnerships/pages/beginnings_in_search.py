@@ -22,7 +22,9 @@ from .missions import designations_of
 #: So many partners are answered for.
 MOST = 2
 #: A beginning is asked for by these alone; by one of the others where a word says that something began.
-_SINCE = re.compile(r"\b(?:since when|how long|depuis quand|depuis combien|a partir de quand)\b")
+_SINCE = re.compile(
+    r"\b(?:since when|how long|(?:start|beginnings?) of|depuis quand|depuis combien|a partir de quand|debuts? d[eu])\b"
+)
 _WHEN = re.compile(r"\b(?:when|quand|since|depuis|what year|quelle annee|quelle date)\b")
 _PARTNERSHIP = re.compile(r"\b(?:partner|partenai|partenariat|cooper|relation)")
 _MISSION = re.compile(r"\bmissions?\b")

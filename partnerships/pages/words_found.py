@@ -46,7 +46,7 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
     """Return `text` as it is understood, and what is found by it and some filters.
 
     Where some of the words are a time, the others are looked for in what is of that time as well. Where nothing has
-    all of them, as many are looked for as some record has.
+    all of them, a partner that is named stands for what concerns it; else as many are looked for as some record has.
     """
     typed = search.understand(text)
     narrowed = narrowing(asked)
@@ -81,6 +81,9 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
     if found or not text.strip() or (named is not None and not named.rest and time_in_search.happened(text)):
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
         return typed, found
+    about = search.concerning_partners(typed)
+    if about is not None and (found := search.find(about, narrowed)):
+        return about, found
     fewer = search.fewer_words(typed, narrowed)
     return _with_initials(search.find(fewer, narrowed), fewer) if fewer is not None else (typed, [])
 

@@ -35,6 +35,8 @@ class TestBeginnings:
             # It names none: the one whose mission the first page tells of is meant, and “it” is no code of Italy.
             ("when did it start to cooperate", "jp"),
             ("since when is IT a partner", "it"),
+            ("start of cooperation with Japan", "jp"),
+            ("les débuts de la coopération, Japan", "jp"),
         ],
     )
     def test_of_a_partnership_are_told_of_the_partner_that_is_named(self, text, partner):

@@ -25,6 +25,8 @@ from tests.factories import (
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
+    PostingFactory,
+    StateFactory,
     VisitFactory,
 )
 
@@ -73,6 +75,13 @@ class TestFound:
         ):
             found = {each.kind: [hit.key for hit in each.hits] for each in found_with(text, read(""))[1]}
             assert found["mission"] == ["m2013", "eu2019"], text
+
+    def test_partner_stands_for_what_concerns_it_where_no_record_has_all_words(self):
+        japan = StateFactory(name_en="Japan", **PUBLISHED)
+        for key, state in (("own", japan), ("other", StateFactory(name_en="Elsewhere", **PUBLISHED))):
+            PostingFactory(key=key, title_en=f"Liaison {key}", state=state, **PUBLISHED)
+        typed, found = found_with("liaison Japan", read(""))
+        assert (typed.left_out, keys(found)) == ((), ["own"])
 
     def test_what_no_record_has_is_left_out(self):
         typed, found = found_with("seaweed xyzzyx", read("kind=area"))

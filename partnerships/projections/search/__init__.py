@@ -1,5 +1,6 @@
 """The search: what public records are found by, kept in step with them, and what is found by it."""
 
+from .concerning_partners import concerning_partners
 from .days_of_hits import any_dated, in_order_of_time, nearest_hits
 from .fewer_words import fewer_words, named_without_one, words_held
 from .finding import (
@@ -36,6 +37,7 @@ __all__ = [
     "TypedTime",
     "any_dated",
     "concerned_by",
+    "concerning_partners",
     "fewer_words",
     "find",
     "find_named",
