@@ -59,7 +59,7 @@ class TestNumbersOfALargeRegister:
 
     @pytest.mark.parametrize(
         ("path", "said"),
-        [("/en/timeline/", "Decision (2)"), ("/en/decisions/", " (2)</option>"), ("/en/people/", " (1)</option>")],
+        [("/en/timeline/", "Decisions (2)"), ("/en/decisions/", " (2)</option>"), ("/en/people/", " (1)</option>")],
     )
     def test_are_missing_once_and_the_page_is_not_kept_without_them(self, client, path, said):
         first = client.get(path)
@@ -74,15 +74,15 @@ class TestNumbersOfALargeRegister:
         for _each in range(2):
             client.get("/en/timeline/")
         version.advance()
-        assert "Decision (2)" not in client.get("/en/timeline/").text
-        assert "Decision (2)" in client.get("/en/timeline/").text
+        assert "Decisions (2)" not in client.get("/en/timeline/").text
+        assert "Decisions (2)" in client.get("/en/timeline/").text
 
     def test_are_there_at_once_where_something_narrows_them_down(self, client):
-        assert "Decision (1)" in client.get("/en/timeline/?from=2018").text
+        assert "Decisions (1)" in client.get("/en/timeline/?from=2018").text
 
     def test_are_there_at_once_in_a_small_register(self, client, monkeypatch):
         monkeypatch.setattr(option_counts, "LARGE", 5)
-        assert "Decision (2)" in client.get("/en/timeline/").text
+        assert "Decisions (2)" in client.get("/en/timeline/").text
 
     def test_of_people_are_counted_however_many_lines_they_stand_on(self, client, monkeypatch):
         monkeypatch.setattr("partnerships.listing.record_option_counts.MOST", 0)

@@ -134,7 +134,9 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "title": heading,
         **in_citation,
         "title_language": found,
-        "description": page_description(page_content, heading, str(record._meta.verbose_name)),
+        "description": page_description(
+            page_content, heading, str(record._meta.verbose_name), answers=2 if asked.beside else 1
+        ),
         "linked": linked_data.script(record, site(request)),
         "cite_address": cite,
         **followed_by(page, record, cite),
@@ -177,11 +179,11 @@ def followed_by(page: KindPage, record: AddressedRecord, cite: str) -> dict[str,
     return {"cite_succession": f"{cite}?of={SUCCESSION}", "forms": found}
 
 
-def page_description(content: Content, heading: str, kind: str) -> str:
-    """Return what a page says of itself to those who link to it: what it is about, and its answer."""
-    sentence = next((without_tags(answer.sentence) for answer in content.answers), "")
-    if sentence:
-        said = f"{heading} – {' '.join(unescape(sentence).split())}"
+def page_description(content: Content, heading: str, kind: str, answers: int = 1) -> str:
+    """Return what a page says of itself to those who link to it: what it is about, and its first `answers`."""
+    sentences = " ".join(without_tags(answer.sentence) for answer in content.answers[:answers])
+    if sentences:
+        said = f"{heading} – {' '.join(unescape(sentences).split())}"
     else:
         colon = "\u00a0:" if language_now() == "fr" else ":"
         said = content.description or f"{kind}{colon} {heading}"

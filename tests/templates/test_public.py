@@ -235,7 +235,7 @@ class TestMap:
             map=drawing, closer=replace(drawing, key="near", title="Around Brussels"), without=["Oslo"]
         )
         html = drawn("blocks/_map", block=block)
-        assert '<figcaption class="keys">Around Brussels</figcaption>' in html
+        assert '<p class="keys">Around Brussels</p>' in html
         assert "Not on the map, because the register has no coordinates: Oslo" in words(html)
 
 

@@ -27,6 +27,7 @@ from tests.factories import (
     DecisionFactory,
     MissionFactory,
     OfficeFactory,
+    OrganizationFactory,
     PageFactory,
     PersonFactory,
     PlaceFactory,
@@ -48,12 +49,20 @@ class TestAsData:
 
 
 class TestDescription:
+    @pytest.mark.django_db
+    def test_of_two_days_tells_the_answer_of_each(self, client):
+        state, body = StateFactory(**PUBLISHED), OrganizationFactory(**PUBLISHED)
+        MissionFactory(slug_en="m", state=state, organization=body, period="2018-07-01/2020-06-30", **PUBLISHED)
+        said = client.get("/en/missions/m/?on=2018-06-15&and=2021-01-01").context["description"]
+        assert said.count("15 June 2018") == said.count("1 January 2021") == 2
+
     def test_is_the_heading_with_the_first_answer_as_plain_words(self):
         answers = [AnswerInWords(SafeString("<a>One</a> &amp;\n two.")), AnswerInWords(SafeString("Three."))]
         content = Content(answers, description="Its own")
         assert page_description(content, "Heading", "kind") == "Heading – One & two."
         with override("fr"):
             assert page_description(content, "Titre", "sorte") == "Titre – One & two."
+        assert page_description(content, "Heading", "kind", answers=2) == "Heading – One & two. Three."
 
     def test_is_what_a_page_says_of_itself_where_it_has_no_answer(self):
         assert page_description(Content(description="Its own"), "Heading", "kind") == "Its own"
