@@ -208,7 +208,8 @@ def shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
     for bar in bars:
         first, last = bar.first or years.first, bar.last or years.last
         if first <= years.last and last >= years.first:
-            yield _Shape(bar, years.at(first), years.at(last), y)
+            # What is as good as a point at the very end is drawn before it, so that its fading side is within.
+            yield _Shape(bar, min(years.at(first), years.at(years.last) - _THINNEST), years.at(last), y)
     for wide in (mark for mark in lane.marks if isinstance(mark, Bracket | Heap)):
         if wide.first <= years.last and wide.last >= years.first:
             yield _Shape(wide, years.at(wide.first), years.at(wide.last), y)

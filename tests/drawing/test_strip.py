@@ -33,6 +33,12 @@ class TestMarks:
             assert re.search(rf'class="[^"]*\b{look}\b', svg)
             assert not any(re.search(rf'class="[^"]*\b{other}\b', svg) for other in others)
 
+    def test_stay_within_the_drawing_at_its_very_end(self):
+        svg = drawn(bar(2020, 2020, fades_in=True, fades_out=True))
+        places = re.findall(r'<rect (?:class="solid"|fill=[^>]*) x="([\d.]+)%" y="\d+" width="([\d.]+)%"', svg)
+        assert len(places) == 3
+        assert max(float(x) + float(width) for x, width in places) <= 100
+
     def test_are_filled_as_sure_as_they_are(self):
         fills = {Look.FULL: 'class="solid"', Look.POSSIBLE: 'fill="url(#strip-hatch)"', Look.UNKNOWN: 'class="empty"'}
         for look, fill in fills.items():
