@@ -28,7 +28,7 @@ class Chip:
     number: int | None = None
     #: How many things it takes back at once.
     takes_back: int = 1
-    #: The parameter, where it is a bound of the time.
+    #: "from" or "to", where it is a bound of the time.
     bound: str = ""
 
 
@@ -89,14 +89,14 @@ def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: 
 
 def title_with(title: str, several: Iterable[Chip], *further: str) -> str:
     """Return the title of a list with what is asked of it."""
-    given = list(several)
-    bounds = {chip.bound: chip.text for chip in given if chip.bound in ("from", "to")}
-    values = [chip.text for chip in given if chip.text not in bounds.values()]
-    if len(bounds) == 2:
-        values.append(_("%(since)s %(until)s") % {"since": bounds["from"], "until": bounds["to"]})
-    else:
-        values.extend(bounds.values())
-    values.extend(further)
+    texts, bounds = list[str](), dict[str, str]()
+    for chip in several:
+        if chip.bound:
+            bounds[chip.bound] = chip.text
+        else:
+            texts.append(chip.text)
+    together = [_("%(since)s %(until)s") % {"since": bounds["from"], "until": bounds["to"]}] if len(bounds) == 2 else []
+    values = [*texts, *(together or bounds.values()), *further]
     return _("%(list)s: %(values)s") % {"list": title, "values": ", ".join(values)} if values else title
 
 

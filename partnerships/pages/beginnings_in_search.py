@@ -33,7 +33,7 @@ _MISSION = re.compile(r"\bmissions?\b")
 def beginnings(text: str) -> list[ShortAnswer]:
     """Return since when the partners that are named in `text` are partners, or have their missions, if it asks that.
 
-    Where it names none, the partner is meant whose mission the first page tells of.
+    Where it names nothing at all, the partner is meant whose mission the first page tells of.
     """
     asked = fold(text)
     if not _asks(asked):
@@ -43,7 +43,8 @@ def beginnings(text: str) -> list[ShortAnswer]:
         return [answer for one in partners for answer in _missions(one)][:MOST]
     if not _PARTNERSHIP.search(asked):
         return []
-    return [_answer(sentences.partner_of(one.state, one), one) for one in partners or _usual()]
+    meant = partners or (_usual() if _names_nothing(text) else ())
+    return [_answer(sentences.partner_of(one.state, one), one) for one in meant]
 
 
 def _asks(asked: str) -> bool:
@@ -69,6 +70,15 @@ def _named_in_part(text: str) -> list[str]:
         if 0 < len(hits) <= MOST:
             return [hit.key for hit in hits]
     return []
+
+
+def _names_nothing(text: str) -> bool:
+    """Whether `text` asks for a beginning and a partnership and no more, but for the name of an organisation."""
+    asked = _WHEN.sub(" ", _SINCE.sub(" ", fold(text)))
+    bodies = {word for form in search.names_among(text, "organization") for word in form.split()}
+    known = bodies | search.BEGAN
+    several = (word for word in search.folded_words(asked) if search.says_something(word))
+    return all(word in known or _PARTNERSHIP.match(word) for word in several)
 
 
 def _usual() -> Iterator[Partner]:

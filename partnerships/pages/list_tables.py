@@ -100,10 +100,8 @@ def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, as
     """Return a list whose records have the same columns as a table; nothing for other kinds."""
     if kind not in _TABLES or not rows:
         return None
-    head = _("Head of mission on that day") if asked else _("Head today")
-    columns, found = _TABLES[kind](
-        rows, _Asked(day, today, (day, day) if asked else None), head if kind != "office" else _held(asked)
-    )
+    head = _held(asked) if kind == "office" else _headed(asked)
+    columns, found = _TABLES[kind](rows, _Asked(day, today, (day, day) if asked else None), head)
     # When, what and who need no word where the columns stand beneath one another; those who were met do.
     return Table("records", "", columns, found, labelled=(_("Met with"),) if kind == "visit" else True)
 

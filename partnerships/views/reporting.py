@@ -174,6 +174,7 @@ def report_answer(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "title": _("Thank you") if report.closed_at is None else _("Your report"),
         "report": report,
+        "closed_on": report.closed_at and dates.day_of(report.closed_at),
         "subject": public,
         "line": line.said if line else "",
         "subject_address": _where_reported(public, line) if public else "",

@@ -34,6 +34,7 @@ class TestBeginnings:
             ("when did Korea become a partner", "kr"),
             # It names none: the one whose mission the first page tells of is meant, and “it” is no code of Italy.
             ("when did it start to cooperate", "jp"),
+            ("what year did the partnership with the Alliance begin", "jp"),
             ("since when is IT a partner", "it"),
             ("start of cooperation with Japan", "jp"),
             ("les débuts de la coopération, Japan", "jp"),
@@ -53,7 +54,17 @@ class TestBeginnings:
         ]
 
     @pytest.mark.parametrize(
-        "text", ["Japan", "when is the visit to Japan", "cooperation with Japan", "when did talks begin", "since 2011"]
+        "text",
+        [
+            "Japan",
+            "when is the visit to Japan",
+            "cooperation with Japan",
+            "when did talks begin",
+            "since 2011",
+            # They name something, which is no partner.
+            "when did the partnership with Atlantis start",
+            "how long is the cooperation document",
+        ],
     )
     def test_nothing_is_told_where_no_beginning_is_asked_for(self, text):
         assert said(text) == []

@@ -55,7 +55,11 @@ def _recorded(record: State, counted: Sequence[str]) -> SafeString:
 def partner_of(record: State, one: Partner) -> SafeString:
     """Say whose partner a State is or was, and when."""
     number = verb_number(record)
-    if _is_over(one.period):
+    if _is_to_come(one):
+        text = ngettext(
+            "{state} is to become a partner of {body}{when}.", "{state} are to become partners of {body}{when}.", number
+        )
+    elif _is_over(one.period):
         text = ngettext("{state} was a partner of {body}{when}.", "{state} were partners of {body}{when}.", number)
     elif _goes_on(one.period):
         text = ngettext(
@@ -68,7 +72,11 @@ def partner_of(record: State, one: Partner) -> SafeString:
 
 def _member(record: State, one: Membership, body: Organization) -> SafeString:
     number = verb_number(record)
-    if _is_over(one.period):
+    if _is_to_come(one):
+        text = ngettext(
+            "{state} is to become a member of {body}{when}.", "{state} are to become members of {body}{when}.", number
+        )
+    elif _is_over(one.period):
         text = ngettext("{state} was a member of {body}{when}.", "{state} were members of {body}{when}.", number)
     elif _goes_on(one.period):
         text = ngettext(
@@ -95,13 +103,19 @@ def state_opening(record: State) -> str:
     return inflection.opening(inflection.state_article(text, found) + text) if found == language_now() else text
 
 
+def _is_to_come(one: Partner | Membership) -> bool:
+    return bool(one.period) and one.start_earliest > dates.today()
+
+
 def _is_over(period: str) -> bool:
-    return bool(period) and dates.shown_period(period).end is not None
+    end = dates.shown_period(period).end if period else None
+    return end is not None and end.earliest <= dates.today()
 
 
 def _goes_on(period: str) -> bool:
-    """Whether it is still going on, since a day that is known or not."""
-    return bool(period) and dates.shown_period(period).end_edge is Edge.OPEN
+    """Whether it began, on a day that is known or not, and is still going on."""
+    found = dates.shown_period(period) if period else None
+    return found is not None and found.end_edge is Edge.OPEN and found.start_edge is not Edge.OPEN
 
 
 def lasted(one: Partner | Membership) -> SafeString:

@@ -17,7 +17,7 @@ from .finding import (
     names_of_kind,
     so_named,
 )
-from .standing_for import named_among
+from .standing_for import named_among, names_among
 from .suggesting import suggest
 from .typed_time import TypedTime, typed_time
 from .understanding import LONGEST, MOST_WORDS, AskedSearch, understand
@@ -46,6 +46,7 @@ __all__ = [
     "named_without_one",
     "in_order_of_time",
     "named_among",
+    "names_among",
     "names_of_kind",
     "nearest_hits",
     "says_something",

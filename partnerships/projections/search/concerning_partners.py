@@ -13,7 +13,7 @@ KINDS_OF_PARTNERS = ("partner", "state")
 def concerning_partners(asked: AskedSearch) -> AskedSearch | None:
     """Return a search for what concerns the partners and States that are named, whether or not it says their names.
 
-    “SHAPE Japan” finds the “Japanese liaison at SHAPE”. Return None where the words name none, or say nothing else.
+    “SHAPE Japan” finds the “Japanese liaison at SHAPE”. Return None where the words name none, or are but one.
     """
     about: dict[str, list[Expression]] = {}
     for kind in KINDS_OF_PARTNERS:

@@ -37,6 +37,9 @@ class TestState:
             ("/..", "has been", " since an unknown date"),
             ("2004/", "is", " (2004, no end recorded)"),
             ("2004/2010", "was", " (2004–2010)"),
+            ("../..", "is", ""),
+            ("2900/..", "is to become", " (from 2900)"),
+            ("2004/2900", "is", " (2004–2900)"),
             ("", "is", ""),
         ],
     )

@@ -41,5 +41,7 @@ class TestNamedAmong:
     def test_name_in_any_letters_and_code_in_capitals_alone(self):
         StateFactory(key="it", iso2="IT", name_en="Italy", **PUBLISHED)
         PersonFactory(key="italy", name="Italy", **PUBLISHED)
+        StateFactory(key="kr", iso2="KR", name_en="Republic of Korea", **PUBLISHED)
+        assert named_among("Italy and the Republic of Korea", "state") == ["it", "kr"]
         for text, found in (("is it in italy?", ["it"]), ("is it so", []), ("missions of IT", ["it"])):
             assert named_among(text, "state") == found
