@@ -18,6 +18,7 @@ pytestmark = pytest.mark.usefixtures("english")
         ("2018-05-24/26", "2018-05-24/2018-05-26"),
         ("2018-05-24/06-01", "2018-05-24/2018-06-01"),
         ("2018-05/06", "2018-05/2018-06"),
+        ("2018-05-24~/26?", "2018-05-24~/2018-05-26?"),
     ],
 )
 def test_notation(text, notation):
@@ -28,6 +29,12 @@ def test_notation(text, notation):
 def test_what_can_be_nothing_else_says_what_is_wrong():
     assert "no month 13" in str(notation_in("2018-13")[1])
     assert notation_in("24 May 2018") == (None, None)
+
+
+@pytest.mark.parametrize("text", ["2018-05-24/06", "2018-05-24/06?", "2018-24/05", "2018-05/21"])
+def test_short_end_is_no_day_and_its_month(text):
+    with pytest.raises(DateError):
+        notation_in(text)
 
 
 class TestShortRange:
