@@ -45,7 +45,7 @@ def _archived_early() -> Iterator[Finding]:
     rows = rows_of_it(Source.objects.exclude(date="").exclude(archive_url="")).order_by("key")
     for pk, key, address, written in rows.values_list("pk", "key", "archive_url", "date_earliest"):
         copied = _DAY_OF_COPY.search(address)
-        if copied and copied[1] < f"{written:%Y%m%d}":
+        if copied and copied[1] < written.isoformat().replace("-", ""):
             yield RULES["archived-before-written"].finding("source", pk, key, "archive_url")
 
 

@@ -61,7 +61,7 @@ class Activities(Lists):
     def _counted(self) -> None:
         """Propose how many had done so by the day of the document: “More than twenty have done so to date”."""
         for number, told in enumerate(self.told):
-            counted = words_of_cooperation.COUNTED.search(told.sentence.text)
+            counted = words_of_cooperation.counted_in(told.sentence.text)
             if counted is None or told.is_recalled:
                 continue
             decision = self._invitation(number)

@@ -16,6 +16,7 @@ from .tenures_told import (
     day_behind,
     from_then_on,
     is_given_another,
+    is_of_another,
     is_since,
     office_given,
     offices_by_title,
@@ -107,7 +108,7 @@ class Tenures(Journeys):
         offices = [each for each in told.mentions if each.known.kind == "office" and each.start >= at]
         office = ProposedFact("office", offices[0].text, offices[0].known) if offices else None
         office = office or (self._ambassador(told, before[-1]) if before else None)
-        if before and office:
+        if before and office and not is_of_another(told, has_been.end(), office.passage):
             period = ProposedFact("period", day.text, value=f"{day.notation}/..")
             self._step(told, "", before[-1], office, period)
 

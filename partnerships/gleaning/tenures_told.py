@@ -57,6 +57,13 @@ def is_given_another(told: ToldSentence, person: NamedPerson) -> bool:
     return not known and not words_of_decisions.AMBASSADOR.search(text[as_office.end() : as_office.end() + 60])
 
 
+def is_of_another(told: ToldSentence, at: int, office: str) -> bool:
+    """Whether the office behind a place of a sentence is somebody else’s: “has served as adviser to the Minister”."""
+    text = told.sentence.text
+    begun = text.find(office, at)
+    return begun >= 0 and words_of_taking_office.OF_ANOTHER.search(text, at, begun) is not None
+
+
 def from_then_on(told: ToldSentence) -> ProposedFact | None:
     """Return the period that began on the day of a sentence, of several on the first behind the verb, and goes on."""
     verb, day = words_of_taking_office.TOOK_OFFICE.search(told.sentence.text), told.day

@@ -5,8 +5,9 @@ import re
 _WITH = r"(?:with (?:the )?(?:Alliance|Allies|NATO)|avec (?:l[’']|les )?(?:Alliance|Alliés|OTAN))"
 #: A State has worked with the organisation: behind it stands to what end, one by one.
 WORKED_TOGETHER = re.compile(
-    rf"\b(?:(?:has|have) (?:\w+ )?(?:worked|cooperated|collaborated|partnered)|(?:a|ont) (?:\w+ )?"
-    rf"(?:collaboré|coopéré|travaillé|œuvré))(?: (?:closely|together|étroitement))? {_WITH}\b",
+    rf"\b(?:(?<!would )(?<!could )(?<!might )(?<!should )(?<!may )(?<!will )(?<!to )(?:has|have) "
+    rf"(?:(?!rarely|hardly|barely|scarcely|seldom)\w+ )?(?:worked|cooperated|collaborated|partnered)|(?:a|ont) "
+    rf"(?:(?!rarement|peu)\w+ )?(?:collaboré|coopéré|travaillé|œuvré))(?: (?:closely|together|étroitement))? {_WITH}\b",
     re.IGNORECASE,
 )
 _STABILISED = r"(?:stabili[sz](?:e|ing)|stabiliser|rebuild(?:ing)?|reconstruire)"
@@ -54,12 +55,25 @@ _OPENED = (
     r"(?:already |déjà )?(?:opened|established|set up|ouvert|établi|installé)\b[^;.]{0,40}?\bmissions?\b"
 )
 #: How many had done what a decision invited them to, or had opened a mission: “More than twenty have done so to date”.
-COUNTED = re.compile(
+_COUNTED = re.compile(
     rf"\b(?:(?P<qualifier>{_ANY_QUALIFIER}) )?"
     rf"(?:(?P<number>\d{{1,3}}|{'|'.join(_WORDS)})|(?P<round>{'|'.join(_ROUND)}))\s+"
     rf"(?:(?P<done>{_DONE})|(?P<opened>{_OPENED}))",
     re.IGNORECASE,
 )
+#: Before a number that is part of another one, or only a bound: “one hundred and twenty”, “at least twenty”.
+_NOT_SO_MANY = re.compile(
+    r"(?:\b(?:not?|never|at (?:least|most)|up to|if|whether|or|to|of(?: the| these| those)?|every|each|hundred(?: and)?"
+    r"|thousand(?: and)?|pas|jamais|au (?:moins|plus)|jusqu[’']à|si|ou|à|d[eu]s?|chaque|cent|mille)\s+"
+    r"|\b(?:between|entre)\b[^,;.]{0,40}|\d[.,\u00a0\u202f]|[-‐–—])\Z",
+    re.IGNORECASE,
+)
+
+
+def counted_in(text: str) -> re.Match[str] | None:
+    """Return where a sentence says how many had done so; None where the number is a part or a bound."""
+    found = _COUNTED.search(text)
+    return None if found is None or _NOT_SO_MANY.search(text, 0, found.start()) else found
 
 
 def count_said(found: re.Match[str]) -> tuple[int, str]:

@@ -90,6 +90,13 @@ SUCCEEDS = re.compile(
     r"|\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:tak(?:es|ing)|took) over from|in succession to|successor to)\b",
     re.IGNORECASE,
 )
+#: Before an office that is somebody else’s: “is deputy to the Ambassador”, « est adjoint de l’ambassadeur ».
+OF_ANOTHER = re.compile(
+    r"(?<!\bposte )(?<!\bpost )(?<!\boffice )(?<!\bposition )(?<!\bfonction )(?<!\bfonctions )(?<!\bcapacity )"
+    r"\b(?:to|of|for|with|by|under|de|du|à|au|avec|par|d[’'])\s*(?:(?:the|his|her|la|l[’']|\w+[’']s)\s*)?\Z"
+    r"|\b(?:former|deputy|ancien(?:ne)?|adjointe?)\s+\Z",
+    re.IGNORECASE,
+)
 #: Who comes after the one just told of: « M. Berg, qui lui succède, », “her successor, Mr Berg”.
 SUCCESSOR = re.compile(
     r"\b(?:qui lui (?:a succédé|succède)|son successeur|sa successeure|(?:his|her) successor|who succeed(?:s"

@@ -118,6 +118,10 @@ def archived(given):
     SourceFactory(date="2018-05-24", archive_url=f"https://{given}/https://example.org/a")
 
 
+def written_in(given):
+    SourceFactory(date=given, archive_url="https://web.archive.org/web/20180524000000/https://example.org/a")
+
+
 def of_the_web(given):
     """A published page of which nothing is kept, or what is `given`."""
     fields = {"url": "https://example.org/a", **KEPT_OF_A_PAGE.get(given, {})}
@@ -147,6 +151,7 @@ CASES = [
         "web.archive.org/web/20180523235959if_",
         "archive.ph/abc12",
     ),
+    Case("archived-before-written", "of any century", written_in, "2019", "0988"),
     *(Case("page-not-kept", kept, of_the_web, "nothing", kept) for kept in KEPT_OF_A_PAGE),
     *(
         Case("source-older", kind, cited_step(kind), "2000-01-31", "2000-02-01")

@@ -3,9 +3,15 @@
 import pytest
 
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.tenures_told import appointment_told, day_behind, from_then_on, offices_by_title
+from partnerships.gleaning.tenures_told import (
+    appointment_told,
+    day_behind,
+    from_then_on,
+    is_of_another,
+    offices_by_title,
+)
 
-from .documents import known
+from .documents import known, proposed
 
 
 def told(text):
@@ -31,3 +37,16 @@ def test_of_several_days_it_is_the_one_behind_the_verb():
     assert from_then_on(sentence).value == "2018-07-01/.."
     assert day_behind(sentence, sentence.sentence.text.index("took")).notation == "2018-07-01"
     assert day_behind(sentence, 0).notation == "2018-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_theirs"),
+    [
+        ("Ms Anna Berg has been the Ambassador of Japan to Belgium since 1 May 2018.", True),
+        ("Ms Anna Berg has served as adviser to the Ambassador of Japan to Belgium since 1 May 2018.", False),
+        ("Mme Anna Berg est adjointe de l’ambassadeur du Japon en Belgique depuis le 1er mai 2018.", False),
+    ],
+)
+def test_office_of_somebody_else_is_nobody_s_tenure(text, is_theirs):
+    assert is_of_another(told(text), 0, "Ambassador" if "Ambassador" in text else "ambassadeur") != is_theirs
+    assert bool(proposed(text, "tenure")) == is_theirs
