@@ -75,17 +75,33 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         if last - first <= A_MONTH:
             # What says the month or the day itself comes before what merely was of that time.
             found.sort(key=lambda each: each.kind not in with_all)
-        if not with_all and not search.any_dated([hit for each in found for hit in each.hits]):
+        if not with_all and not _any_dated(found):
+            about = _concerning_partners(typed, narrowed)
+            if about is not None and _any_dated(about[1]):
+                # A visit of that year to the partner that is named, rather than a page of no time that names it.
+                return about
             without = filter(search.says_something, search.folded_words(named.typed))
             typed = replace(typed, left_out=(*typed.left_out, *without))
     if found or not text.strip() or (named is not None and not named.rest and time_in_search.happened(text)):
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
         return typed, found
-    about = search.concerning_partners(typed)
-    if about is not None and (found := search.find(about, narrowed)):
-        return about, found
+    if (about := _concerning_partners(typed, narrowed)) is not None:
+        return about
     fewer = search.fewer_words(typed, narrowed)
     return _with_initials(search.find(fewer, narrowed), fewer) if fewer is not None else (typed, [])
+
+
+def _any_dated(found: Sequence[search.Found]) -> bool:
+    return search.any_dated([hit for each in found for hit in each.hits])
+
+
+def _concerning_partners(
+    typed: search.AskedSearch, narrowed: search.Narrowed
+) -> tuple[search.AskedSearch, list[search.Found]] | None:
+    """Return what is found where a partner that is named stands for what concerns it; None where nothing is."""
+    about = search.concerning_partners(typed)
+    found = search.find(about, narrowed) if about is not None else []
+    return (about, search.in_order_of_time(found, OF_A_TIME - {"office"})) if about is not None and found else None
 
 
 def _of_one_day(

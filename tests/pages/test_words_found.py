@@ -23,6 +23,7 @@ from tests.factories import (
     DecisionFactory,
     MissionFactory,
     OfficeFactory,
+    PageFactory,
     PartnerFactory,
     PersonFactory,
     PostingFactory,
@@ -160,6 +161,16 @@ class TestTimes:
         assert ([each.kind for each in found], typed.left_out) == (["office"], ("1950",))
         VisitFactory(title_en="Visit of the Ambassador", period="1950-05", **PUBLISHED)
         assert self.of("Ambassador in 1950")[0].left_out == ()
+
+    def test_partner_stands_for_what_concerns_it_in_that_time(self):
+        partner = PartnerFactory(state=StateFactory(name_en="Japan", **PUBLISHED), **PUBLISHED)
+        PageFactory(text_en="Of visits to Japan", **PUBLISHED)
+        for key in ("2017-10", "2016-05", "2017-01"):
+            visit = VisitFactory(key=f"v{key}", title_en="Visit to Tokyo", period=key, **PUBLISHED)
+            visit.partners.add(partner)
+        typed, found = self.of("visits Japan 2017")
+        assert (typed.left_out, keys(found)[:2]) == ((), ["v2017-01", "v2017-10"])
+        assert "v2016-05" not in keys(found)
 
     def test_day_in_figures_finds_what_the_day_in_words_does(self):
         DecisionFactory(title_en="Of 24 May 2018", **PUBLISHED)
