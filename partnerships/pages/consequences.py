@@ -40,8 +40,8 @@ class ToldRow:
     who: SafeString
     how: SafeString
     when: SafeString
-    #: Its first and its last day.
-    days: tuple[date, date] = (date.max, date.min)
+    #: Its first and its last day; a row whose words stay the same says nothing new of others.
+    days: tuple[date, date] = field(default=(date.max, date.min), compare=False)
     #: Whether nothing but sources that show the person in office tells when that was.
     is_seen: bool = False
 

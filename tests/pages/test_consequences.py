@@ -73,6 +73,12 @@ class TestSuccession:
         row = told(OWN, Verdict.CERTAIN, "2018")
         assert not what_follows(course(row), course(row))
 
+    def test_row_that_says_the_same_of_other_days_is_not_said(self):
+        row = told(OWN, Verdict.POSSIBLE, "December 2016")
+        first, last = date(2016, 12, 1), date(2016, 12, 31)
+        other = replace(row, days=(first, date(2016, 12, 30)))
+        assert not what_follows(course(replace(row, days=(first, last))), course(other))
+
 
 def test_pages_are_those_of_before_and_new_ones():
     before = PublicReading({}, {("state", "jp"): ("<a>Japan</a>", "Japan")})
