@@ -39,18 +39,19 @@ ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split(
 #: What a question begins with, and by which it asks who headed something, or goes on (« a-t-il »); how somebody is
 #: addressed, which hardly stands with their name: looked for only where nothing else is typed.
 _ASKING = """
-    qui|quand|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|ete|fut|furent|sera|
+    qui|quand|depuis|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|ete|fut|furent|sera|
     liste|tout|tous|toute|toutes|dirige|dirigent|dirigeait|dirigeaient|dirigea|represente|representait|representaient|
-    who|whose|when|what|where|why|how|many|much|did|does|do|list|all|everything|headed|heads|led|leads|represents|represented|
+    who|whose|when|since|what|where|why|how|many|much|did|does|do|list|all|everything|headed|heads|led|leads|represents|represented|
     t|mr|mrs|ms|dr|m|mme|mlle|monsieur|madame|excellency|excellence|
 """
 ASKING = frozenset(word.strip() for word in _ASKING.split("|")) - {""}
 #: What people say of what lasts, and its record does not: that it began. Folded.
 _BEGAN = """
     open|opens|opened|opening|establish|established|establishing|set|up|create|created|creating|found|founded|
-    begin|begins|began|begun|start|starts|started|launch|launched|become|becomes|became|join|joined|new|ont|ouvert|ouverte|ouverts|ouvertes|ouvrir|ouverture|etabli|etablie|
+    begin|begins|began|begun|beginning|beginnings|start|starts|started|launch|launched|become|becomes|became|join|joined|
+    new|ont|ouvert|ouverte|ouverts|ouvertes|ouvrir|ouverture|etabli|etablie|
     etablis|etablies|cree|creee|crees|creees|nouveau|nouveaux|nouvelle|nouvelles|commence|commencent|commencee|
-    commencer|debut|debute|debuter|lance|lancee|devenu|devenue|devenus|devient|devenir|adhere|
+    commencer|debut|debuts|debute|debuter|lance|lancee|devenu|devenue|devenus|devient|devenir|adhere|
 """
 BEGAN = frozenset(word.strip() for word in _BEGAN.split("|")) - {""}
 

@@ -4,6 +4,7 @@ import importlib
 
 import pytest
 
+from partnerships.folding import fold
 from partnerships.models import Name
 from partnerships.projections.search import Narrowed, fewer_words, find, named_without_one, understand, words_held
 from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PersonFactory
@@ -60,6 +61,9 @@ class TestFewerWords:
         AreaFactory(name_en="Open piracy", **PUBLISHED)
         AreaFactory(name_en="Piracy of Solana", **PUBLISHED)
         assert left_out("open piracy solana") == ("open",)
+        AreaFactory(name_en="Beginnings of piracy", **PUBLISHED)
+        for word in ("beginnings", "débuts"):
+            assert left_out(f"depuis quand, {word}, piracy solana") == (fold(word),)
 
     def test_what_is_left_finds(self):
         fewer = fewer_words(understand("Javier Solana Madariaga"), EVERYTHING)
