@@ -74,14 +74,14 @@ def _by_kind() -> Table:
             rows.append(TableRow((Cell((title,)), number, *years, *lacking, _last(looked_at.get(name)))))
     columns = (
         *(_("Kind"), _("Public records"), _("From"), _("To")),
-        *(_("Without a known date"), _("Without a source"), _("Last checked")),
+        *(_("Undated"), _("Without a source"), _("Last checked")),
     )
-    lead = _("Last checked: the last day on which somebody checked a record, or read a source of it.")
+    lead = _("Last checked: the last day on which somebody checked a record or read its source, if one is recorded.")
     return Table("kinds", _("What is recorded"), columns=columns, rows=rows, labelled=True, lead=lead)
 
 
 def _counted(number: int | None) -> str:
-    return "–" if number is None else str(number)
+    return "" if number is None else str(number)
 
 
 def _sourced() -> dict[str, int]:
@@ -168,7 +168,7 @@ def _covered() -> Table:
 
 
 def _last(day: date | None) -> Cell:
-    return Cell((day_said(day) if day else _("not recorded"),))
+    return Cell((day_said(day) if day else "",))
 
 
 def _year(day: date | None) -> str:

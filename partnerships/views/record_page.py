@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -187,7 +186,10 @@ def page_description(content: Content, heading: str, kind: str, answers: int = 1
     else:
         colon = "\u00a0:" if language_now() == "fr" else ":"
         said = content.description or f"{kind}{colon} {heading}"
-    return Truncator(said).chars(LONGEST_DESCRIPTION)
+    if len(said) <= LONGEST_DESCRIPTION:
+        return said
+    # Words stay whole.
+    return said[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
 
 
 def cited(request: HttpRequest, record: Record, asked: Question | None) -> dict[str, Any]:

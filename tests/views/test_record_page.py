@@ -71,6 +71,8 @@ class TestDescription:
     def test_is_cut_where_it_is_long(self):
         said = page_description(Content(description="a" * (LONGEST_DESCRIPTION + 1)), "Heading", "kind")
         assert (len(said), said[-1]) == (LONGEST_DESCRIPTION, "…")
+        said = page_description(Content(description="word, " * LONGEST_DESCRIPTION), "Heading", "kind")
+        assert said.endswith("word, word…")
         whole = "a" * LONGEST_DESCRIPTION
         assert page_description(Content(description=whole), "Heading", "kind") == whole
 
