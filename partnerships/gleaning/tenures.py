@@ -16,10 +16,10 @@ from .tenures_told import (
     day_behind,
     from_then_on,
     is_given_another,
-    is_of_another,
     is_since,
     office_given,
     offices_by_title,
+    stands_right_behind,
 )
 from .told import ToldSentence
 
@@ -105,10 +105,13 @@ class Tenures(Journeys):
         if not before and told.speaks_of_one_before:
             last = self._named_last(number)
             before = last if len(last) == 1 else []
+        elif len(before) > 1 and words_of_meetings.OF_WHOM_IT_SPOKE.search(told.sentence.text, 0, has_been.start()):
+            # “Ms Berg met Mr Abe; she has been Ambassador since”: which of them, the title may not tell.
+            before = []
         offices = [each for each in told.mentions if each.known.kind == "office" and each.start >= at]
         office = ProposedFact("office", offices[0].text, offices[0].known) if offices else None
         office = office or (self._ambassador(told, before[-1]) if before else None)
-        if before and office and not is_of_another(told, has_been.end(), office.passage):
+        if before and office and stands_right_behind(told, has_been.end(), office.passage):
             period = ProposedFact("period", day.text, value=f"{day.notation}/..")
             self._step(told, "", before[-1], office, period)
 

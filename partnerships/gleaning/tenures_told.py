@@ -57,11 +57,10 @@ def is_given_another(told: ToldSentence, person: NamedPerson) -> bool:
     return not known and not words_of_decisions.AMBASSADOR.search(text[as_office.end() : as_office.end() + 60])
 
 
-def is_of_another(told: ToldSentence, at: int, office: str) -> bool:
-    """Whether the office behind a place of a sentence is somebody else’s: “has served as adviser to the Minister”."""
-    text = told.sentence.text
-    begun = text.find(office, at)
-    return begun >= 0 and words_of_taking_office.OF_ANOTHER.search(text, at, begun) is not None
+def stands_right_behind(told: ToldSentence, at: int, office: str) -> bool:
+    """Whether an office is the one that the verb before `at` gives: “has been, since 2018, Ambassador of Japan”."""
+    begun = told.sentence.text.find(office, at)
+    return begun >= 0 and words_of_taking_office.RIGHT_BEFORE.fullmatch(told.sentence.text, at, begun) is not None
 
 
 def from_then_on(told: ToldSentence) -> ProposedFact | None:

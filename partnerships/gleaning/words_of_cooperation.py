@@ -52,7 +52,8 @@ _DONE = (
 )
 _OPENED = (
     r"(?:partners?|partner countries|partner nations|pays partenaires|partenaires)\s+(?:ha(?:ve|d)|ont|avaient)\s+"
-    r"(?:already |déjà )?(?:opened|established|set up|ouvert|établi|installé)\b[^;.]{0,40}?\bmissions?\b"
+    r"(?:already |déjà )?(?:opened|established|set up|ouvert|établi|installé)"
+    r"(?:\s+(?:an?|their|such|own|diplomatic|permanent|une|des|leurs?|propres?|telles?)){0,4}\s+missions?\b"
 )
 #: How many had done what a decision invited them to, or had opened a mission: “More than twenty have done so to date”.
 _COUNTED = re.compile(

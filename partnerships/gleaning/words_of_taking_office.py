@@ -90,11 +90,12 @@ SUCCEEDS = re.compile(
     r"|\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:tak(?:es|ing)|took) over from|in succession to|successor to)\b",
     re.IGNORECASE,
 )
-#: Before an office that is somebody else’s: “is deputy to the Ambassador”, « est adjoint de l’ambassadeur ».
-OF_ANOTHER = re.compile(
-    r"(?<!\bposte )(?<!\bpost )(?<!\boffice )(?<!\bposition )(?<!\bfonction )(?<!\bfonctions )(?<!\bcapacity )"
-    r"\b(?:to|of|for|with|by|under|de|du|à|au|avec|par|d[’'])\s*(?:(?:the|his|her|la|l[’']|\w+[’']s)\s*)?\Z"
-    r"|\b(?:former|deputy|ancien(?:ne)?|adjointe?)\s+\Z",
+#: Between that verb and the office: no more than since when, an article, whose it is. « est adjoint de l’ambassadeur »,
+#: “has been retired after serving as Ambassador” tell of another office, or of another day.
+RIGHT_BEFORE = re.compile(
+    r"(?:e\b|[’'])?[\s,]*(?:(?:since|depuis)\s+(?:le\s+)?[\w ]{0,15}\d{4}[\s,]+)?"
+    r"(?:(?:as|the|our|le|la|notre|new|current|nouvel(?:le)?|actuel(?:le)?|in the (?:post|office|position) of)\s+|l[’']"
+    r"|(?:le poste|la fonction|les fonctions) (?:de\s+|d[’'])|(?-i:[A-ZÀ-Þ])[\w-]+(?:[’']s)?\s+)*",
     re.IGNORECASE,
 )
 #: Who comes after the one just told of: « M. Berg, qui lui succède, », “her successor, Mr Berg”.

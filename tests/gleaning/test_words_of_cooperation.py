@@ -24,6 +24,7 @@ def test_ends_are_told_one_by_one(text, ends):
         ("moins de trente l’avaient fait", (30, "less_than")),
         ("more than 25 partners have opened missions", (25, "more_than")),
         ("une vingtaine de pays", None),
+        ("about 30 partners have established contact with a mission", None),
         ("in 2016 twenty had done so", (20, "exactly")),
         ("at least twenty have done so", None),
         ("no more than twenty have done so", None),
