@@ -90,7 +90,7 @@ drills: $(VENV)/.development ## What goes wrong on a server, done to it on purpo
 said: $(VENV)/.development ## What the pages say, written down anew: to be read in the difference
 	@$(BIN)/python -m pytest -q -p no:cacheprovider tests/test_house_said.py --write-said
 
-guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
+guide: $(VENV)/.development ## The pictures of the guides for staff and of README, from today's screens
 	@$(BIN)/python -m measuring.guide
 
 jobs: $(VENV)/.development ## The jobs of an editor in a browser, from the source to publication: clicks, fields, loads of a page

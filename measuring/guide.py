@@ -1,4 +1,5 @@
-"""`make guide`: the pictures of the guides for staff, taken from the back-office as it is today, in both languages.
+"""`make guide`: the pictures of the guides for staff, taken from the back-office as it is today, in both languages, and
+the one of README.
 
 A register with all fixtures is served from a scratch database, a reader, an editor and a reviewer log in, and Chromium
 takes one picture of each screen that the guides show. `SCREENS` is the list: a guide names a picture, a picture names
@@ -16,6 +17,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .audit import ROOT, served
 
 IMAGES = ROOT / "docs" / "images" / "guide"
+#: The picture of README, and the page that it is of.
+OF_README, PAGE_OF_README = IMAGES.parent / "partner.png", "/en/partners/japan/?on=2018-09-01"
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 WIDTH, HEIGHT, COLOURS = 1100, 760, 48
 #: For the scratch database alone, which is gone when the pictures are taken.
@@ -90,6 +93,9 @@ def main() -> int:
                         page.wait_for_timeout(400)
                         (IMAGES / f"{screen.name}.{language}.png").write_bytes(small(page.screenshot()))
                 page.context.close()
+        page = drawn_page(browser, LANGUAGES["en"])
+        page.goto(f"{base}{PAGE_OF_README}")
+        OF_README.write_bytes(small(page.screenshot()))
         browser.close()
     found = sorted(IMAGES.glob("*.png"))
     print(f"{len(found)} pictures, {sum(path.stat().st_size for path in found) // 1024} kB")
@@ -98,18 +104,24 @@ def main() -> int:
 
 def entered(browser: Browser, base: str, role: str, locale: str) -> Page:
     """Return a page on which somebody with a role has logged in."""
-    context = browser.new_context(
-        viewport={"width": WIDTH, "height": HEIGHT}, locale=locale, color_scheme="light", reduced_motion="reduce"
-    )
-    page = context.new_page()
-    # A page may take long on a machine that has other work.
-    page.set_default_timeout(120_000)
+    page = drawn_page(browser, locale)
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(f"{base}/admin/login/")
     page.fill("[name=login]", role)
     page.fill("[name=password]", PASSWORD)
     page.press("[name=password]", "Enter")
     page.wait_for_url(f"{base}/admin/")
+    return page
+
+
+def drawn_page(browser: Browser, locale: str) -> Page:
+    """Return an empty page of the size and the language of a picture."""
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, locale=locale, color_scheme="light", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    # A page may take long on a machine that has other work.
+    page.set_default_timeout(120_000)
     return page
 
 
