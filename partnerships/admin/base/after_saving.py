@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import merging_address, with_dated_records
 from partnerships.consistency.of_record import contradictions_in_words
-from partnerships.editorial.resembling import alike, notices
+from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import MERGERS
 from partnerships.editorial.scheduling import no_longer_as_decided
 from partnerships.models import Record, Tenure
@@ -53,16 +53,18 @@ class NoticingMixin(admin.ModelAdmin):
         if not public and (told := succession_told(request, record)):
             messages.info(request, told)
         # That no source supports what is public now, its publication has said.
-        warn(request, beside_record(record, lacking=not public))
-        if told := doubles_told(request, record):
+        noticed = notices(record)
+        warn(request, _told(record, noticed, lacking=not public))
+        if told := doubles_told(request, record, noticed):
             messages.info(request, told)
 
 
-def doubles_told(request: HttpRequest, record: Record) -> SafeString | None:
-    """Return the way on which a record that may be in the register twice is made one with the other, if any."""
+def doubles_told(request: HttpRequest, record: Record, noticed: Iterable[Notice]) -> SafeString | None:
+    """Return the way on which a record that may be in the register twice is made one with one that it resembles."""
     if isinstance(record, Tenure) or not request.user.has_perm(MERGERS):
         return None
-    ways = [(merging_address(other, record), other) for other in alike(record)]
+    others = dict.fromkeys(other for each in noticed for other in each.records)
+    ways = [(merging_address(other, record), other) for other in others]
     items = format_html_join("", '<li><a href="{}">{}</a></li>', ways)
     return (
         format_html("{}<ul>{}</ul>", _("If it is the same, use the one there is, and merge this one into it:"), items)
@@ -76,7 +78,11 @@ def beside_record(record: Record, *, lacking: bool) -> list[tuple[str, tuple[Rec
 
     What no source proves is told if `lacking`.
     """
-    seen = ((each.sentence, each.records) for each in notices(record) if each.records or lacking)
+    return _told(record, notices(record), lacking=lacking)
+
+
+def _told(record: Record, noticed: Iterable[Notice], *, lacking: bool) -> list[tuple[str, tuple[Record, ...]]]:
+    seen = ((each.sentence, each.records) for each in noticed if each.records or lacking)
     return [*seen, *contradictions_in_words(record)]
 
 
