@@ -42,7 +42,7 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.models.fields import DateNotation, PeriodField
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.snapshot.taking import as_json_value, fixture_fields, snapshot
 

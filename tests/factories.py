@@ -12,7 +12,7 @@ from django.db.models import Max
 from factory.django import DjangoModelFactory
 
 from partnerships import models
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records import fence
 
 #: What makes a record public.

@@ -14,7 +14,7 @@ from django.test import TestCase
 
 from partnerships.listing.filters import KEYS
 from partnerships.models import Citation, Name, Person, Source
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import published
 

@@ -28,7 +28,7 @@ from partnerships.models import (
     Stop,
 )
 from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records import former_addresses_of_batches
 from partnerships.records.keys import part_key
 from partnerships.records.kinds import kind_of, record_of

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from partnerships.models import Publication, Record
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.records.visibility import is_public

@@ -13,7 +13,7 @@ from partnerships.models import Batch, Change
 from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
 from partnerships.models.pictures import UNSAID
 from partnerships.projections import translations
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.completeness import lacks
 from partnerships.records.former_addresses_of_batches import Addresses, action_between, address_changes, all_addresses
 from partnerships.records.kinds import kind_of

@@ -11,7 +11,7 @@ from partnerships.chunks import chunks
 from partnerships.models import Batch, Change, Confirmation, Meeting
 from partnerships.models.base.links import ends_of
 from partnerships.projections import translations
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records import former_addresses_of_batches
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import NothingWritten

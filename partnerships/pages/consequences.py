@@ -15,7 +15,7 @@ from partnerships.models import Designation, Embassy, Mission, Office, Person, R
 from partnerships.offices import Succession, SuccessionRow, Verdict
 from partnerships.presentation.links import link_html, name_html
 from partnerships.projections.dependents import Keys
-from partnerships.projections.invalidation import Work
+from partnerships.projections.up_to_date import Work
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import is_public
 

@@ -1,19 +1,27 @@
-"""What an upgrade makes anew: an index that now says something else of the same records.
+"""What an upgrade makes anew: an index that this version of the code lays out in another way, of the same records."""
 
-A migration names in `makes_anew` the commands that do it (`rebuild_search`, `rebuild_timeline`). They run once all
-tables are as the code of today knows them, and only where records are stored already.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
-from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models.signals import post_migrate
 
-from partnerships.models import SearchDocument
+from partnerships.transactions import one_write
+
+from . import possible_service, version
+from .search import index as search_index
+from .timeline import index
+
+#: How this version of the code lays out the indexes: each `LAYOUT` has two digits of its own.
+LAYOUT = 10_000 * possible_service.LAYOUT + 100 * index.LAYOUT + search_index.LAYOUT
+
+#: What makes each of them anew, by the place of its layout in the number.
+REBUILDS: dict[int, Callable[[], object]] = {
+    1: search_index.rebuild,
+    100: index.rebuild,
+    10_000: possible_service.rebuild,
+}
 
 
 def listen_for_migrations(sender: object) -> None:
@@ -21,15 +29,18 @@ def listen_for_migrations(sender: object) -> None:
     post_migrate.connect(make_anew, sender=sender, dispatch_uid="partnerships.make-anew")
 
 
-def make_anew(
-    sender: object, *, using: str = DEFAULT_DB_ALIAS, plan: Sequence[tuple[Migration, bool]] = (), **_: Any
-) -> None:
-    """Run what the migrations that were just run ask for, each command once."""
-    asked = [name for migration, backwards in plan if not backwards for name in getattr(migration, "makes_anew", ())]
-    if not asked or using != DEFAULT_DB_ALIAS or not is_of_today() or not SearchDocument.objects.exists():
+def make_anew(sender: object, *, using: str = DEFAULT_DB_ALIAS, plan: Any = None, **_: Any) -> None:
+    """Make those indexes anew whose layout is not the one that was written down when they were last made."""
+    # Whoever empties the tables follows no plan: they are as today.
+    if using != DEFAULT_DB_ALIAS or (plan is not None and not is_of_today()):
         return
-    for command in dict.fromkeys(asked):
-        call_command(command, verbosity=0)
+    with one_write():
+        if (built := version.built_layout()) != LAYOUT:
+            for place, rebuild in REBUILDS.items():
+                if built // place % 100 != LAYOUT // place % 100:
+                    rebuild()
+            version.note_layout(LAYOUT)
+            version.advance()
 
 
 def is_of_today() -> bool:

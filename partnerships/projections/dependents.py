@@ -144,3 +144,8 @@ def lines_taking(model: type[Model], changed: Set[str] | None, *, created: bool 
 def own_keys(model: type[Model], key: str) -> Keys:
     """Return the lines and documents of the record `key` itself, by kind: those that a new record always gets."""
     return {taking.kind: {key} for taking in takings().get(model, ()) if not taking.path}
+
+
+def dependents_of(model: type[Model], changed: Set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
+    """Return the kinds and keys of what takes something from the rows `ids`, new or among the columns `changed`."""
+    return keys_of(lines_taking(model, changed, created=created), ids, reaching(model, changed))

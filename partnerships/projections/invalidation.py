@@ -6,18 +6,15 @@ the content version is raised in the same transaction.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, QuerySet
-from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from partnerships.chunks import chunks
 from partnerships.models import AddressedRecord, FormerAddress, Record
 from partnerships.models.base import (
     Derived,
@@ -28,125 +25,15 @@ from partnerships.models.base import (
     ties_changed,
 )
 from partnerships.records import fence
-from partnerships.records.kinds import KINDS, SERVICE, WRITTEN, kind_of
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
-from partnerships.transactions import one_write
 
-from . import possible_service, version
-from .dependents import Keys, keys_of, lines_taking, links_between_many, own_keys, reaching
+from .dependents import Keys, dependents_of, keys_of, links_between_many, own_keys, reaching
 from .former_addresses import ADDRESS_COLUMNS, addresses_of, keep_former_addresses
-from .search import index as search_index
-from .timeline import index
-
-#: How this version of the code lays out the indexes.
-LAYOUT = 10_000 * possible_service.LAYOUT + 100 * index.LAYOUT + search_index.LAYOUT
-
-#: What makes each of them anew, by the place of its layout in the number.
-REBUILDS: dict[int, Callable[[], object]] = {
-    1: search_index.rebuild,
-    100: index.rebuild,
-    10_000: possible_service.rebuild,
-}
-
-CHUNK = 500
+from .up_to_date import Asking, bring_up_to_date
 
 #: Columns that no public page shows.
 UNSEEN = {*FOR_STAFF, "folded"}
-
-
-@dataclass(frozen=True)
-class Asking:
-    """Whose dependents are asked for together: rows of a model that are new, or some of whose columns `changed`."""
-
-    model: type[Model]
-    changed: frozenset[str] | None
-
-
-@dataclass
-class Work:
-    """What is to be brought up to date at the end of a transaction."""
-
-    keys: Keys = field(default_factory=lambda: defaultdict(set))
-    seen: bool = False
-    #: Rows that are saved, whose dependents are asked for at the end, of many in one query.
-    saved: dict[Asking, set[int]] = field(default_factory=lambda: defaultdict(set))
-
-    def add(self, keys: Keys, *, seen: bool) -> None:
-        for kind, several in keys.items():
-            self.keys[kind] |= several
-        self.seen = self.seen or seen
-
-    def ask(self) -> None:
-        """Add what takes something from the rows that were saved, as they are now."""
-        for asking, ids in self.saved.items():
-            for some in chunks(sorted(ids), CHUNK):
-                self.add(_dependents(asking.model, asking.changed, some, created=asking.changed is None), seen=False)
-        self.saved.clear()
-
-
-_waiting: ContextVar[Work | None] = ContextVar("waiting", default=None)
-_touched: ContextVar[Work | None] = ContextVar("touched", default=None)
-
-
-@contextmanager
-def touched() -> Iterator[Work]:
-    """Yield an account of the changes made inside: what was written anew for them, and whether the public sees any."""
-    work = Work()
-    token = _touched.set(work)
-    try:
-        yield work
-    finally:
-        _touched.reset(token)
-
-
-@contextmanager
-def deferred() -> Iterator[None]:
-    """Bring everything up to date once, at the end of a transaction that writes many rows."""
-    if _waiting.get() is not None:
-        yield
-        return
-    work = Work()
-    token = _waiting.set(work)
-    try:
-        with one_write():
-            yield
-            _carry_out(work)
-    finally:
-        _waiting.reset(token)
-
-
-@contextmanager
-def left_undone() -> Iterator[None]:
-    """Bring nothing up to date: for what is written to be looked at and taken back, where no index is read."""
-    token = _waiting.set(Work())
-    try:
-        yield
-    finally:
-        _waiting.reset(token)
-
-
-def _note(keys: Keys, *, seen: bool, saved: tuple[Asking, int] | None = None) -> None:
-    work, heard = _waiting.get() or Work(), _touched.get()
-    for each in (work, heard):
-        if each is not None:
-            each.add(keys, seen=seen)
-            if saved:
-                asking, pk = saved
-                each.saved[asking].add(pk)
-    if heard is not None:
-        heard.ask()
-    if _waiting.get() is None:
-        _carry_out(work)
-
-
-def _carry_out(work: Work) -> None:
-    work.ask()
-    changed = {kind: sorted(keys) for kind, keys in work.keys.items()}
-    index.refresh({kind: keys for kind, keys in changed.items() if kind in WRITTEN})
-    search_index.refresh({kind: keys for kind, keys in changed.items() if kind in KINDS})
-    possible_service.refresh(changed.get(SERVICE.name, []))
-    if work.seen:
-        version.advance()
 
 
 def _together(*several: Keys) -> Keys:
@@ -179,7 +66,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     changed = {name for name, value in (stored or {}).items() if value != getattr(instance, name)}
     if stored and isinstance(instance, AddressedRecord):
         keep_former_addresses(sender, stored, {name: getattr(instance, name) for name in ADDRESS_COLUMNS})
-    keys = _dependents(sender, changed, [instance.pk]) if stored else defaultdict(set)
+    keys = dependents_of(sender, changed, [instance.pk]) if stored else defaultdict(set)
     if stored and changed - UNSEEN:
         keys = _together(keys, _own(sender, stored["key"]))
     seen = bool(stored and changed - UNSEEN and _public_before(sender, stored))
@@ -207,15 +94,11 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     own: Keys = {}
     if isinstance(instance, Record) and is_read:
         own = own_keys(sender, instance.key) if created else _own(sender, instance.key)
-    _note(_together(saving.keys, own), seen=seen, saved=(asking, instance.pk))
+    bring_up_to_date(_together(saving.keys, own), seen=seen, saved=(asking, instance.pk))
 
 
 def _own(model: type[Model], key: str) -> Keys:
     return {kind_of(model): {key}} if kind_of(model) in KINDS else {}
-
-
-def _dependents(model: type[Model], changed: Set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
-    return keys_of(lines_taking(model, changed, created=created), ids, reaching(model, changed))
 
 
 def _public_before(model: type[Model], stored: dict[str, Any]) -> bool:
@@ -233,7 +116,7 @@ def _is_seen(instance: Model) -> bool:
 def former_address_changed(sender: type[Model], instance: FormerAddress, **kwargs: Any) -> None:
     """An old address of a public record leads somewhere else from now on."""
     if instance.kind in KINDS and published(KINDS[instance.kind].model).filter(key=instance.key).exists():
-        _note({}, seen=True)
+        bring_up_to_date({}, seen=True)
 
 
 # One row that is deleted
@@ -242,7 +125,7 @@ def former_address_changed(sender: type[Model], instance: FormerAddress, **kwarg
 @receiver(pre_delete)
 def before_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if isinstance(instance, Derived):
-        keys = _dependents(sender, None, [instance.pk])
+        keys = dependents_of(sender, None, [instance.pk])
         own = _own(sender, instance.key) if isinstance(instance, Record) else {}
         instance._deleting = _together(keys, own), _is_seen(instance)  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -251,7 +134,7 @@ def before_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None
 def after_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if found := vars(instance).pop("_deleting", None):
         keys, seen = found
-        _note(keys, seen=seen)
+        bring_up_to_date(keys, seen=seen)
 
 
 # Rows that are changed together
@@ -277,11 +160,11 @@ def after_changing(
     is_read = columns is None or bool(columns - UNSEEN)
     seen = kept.get("seen", False) or (is_read and _any_public(sender, ids))
     fence.note_rows(sender, ids, columns, public=seen)
-    _note(keys, seen=seen)
+    bring_up_to_date(keys, seen=seen)
 
 
 def _of_rows(model: type[Model], ids: list[int], columns: set[str] | None) -> Keys:
-    keys = _dependents(model, columns, ids)
+    keys = dependents_of(model, columns, ids)
     if kind_of(model) in KINDS and (columns is None or columns - UNSEEN):
         own = model._meta.base_manager.filter(pk__in=ids).values_list("key", flat=True)
         keys = _together(keys, {kind_of(model): set(own)})
@@ -309,21 +192,4 @@ def links_changed(sender: type[Model], lost: set[Tie], made: set[Tie], **kwargs:
     found: Keys = defaultdict(set)
     for each in links_between_many().get(sender, ()):
         found = _together(found, keys_of([each], here if each.named else there))
-    _note(found, seen=seen)
-
-
-# A database that has just been migrated
-
-
-@receiver(post_migrate)
-def after_migrating(sender: Any, using: str, **kwargs: Any) -> None:
-    """Make those indexes anew that this version of the code lays out in another way."""
-    if sender.name != "partnerships" or using != "default":
-        return
-    with one_write():
-        if (built := version.built_layout()) != LAYOUT:
-            for place, rebuild in REBUILDS.items():
-                if built // place % 100 != LAYOUT // place % 100:
-                    rebuild()
-            version.note_layout(LAYOUT)
-            version.advance()
+    bring_up_to_date(found, seen=seen)

@@ -18,7 +18,7 @@ from partnerships.exchange import importing
 from partnerships.exchange.importing import ImportOutcome, Written
 from partnerships.exchange.reading import Reading
 from partnerships.models import SEEN, Batch, Publication, Record
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.findings import FileFinding
 from partnerships.records.snapshot.import_steps import CREATE, Step

@@ -11,7 +11,7 @@ from partnerships.models import Milestone, Tenure
 from partnerships.offices.certainty_expires import now
 from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.loading import facts_of_tenures
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, StateFactory, TenureFactory
 
 from .cases import Case, Cells, about, cells, day, milestone, recorded, told

@@ -12,7 +12,7 @@ from partnerships.listing.incumbents import in_office
 from partnerships.models import Office, Person
 from partnerships.offices import holders_of
 from partnerships.projections import possible_service
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from tests.offices.register import ANY_DAYS, make_any_register, make_office, make_tenure
 from tests.plans import plans
 

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Office, Person, Tenure
 from partnerships.offices import holders_of, named_on
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.possible_service import numbers_of_tenures
+from partnerships.projections.up_to_date import deferred
 
 from .register import ANY_DAYS, TODAY, day, make_any_register, make_office, make_tenure
 

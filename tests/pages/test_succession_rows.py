@@ -11,8 +11,8 @@ from partnerships.offices.answer import Between, SuccessionRow
 from partnerships.offices.course import Verdict
 from partnerships.offices.reason_codes import Code, Reason
 from partnerships.pages.succession_rows import INEXACT, folded
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.kept_successions import succession_of
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,

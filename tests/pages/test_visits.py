@@ -7,7 +7,7 @@ import pytest
 from partnerships.addresses import OWN, STOPS, address
 from partnerships.models import Meeting
 from partnerships.pages.visits import LONG, SHOWN
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     MeetingFactory,

@@ -1,72 +1,53 @@
-"""After an upgrade, the indexes that a migration names are made anew from the records."""
-
-from importlib import import_module
+"""After an upgrade, those indexes are made anew that this version of the code lays out in another way."""
 
 import pytest
 from django.apps import apps
-from django.db.migrations import Migration
 from django.db.models.signals import post_migrate
 
-from partnerships.models import SearchDocument, TimelineLine
 from partnerships.projections import after_migrating
-from tests.factories import DecisionFactory
+from partnerships.projections.version import content_version, note_layout
 
 pytestmark = pytest.mark.django_db
 
-
-def marked(*commands):
-    migration = Migration("names", "partnerships")
-    migration.makes_anew = commands
-    return migration
+INDEXES = {1: "search", 100: "timeline", 10_000: "service"}
 
 
-def migrated(*plan):
-    """Say that these migrations were run, as Django does."""
+def migrated(**how):
+    """Say that migrations were run, as Django does; it gives their `plan`, unless it only emptied the tables."""
     sender = apps.get_app_config("partnerships")
-    post_migrate.send(sender=sender, app_config=sender, using="default", verbosity=0, plan=plan)
+    post_migrate.send(sender=sender, app_config=sender, using="default", verbosity=0, **how)
 
 
 @pytest.fixture
-def stale():
-    """A public record whose document is as an earlier version wrote it."""
-    DecisionFactory(key="d", title_en="Seaweed", publication="published")
-    SearchDocument.objects.update(names="of before")
-    TimelineLine.objects.all().delete()
+def made(monkeypatch):
+    """Which indexes are made anew."""
+    found = []
+    rebuilds = {each: lambda name=name: found.append(name) for each, name in INDEXES.items()}
+    monkeypatch.setattr(after_migrating, "REBUILDS", rebuilds)
+    return found
 
 
-def names():
-    return SearchDocument.objects.get(key="d").names
-
-
-@pytest.mark.usefixtures("stale")
 class TestMakeAnew:
-    def test_what_a_migration_names(self):
-        migrated((Migration("other", "partnerships"), False), (marked("rebuild_search"), False))
-        assert "seaweed" in names()
-        assert not TimelineLine.objects.exists()
+    @pytest.mark.parametrize(("place", "name"), INDEXES.items())
+    def test_index_that_is_laid_out_in_another_way(self, made, place, name):
+        note_layout(after_migrating.LAYOUT - place)
+        before = content_version()
+        for _ in range(2):
+            migrated(plan=[])
+        assert (made, content_version()) == ([name], before + 1)
 
-    def test_all_that_several_name(self):
-        migrated((marked("rebuild_search"), False), (marked("rebuild_timeline", "rebuild_search"), False))
-        assert "seaweed" in names()
-        assert TimelineLine.objects.exists()
-
-    def test_nothing_where_none_does_or_one_is_taken_back(self):
-        migrated((Migration("other", "partnerships"), False), (marked("rebuild_search"), True))
-        assert names() == "of before"
-
-    def test_nothing_before_all_tables_are_as_today(self, monkeypatch):
+    def test_nothing_before_all_tables_are_as_today(self, made, monkeypatch):
+        note_layout(0)
         monkeypatch.setattr(after_migrating.MigrationExecutor, "migration_plan", lambda *targets: ["one more"])
-        migrated((marked("rebuild_search"), False))
-        assert names() == "of before"
+        migrated(plan=[])
+        assert made == []
 
-    def test_what_the_migrations_that_landed_name(self):
-        found = import_module("partnerships.migrations.0032_names_of_posts_in_search")
-        migrated((found.Migration("0032_names_of_posts_in_search", "partnerships"), False))
-        assert "seaweed" in names()
+    def test_nothing_in_another_database(self, made):
+        note_layout(0)
+        after_migrating.make_anew(apps.get_app_config("partnerships"), using="replica", plan=[])
+        assert made == []
 
-
-def test_nothing_in_a_register_without_records(monkeypatch):
-    called = []
-    monkeypatch.setattr(after_migrating, "call_command", lambda *named, **how: called.append(named))
-    migrated((marked("rebuild_search"), False))
-    assert called == []
+    def test_all_where_the_tables_were_emptied(self, made):
+        note_layout(0)
+        migrated()
+        assert made == [*INDEXES.values()]

@@ -5,7 +5,6 @@ from datetime import date
 from io import StringIO
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -27,11 +26,11 @@ from partnerships.models import (
     Stop,
     TimelineLine,
 )
-from partnerships.projections import invalidation, search
-from partnerships.projections.invalidation import deferred, left_undone, touched
+from partnerships.projections import search
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
-from partnerships.projections.version import content_version, note_layout
+from partnerships.projections.up_to_date import touched
+from partnerships.projections.version import content_version
 from tests.exchange.fixtures import content, line, publisher
 from tests.factories import (
     PUBLISHED,
@@ -279,15 +278,6 @@ class TestContentVersion:
         decision.partners.add(PartnerFactory(**PUBLISHED))
         assert content_version() > before
 
-    def test_many_changes_raise_it_once(self):
-        decisions = [DecisionFactory(**PUBLISHED) for _ in range(3)]
-        before = content_version()
-        with deferred():
-            for decision in decisions:
-                decision.title_en = "Another title"
-                decision.save()
-        assert content_version() == before + 1
-
     def test_change_that_is_taken_back_leaves_it(self, decision):
         before = content_version()
         decision.title_en = "Another title"
@@ -302,17 +292,6 @@ TURN = 2 if connection.vendor == "postgresql" else 0
 
 
 class TestCost:
-    def test_rows_saved_together_are_asked_for_together(self):
-        decision, asked = DecisionFactory(**PUBLISHED), []
-        for number in (2, 7):
-            source = SourceFactory(**PUBLISHED)
-            with CaptureQueriesContext(connection) as queries, deferred():
-                for place in range(number):
-                    Citation.objects.create(decision=decision, key=f"{number}-{place}", source=source)
-            asked.append(sum('AS "_kind"' in query["sql"] for query in queries.captured_queries))
-            assert differences() == []
-        assert asked[0] == asked[1] > 0
-
     def test_save_without_a_change_asks_once_and_writes_once(self, django_assert_max_num_queries):
         partner = PartnerFactory(**PUBLISHED)
         partner.refresh_from_db()
@@ -523,54 +502,3 @@ class TestWaysIn:
         assert content_version() == before
         FormerAddress.objects.create(kind="area", key="a", language="en", slug="old")
         assert content_version() > before
-
-
-class TestTouched:
-    def test_gives_what_is_written_anew_and_whether_the_public_sees_it(self):
-        draft, state = StateFactory(), StateFactory(**PUBLISHED)
-        with touched() as work:
-            draft.name_en = "Nippon"
-            draft.save()
-        assert (dict(work.keys), work.seen) == ({"state": {draft.key}}, False)
-        with touched() as work, deferred():
-            state.name_en = "Nippon"
-            state.save()
-        assert state.key in work.keys["state"]
-        assert work.seen
-
-    def test_is_heard_also_where_nothing_is_brought_up_to_date(self):
-        state, version = StateFactory(**PUBLISHED), content_version()
-        with left_undone(), touched() as work:
-            state.name_en = "Nippon"
-            state.save()
-            with deferred():
-                state.name_en = "Yamato"
-                state.save()
-        assert state.key in work.keys["state"]
-        assert content_version() == version
-        state.name_en = "Nippon again"
-        state.save()
-        assert content_version() > version
-
-    def test_note_for_staff_lets_nothing_be_written_anew(self):
-        state = StateFactory(**PUBLISHED)
-        with touched() as work:
-            state.note = "For staff"
-            state.save()
-        assert (dict(work.keys), work.seen) == ({}, False)
-
-
-class TestLayout:
-    """After a migration what this version of the code lays out in another way is made anew, and nothing else."""
-
-    @pytest.mark.parametrize(("place", "name"), [(1, "search"), (100, "timeline"), (10_000, "service")])
-    def test_is_made_anew_where_it_is_another_one(self, monkeypatch, place, name):
-        made = []
-        names = {1: "search", 100: "timeline", 10_000: "service"}
-        rebuilds = {each: lambda found=found: made.append(found) for each, found in names.items()}
-        monkeypatch.setattr(invalidation, "REBUILDS", rebuilds)
-        note_layout(invalidation.LAYOUT - place)
-        before = content_version()
-        for _ in range(2):
-            invalidation.after_migrating(sender=apps.get_app_config("partnerships"), using="default")
-        assert (made, content_version()) == ([name], before + 1)

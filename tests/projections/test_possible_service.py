@@ -7,7 +7,7 @@ import pytest
 from partnerships.models import Citation, Milestone, Office, Person, PossibleService, Tenure
 from partnerships.models.possible_service import AFTER, BEFORE, LONGER, MOVING
 from partnerships.projections import possible_service
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     CitationFactory,
     EmbassyFactory,

@@ -41,8 +41,8 @@ from partnerships.models import (
 )
 from partnerships.offices import succession
 from partnerships.projections import possible_service, search
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline.comparison import differences
+from partnerships.projections.up_to_date import deferred
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.references import published_naming_unpublished

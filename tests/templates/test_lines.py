@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,

@@ -11,7 +11,7 @@ from partnerships.editorial.beside_record import carry_out, change_beside_record
 from partnerships.editorial.previewing import let_public
 from partnerships.models import Designation, PendingChange, Record, Tenure
 from partnerships.pages import consequences
-from partnerships.projections.invalidation import Work, left_undone, touched
+from partnerships.projections.up_to_date import Work, left_undone, touched
 from partnerships.transactions import taken_back
 
 from .previewing import may_see, preview_address

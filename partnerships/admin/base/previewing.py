@@ -22,7 +22,7 @@ from partnerships.listing.parameters import is_row_number
 from partnerships.models import PendingChange, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import consequences
-from partnerships.projections.invalidation import Work, touched
+from partnerships.projections.up_to_date import Work, touched
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.transactions import one_write, taken_back
 from partnerships.views.previews import Preview, lines_now, page_text, preview, show_preview

@@ -14,7 +14,7 @@ from partnerships.admin.forms.last_source import last_source_stays
 from partnerships.admin.forms.links import form_of, kind_after, when_after
 from partnerships.kept_in_process import nothing_kept
 from partnerships.models import Record
-from partnerships.projections.invalidation import left_undone
+from partnerships.projections.up_to_date import left_undone
 from partnerships.records.keys import unique_key
 from partnerships.records.kinds import record_of
 from partnerships.transactions import one_write

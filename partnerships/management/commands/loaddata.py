@@ -28,7 +28,7 @@ from partnerships.exchange.scanning import scan
 from partnerships.models import Picture
 from partnerships.models.base import LEADS_BACK, Derived
 from partnerships.models.pictures import UNSAID, unsaid
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.loops import leading_back, own_links

@@ -5,9 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Alias, SearchDocument, SearchName, SearchSpelling, SearchWord
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.search import find, index, understand
 from partnerships.projections.search.comparison import differences
+from partnerships.projections.up_to_date import deferred
 from tests.factories import PUBLISHED, DecisionFactory, PersonFactory
 from tests.plans import plans
 

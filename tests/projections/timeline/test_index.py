@@ -3,8 +3,8 @@
 import pytest
 
 from partnerships.models import TimelineFacet, TimelineLine
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import comparison, index
+from partnerships.projections.up_to_date import deferred
 from partnerships.records.kinds import ON_THE_TIMELINE
 from tests.factories import (
     FACTORIES,

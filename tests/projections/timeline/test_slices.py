@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships import dates
 from partnerships.models import TimelineFacet, Visit
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, first_keys, has_more_lines_than, numbers_beside, page, under
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     AreaFactory,
     DecisionFactory,

@@ -26,10 +26,10 @@ from partnerships.models import (
     TimelineLine,
 )
 from partnerships.offices import succession
-from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.timeline.thereby import DERIVED, all_missions, derived_lines, of_lines, with_those_served
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
