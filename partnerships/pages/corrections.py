@@ -21,7 +21,7 @@ from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import FOR_STAFF, published
 
 from .blocks import Block, Cell, Table, TableRow
-from .sentences.phrases import set_apart
+from .sentences.names import set_apart
 
 #: So many changes are shown, of so many that are looked through; on the page of a record itself, of so many.
 SHOWN, LOOKED_THROUGH, LOOKED_THROUGH_OF_ONE = 50, 300, 5

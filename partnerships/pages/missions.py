@@ -190,7 +190,7 @@ def designations_table(designations: Sequence[Designation]) -> Table:
 def _line(record: Mission, heads: Sequence[Headship]) -> list[Cell]:
     found = [
         Cell([link_html(record.state)]),
-        Cell([format_html(_("accredited to {}"), sentences.body_after("de", record.organization))]),
+        Cell([format_html(_("accredited to {}"), sentences.of_body(record.organization))]),
     ]
     if when := date_html(record):
         found.append(Cell([when], citations=list(record.citations.all())))

@@ -22,7 +22,8 @@ from partnerships.records.own_words import date_in_own_words
 from partnerships.records.visibility import is_public
 from partnerships.records.web_addresses import host_of, linkable
 
-from .sentences.phrases import enumerated, value_said
+from .sentences.names import enumerated
+from .sentences.times import value_said
 
 #: Under this name the context of a page carries its notes.
 NOTES = "notes_of_the_page"

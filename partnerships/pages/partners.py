@@ -246,7 +246,7 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     since = date_html(record)
     found = [
         Cell(
-            [format_html(_("Partner of {}"), sentences.body_after("de", record.organization)), since],
+            [format_html(_("Partner of {}"), sentences.of_body(record.organization)), since],
             citations=list(record.citations.all()),
         )
     ]

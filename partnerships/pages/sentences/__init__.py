@@ -17,26 +17,21 @@ from .holders import (
     question_put,
     seen,
 )
+from .names import acting_said, charge_of, of_body, of_states, set_apart, text_said
 from .on_a_day import mission_on, organization_on, partnership_on, state_on, unheaded
-from .phrases import (
-    acting_said,
+from .posts import embassy, mission, no_mission, partnership, stands
+from .times import (
     before_first,
     between_days,
-    body_after,
-    charge_of,
     covered_said,
     dated,
     day_said,
     held_when,
-    of_states,
     period_told,
     possibly_on,
-    set_apart,
     sighted,
-    text_said,
     value_said,
 )
-from .posts import embassy, mission, no_mission, partnership, stands
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -49,7 +44,7 @@ __all__ = [
     "because",
     "before_first",
     "between_days",
-    "body_after",
+    "of_body",
     "capacity",
     "charge",
     "charge_of",

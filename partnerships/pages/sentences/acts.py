@@ -15,7 +15,8 @@ from partnerships.presentation.links import in_order, link_html, links_html
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
-from .phrases import and_others, body_said, charge_of, enumerated, state_said, when_opening
+from .names import and_others, body_said, charge_of, enumerated, state_said
+from .times import when_opening
 
 #: A sentence names no more designations than this.
 MOST = 3

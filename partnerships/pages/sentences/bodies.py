@@ -17,7 +17,7 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import at_place, body_after, body_said, capital, enumerated, named
+from .names import at_place, body_said, capital, enumerated, named, of_body
 
 #: A sentence names no more partnerships than this.
 MOST = 3
@@ -88,7 +88,7 @@ def _member(record: State, one: Membership, body: Organization) -> SafeString:
 
 
 def _standing(text: str, record: State, one: Partner | Membership, body: Organization) -> SafeString:
-    who, of = state_opening(record), body_after("de", body)
+    who, of = state_opening(record), of_body(body)
     return format_html(text, state=who, body=of, when=lasted(one), since=date_html(one))
 
 
@@ -143,11 +143,11 @@ def organization(record: Organization, partners: int, missions: int) -> AnswerIn
             text = gettext("The register records {missions} to {body}.")
         else:
             text = gettext("The register records {partners} of {body} and {missions} to it.")
-        of = body_after("de", record)
+        of = of_body(record)
         return AnswerInWords(format_html(text, body=body_said(record) if not partners else of, **counted))
     if is_public(record.parent) and record.parent is not None:
         text = gettext("{name} is a body of {body}.")
-        return AnswerInWords(format_html(text, name=_opening(record), body=body_after("de", record.parent)))
+        return AnswerInWords(format_html(text, name=_opening(record), body=of_body(record.parent)))
     return None
 
 

@@ -18,7 +18,8 @@ from ..blocks import AnswerInWords
 from ..succession_rows import holds, reaches
 from .bodies import told
 from .holders import capacity
-from .phrases import and_others, day_said, enumerated, held_when, sighted
+from .names import and_others, enumerated
+from .times import day_said, held_when, sighted
 
 
 def offices_on(person: Person, held: Sequence[Held], day: date, ahead: Sequence[Tenure] = ()) -> AnswerInWords:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from partnerships.models import Record
 from partnerships.presentation.links import link_html
 
-from .phrases import enumerated
+from .names import enumerated
 
 
 def added(records: Sequence[Record]) -> SafeString:

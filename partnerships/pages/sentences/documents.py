@@ -9,7 +9,7 @@ from partnerships.models import Source
 from partnerships.presentation.days import date_html
 
 from ..blocks import AnswerInWords
-from .phrases import text_said
+from .names import text_said
 
 
 def source(record: Source, against: bool) -> AnswerInWords:

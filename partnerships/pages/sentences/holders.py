@@ -11,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from partnerships import dates
 from partnerships.addresses import address
 from partnerships.dates import Precision
+from partnerships.inflection import small
 from partnerships.markup import without_tags
 from partnerships.models import Decision, Designation, Mission, Office, Tenure
 from partnerships.offices import Answer as Held
@@ -22,17 +23,8 @@ from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import (
-    acting_said,
-    charge_of,
-    day_said,
-    enumerated,
-    is_unit,
-    name_preposition,
-    period_told,
-    sighted,
-    small,
-)
+from .names import acting_said, charge_of, enumerated, name_preposition
+from .times import day_said, is_unit, period_told, sighted
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}

@@ -19,8 +19,9 @@ from partnerships.records.visibility import is_public
 from ..blocks import AnswerInWords
 from ..standing import Number, certainty_on
 from .bodies import MOST, lasted, state_opening, verb_number
-from .phrases import body_after, body_said, charge_of, day_said, enumerated
+from .names import body_said, charge_of, enumerated, of_body
 from .posts import mission, partnership
+from .times import day_said
 
 #: How sure an answer looks.
 _LOOKS = {Certainty.CERTAINLY: "known", Certainty.POSSIBLY: "not-known", Certainty.NOT: "nobody"}
@@ -102,7 +103,7 @@ def _belonged(record: State, one: Partner | Membership, day: date, sure: Certain
                 number,
             ),
         }[sure]
-    body = body_after("de", one.organization) if one.organization is not None else ""
+    body = of_body(one.organization) if one.organization is not None else ""
     return format_html(text, day=day_said(day), state=_state_said(record), body=body, when=lasted(one))
 
 

@@ -16,7 +16,7 @@ from partnerships.records.visibility import is_public
 from ..blocks import AnswerInWords
 from .bodies import partner_of
 from .holders import ground_said
-from .phrases import body_after, capital, charge_of, named, to_place
+from .names import capital, charge_of, named, of_body, to_place
 
 #: A sentence tells of no more designations than this, the latest ones.
 MOST = 2
@@ -47,7 +47,7 @@ def partnership(
 
 
 def no_mission(record: Partner) -> SafeString:
-    return format_html(gettext("No mission to {body} is recorded."), body=body_after("de", record.organization))
+    return format_html(gettext("No mission to {body} is recorded."), body=of_body(record.organization))
 
 
 def _moments(period: str) -> list[dates.Moment]:

@@ -15,7 +15,8 @@ from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
 from ..participants import Participant
-from .phrases import and_others, enumerated, named, text_said, to_place, two_days, when_opening
+from .names import and_others, enumerated, named, text_said, to_place
+from .times import two_days, when_opening
 
 #: A sentence names no more people and places than this.
 MOST = 3
