@@ -12,25 +12,19 @@ from django.utils.translation import gettext as _
 _asked: ContextVar[str] = ContextVar("asked_site", default="")
 
 
-def own_site(request: HttpRequest | None = None) -> str:
+def own_site() -> str:
     """Return the scheme and host of the site: as they are set, else as it was just asked for, else where it listens."""
-    if settings.SITE_URL:
-        return settings.SITE_URL
-    return _of(request) if request is not None else _asked.get() or settings.LISTENS_AT
+    return settings.SITE_URL or _asked.get() or settings.LISTENS_AT
 
 
 @contextmanager
 def asked_site(request: HttpRequest) -> Iterator[None]:
     """Let what is sent meanwhile lead to where `request` found the site."""
-    token = _asked.set(_of(request))
+    token = _asked.set(request.build_absolute_uri("/").rstrip("/"))
     try:
         yield
     finally:
         _asked.reset(token)
-
-
-def _of(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/").rstrip("/")
 
 
 def publisher() -> str:

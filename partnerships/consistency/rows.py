@@ -188,12 +188,12 @@ def belonging(places: Sequence[tuple[str, str]], row: Sequence) -> tuple[str, in
     return next(each for each in found if each[1] is not None)
 
 
-def begins_before(path: str, *, date: str = "") -> Q:
+def begins_before(path: str, *, date: str) -> Q:
     """Return the condition that a row certainly begins before what `path` names could exist."""
     return Q(**{f"{path}__start_earliest__gt": F(f"{date}_latest" if date else "start_latest")})
 
 
-def lasts_after(path: str, *, date: str = "") -> Q:
+def lasts_after(path: str, *, date: str) -> Q:
     """Return the condition that a row certainly still is when what `path` names must have ended."""
     if date:
         return Q(**{f"{path}__end_latest__lt": F(f"{date}_earliest")})

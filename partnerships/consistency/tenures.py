@@ -148,15 +148,14 @@ def _of_one_appointment() -> Iterator[Finding]:
         yield RULES["appointment-of-two"].finding("tenure", pk, key, "appointment", target=other)
 
 
-def _without_start(path: str = "") -> Q:
+def _without_start() -> Q:
     """Return the condition that no start of service is stated: an arrival is one then."""
-    return Q(**{f"{path}period": ""}) | Q(**{f"{path}period__startswith": "/"})
+    return Q(tenure__period="") | Q(tenure__period__startswith="/")
 
 
-def _without_end(path: str = "") -> Q:
+def _without_end() -> Q:
     """Return the condition that no end of service is stated: a departure is one then."""
-    endings = (Q(**{f"{path}period__endswith": each}) for each in ("/", GOING_ON))
-    return Q(**{f"{path}period": ""}) | next(endings) | next(endings)
+    return Q(tenure__period="") | Q(tenure__period__endswith="/") | Q(tenure__period__endswith=GOING_ON)
 
 
 def _came_later() -> QuerySet:
@@ -166,13 +165,13 @@ def _came_later() -> QuerySet:
     arrived = dated.filter(kind=Kind.ARRIVED, date_earliest__lte=OuterRef("date_latest"))
     began = Q(~Exists(presented), kind=Kind.ARRIVED) | Q(~Exists(arrived), kind=Kind.CREDENTIALS)
     before = dated.filter(kind=OuterRef("kind"), date_earliest__lt=OuterRef("date_earliest"))
-    first = Milestone.objects.filter(began, ~Exists(before), _without_start("tenure__")).exclude(date="")
+    first = Milestone.objects.filter(began, ~Exists(before), _without_start()).exclude(date="")
     return first.filter(tenure=OuterRef("tenure"), date_earliest__gt=OuterRef("date_latest"))
 
 
 def _left_before() -> QuerySet:
     """Return the milestones by which service ended, before another milestone."""
-    ends = Q(kind=Kind.ENDED) | Q(_without_end("tenure__"), kind=Kind.DEPARTED)
+    ends = Q(kind=Kind.ENDED) | Q(_without_end(), kind=Kind.DEPARTED)
     left = Milestone.objects.filter(ends, tenure=OuterRef("tenure")).exclude(date="")
     return left.filter(date_latest__lt=OuterRef("date_earliest"))
 

@@ -270,7 +270,7 @@ def _limit(text: str) -> Moment | None:
     return None
 
 
-def _limit_said(manner: Manner, part: DatePart | None, included: bool = False) -> Saying | None:
+def _limit_said(manner: Manner, part: DatePart | None, included: bool) -> Saying | None:
     """ "By mid-2018", which no source says to be August."""
     return Saying(manner, part, near=Nearness.ANY, included=included) if part else None
 

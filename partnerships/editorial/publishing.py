@@ -96,7 +96,7 @@ def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[
     return missing
 
 
-def release_all(records: list[Record], *, by: User | None, reason: str = "") -> list[Record]:
+def release_all(records: list[Record], *, by: User | None, reason: str) -> list[Record]:
     """Publish records together, in their order. Raises `Refused` where one is not ready, or needs a reason."""
     alone = require_ready(records, by, reason)
     return [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]

@@ -151,7 +151,7 @@ def parts_with_owner(model: type[Model]) -> Iterator[tuple[type[Any], str]]:
         yield Meeting, "stop__visit"
 
 
-def lacks_text(model: type[Model], language: str = "") -> Q:
+def lacks_text(model: type[Model], language: str) -> Q:
     """Return the condition that a text of a row of `model` is missing in one language (in `language`), not in both."""
     found = Q(pk__in=())
     for name in paired(model):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby, islice
+from itertools import groupby
 
 from django.db.models import QuerySet
 from django.utils.translation import override
@@ -72,15 +72,13 @@ class OutletLine:
     of: str = ""
 
 
-def outlet_lines(
-    filters: Filters, language: str, order: str = "oldest", most: int | None = None
-) -> Iterator[OutletLine]:
+def outlet_lines(filters: Filters, language: str, order: str = "oldest") -> Iterator[OutletLine]:
     """Yield the lines that pass `filters`, in order, a chunk at a time; those without a limit on one side come last.
 
     As on the page, a visit comes before the meetings of its first day.
     """
     lines = _in_order(filters, language, order)
-    yield from islice(_visits_first(lines) if order == "oldest" else lines, most)
+    yield from _visits_first(lines) if order == "oldest" else lines
 
 
 def _visits_first(lines: Iterator[OutletLine]) -> Iterator[OutletLine]:

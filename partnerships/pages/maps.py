@@ -58,14 +58,14 @@ def of_stops(stops: Iterable[Stop], *, held: bool) -> Chart:
     without = dict.fromkeys(_named(place) for place in places if place.latitude is None)
     pins = [_pin(place, _named(place)) for place in located]
     title = _("Where the visit led") if held else _("Where the visit was to lead")
-    return _chart("map", title, _("The same stops are in the table."), pins, list(without), True)
+    return _chart(title, _("The same stops are in the table."), pins, list(without), True)
 
 
 def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:
     """Return the map of missions and embassies: each where it stands, else in its town."""
     kept_rows.beside(posts, ("place",))
     pins, without = _pins(_together(posts, ()))
-    return _chart("map", _("Where they are"), _("The same posts are in the list."), pins, without)
+    return _chart(_("Where they are"), _("The same posts are in the list."), pins, without)
 
 
 def of_list(records: Iterable[Record]) -> Chart:
@@ -74,7 +74,7 @@ def of_list(records: Iterable[Record]) -> Chart:
     if visits := [one for one in several if isinstance(one, Visit)]:
         kept_rows.beside(visits, ("stops.place",))
         pins, without = _pins(_together((), visits))
-        return _chart("map", _("Where the visits led"), _("The same visits are in the list."), pins, without)
+        return _chart(_("Where the visits led"), _("The same visits are in the list."), pins, without)
     return of_posts([one for one in several if isinstance(one, Mission | Embassy)])
 
 
@@ -83,20 +83,18 @@ def map_of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) 
     kept_rows.beside(posts, ("place",))
     # The places that have no coordinates stand in the tables with the others.
     pins, _without = _pins(_together(posts, visits))
-    return _chart("map", _("Posts and visits"), _("The same places are in the tables of this page."), pins, ())
+    return _chart(_("Posts and visits"), _("The same places are in the tables of this page."), pins, ())
 
 
-def _chart(
-    key: str, title: str, about: str, pins: Sequence[Pin], without: Sequence[str], is_journey: bool = False
-) -> Chart:
+def _chart(title: str, about: str, pins: Sequence[Pin], without: Sequence[str], is_journey: bool = False) -> Chart:
     if not pins:
-        return Chart(key, title)
-    found = Map(key, title, about, pins, is_journey)
+        return Chart("map", title)
+    found = Map("map", title, about, pins, is_journey)
     larger = closer(found)
     if larger is not None:
         around = next((pin.name for pin in larger.pins if pin.name), "")
         larger = replace(larger, title=_("Around %(place)s") % {"place": around} if around else _("The same, larger"))
-    return Chart(key, title, found, without[:_MOST_NAMES], larger)
+    return Chart("map", title, found, without[:_MOST_NAMES], larger)
 
 
 def _together(posts: Iterable[Mission | Embassy], visits: Iterable[Visit]) -> list[_Here]:

@@ -43,9 +43,7 @@ def weightiest_turning_points(several: Iterable[timeline.Filters], more: Iterabl
     return Turns("turning-points", _("Turning points"), _weightiest(_all_of(several, MOST_READ)), tuple(more))
 
 
-def turning_points_with_heads(
-    filters: timeline.Filters, heads: Collection[str], more: Iterable[Link], title: str = ""
-) -> Turns:
+def turning_points_with_heads(filters: timeline.Filters, heads: Collection[str], more: Iterable[Link]) -> Turns:
     """Return the latest turning points, and who took one of the offices `heads` in their own right.
 
     Of others the line of the designation tells that their post became the mission.
@@ -54,7 +52,7 @@ def turning_points_with_heads(
     taken = [line for line in _all_of(asked, MOST_READ) if line.moment == "start"]
     found = {line.sort: line for line in (*_all_of([filters], MOST_TURNS), *taken)}
     lines = [found[sort] for sort in sorted(found)][-MOST_TURNS:]
-    return Turns("turning-points", title or _("Turning points"), lines, tuple(more))
+    return Turns("turning-points", _("Turning points"), lines, tuple(more))
 
 
 def _all_of(several: Iterable[timeline.Filters], most: int) -> list[timeline.Line]:

@@ -88,7 +88,7 @@ def import_sheets(kind: str, name: str, content: bytes, *, by: User, version: st
 
 
 def _run(kind: str, name: str, content: bytes, by: User, version: str | None) -> Plan:
-    sheets = read_tables(name, content)
+    sheets = read_tables(content)
     plan = Plan()
     try:
         with one_write():

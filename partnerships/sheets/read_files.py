@@ -48,7 +48,7 @@ class Sheet:
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
 
 
-def read_tables(name: str, content: bytes) -> list[Sheet]:
+def read_tables(content: bytes) -> list[Sheet]:
     """Return the tables of a file. Raises `Unreadable`."""
     if len(content) > LARGEST:
         raise Unreadable(

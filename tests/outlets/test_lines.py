@@ -2,6 +2,7 @@
 
 import gc
 from datetime import UTC, date, datetime
+from itertools import islice
 
 import pytest
 
@@ -37,7 +38,6 @@ class TestLinesOf:
         found = list(lines.outlet_lines(Filters(), "en"))
         assert [line.key for line in found] == ["d-0", "d-1", "d-2", "d-3", "d-4"]
         assert "A & b" in found[0].title
-        assert len(list(lines.outlet_lines(Filters(), "en", most=3))) == 3
 
     def test_what_has_no_limit_on_one_side_comes_last_and_is_not_left_out(self):
         for key, when in (("open", "[2001..]"), ("known", "2012-05-24"), ("before", "2005-05-24")):
@@ -58,7 +58,6 @@ class TestLinesOf:
             MeetingFactory(key=key, stop=StopFactory(visit=visit), date=day)
         told = [line.key for line in lines.outlet_lines(Filters(), "en")]
         assert told == ["by-itself", "v", "first", "later"]
-        assert [line.key for line in lines.outlet_lines(Filters(), "en", most=3)] == told[:3]
         newest = [line.key for line in lines.outlet_lines(Filters(), "en", order="newest")]
         assert newest[0] == "later"
 
@@ -79,7 +78,7 @@ class TestLinesOf:
         for number in range(5):
             DecisionFactory(key=f"d-{number}", date=f"201{number}-05-24", publication="published")
         weighed = kept_lines.kept.weight
-        list(lines.outlet_lines(Filters(), "en", most=2))
+        list(islice(lines.outlet_lines(Filters(), "en"), 2))
         first = kept_lines.kept.weight
         list(lines.outlet_lines(Filters(), "en"))
         assert weighed < first == kept_lines.kept.weight

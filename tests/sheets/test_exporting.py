@@ -52,7 +52,7 @@ class TestNoMoreThanComesInAgain:
         for limit in (read_files, exporting):
             monkeypatch.setattr(limit, "MOST_ROWS", 3)
         content = as_xlsx("tenure", [tenure.pk])
-        assert [len(sheet.rows) for sheet in read_files.read_tables("a.xlsx", content)] == [2, 4, 1]
+        assert [len(sheet.rows) for sheet in read_files.read_tables(content)] == [2, 4, 1]
         MilestoneFactory(tenure=tenure, kind="arrived", date="2015")
         for give in (as_xlsx, lambda kind, ids: as_zip(kind, ids, "fr")):
             with override("en"), pytest.raises(TooMuch, match="more than 3 rows"):

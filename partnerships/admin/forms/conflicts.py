@@ -106,7 +106,7 @@ def write_under(widget: Any, text: str) -> None:
     widget.render = rendered
 
 
-def mark_parts(inlines: Any, kept: ChangesOfOthers | None = None) -> None:
+def mark_parts(inlines: Any, kept: ChangesOfOthers | None) -> None:
     """Say the same at the fields of the parts that are stored."""
     for inline in inlines:
         for form in inline.formset.forms:

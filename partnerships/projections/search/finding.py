@@ -121,9 +121,7 @@ def which_are_held(several: Sequence[dict[str, Expression]], narrowed: Narrowed)
         return [one is not None for one in cursor.fetchone() or ()]
 
 
-def found_together(
-    found: Sequence[Found], others: Sequence[Found], asked: AskedSearch, most: int = MOST
-) -> list[Found]:
+def found_together(found: Sequence[Found], others: Sequence[Found], asked: AskedSearch) -> list[Found]:
     """Return what is found in two ways, each record once, by the better of them."""
     by_kind: dict[str, dict[str, Hit]] = {}
     for each in (*found, *others):
@@ -136,7 +134,7 @@ def found_together(
         [
             Found(one.kind, one.hits, one.more or kind in more)
             for kind, hits in by_kind.items()
-            for one in [_found(kind, list(hits.values()), most)]
+            for one in [_found(kind, list(hits.values()), MOST)]
         ],
         asked,
     )
