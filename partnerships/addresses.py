@@ -29,7 +29,7 @@ OWN_PART = "meetings"
 #: A section of a page shows no more records than this; the timeline leads to the others.
 MOST_ON_A_PAGE = 30
 #: The meetings of a partner, of which its page shows the latest alone.
-MEETINGS_OF_A_PARTNER = 5
+MEETINGS_OF_A_PARTNER = 3
 
 #: The pages on which more records stand than are shown at once, and where the meetings of such a visit are.
 _crowded: Shelf[frozenset[int]] = Shelf(200_000)

@@ -32,13 +32,13 @@ Ties = tuple[int | None, int]
 def coverage_said(*records: Mission | Office, of_heads: bool = False) -> list[SafeString]:
     """Say for which days the register claims to know every holder, and when somebody last looked.
 
-    On the page of another record than the office itself it says that it is so `of_heads` of a mission.
+    On the page of another record than the office itself it says that it is so `of_heads` of a mission, else of holders.
     """
     found = []
     covered = next((one for one in records if one.coverage), None)
     if covered is not None:
         said = covered_said(covered)
-        found.append(format_html(_("heads of mission: {}"), said) if of_heads else said)
+        found.append(format_html(_("heads of mission: {}") if of_heads else _("holders: {}"), said))
     checked = [one.checked_on for one in records if one.checked_on]
     if checked:
         found.append(format_html(_("last checked {}"), day_said(max(checked))))

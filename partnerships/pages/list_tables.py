@@ -107,7 +107,7 @@ def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, as
 
 
 def _headed(asked: bool) -> str:
-    return _("Head of mission on that day") if asked else _("Head today")
+    return _("Head on that day") if asked else _("Head today")
 
 
 def _held(asked: bool) -> str:
@@ -150,11 +150,11 @@ def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 def _partner(row: ListRow, days: Days | None, partner: Partner, missions: Sequence[Representation]) -> TableRow:
     when = date_of(partner, "period")
     lasting = [format_html(_("partner: {}"), date_html(partner))] if when and dates.known_moments(when) else []
-    cells = [Cell([_named(row, days)], lasting), *(Cell() for _none in range(3))]
-    if missions:
-        cells[1:] = [_several(one.since for one in missions), _several(one.served for one in missions)]
-        cells.append(_several(one.head for one in missions))
-    return TableRow(cells)
+    name = Cell([_named(row, days)], lasting)
+    if not missions:
+        return TableRow([name, Cell([_("no mission recorded")]), Cell(), Cell()], "nobody")
+    said = [_several(one.since for one in missions), _several(one.served for one in missions)]
+    return TableRow([name, *said, _several(one.head for one in missions)])
 
 
 def _several(cells: Iterable[Cell]) -> Cell:

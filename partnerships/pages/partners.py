@@ -95,7 +95,7 @@ def content(record: Partner, question: Question) -> Content:
     return Content(
         answers=answers(heads) or _said_on(record, question),
         asks_for_day=True,
-        line=_line(record, heads),
+        line=_line(record, heads, is_asked=question.on is not None),
         blocks=[
             turns_between(question, _happening(record, heads), [("partner", record.key)]),
             kept_blocks.kept_blocks(
@@ -241,15 +241,12 @@ def _newest_last(record: Partner, published: QuerySet[R], paths: Sequence[str]) 
     return found[::-1]
 
 
-def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
-    """Since when it is a partner, in which frameworks, and when the register last looked."""
-    since = date_html(record)
-    found = [
-        Cell(
-            [format_html(_("Partner of {}"), sentences.of_body(record.organization)), since],
-            citations=list(record.citations.all()),
-        )
-    ]
+def _line(record: Partner, heads: Sequence[Headship], *, is_asked: bool) -> list[Cell]:
+    """Since when it is a partner, unless the answer has just said so, in which frameworks, when it was last checked."""
+    found = []
+    if heads or is_asked:
+        partner = format_html(_("Partner of {}"), sentences.of_body(record.organization))
+        found.append(Cell([partner, date_html(record)], citations=list(record.citations.all())))
     if is_public(record.state):
         found.append(Cell([format_html(_("State: {}"), link_html(record.state))]))
     found += [Cell([link_html(one.framework)]) for one in _memberships(record) if one.framework is not None]

@@ -24,7 +24,8 @@ MOST_CHANGES, MOST_READ = 12, 200
 
 def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:
     """Return the way to the timeline, narrowed down."""
-    return Link(f"{localized('timeline', language_now())}?{urlencode(query, doseq=True)}", words)
+    asked = f"?{urlencode(query, doseq=True)}" if query else ""
+    return Link(localized("timeline", language_now()) + asked, words)
 
 
 def turning_points(filters: timeline.Filters, more: Iterable[Link], title: str = "") -> Turns:

@@ -32,7 +32,7 @@ from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.question import Question, question
-from partnerships.pages.sentences import dated
+from partnerships.pages.sentences import dated, heading_dated
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.records import kept_rows
 from partnerships.records.kinds import kind_of, record_of
@@ -122,7 +122,8 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
     page_content = page.content(record, asked)
     name = told_apart(record, name, found)
     with override(found):
-        heading = dated(name, asked) if page_content.asks_for_day else name
+        title = dated(name, asked) if page_content.asks_for_day else name
+        heading = heading_dated(name, asked) if page_content.asks_for_day else name
     cite = localized("cite", language_now(), kind=page.kind, key=record.key)
     card = localized("card", language_now(), kind=page.kind, key=record.key)
     in_citation = cited(request, record, asked if page_content.asks_for_day else None)
@@ -130,11 +131,12 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "page": page,
         "kind_name": record._meta.verbose_name,
         "record": record,
-        "title": heading,
+        "title": title,
+        "heading": heading,
         **in_citation,
         "title_language": found,
         "description": page_description(
-            page_content, heading, str(record._meta.verbose_name), answers=2 if asked.beside else 1
+            page_content, title, str(record._meta.verbose_name), answers=2 if asked.beside else 1
         ),
         "linked": linked_data.script(record, site(request)),
         "cite_address": cite,

@@ -115,7 +115,13 @@ class TestPage:
         CitationFactory(partner=bare, source__publication="published")
         page = client.get("/en/partners/kr/").text
         assert f'id="mission-{mission.key}"' in page or "Mission K" in page.partition('id="mission-all"')[2]
-        assert "<sup" in re.search(r'<p class="line-of-facts">(.*?)</p>', page, re.S)[1]
+        assert "<sup" in re.search(r'<p class="said">(.*?)</p>', page, re.S)[1]
+
+    def test_since_when_it_is_a_partner_is_said_once(self, client):
+        PartnerFactory(key="kr", state=StateFactory(**PUBLISHED), period="2005/..", **PUBLISHED)
+        assert client.get("/en/partners/kr/").text.count("Partner of") == 0
+        # Of another day the answer says something else.
+        assert client.get("/en/partners/kr/?on=1990-01-01").text.count("Partner of") == 1
 
     def test_latest_agreements_lead_to_all(self, client, partner):
         for year in range(2001, 2009):
@@ -139,7 +145,7 @@ class TestPage:
             meeting = MeetingFactory(key=f"m{year}", date=str(year), stop=None, visit=None, **PUBLISHED)
             meeting.partners.add(partner)
         found = [key for key in cards_of_page(client, PATH) if key.startswith("record-meeting-")]
-        assert found == [f"record-meeting-m{year}" for year in range(2006, 2011)]
+        assert found == [f"record-meeting-m{year}" for year in range(2008, 2011)]
         assert "/en/timeline/?kind=meeting&partner=jp" in hrefs(client, PATH)
         moved = client.get("/id/meeting/m2001", headers={"accept-language": "en"})
         assert moved["location"].startswith("/en/timeline/")

@@ -31,6 +31,7 @@ class TestTimelineLink:
     def test_narrows_the_timeline_down_by_each_value(self):
         found = timeline_link("Words", partner=("jp", "kr"), detail="all")
         assert found == Link("/en/timeline/?partner=jp&partner=kr&detail=all", "Words")
+        assert timeline_link("Words") == Link("/en/timeline/", "Words")
 
 
 @pytest.fixture

@@ -403,7 +403,7 @@ class TestBeneath:
     def test_line_without_a_source_is_cited_and_corrected_too(self, client):
         DecisionFactory(key="d", date="2018-05-24", **PUBLISHED)
         html = line(client, "decision-d-on")
-        assert "no source" in words(html)
+        assert "no source proves this moment" in words(html)
         # It is cited without unfolding its sources.
         assert "/en/cite/decision/d/" in html.partition("<details")[0]
         assert re.findall(r'class="cite-line" href="([^"?]*)', html) == [
@@ -419,7 +419,7 @@ class TestBeneath:
         assert 'class="disagree"' not in line(client, "decision-a-on")
 
     def test_moment_that_no_source_proves_says_so(self, client):
-        sentence = "No source in the register proves this moment."
+        sentence = "no source proves this moment"
         for key, date, said in (("old", "2001", True), ("new", "2019", False)):
             decision = DecisionFactory(key=key, date="2018-05-24", **PUBLISHED)
             CitationFactory(decision=decision, source=SourceFactory(date=date, **PUBLISHED))

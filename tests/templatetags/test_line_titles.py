@@ -384,9 +384,9 @@ class TestThereby:
 class TestProof:
     def test_line_that_no_source_bears_says_so(self, client):
         decision = AgreementFactory(date="2018-05-24", **PUBLISHED)
-        said = "No source in the register proves this moment."
+        said = "no source proves this moment"
         assert said in client.get("/en/timeline/?detail=all").text
-        assert "Aucune source du registre n’atteste ce moment." in client.get("/fr/chronologie/?detail=all").text
+        assert "aucune source n’atteste ce moment" in client.get("/fr/chronologie/?detail=all").text
         cited = {"agreement": decision, "source__publication": "published"}
         CitationFactory(source__date="2017", source__title_en="Too early", **cited)
         text = client.get("/en/timeline/?detail=all").text

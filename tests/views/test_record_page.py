@@ -1,5 +1,6 @@
 """The page of any kind of record: what it is made of; what it shows, other files ask."""
 
+import re
 from datetime import date
 
 import pytest
@@ -53,8 +54,12 @@ class TestDescription:
     def test_of_two_days_tells_the_answer_of_each(self, client):
         state, body = StateFactory(**PUBLISHED), OrganizationFactory(**PUBLISHED)
         MissionFactory(slug_en="m", state=state, organization=body, period="2018-07-01/2020-06-30", **PUBLISHED)
-        said = client.get("/en/missions/m/?on=2018-06-15&and=2021-01-01").context["description"]
+        answer = client.get("/en/missions/m/?on=2018-06-15&and=2021-01-01")
+        said = answer.context["description"]
         assert said.count("15 June 2018") == said.count("1 January 2021") == 2
+        # A line of the heading ends within neither.
+        heading = re.search("<h1>(.*)</h1>", answer.text)[1]
+        assert re.findall("<time.*?>(.*?)</time>", heading) == ["15 June 2018", "1 January 2021"]
 
     def test_is_the_heading_with_the_first_answer_as_plain_words(self):
         answers = [AnswerInWords(SafeString("<a>One</a> &amp;\n two.")), AnswerInWords(SafeString("Three."))]

@@ -1,8 +1,9 @@
 """When, within a sentence: days, periods and how a sentence begins that says when."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -168,12 +169,24 @@ def value_said(citation: Citation) -> str:
 
 def dated(title: str, question: Question) -> str:
     """The title of a page, with the days for which it answers where a reader asked for them; plain text."""
-    if question.on is None and question.beside is None:
+    return _dated(title, [dates.word(dates.moment_on(day), language_now()) for day in _asked_for(question)])
+
+
+def heading_dated(title: str, question: Question) -> SafeString:
+    """The same as a heading, in which no line ends within a day."""
+    return SafeString(_dated(escape(title), [day_said(day) for day in _asked_for(question)]))
+
+
+def _asked_for(question: Question) -> Sequence[date]:
+    return () if question.on is None and question.beside is None else question.days
+
+
+def _dated(title: str, days: Sequence[str]) -> str:
+    if not days:
         return title
-    words = [dates.word(dates.moment_on(day), language_now()) for day in question.days]
-    if len(words) == 1:
-        return gettext("%(title)s on %(day)s") % {"title": title, "day": words[0]}
-    return gettext("%(title)s on %(first)s and on %(second)s") % {"title": title, "first": words[0], "second": words[1]}
+    if len(days) == 1:
+        return gettext("%(title)s on %(day)s") % {"title": title, "day": days[0]}
+    return gettext("%(title)s on %(first)s and on %(second)s") % {"title": title, "first": days[0], "second": days[1]}
 
 
 def between_days(question: Question) -> str:
