@@ -69,9 +69,6 @@ class TestTraps:
         assert read_moment("before 2011").latest < read_moment("by 2011").latest
         assert read_moment("after 2011").earliest > read_moment("2011 or later").earliest
 
-    def test_still_going_on_end_not_known_and_one_date_are_three_things(self):
-        assert len({read_period(text) for text in ("depuis 2018", "2018, fin non connue", "2018")}) == 3
-
     def test_short_range_with_a_long_dash_is_not_a_season(self):
         # With a hyphen it is the notation for spring; a typed range of years has the long dash.
         assert read("2018–21").edtf == "2018/2021"
