@@ -46,7 +46,7 @@ SAYING = (
     "admin/forms/test_own_words.py",
     "admin/forms/test_summary.py",
     "api/test_offices.py",
-    "editorial/test_in_words.py",
+    "editorial/test_changes_in_words.py",
     "gleaning/",
     "test_addresses.py",
     "views/test_citing.py",

@@ -46,7 +46,7 @@ from .base.account_words import (
     call_accounts_accounts,
 )
 from .base.deletion import SeenDeletionMixin
-from .base.forgiving import ForgivingMixin
+from .base.forgiving_addresses import ForgivingMixin
 from .base.rights_in_words import right_in_words, rights_in_words, rights_that_count, role_in_words
 from .forms.choosing import SeveralMixin
 

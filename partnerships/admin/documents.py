@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from partnerships import dates, models
-from partnerships.editorial.in_words import capitalized, label_of
+from partnerships.editorial.changes_in_words import capitalized, label_of
 from partnerships.gleaning.draft_lines import Accepted
 from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
 from partnerships.gleaning.existing import find_existing, source_at

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.kept_findings import ON_THE_DESK, FindingGroup, of_kind, overview
-from partnerships.consistency.named import sentences_with_names
+from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.settling import answers_to
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, records_named

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from partnerships import editorial
 from partnerships.editorial.called_then import name_of_changed
-from partnerships.editorial.in_words import Wording
+from partnerships.editorial.changes_in_words import Wording
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
@@ -23,7 +23,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import snapshot
 
-from .base.forgiving import AnsweringList
+from .base.forgiving_addresses import AnsweringList
 from .base.merging import merge_context
 from .base.publishing import by_part
 from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_change

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships import editorial
 from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
-from partnerships.editorial.in_words import Wording
+from partnerships.editorial.changes_in_words import Wording
 from partnerships.editorial.published_alone import confirmations_for, public_before
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.waiting import changes_for

@@ -13,7 +13,7 @@ from partnerships.addresses import permanent
 from partnerships.editorial import reports
 from partnerships.models import Change, ErrorReport
 from partnerships.pages.corrections import changed_fields
-from partnerships.pages.one_line import line_of
+from partnerships.pages.line_by_itself import line_of
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.web_addresses import linkable

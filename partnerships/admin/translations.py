@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from partnerships import editorial
 from partnerships.admin.forms.links import linked_record, refusal_told
 from partnerships.editorial import translating
-from partnerships.editorial.in_words import Wording, capitalized, compared_texts
+from partnerships.editorial.changes_in_words import Wording, capitalized, compared_texts
 from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.translating import CHECKED, MISSING, OLDER, STATES, Pair

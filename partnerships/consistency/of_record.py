@@ -23,7 +23,7 @@ from . import (
     whereabouts,
 )
 from .findings import Finding, Severity
-from .named import Named, PartNames, kind_and_key, part_names, records_in, sentence_with_names
+from .names_in_findings import Named, PartNames, kind_and_key, part_names, records_in, sentence_with_names
 from .rows import looking_at
 from .rules import in_one_language
 from .settling import settled

@@ -27,7 +27,7 @@ from partnerships.records.snapshot.taking import Lines, digest_of, link_fields, 
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .in_words import Wording, refusal_in_words
+from .changes_in_words import Wording, refusal_in_words
 from .refusal import Refused
 
 

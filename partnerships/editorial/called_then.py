@@ -5,7 +5,7 @@ from typing import Any
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, record_named
 
-from .in_words import Wording, in_own_language
+from .changes_in_words import Wording, in_own_language
 from .own_sentences import MERGED, own_sentence, worded_anew
 
 #: The texts by which a record is called.

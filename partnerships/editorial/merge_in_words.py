@@ -14,7 +14,7 @@ from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.taking import Lines, fixture_fields
 
-from .in_words import DifferenceInWords, Wording
+from .changes_in_words import DifferenceInWords, Wording
 from .merge_choices import ITS_OWN
 
 #: Of so many records that name the one that stays it is told what changed in them.

@@ -17,8 +17,8 @@ from partnerships.records.snapshot.differences import (
 )
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 
+from .changes_in_words import Wording
 from .history import changes_of
-from .in_words import Wording
 
 #: So many changes back a form is looked for that somebody left open.
 MOST = 200

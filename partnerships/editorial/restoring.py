@@ -10,8 +10,8 @@ from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.transactions import one_write
 
+from .changes_in_words import refusal_in_words
 from .history import record_change
-from .in_words import refusal_in_words
 from .own_sentences import RESTORED, moment_in_words
 from .pending_changes import propose
 from .publishing import require_public_names

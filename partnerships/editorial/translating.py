@@ -24,8 +24,8 @@ from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 from partnerships.shared_cache import share, shared_value
 from partnerships.transactions import one_write
 
+from .changes_in_words import refusal_in_words
 from .history import record_saving
-from .in_words import refusal_in_words
 from .own_sentences import TRANSLATED
 from .pending_changes import propose
 from .published_alone import flag

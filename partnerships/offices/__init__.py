@@ -12,7 +12,7 @@ from .loading import published_tenures
 from .named_on_a_day import NamedHolder, named_on
 from .reason_codes import Code, Reason
 from .reasons_in_words import reason_sentence
-from .signs import Sign
+from .sightings import Sign
 from .succession import Succession, succession
 from .tenure_facts import SHOWS_IN_OFFICE
 from .thereby_begun_and_ended import Thereby, held_by_virtue

@@ -8,7 +8,7 @@ from partnerships.models import Citation, Decision, Designation, Office, Person,
 
 from .course import Verdict
 from .reason_codes import Code, Reason
-from .signs import Sign
+from .sightings import Sign
 from .tenure_facts import Bounds
 
 

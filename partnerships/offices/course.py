@@ -23,7 +23,7 @@ from .coverage import covered_days, covering
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import existed
 from .loading import CAPACITY, Dossier, all_behind
-from .signs import SeenInOffice, last_seen, next_seen
+from .sightings import SeenInOffice, last_seen, next_seen
 from .written_days import WrittenDays
 
 

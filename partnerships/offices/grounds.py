@@ -17,7 +17,7 @@ from .existence import possible_span
 from .loading import Dossier, all_behind, headed_mission
 from .periods import period_of
 from .reason_codes import Code
-from .signs import SeenInOffice
+from .sightings import SeenInOffice
 from .tenure_facts import Bounds, read_sides
 
 #: An answer names no more contradictory records than this.

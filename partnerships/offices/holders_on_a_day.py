@@ -15,7 +15,7 @@ from .days import Span
 from .grounds import Bare, bare
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
-from .signs import last_seen
+from .sightings import last_seen
 
 
 def holders(office: Office, on: date, *, today: date | None = None) -> Answer:

@@ -13,7 +13,7 @@ from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
 from .reason_codes import Reason
-from .signs import SeenInOffice, Sign
+from .sightings import SeenInOffice, Sign
 from .tenure_facts import day_of_source
 
 

@@ -10,7 +10,7 @@ from partnerships.dates import EARLIEST, LATEST
 from .claims import Claim
 from .course import Course, Stretch, Verdict
 from .days import Span, day_after
-from .signs import signs_of
+from .sightings import signs_of
 from .tenure_facts import OPEN, UNKNOWN, Bounds, read_sides
 from .written_days import WrittenDays
 

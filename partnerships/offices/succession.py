@@ -15,7 +15,7 @@ from .holders_on_a_day import answers_on
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .periods import period_of
-from .signs import last_seen
+from .sightings import last_seen
 
 
 def succession(office: Office, *, today: date | None = None) -> list[SuccessionRow]:

@@ -12,7 +12,7 @@ from partnerships import dates, kept_lines
 from partnerships.addresses import address, permanent
 from partnerships.kept_in_process import none_to_stay
 from partnerships.models import Citation, Progress, Record, TimelineLine
-from partnerships.pages.one_line import line_title
+from partnerships.pages.line_by_itself import line_title
 from partnerships.presentation.days import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, TimelineEntry

@@ -21,7 +21,7 @@ from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import called_in, titles
 
-from .one_line import line_of
+from .line_by_itself import line_of
 
 #: The forms that reference managers read, each with its type.
 TYPES = {

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from partnerships.editorial import pending_of, propose
-from partnerships.editorial.in_words import DifferenceInWords, Wording
+from partnerships.editorial.changes_in_words import DifferenceInWords, Wording
 from partnerships.editorial.own_sentences import FROM_SPREADSHEET
 from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import PUBLISHERS

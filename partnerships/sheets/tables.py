@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from partnerships import models
-from partnerships.editorial.in_words import label_of
+from partnerships.editorial.changes_in_words import label_of
 from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.records.kinds import KINDS

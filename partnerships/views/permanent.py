@@ -9,7 +9,7 @@ from partnerships.models import SEEN, Publication, Record
 from partnerships.pages import linked_data
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.folded_sections import place_of
-from partnerships.pages.one_line import line_of, place_of_line
+from partnerships.pages.line_by_itself import line_of, place_of_line
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 

@@ -24,8 +24,8 @@ from partnerships.models import (
     Source,
 )
 from partnerships.pages import PAGES, KindPage, maps, sentences
-from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.list_tables import SAYS_SINCE, latest_careers, list_table
+from partnerships.pages.offices_on_a_day import offices_that_day
 from partnerships.pages.other_forms import OtherForm, forms_of_list
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.values import number_said

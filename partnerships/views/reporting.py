@@ -17,7 +17,7 @@ from partnerships.error_pages import error_page
 from partnerships.listing import parameters
 from partnerships.models import ErrorReport, Record
 from partnerships.pages.corrections import corrections
-from partnerships.pages.one_line import OneLine, line_of
+from partnerships.pages.line_by_itself import OneLine, line_of
 from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import kind_of, record_named
 from partnerships.records.titles import called_in

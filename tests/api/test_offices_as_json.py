@@ -18,7 +18,7 @@ from partnerships.offices import (
     Unnamed,
     Verdict,
 )
-from partnerships.offices.signs import Sign
+from partnerships.offices.sightings import Sign
 from partnerships.offices.tenure_facts import Bounds
 
 pytestmark = pytest.mark.once

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from partnerships.offices.course import Course, Verdict, course_of
 from partnerships.offices.days import NEVER, day_after, day_before
-from partnerships.offices.signs import last_seen, next_seen, signs_of
+from partnerships.offices.sightings import last_seen, next_seen, signs_of
 
 from . import strategies
 from .dossiers import dossier_of, dossier_of_two, make_office

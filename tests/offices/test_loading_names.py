@@ -13,7 +13,7 @@ from partnerships.offices.days import Span
 from partnerships.offices.grounds import bare
 from partnerships.offices.loading import load_dossier
 from partnerships.offices.loading_names import Cast, _bears, virtue_of
-from partnerships.offices.signs import SeenInOffice, Sign, last_seen
+from partnerships.offices.sightings import SeenInOffice, Sign, last_seen
 from tests.factories import CitationFactory, DecisionFactory, past_the_fence
 
 from .dossiers import derived, dossier_of_two, moment

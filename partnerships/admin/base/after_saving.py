@@ -18,7 +18,7 @@ from partnerships.models import Record, Tenure
 from partnerships.records.kinds import record_of
 from partnerships.records.visibility import is_public
 
-from .following import succession_told
+from .consequences import succession_told
 
 
 class NoticingMixin(admin.ModelAdmin):

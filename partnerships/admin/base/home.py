@@ -26,7 +26,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_read
 
-from .many import steps_in_words, take_with_all
+from .many_at_once import steps_in_words, take_with_all
 from .publishing import warn_of_unsupported
 from .rows_of_work import work_rows
 from .unsourced import unsourced_context

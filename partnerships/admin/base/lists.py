@@ -21,7 +21,7 @@ from partnerships.models.fields import without_blanks
 from partnerships.records.kinds import KINDS
 
 from .filters import filters_of
-from .forgiving import LONGEST_SOUGHT, AnsweringList
+from .forgiving_addresses import LONGEST_SOUGHT, AnsweringList
 
 #: So many suggestions are counted.
 MOST_SUGGESTED = 200

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from partnerships import editorial
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import OTHER, form_of, linked_record, merging_address, refusal_told
+from partnerships.editorial.changes_in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.history import merged_into
-from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merge_in_words import merge_in_words
 from partnerships.editorial.merging import carried_over, touches_public, version_of_two

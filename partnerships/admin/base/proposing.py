@@ -18,7 +18,7 @@ from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of
 from partnerships.editorial.allowed_steps import is_protected
 from partnerships.editorial.beside_record import ChangeBesideRecord, carry_out_what_fits, change_beside_record
-from partnerships.editorial.in_words import Wording
+from partnerships.editorial.changes_in_words import Wording
 from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.publishing import require_complete
 from partnerships.editorial.reports import open_reports
@@ -34,7 +34,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .after_saving import beside_record, warn
-from .following import succession_told
+from .consequences import succession_told
 from .publishing import STEPS
 
 #: The parameter of a form's address that takes up a pending change, the button that publishes a change at once.

@@ -17,8 +17,8 @@ from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, with_records
 from partnerships.editorial.allowed_steps import first_steps, is_fresh, steps
+from partnerships.editorial.changes_in_words import Wording, changed_in_short
 from partnerships.editorial.history import changes_of
-from partnerships.editorial.in_words import Wording, changed_in_short
 from partnerships.editorial.published_alone import SETTING_MOMENTS, WRITING
 from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof

@@ -18,7 +18,7 @@ from partnerships.addresses import address
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.conflicts import chosen_records
 from partnerships.admin.forms.links import form_of
-from partnerships.editorial.in_words import capitalized, cited_field, date_value_in_words, plain_words
+from partnerships.editorial.changes_in_words import capitalized, cited_field, date_value_in_words, plain_words
 from partnerships.models import Citation, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, label_of, language_of

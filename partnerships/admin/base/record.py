@@ -18,9 +18,9 @@ from partnerships.models import Picture
 
 from .after_saving import NoticingMixin
 from .deletion import DeletionMixin
-from .forgiving import ForgivingMixin
+from .forgiving_addresses import ForgivingMixin
 from .lists import ListMixin
-from .many import ManyMixin
+from .many_at_once import ManyMixin
 from .merging import MergingMixin
 from .opened import OpenedMixin
 from .overtaking import OvertakingMixin

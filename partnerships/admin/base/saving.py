@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.records import RecordForm
-from partnerships.editorial.in_words import capitalized
+from partnerships.editorial.changes_in_words import capitalized
 from partnerships.models import Record
 from partnerships.models.fields import label_of, language_of
 from partnerships.records.keys import fill_slugs, unique_key

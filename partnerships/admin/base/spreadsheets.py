@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.admin.forms.links import with_dated_records
-from partnerships.editorial.in_words import label_of
+from partnerships.editorial.changes_in_words import label_of
 from partnerships.models.base import LANGUAGES
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.sheets import exporting
@@ -26,7 +26,7 @@ from partnerships.sheets.read_files import LARGEST, Unreadable
 from partnerships.sheets.tables import tables_of
 from partnerships.transactions import one_read
 
-from .forgiving import say_left_out
+from .forgiving_addresses import say_left_out
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",

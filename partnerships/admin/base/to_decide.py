@@ -19,7 +19,7 @@ from partnerships.folding import fold
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, record_named
 
-from .forgiving import ForgivingMixin
+from .forgiving_addresses import ForgivingMixin
 from .saving import in_one
 from .wording import WordingMixin
 

@@ -6,7 +6,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Model
 from django.forms import SelectMultiple
 
-from partnerships.editorial.in_words import capitalized, label_of, language_of
+from partnerships.editorial.changes_in_words import capitalized, label_of, language_of
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES, translated_names
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
-from partnerships.editorial.in_words import capitalized, label_of
+from partnerships.editorial.changes_in_words import capitalized, label_of
 from partnerships.records.key_words import joined
 from partnerships.records.keys import part_key, unique_key
 

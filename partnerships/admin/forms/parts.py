@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
-from partnerships.editorial.in_words import capitalized
+from partnerships.editorial.changes_in_words import capitalized
 from partnerships.listing.parameters import is_row_number
 from partnerships.models.sources import moments_of
 from partnerships.records.keys import part_key

@@ -4,7 +4,6 @@ from .acts import agreement, decision, designated
 from .bodies import area, framework, organization, partner_of, place, state
 from .careers import latest_offices, offices_on, offices_to_come, taken_part
 from .changes import added, corrected_because
-from .documents import publisher_and_type, source
 from .holders import (
     GROUNDS,
     because,
@@ -20,6 +19,7 @@ from .holders import (
 from .names import acting_said, charge_of, of_body, of_states, set_apart, text_said
 from .on_a_day import mission_on, organization_on, partnership_on, state_on, unheaded
 from .posts import embassy, mission, no_mission, partnership, stands
+from .sources import publisher_and_type, source
 from .times import (
     before_first,
     between_days,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.offices.claims import claims_on
-from partnerships.offices.signs import last_seen, next_seen, signs_of
+from partnerships.offices.sightings import last_seen, next_seen, signs_of
 
 from .dossiers import dossier_of, dossier_of_two, make_office
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from partnerships.models import Person
-from partnerships.pages.in_office import offices_that_day
+from partnerships.pages.offices_on_a_day import offices_that_day
 from tests.factories import (
     PUBLISHED,
     DesignationFactory,

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from partnerships.editorial.in_words import Wording, compared_texts, refusal_in_words
+from partnerships.editorial.changes_in_words import Wording, compared_texts, refusal_in_words
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.taking import snapshot

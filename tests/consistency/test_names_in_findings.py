@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.consistency.findings import Finding
-from partnerships.consistency.named import sentences_with_names
+from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.rules import RULES
 from tests.factories import (
     MeetingFactory,

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.urls import reverse
 
-from partnerships.admin.base.forgiving import answered_or_led_back
+from partnerships.admin.base.forgiving_addresses import answered_or_led_back
 from tests.crowd import SentForm
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.pages.one_line import line_of, place_of_line
+from partnerships.pages.line_by_itself import line_of, place_of_line
 from tests.factories import PUBLISHED, DecisionFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
