@@ -290,8 +290,16 @@ SAID = {
         ["Ada takes office as Minister (acting)", "Ada leaves office as Minister (acting)"],
         ["Ada prend ses fonctions de ministre (par intérim)", "Ada cesse ses fonctions de ministre (par intérim)"],
     ),
-    "lasting embassy": (lambda: embassy(LASTING), ["The embassy of A in B"], ["L’ambassade d’A en B"]),
-    "lasting mission": (lambda: mission(LASTING), ["The mission of A to C"], ["La mission d’A auprès de C"]),
+    "lasting embassy": (
+        lambda: embassy(LASTING),
+        ["The embassy of A in B is open"],
+        ["L’ambassade d’A en B est en place"],
+    ),
+    "lasting mission": (
+        lambda: mission(LASTING),
+        ["The mission of A to C is open"],
+        ["La mission d’A auprès de C est en place"],
+    ),
     "lasting framework": (
         lambda: framework(LASTING, organization=nato()),
         ["The Mediterranean Dialogue"],

@@ -1,6 +1,6 @@
 """The offices of a person in a sentence: those of a day, or the latest ones."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from django.utils.html import format_html
@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Person, Record, Tenure
-from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_sentence
+from partnerships.offices import Held, SuccessionRow, Verdict, reason_sentence
 from partnerships.presentation.days import date_html
 from partnerships.presentation.links import name_html, office_html, within_html
 
@@ -49,20 +49,33 @@ def offices_on(person: Person, held: Sequence[Held], day: date, ahead: Sequence[
 
 def latest_offices(person: Person, held: Sequence[Held]) -> AnswerInWords:
     """Say which office somebody holds, else held last, as far as is recorded, with those held at the same time."""
-    certain = [one for one in held if one.row.answer is Verdict.CERTAIN] or held
-    last = max(one.row.last for one in certain)
-    latest = [one for one in certain if one.row.last == last]
-    sure = all(one.row.answer is Verdict.CERTAIN for one in latest)
-    if sure and all(_goes_on(one.row) for one in latest):
+    recorded = _recorded(held)
+    last = max(one.row.last for one in recorded)
+    latest = [one for one in recorded if one.row.last == last]
+    if all(one.row.answer is Verdict.CERTAIN and _goes_on(one.row) for one in latest):
         return AnswerInWords(_in_office(person, latest), (), _citations(latest))
-    text = gettext("Latest office on record: {offices}.") if sure else gettext("Possibly held last: {offices}.")
-    if len(latest) > 1 and sure:
+    text = gettext("Latest office on record: {offices}.")
+    if len(latest) > 1:
         text = gettext("Latest offices on record: {offices}.")
     offices = enumerated([_dated(one) for one in latest])
-    doubts = [_doubt(one, one.row.expired) for one in held if sure and one.row.last >= last and one.row.expired]
-    return AnswerInWords(
-        format_html(text, offices=offices), doubts, _citations(latest), "known" if sure else "not-known"
-    )
+    told_of = {one.office.pk for one in recorded}
+    beside = [one for one in held if one not in recorded and one.row.last >= last]
+    doubted = [one for one in beside if one.row.expired or one.office.pk not in told_of]
+    doubts = [_doubt(one) for one in doubted]
+    return AnswerInWords(format_html(text, offices=offices), doubts, _citations([*latest, *doubted]))
+
+
+def _recorded(held: Sequence[Held]) -> Sequence[Held]:
+    """What is certain; of an office of one’s own of which no day is, what is possible: that it was held is recorded."""
+    certain = [one for one in held if one.row.answer is Verdict.CERTAIN]
+    days_known = {one.row.holder.tenure.pk for one in certain if one.row.holder}
+    found = [one for one in held if one in certain or _is_own(one.row, days_known)]
+    return found or held
+
+
+def _is_own(row: SuccessionRow, besides: Container[int]) -> bool:
+    holder = row.holder
+    return holder is not None and holder.by_virtue_of is None and holder.tenure.pk not in besides
 
 
 def _goes_on(row: SuccessionRow) -> bool:
@@ -116,10 +129,10 @@ def taken_part(person: Person, attended: Sequence[Record], number: int) -> Answe
     return AnswerInWords(sentence, [format_html("{}", gettext("No office is recorded."))], list(person.citations.all()))
 
 
-def _doubt(held: Held, expired: Reason) -> SafeString:
-    """Return that somebody is in an office no more than possibly, and why."""
+def _doubt(held: Held) -> SafeString:
+    """Return that somebody is in an office no more than possibly, and why where no source is recent enough."""
     possibly = format_html(gettext("Possibly {office}."), office=_office(held))
-    return format_html("{} {}", possibly, reason_sentence(expired))
+    return format_html("{} {}", possibly, reason_sentence(held.row.expired)) if held.row.expired else possibly
 
 
 def _dated(held: Held) -> SafeString:

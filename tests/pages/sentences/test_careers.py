@@ -81,11 +81,16 @@ class TestLatest:
         assert len(table) == 2
         assert "possibly" in " ".join(table[1]).lower()
 
-    def test_looks_known_where_it_is_certain_and_no_more(self, client, person):
-        held(person, "Prime Minister", "[2016..2018]/[2017..2019]")
-        assert (said(client, EN)[0].split(":")[0], looks(client, EN)) == ("Possibly held last", ["not-known"])
+    def test_that_a_source_shows_in_some_month_is_on_record(self, client, person):
+        MilestoneFactory(tenure=held(person, "Ambassador", ""), kind="seen", date="2016-12")
+        assert said(client, EN) == ["Latest office on record: Ambassador (December 2016)."]
+        assert (looks(client, EN), around(client, EN)) == (["known"], [])
+
+    def test_that_was_held_is_on_record_though_no_day_of_it_is_certain(self, client, person):
         held(person, "Minister", "2010-01-01/2012-01-01")
-        assert (said(client, EN)[0].split(":")[0], looks(client, EN)) == ("Latest office on record", ["known"])
+        held(person, "Prime Minister", "[2016..2018]/[2017..2019]")
+        assert said(client, EN) == ["Latest office on record: Prime Minister (2016–2019)."]
+        assert looks(client, EN) == ["known"]
 
 
 class TestWithoutOffice:
