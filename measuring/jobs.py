@@ -81,8 +81,9 @@ class Job:
             self.click(window, "[name=_save]")
 
     def cite(self, page: Page) -> None:
-        """Take the source that is offered, if one is."""
-        if page.locator("#citations-0 [data-offered]").is_visible():
+        """Take the source that is offered, if one is, and is not taken yet."""
+        offered = page.locator("#citations-0 [data-offered]")
+        if offered.is_visible() and not offered.is_checked():
             self.click(page, "#citations-0 [data-offered]")
 
     def send(self, button: str) -> None:
@@ -142,6 +143,7 @@ def new_case(job: Job) -> None:
     job.send("_submit")
     job.mark("decision")
     job.add("designation")
+    job.cite(page)
     job.aside(
         page,
         "mission",
@@ -157,6 +159,7 @@ def new_case(job: Job) -> None:
     job.send("_submit")
     job.mark("designation, embassy, mission")
     job.add("tenure")
+    job.cite(page)
     job.aside(page, "person", lambda one: person(job, one, "Taro Yamada", "山田太郎"))
     job.aside(page, "office", lambda one: office(job, one))
     job.fill(page, "period", "since 1 January 2020")
@@ -170,15 +173,10 @@ def person(job: Job, page: Page, name: str, native: str) -> None:
     job.fill(page, "name", name)
     job.choose(page, "nationality", "Japan")
     job.click(page, "#names-group summary")
-    job.click(page, "#names-group .add-row a")
     job.fill(page, "names-0-text", native)
-    job.select(page, "names-0-kind", "native")
-    job.fill(page, "names-0-language", "ja")
 
 
 def office(job: Job, page: Page) -> None:
-    job.fill(page, "name_fr", "Ambassadeur de Mongolie en Belgique")
-    job.fill(page, "name_en", "Ambassador of Mongolia to Belgium")
     job.choose(page, "embassy", "Mongolia")
     job.click(page, "#id_heads_post")
 
@@ -200,18 +198,18 @@ def reviewed(job: Job) -> None:
     """Publish it, from what waits: the last of the case with all that it refers to."""
     page = job.page
     job.click(page, ".register-waiting a:has-text('review')")
-    for kind in ("Designation", "Tenure", "Visit", "Decision", "Source"):
-        rows = page.locator("#content tbody th", has_text=kind).locator("a")
-        while rows.count():
+    following = page.locator("#content tbody th a")
+    while following.count():
+        job.clicks += 1
+        with page.expect_navigation():
+            following.first.click()
+        unticked = page.locator(".register-steps input[type=checkbox]:not(:checked)")
+        while unticked.count():
             job.clicks += 1
-            with page.expect_navigation():
-                rows.first.click()
-            unticked = page.locator(".register-steps input[type=checkbox]:not(:checked)")
-            while unticked.count():
-                job.clicks += 1
-                unticked.first.check()
-            job.send("_publish")
-            page.goto(f"{job.base}{KINDS}work/in-review/")
+            unticked.first.check()
+        job.send("_publish")
+        # What waits next is named above the form.
+        following = page.locator(".messagelist li:has(a[href$='/work/in-review/']) ul a")
     job.mark("review and publication")
 
 

@@ -8,10 +8,12 @@ from partnerships import models
 from .base.record import RecordAdmin
 from .forms.copied_appointment import CopyMixin, SharedCitationInline, SharedMilestoneInline
 from .forms.parts import AliasInline, CitationInline
+from .forms.posts import OfficeForm
 
 
 @admin.register(models.Office)
 class OfficeAdmin(RecordAdmin):
+    form = OfficeForm
     add_text = _("Add an office")
     main = (
         "name",

@@ -10,10 +10,12 @@ from partnerships import models
 
 from .base.record import RecordAdmin
 from .forms.last_source import keep_source
+from .forms.publishers import PublishedForm
 
 
 @admin.register(models.Source)
 class SourceAdmin(RecordAdmin):
+    form = PublishedForm
     add_text = _("Add a source")
     main = (
         "title",

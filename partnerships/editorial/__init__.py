@@ -6,7 +6,7 @@ from .history import last_change, record_change, record_deletion, record_saving,
 from .merging import merge
 from .pending_changes import accept, close_returned, give_back, pending_of, propose, revise, take_back
 from .published_alone import confirm, flag, unconfirmed, wrote_alone
-from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, withdraw
+from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, submit_all, withdraw
 from .refusal import Refused
 from .restoring import restore
 from .roles import ROLES, sync_roles
@@ -51,6 +51,7 @@ __all__ = [
     "schedule_all",
     "scheduled",
     "submit",
+    "submit_all",
     "sync_roles",
     "take_back",
     "unconfirmed",

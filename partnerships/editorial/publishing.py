@@ -19,7 +19,7 @@ from partnerships.transactions import one_write
 from .history import changes_of, record_change
 from .mailing import tell
 from .own_sentences import NAMES_UNPUBLISHED, NAMES_WITHDRAWN, NEEDS_DATE, NEEDS_NAME
-from .published_alone import alone_with_reason, flag
+from .published_alone import SETTING_MOMENTS, WRITING, alone_with_reason, flag
 from .refusal import Obstacles, Refused
 
 Action = Change.Action
@@ -27,10 +27,33 @@ Action = Change.Action
 
 @one_write()
 def submit(record: Record, *, by: User | None, comment: str = "") -> Record:
-    """Put a draft before the reviewers."""
-    record = locked(record)
-    require(record, Publication.DRAFT)
-    return move(record, Publication.IN_REVIEW, action=Action.SUBMIT, by=by, comment=comment)
+    """Put a draft before the reviewers, as `submit_all` does several."""
+    return submit_all([record], by=by, comment=comment)[-1]
+
+
+@one_write()
+def submit_all(records: Iterable[Record], *, by: User | None, comment: str = "") -> list[Record]:
+    """Put drafts before the reviewers, all or none; return them, after those that go along.
+
+    These are drafts of whoever submits that they name, and that nobody has returned: without them none could be public.
+    """
+    chosen = [locked(record) for record in records]
+    for record in chosen:
+        require(record, Publication.DRAFT)
+    behind = dict.fromkeys(each for record in chosen for each in unpublished_behind(record) if each not in chosen)
+    own = [each for each in behind if _is_own(each, by)]
+    # In this order they wait: whoever publishes the first takes the others along.
+    taken = [move(each, Publication.IN_REVIEW, action=Action.SUBMIT, by=by, comment=comment) for each in chosen]
+    return [*(move(locked(each), Publication.IN_REVIEW, action=Action.SUBMIT, by=by) for each in own), *taken]
+
+
+def _is_own(record: Record, by: User | None) -> bool:
+    """Whether `record` is a draft that `by` has written, and that is not to be written anew."""
+    if by is None or record.publication != Publication.DRAFT:
+        return False
+    changes = changes_of(record)
+    last = changes.exclude(action__in=(*WRITING, *SETTING_MOMENTS)).values_list("action", flat=True).first()
+    return last != Action.RETURN and changes.filter(by=by, action__in=WRITING).exists()
 
 
 @one_write()

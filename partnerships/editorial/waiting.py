@@ -226,10 +226,10 @@ def list_titles() -> dict[str, str]:
     }
 
 
-def in_list(name: str, user: User) -> list[WaitingRecord]:
-    """Return what stands in the list `name`, the oldest first; what is missing by kinds."""
+def in_list(name: str, user: User, *columns: str) -> list[WaitingRecord]:
+    """Return what stands in the list `name`, the oldest first; what is missing by kinds; of each `columns`, or all."""
     if name in LISTS:
-        found = LISTS[name](unpublished_work(), user)
+        found = LISTS[name](unpublished_work(*columns), user)
         return sorted(found, key=lambda work: (work.since is not None, work.since))
     records = (record for several in MISSING[name]() for record in several.order_by("pk")[:MOST])
     return [WaitingRecord(record, record._meta.model_name or "") for record in records]

@@ -1,6 +1,7 @@
 """What drafts are called, in both languages, made from what they tell: no sentence of a document is copied."""
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from partnerships import dates, inflection, models
@@ -22,6 +23,25 @@ def records_of_facts(facts: list[ProposedFact]) -> Records:
 
 def post_names(state: models.State | None, to: models.Record | None) -> dict[str, str]:
     """Return the name of a mission or an embassy that nobody has named yet, where both its sides are known."""
+    return _named_after(state, to, _("Embassy %(of_state)s in %(state)s"), _("Mission %(of_state)s to %(body)s"))
+
+
+def head_names(post: models.Embassy | models.Mission) -> dict[str, str]:
+    """Return the title of the head of an embassy or a mission; of other sorts of posts, whose heads vary, none."""
+    to = post.receiving_state if isinstance(post, models.Embassy) else post.organization
+    if post.kind not in (models.Embassy.Kind.EMBASSY, models.Mission.Kind.MISSION):
+        return {}
+    at_embassy, of_mission = (
+        _("Ambassador %(of_state)s to %(state)s"),
+        _("Head of the mission %(of_state)s to %(body)s"),
+    )
+    return _named_after(post.state, to, at_embassy, of_mission)
+
+
+def _named_after(
+    state: models.State | None, to: models.Record | None, to_state: Promise, to_body: Promise
+) -> dict[str, str]:
+    """Return, in each language, what is named after a State and the State or the body that it is sent to."""
     if state is None or to is None:
         return {}
     names = {}
@@ -32,11 +52,11 @@ def post_names(state: models.State | None, to: models.Record | None) -> dict[str
             if isinstance(to, models.State):
                 of = {"of_state": inflection.of_sender(sender)} if language == "fr" else of
                 before = inflection.in_state(other) if language == "fr" else inflection.state_article(other, language)
-                names[f"name_{language}"] = _("Embassy %(of_state)s in %(state)s") % {**of, "state": before + other}
+                names[f"name_{language}"] = str(to_state) % {**of, "state": before + other}
             else:
                 article = inflection.article(other, language)
                 body = _of(article, other, language) if language == "fr" else f"{article}{other}"
-                names[f"name_{language}"] = _("Mission %(of_state)s to %(body)s") % {**of, "body": body}
+                names[f"name_{language}"] = str(to_body) % {**of, "body": body}
     return names
 
 

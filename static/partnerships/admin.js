@@ -268,7 +268,7 @@
     const offered = document.querySelector(`[name="${event.target.name.replace(/source$/, "offered")}"]`);
     if (offered) offered.checked = Boolean(offered.value) && event.target.value === offered.value;
   }));
-  // What is added from within another form is offered the source that stands there.
+  // What is added from within another form takes the source that stands there; unticked, it does without.
   document.addEventListener("DOMContentLoaded", () => {
     if (!document.querySelector("[name='_popup']") || !window.opener) return;
     try {
@@ -278,6 +278,8 @@
         offered.value = cited.value;
         offered.parentElement.querySelector("cite").textContent = cited.selectedOptions[0].textContent;
         offered.closest("p").hidden = false;
+        if (offered.name.includes("__prefix__") || sourceOf(offered).value || document.querySelector(".errornote")) return;
+        choose(sourceOf(offered), cited.value, cited.selectedOptions[0].textContent);
       });
     } catch {
       // Opened from elsewhere: there is nothing to offer.

@@ -416,7 +416,7 @@ class TestSources:
         expect(page.locator(".messagelist")).to_be_visible()
         assert Area.objects.get().citations.get().source == offered
 
-    def test_of_a_form_is_offered_to_what_is_added_from_within(self, page, live_server, editor):
+    def test_of_a_form_is_taken_by_what_is_added_from_within(self, page, live_server, editor):
         paper, other = SourceFactory(title_en="A paper"), SourceFactory(title_en="Another")
         page.goto(f"{live_server.url}/admin/partnerships/tenure/add/")
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
@@ -433,9 +433,9 @@ class TestSources:
             source, box = window.locator("#id_citations-0-source"), window.locator("#citations-0 [data-offered]")
             expect(box).to_have_value(str(paper.pk))
             expect(window.locator("#citations-0 .register-offered")).to_contain_text("A paper")
-            expect(source).to_have_value("")
-            box.check()
             expect(source).to_have_value(str(paper.pk))
+            box.uncheck()
+            expect(source).to_have_value("")
             window.close()
 
     def used_last(self, page, source):

@@ -7,9 +7,17 @@ from django.contrib.auth.models import User
 
 from partnerships import editorial
 from partnerships.editorial import publishing
-from partnerships.models import Change, Publication
+from partnerships.models import Area, Change, Publication
 from tests.crowd import at_once, share
-from tests.factories import AreaFactory, PictureFactory, VisitFactory, past_the_fence
+from tests.factories import (
+    AreaFactory,
+    DecisionFactory,
+    PartnerFactory,
+    PictureFactory,
+    StateFactory,
+    VisitFactory,
+    past_the_fence,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +122,21 @@ class TestReview:
         with pytest.raises(editorial.Refused):
             editorial.return_to_draft(visit, by=one)
         editorial.return_to_draft(visit, by=two)
+
+    def test_takes_along_the_drafts_of_the_same_author_that_nobody_returned(self):
+        author, other, reviewer = (User.objects.create_user(name) for name in ("author", "other", "reviewer"))
+        own, returned, others, named = StateFactory(), AreaFactory(), AreaFactory(), AreaFactory()
+        for record, by in ((own, author), (returned, author), (others, other), (named, author)):
+            editorial.record_saving(record, by=by, before=None)
+        editorial.return_to_draft(editorial.submit(returned, by=author), by=reviewer, comment="Look again")
+        decision = DecisionFactory(body=None)
+        decision.areas.add(returned, others, named)
+        decision.partners.add(PartnerFactory(state=own))
+        taken = editorial.submit_all([decision, named], by=author, comment="One case")
+        assert taken == [own, decision, named]
+        assert {each.publication for each in taken} == {"in_review"}
+        assert set(Area.objects.filter(publication="draft")) == {returned, others}
+        assert {each.kind for each in Change.objects.filter(comment="One case")} == {"decision", "area"}
 
     def test_takes_back_nothing_that_is_public(self, visit):
         editorial.publish(visit, by=None, along=True)

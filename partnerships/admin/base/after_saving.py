@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -54,7 +55,11 @@ class NoticingMixin(admin.ModelAdmin):
             messages.info(request, told)
         # That no source supports what is public now, its publication has said.
         noticed = notices(record)
-        warn(request, _told(record, noticed, lacking=not public))
+        said = _told(record, noticed, lacking=not public)
+        if IS_POPUP_VAR in request.POST:
+            # It is read above the next page of the form that opened the window: there “this record” is another one.
+            said = [(sentence, others or (record,)) for sentence, others in said]
+        warn(request, said)
         if told := doubles_told(request, record, noticed):
             messages.info(request, told)
 

@@ -94,11 +94,11 @@ def work_view(request: HttpRequest, name: str) -> HttpResponse:
     step = step_asked(request, name)
     if step is not None:
         try:
-            taken, number = take_with_ticked(step, name, request)
+            taken = take_with_ticked(step, name, request)
         except editorial.Refused as refused:
             refusal = refusal_told(refused)
         else:
-            messages.success(request, steps_in_words(step, number))
+            messages.success(request, steps_in_words(step, len(taken)))
             if step == "publish":
                 warn_of_unsupported(request, taken)
             return HttpResponseRedirect(request.path)
@@ -151,8 +151,8 @@ def steps_from(name: str, user: AbstractUser | AnonymousUser) -> tuple[str, ...]
     return ("submit",) if name in SUBMITTED_TOGETHER else ()
 
 
-def take_with_ticked(step: str, name: str, request: HttpRequest) -> tuple[list[Record], int]:
-    """Take `step` with those of a list that are ticked, all or none; return what it was taken with, and of how many."""
+def take_with_ticked(step: str, name: str, request: HttpRequest) -> list[Record]:
+    """Take `step` with those of a list that are ticked, all or none; return those with which it was taken."""
     ticked = set(request.POST.getlist(TICKED))
     work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
     records = [each.record for each in work if called(each.record) in ticked]
@@ -161,7 +161,7 @@ def take_with_ticked(step: str, name: str, request: HttpRequest) -> tuple[list[R
     if not records:
         tick = _("Tick what you want to submit.") if step == "submit" else _("Tick the records concerned.")
         raise editorial.Refused(tick)
-    return take_with_all(step, records, request), len(records)
+    return take_with_all(step, records, request)
 
 
 def _may_write(request: HttpRequest, record: Record) -> bool:

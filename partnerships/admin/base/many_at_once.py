@@ -50,7 +50,7 @@ class ManyMixin(admin.ModelAdmin):
             except editorial.Refused as refused:
                 refusal = refusal_told(refused)
             else:
-                self.message_user(request, steps_in_words(step, len(records)), messages.SUCCESS)
+                self.message_user(request, steps_in_words(step, len(taken)), messages.SUCCESS)
                 if step == "publish":
                     warn_of_unsupported(request, taken)
                 return HttpResponseRedirect(request.get_full_path())
@@ -100,10 +100,9 @@ def take_with_all(step: str, records: list[Record], request: HttpRequest) -> lis
             require_sources(dict.fromkeys([*records, *behind]), request.POST.getlist(UNSOURCED))
         obstacles.refuse()
         return taken
-    act = editorial.submit if step == "submit" else editorial.return_to_draft
-    for record in records:
-        act(record, by=user, comment=comment)
-    return records
+    if step == "submit":
+        return editorial.submit_all(records, by=user, comment=comment)
+    return [editorial.return_to_draft(record, by=user, comment=comment) for record in records]
 
 
 def steps_in_words(step: str, number: int) -> str:

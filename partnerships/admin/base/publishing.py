@@ -10,7 +10,10 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.beside_fields import ShownMixin
@@ -22,8 +25,9 @@ from partnerships.editorial.history import changes_of
 from partnerships.editorial.published_alone import SETTING_MOMENTS, WRITING
 from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
+from partnerships.editorial.waiting import in_list
 from partnerships.listing.parameters import is_row_number
-from partnerships.models import Change, Publication, ScheduledPublication
+from partnerships.models import Change, Publication, Record, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.records.snapshot.differences import differences_between
@@ -98,8 +102,13 @@ class PublishingMixin(ShownMixin):
         step = next((name for name in STEPS if f"_{name}" in request.POST), None)
         if step is None or record_of(obj) != obj or step not in steps(request.user, obj):
             return None
-        STEPS[step](obj, request)
+        reviewed = obj.publication == Publication.IN_REVIEW
+        along = STEPS[step](obj, request)
         self.message_user(request, step_in_words(step, obj), messages.SUCCESS)
+        if along:
+            messages.info(request, submitted_along(along))
+        if reviewed and (following := next_in_review(request)):
+            messages.info(request, following)
         return HttpResponseRedirect(form_of(obj))
 
     def history_view(
@@ -196,8 +205,30 @@ def warn_of_unsupported(request: HttpRequest, records: Iterable[Any]) -> None:
             messages.warning(request, with_records(lack, [each]))
 
 
-def submit(record: Any, request: HttpRequest) -> None:
-    editorial.submit(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # pyright: ignore[reportArgumentType]
+def submit(record: Any, request: HttpRequest) -> list[Record]:
+    """Submit `record`; return the drafts that went along."""
+    comment = request.POST.get("_step_comment", "")
+    return editorial.submit_all([record], by=request.user, comment=comment)[:-1]  # pyright: ignore[reportArgumentType]
+
+
+def submitted_along(records: Iterable[Record]) -> str:
+    """Return what is said of drafts that were submitted because others name them."""
+    return with_records(_("Submitted with it, since it names them:"), records)
+
+
+def next_in_review(request: HttpRequest) -> str:
+    """Return the way to what waits for a reviewer now, and to the first of it; an empty text where nothing does."""
+    waiting = in_list("in-review", request.user, "key", "publication")  # pyright: ignore[reportArgumentType]
+    if not waiting:
+        return ""
+    sentence = ngettext(
+        "%(count)s more record waits for your review:",
+        "%(count)s more records wait for your review, first of all:",
+        len(waiting),
+    )
+    way = reverse("admin:partnerships_work", args=["in-review"])
+    told = format_html('<a href="{}">{}</a>', way, sentence % {"count": len(waiting)})
+    return with_records(told, [waiting[0].record])
 
 
 def return_to_draft(record: Any, request: HttpRequest) -> None:

@@ -21,6 +21,7 @@ from .choosing import ChoosingMixin
 from .dates import FORM_FIELDS
 from .last_source import keep_source, last_source
 from .layout import field_in_language, form_rows, linking_names, with_fewer_icons
+from .names import NameForm
 from .own_words import KeepsWords
 from .pictures import PictureForm, thumbnail
 from .rows import LastingRows
@@ -204,6 +205,7 @@ def remember_source(request: HttpRequest, formset: Any) -> None:
 
 class NameInline(StackedPart):
     model = models.Name
+    form = NameForm
     add_text = _("Add a name")
     part_fields = (("text", "kind", "language"), "period")
     classes = ("collapse",)
@@ -211,6 +213,10 @@ class NameInline(StackedPart):
 
 class PersonNameInline(NameInline):
     part_fields = (("text", "kind", "language"), ("family_name", "given_name"), ("honorific", "suffix"), "period")
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """A new person has a row for the name in another script: it is there as soon as its section is opened."""
+        return 1 if obj is None else 0
 
 
 class AliasInline(PartInline, admin.StackedInline):

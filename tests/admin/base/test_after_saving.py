@@ -2,6 +2,7 @@
 
 import re
 
+from partnerships.models import Area
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -41,6 +42,11 @@ class TestSaving:
     def test_says_that_a_source_is_missing(self, as_role):
         answer = press(as_role("editor"), AreaFactory(), note="Typed")
         assert "référence" in said(answer) or "citation" in said(answer)
+
+    def test_says_in_a_window_of_which_record_a_source_is_missing(self, as_role):
+        client, page = as_role("editor"), f"{address('area', 'add')}?_popup=1"
+        answer = client.post(page, submitted(client.get(page)) | {"name_en": "Ice", "_popup": "1"})
+        assert f'href="{address("area", "change", Area.objects.get().pk)}"' in said(answer)
 
     def test_says_which_moment_no_source_proves(self, as_role):
         designation = DesignationFactory(period="2021-04-01/..")

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
+from django.urls import reverse
 from django.utils import timezone
 
 from partnerships import editorial
@@ -144,6 +145,13 @@ class TestReturning:
         press(as_role("editor"), state, _submit="1")
         assert "The name is too long" not in as_role("editor").get(address("state", "change", state.pk)).text
 
+    def test_leads_to_what_waits_next(self, as_role, staff):
+        state, following = (editorial.submit(StateFactory(name_fr=name), by=staff["editor"]) for name in "AB")
+        client = as_role("reviewer")
+        told = said(press(client, state, _return="1", _step_comment="Look again"))
+        assert f'<a href="{address("state", "change", following.pk)}">' in told
+        assert reverse("admin:partnerships_work", args=["in-review"]) in told
+
     def test_of_what_one_has_submitted_oneself_needs_none(self, as_role):
         state = StateFactory()
         press(as_role("editor"), state, _submit="1")
@@ -167,6 +175,15 @@ class TestNewRecord:
         assert not Area.objects.exists()
         self.send(as_role("reviewer"), _publish="1", _alone_reason="Nobody is here", unsourced=["area/new"])
         assert Area.objects.get().publication == "published"
+
+    def test_says_which_drafts_are_submitted_along(self, as_role):
+        client, page = as_role("editor"), address("area", "add")
+        self.send(client)
+        named = Area.objects.get()
+        client.post(page, submitted(client.get(page)) | {"name_en": "Part of it", "parent": named.pk, "_submit": "1"})
+        answer = client.get(page)
+        assert set(Area.objects.values_list("publication", flat=True)) == {"in_review"}
+        assert f'<a href="{address("area", "change", named.pk)}">{named}</a>' in answer.text
 
     def test_is_not_published_by_an_editor(self, as_role):
         self.send(as_role("editor"), _publish="1", _alone_reason="Mine")

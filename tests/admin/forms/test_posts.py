@@ -1,9 +1,9 @@
-"""A mission or an embassy that nobody names."""
+"""A mission or an embassy that nobody names, and the office of its head."""
 
-from partnerships.models import Embassy, Mission
-from tests.factories import OrganizationFactory, StateFactory
+from partnerships.models import Embassy, Mission, Office
+from tests.factories import EmbassyFactory, OrganizationFactory, StateFactory
 
-from ..browsing import address
+from ..browsing import address, submitted
 
 
 class TestPost:
@@ -37,3 +37,30 @@ class TestPost:
         answer = client.post(address("mission", "add"), {"citations-TOTAL_FORMS": 0, "citations-INITIAL_FORMS": 0})
         assert answer.status_code == 200
         assert not Mission.objects.exists()
+
+
+class TestOfficeOfAHead:
+    def send(self, client, **fields):
+        page = address("office", "add")
+        return client.post(page, submitted(client.get(page)) | fields)
+
+    def test_takes_title_role_and_sides_from_its_post(self, as_role):
+        belgium = StateFactory(name_fr="Belgique", name_en="Belgium", key="be")
+        embassy = EmbassyFactory(state=StateFactory(key="jp"), receiving_state=belgium)
+        self.send(as_role("editor"), embassy=embassy.pk, heads_post="on")
+        office = Office.objects.get()
+        assert (office.name_fr, office.name_en) == (
+            "Ambassadeur du Japon en Belgique",
+            "Ambassador of Japan to Belgium",
+        )
+        assert (office.role, office.state, office.receiving_state) == ("ambassador", embassy.state, belgium)
+
+    def test_keeps_what_somebody_gave(self, as_role):
+        embassy = EmbassyFactory()
+        self.send(as_role("editor"), embassy=embassy.pk, heads_post="on", name_en="Envoy", role="minister")
+        office = Office.objects.get()
+        assert (office.name_fr, office.name_en, office.role) == (None, "Envoy", "minister")
+
+    def test_of_somebody_else_at_the_post_is_to_be_named(self, as_role):
+        assert self.send(as_role("editor"), embassy=EmbassyFactory().pk).status_code == 200
+        assert not Office.objects.exists()
