@@ -270,7 +270,12 @@ def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> NamedPe
 
 
 def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, str, int, int]]:
-    """Return each title that stands beside a name, with the name and where that stands."""
+    """Return each title that stands beside a name, with the name and where that stands.
+
+    In a sentence of capitals alone nothing tells a name from any other word.
+    """
+    if sentence.text.isupper():
+        return []
     result = []
     # Where each title stands, by where the name does to which it belongs.
     titled = dict[tuple[int, int], tuple[int, int]]()

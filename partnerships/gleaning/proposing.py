@@ -9,6 +9,7 @@ from .datelines import day_in_addresses, day_of_document, day_of_news, without_d
 from .days import PAST, span
 from .known_names import Known, Vocabulary
 from .meetings_told import is_same_person
+from .pasted_text import heading_as_pasted, plain_text
 from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, facts_of, since_fact
 from .telling import Telling
 from .text import language_written, sentences
@@ -24,13 +25,14 @@ NO_TITLE = re.compile(
 
 def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Document:
     """Read `text`, found at `address`, with what the register knows; every proposal keeps its passages."""
-    found = sentences(text)
+    plain = plain_text(text)
+    found = sentences(plain)
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]
-    day = day_of_document(found) or day_in_addresses(text, address) or day_of_news(found)
+    day = day_of_document(found) or day_in_addresses(plain, address) or day_of_news(found)
     told = list(Telling(vocabulary, without_dateline(found, day), day).all())
     heading = found[0].text.strip() if found else ""
-    document = Document(language_written(text), heading, day, told)
+    document = Document(language_written(plain), heading_as_pasted(text, heading), day, told)
     document.proposals = _Proposing(document, vocabulary).all()
     return document
 

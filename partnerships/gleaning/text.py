@@ -16,6 +16,8 @@ _SHORT = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Adm|No|art|cf|p|pp|[A-Z]"
     r"|[Jj]an|[Jj]anv|[Ff]eb|[Ff]évr|Mar|Apr|[Aa]vr|Jun|Jul|[Jj]uil|Aug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Dd]éc))\.\s+\Z"
 )
+#: So many characters hold any of them, and what stands before it.
+_LONGEST_SHORT = 20
 #: An hour, and a zone or a place of the clock behind it: “2:10 a.m. JST”.
 _HOUR, _OF_THE_CLOCK = re.compile(r"\b[ap]\.m\.\s+\Z"), re.compile(r"\(?[A-Z]{2,5}\b")
 #: A month that is short enough to be taken for an abbreviation, and its year: “11 May. 2010”.
@@ -150,7 +152,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether the sentence that begins at `start` goes on behind the full stop at `end`."""
-    before = text[start:end]
+    before = text[max(start, end - _LONGEST_SHORT) : end]
     together = ((_HOUR, _OF_THE_CLOCK), (_MAY, _YEAR))
     return bool(_SHORT.search(before)) or any(
         first.search(before) and then.match(text, end) for first, then in together

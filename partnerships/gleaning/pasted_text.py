@@ -1,0 +1,91 @@
+"""A document as people paste it, from a page, a PDF or its source, as the plain text that it shows."""
+
+import html
+import re
+from functools import partial
+
+#: What a page of the web is made of: what it does not show, where a line ends, any other element.
+_ELEMENT = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_LINE = re.compile(r"</?(?:p|div|br|h\d|li|ul|ol|tr|table|section|article|header|footer|blockquote)\b[^<>]*>", re.I)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
+
+#: Ends of lines that are none of those of a file, characters that show nothing, and blanks of every sort.
+_OTHER_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BLANKS = re.compile(r"[^\S\n]+")
+#: Letters that a PDF sets as one sign.
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+#: The number of a page, alone in its line.
+_PAGE = re.compile(r"\n[ –—-]*(?:page )?\d{1,3}(?: ?(?:/|of|sur) ?\d{1,3})?[ –—-]*(?=\n)", re.IGNORECASE)
+#: A full stop with the next sentence right behind it, in what is no address.
+_STOP = re.compile(r"(?<=[^\W\d_]{2})([.!?]»?)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'])|(?<=\b\d{4})(\.)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'])")
+_WORD, _OF_ADDRESSES = re.compile(r"\S+"), ("://", "www.", "@")
+
+#: A text is set in lines where the longest has so many characters at least and at most.
+_NARROWEST, _WIDEST = 35, 130
+#: From this share of the longest line on, a line is full; if a small letter stands behind it, from that one on.
+_FULL, _RATHER_FULL = 0.85, 0.6
+_ENDS = re.compile(r"[.!?…:;][»”\"’')\]]*\Z")
+#: A word cut in two; not one that has its hyphen anyway.
+_CUT = re.compile(r"(?<=[a-zà-ÿ])(?<!\bnon)(?<!\bsous)(?<!\bvice)(?<!\bex)(?<!\bco)[-‐]\Z", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[-–—•*]|\d{1,2}[.)])\s")
+
+
+def plain_text(pasted: str) -> str:
+    """Return `pasted` as it is read: one blank between words, a line for each paragraph, nothing that is not shown."""
+    text = _OTHER_ENDS.sub("\n", pasted)
+    if _ELEMENT.search(text):
+        text = _ELEMENT.sub("", _LINE.sub("\n", _NOT_SHOWN.sub("", text)))
+    if _ENTITY.search(text):
+        text = html.unescape(text)
+    text = _INVISIBLE.sub("", text).translate(_LIGATURES)
+    return _WORD.sub(_with_blanks_behind_stops, _unwrapped(_BLANKS.sub(" ", text)))
+
+
+def heading_as_pasted(pasted: str, heading: str) -> str:
+    """Return a heading with the blanks that it has in the document: the narrow ones of French stay in a title."""
+    lines = (line.strip() for line in pasted.splitlines())
+    return next((line for line in lines if " ".join(line.split()) == heading), heading)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text that was set in narrow lines, as a PDF has it, with each paragraph in one."""
+    lines = [line.strip() for line in _PAGE.sub("", f"\n{text}\n").strip("\n").split("\n")]
+    width = max(map(len, lines))
+    shown = [line for line in lines if line]
+    if not (_NARROWEST <= width <= _WIDEST and any(map(partial(_goes_on, width), shown, shown[1:]))):
+        return "\n".join(lines)
+    joined, last, apart = [lines[0]], lines[0], False
+    for line in lines[1:]:
+        # Where no empty line parts it from the text, a heading is the first line alone.
+        is_heading = "" not in lines and joined == [last]
+        fits = not (apart or is_heading or _ITEM.match(line)) and _is_full(width, last, line)
+        if line and (fits or _goes_on(width, last, line)):
+            joined[-1] = _joined(joined[-1], line)
+        elif line:
+            joined.append(line)
+        last, apart = line or last, not line
+    return "\n".join(joined)
+
+
+def _goes_on(width: int, line: str, behind: str) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return behind[0].islower() and not _ENDS.search(line) and _is_full(width, line, behind, _RATHER_FULL)
+
+
+def _is_full(width: int, line: str, behind: str, share: float = _FULL) -> bool:
+    """Whether a line ends because the next word did not fit."""
+    return len(line) + len(behind.split(" ", 1)[0]) >= width * share
+
+
+def _joined(before: str, line: str) -> str:
+    """Return two lines as one: a word that a hyphen cuts in two is whole again."""
+    if line[0].islower() and _CUT.search(before):
+        return before[:-1] + line
+    return before + line if before.endswith("-") and before[-2:-1].isalpha() else f"{before} {line}"
+
+
+def _with_blanks_behind_stops(found: re.Match[str]) -> str:
+    """Return what stands between two blanks with one behind each full stop within it, unless it is an address."""
+    return found[0] if any(each in found[0] for each in _OF_ADDRESSES) else _STOP.sub(r"\g<0> ", found[0])
