@@ -84,7 +84,8 @@ class Journeys(Talks):
             return
         visitor = None if told.speaks_of_one_before else traveller(told, verb)
         arrives = visitor is not None and words_of_journeys.ARRIVED.match(verb.group())
-        if visitor and arrives and (self._takes_office(visitor) or any(posts_reached(told, self.vocabulary))):
+        reaches = told.says(words_of_taking_office.SUCCESSOR) or any(posts_reached(told, self.vocabulary))
+        if visitor and arrives and (reaches or self._takes_office(visitor)):
             # Whoever arrives and presents credentials pays no visit.
             return
         if visitor is not None:
@@ -183,8 +184,7 @@ class Journeys(Talks):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
             visit.add([fact_of(told, "partners", self.spoken_of)])
         visit.add(facts_of(told, "organization", "organization")[:1])
-        others = [each for each in told.people if not is_same_person(each, visit.first("visitor"))]
-        if others or told.without_a_name(subjects=False):
+        if self._met_at(visit, told) or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)
 
     def _unknown_stops(self, visit: Proposal, names: list[str], told: ToldSentence, start: int) -> None:

@@ -48,7 +48,7 @@ def traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     """
     start = told.sentence.start + verb.start()
     others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]]
-    before = next((each for each in reversed(others) if each.end <= start), None)
+    before = next((each for each in reversed(told.before(verb.start())) if each in others), None)
     unnamed = [each for each in told.unnamed if each.is_subject and each.is_one and each.end <= start]
     if before is None and unnamed:
         return told.as_person(unnamed[-1])

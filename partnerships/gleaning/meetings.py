@@ -60,8 +60,8 @@ class Meetings:
 
     def _most_named(self, kind: str = "state", but: Known | None = None) -> Known | None:
         """Return the State of which the document speaks most, or the body; none about which people only spoke."""
-        mentions = [each for told in self.told for each in told.mentions if not told.is_topic(each.start, each.end)]
-        named = [each.known for each in mentions if each.known.kind == kind and each.known != but]
+        of_kind = ((told, each) for told in self.told for each in told.mentions if each.known.kind == kind)
+        named = [each.known for told, each in of_kind if each.known != but and not told.is_topic(each.start, each.end)]
         return max(sorted(set(named)), key=named.count, default=None)
 
     def _new(self, kind: str, told: ToldSentence, variant: str = "", owner: int | None = None) -> Proposal:
@@ -121,8 +121,12 @@ class Meetings:
         return ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
 
     def _named_last(self, number: int) -> list[NamedPerson]:
-        """Return whom the text named last before a sentence, where those between go on about them."""
-        before = [each for each in self.told[max(number - 3, 0) : number] if each.people and not each.is_recalled]
+        """Return whom the text named last before a sentence, where those between go on about them.
+
+        Whom a sentence about “him” names is somebody else.
+        """
+        several = self.told[max(number - 3, 0) : number]
+        before = [each for each in several if each.people and not (each.is_recalled or each.speaks_of_one_before)]
         return before[-1].people if before else []
 
     def _met_afterwards(self, meeting: Proposal, told: ToldSentence, people: list[NamedPerson]) -> list[Proposal]:
@@ -230,12 +234,16 @@ class Meetings:
 
     def _told_already(self, told: ToldSentence, date: ProposedFact, taking_part: list[ProposedFact]) -> Proposal | None:
         """Return the meeting by itself of the same people on the same day, of which the text spoke before."""
-        names = {(each.known, each.value) for each in taking_part if each.is_named}
-        for meeting in self._of_kind("meeting"):
-            same = meeting.owner is None and meeting.variant == kind_of_meeting(told)
+        names, kind = {(each.known, each.value) for each in taking_part if each.is_named}, kind_of_meeting(told)
+        for meeting in self._of_kind("meeting") if names else ():
+            if (
+                meeting.owner
+                or meeting.variant != kind
+                or date.value not in {each.value for each in meeting.of("date")}
+            ):
+                continue
             present = meeting.of("host", "interlocutor", "visitor")
-            before = {(each.known, each.value) for each in present if each.is_named}
-            if same and names and before == names and date.value in {each.value for each in meeting.of("date")}:
+            if {(each.known, each.value) for each in present if each.is_named} == names:
                 return meeting
         return None
 
@@ -257,7 +265,7 @@ class Meetings:
         `where` has the places that the sentence names and nobody knows: if it is one alone, they met there.
         """
         kind, visitor = kind_of_meeting(told), visit.first("visitor")
-        others = [each for each in told.people if not is_same_person(each, visitor)]
+        others = self._met_at(visit, told)
         if others and kind != "press_conference":
             others = sorted([*others, *nameless_met(told)], key=lambda each: each.start)
         groups = [others] if kind == "press_conference" else [[each] for each in others]
@@ -268,6 +276,13 @@ class Meetings:
             # They met somebody of whom the text gives no name, or all who sit there.
             groups = [[]] if kind == "council" else [told.without_a_name(subjects=False)]
         self._talks_with(visit, number, told, kind, groups, where)
+
+    def _met_at(self, visit: Proposal, told: ToldSentence) -> list[NamedPerson]:
+        """Return whom a sentence names as met on a visit: nobody who travels along, or stands before what it tells."""
+        others = [each for each in told.people if not is_same_person(each, visit.first("visitor"))]
+        verb = None if told.tells_meeting else words_of_journeys.TRAVELLED.search(told.sentence.text)
+        at = told.sentence.start + (verb.start() if verb else 0)
+        return [each for each in others if each.start >= at and not told.is_in_company(each)]
 
     def _talks_with(
         self,

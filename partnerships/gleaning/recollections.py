@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from . import words_of_recalling
+from . import words_of_journeys, words_of_meetings, words_of_recalling
 from .denials import Span, without
 from .text import Sentence
 from .told import ToldSentence
@@ -51,6 +51,10 @@ def _each(text: str) -> Iterator[Span]:
         end = _end_of_part(text, found.end())
         verb = None if words_of_recalling.THAT.match(text, found.end()) else _and_then(text, found.end(), end)
         yield found.end(), end if verb is None else verb
+    for found in words_of_recalling.QUOTED.finditer(text):
+        # “I met Mr Kishida last year,” he said on 10 July: the day is not that of what he tells.
+        if any(each.search(found.group()) for each in (words_of_meetings.MET, words_of_journeys.TRAVELLED)):
+            yield found.span()
     for found in words_of_recalling.WHO_HAD.finditer(text):
         comma = text.find(",", found.end())
         yield found.start(), min(comma if comma >= 0 else len(text), _end_of_part(text, found.end()))

@@ -93,6 +93,10 @@ class Tenures(Journeys):
         """Return who took which office of whom the text goes on as “he”, that of the tenure last told."""
         office = self.taking.first("office") if self.taking else None
         person = self._last_to_take_office() if told.speaks_of_one_before else None
+        successor = words_of_taking_office.SUCCESSOR.search(told.sentence.text)
+        if office and successor:
+            # “His successor, Mr Berg, arrived in Brussels”: in the office of the one just told of.
+            person = next((each for each in told.people if each.start > told.sentence.start + successor.start()), None)
         return (person, office) if person and office else None
 
     def _has_been(self, number: int, told: ToldSentence) -> None:
@@ -100,8 +104,7 @@ class Tenures(Journeys):
         has_been, day = words_of_taking_office.HAS_BEEN.search(told.sentence.text), told.since
         if has_been is None or day is None or "/" in day.notation or told.says(words_of_taking_office.TOOK_OFFICE):
             return
-        at = told.sentence.start + has_been.end()
-        before = [each for each in told.people if each.end <= at]
+        before, at = told.before(has_been.start()), told.sentence.start + has_been.end()
         if not before and told.speaks_of_one_before:
             last = self._named_last(number)
             before = last if len(last) == 1 else []
@@ -154,7 +157,7 @@ class Tenures(Journeys):
     def _leaves_office(self, told: ToldSentence, styled: dict[Known | str, ProposedFact]) -> None:
         """Propose the tenure that ended on the day on which a sentence says that somebody left an office."""
         verb, day = words_of_taking_office.LEFT_OFFICE.search(told.sentence.text), told.day
-        before = [each for each in told.people if verb and each.end <= told.sentence.start + verb.start()]
+        before = told.before(verb.start()) if verb else []
         if not before or day is None or "/" in day.notation:
             return
         person = before[-1]
@@ -222,7 +225,7 @@ class Tenures(Journeys):
         if (took := words_of_taking_office.TOOK_OFFICE.search(told.sentence.text)) and not told.says(
             words_of_taking_office.CREDENTIALS
         ):
-            before = [each for each in told.people if each.end <= told.sentence.start + took.start()]
+            before = told.before(took.start())
             if not before and told.speaks_of_one_before and (last := self._last_to_take_office()):
                 before = [last]
             return [(each, "") for each in before[-1:]]
@@ -230,8 +233,7 @@ class Tenures(Journeys):
         verb = words_of_taking_office.VERBS[kind].search(told.sentence.text)
         if verb is None:
             return []
-        at = told.sentence.start + verb.start()
-        before = [each for each in told.people if each.end <= at]
+        before = told.before(verb.start())
         if told.lists_credentials:
             return [(each, kind) for each in told.people if words_of_decisions.AMBASSADOR.search(each.title)]
         if told.says(words_of_taking_office.THEIR_CREDENTIALS) and len(before) > 1:

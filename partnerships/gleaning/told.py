@@ -7,8 +7,11 @@ from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of
 from .days import DateInText
 from .known_names import Known, Mention
 from .officials import UnnamedParty
-from .people import TITLE_OF, NamedPerson
+from .people import COURTESY, TITLE_OF, NamedPerson
 from .text import Sentence
+
+#: What stands between two commas right before a verb: who somebody is with, or what else there is to say of them.
+_IN_PASSING = re.compile(rf",\s+(?!(?:the|le|la|les)\b|l[’'])[a-zà-ÿ](?:[^,;]|,\s+{COURTESY})*,\s*\Z")
 
 
 @dataclass
@@ -195,6 +198,20 @@ class ToldSentence:
             at = verb.start() + self.sentence.start
             return next((each for each in self.people if each.end <= at), None)
         return self.people[0] if len(self.people) == 1 and not self.says(words_of_meetings.TOGETHER) else None
+
+    def before(self, at: int) -> list[NamedPerson]:
+        """Return those named before a verb at a place of the sentence, the likeliest to be its subject last.
+
+        None whom it names in passing, between two commas right before it: “Ms Berg, who worked with Mr Abe, has been”.
+        """
+        named = [each for each in self.people if each.end <= self.sentence.start + at]
+        aside = _IN_PASSING.search(self.sentence.text, 0, at)
+        begins = self.sentence.start + (aside.start() if aside else at)
+        return [each for each in named if each.start < begins] or named
+
+    def is_in_company(self, person: NamedPerson) -> bool:
+        """Whether the sentence says that somebody was with another: “Mr Abe, accompanied by Mr Kono, visited”."""
+        return bool(words_of_journeys.IN_COMPANY_OF.search(self.sentence.text[: person.start - self.sentence.start]))
 
     def is_where(self, mention: Mention) -> bool:
         """Whether a place or State is where somebody may go: not its adjective, nor in “Prime Minister of Japan”."""

@@ -197,3 +197,9 @@ PLANNED = re.compile(
     r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
     re.IGNORECASE,
 )
+#: Right behind it stands who travels along: « accompagné de M. », “together with Ms”.
+IN_COMPANY_OF = re.compile(
+    r"\b(?:accompagnée?s? (?:de|d[’']|par|du)|aux côtés d[eu]|en compagnie d[eu]"
+    r"|accompanied by|together with|alongside|in the company of|flanked by)\s*(?:[\w.’'-]+\s+){0,6}\Z",
+    re.IGNORECASE,
+)

@@ -26,6 +26,8 @@ RECALLED = re.compile(
     rf"|(?:est|sont) (?:\w+ )?revenue?s? sur|s[’']est (?:\w+ )?souvenue? d[eu’'])(?!\w){_EVENT}",
     re.IGNORECASE,
 )
+#: What somebody is quoted to have said; a sentence may begin or end within it.
+QUOTED = re.compile(r"[“«][^“”«»]*[”»]|\"[^\"]*\"|\A[^“«]*[”»]|[“«][^”»]*\Z")
 #: What is said to have been so, “recalled that Mr Abe visited … and signed”, is told to its end.
 THAT = re.compile(r"\s*(?:that|qu[e’'])", re.IGNORECASE)
 #: A clause about somebody that tells what they had done before: “who had visited”, « qu’il avait rencontrée ».

@@ -99,3 +99,9 @@ class TestRecalledIn:
         for start, end in reversed(list(recalled_in(text))):
             text = text[:start] + text[end:]
         assert text == left
+
+
+def test_what_somebody_is_quoted_to_have_told_is_not_of_the_day_on_which_they_said_so():
+    said = "“I met Prime Minister Shinzo Abe in Tokyo last year,” Mr Jens Stoltenberg said on 10 July 2018."
+    assert proposed(said) == []
+    assert len(proposed("On 10 July 2018 Mr Jens Stoltenberg met Mr Shinzo Abe: “I am glad,” he said.")) == 1

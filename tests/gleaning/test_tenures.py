@@ -288,3 +288,29 @@ class TestGivenAnother:
             text.replace("as Representative of the Government of Japan", "as Secretary General of NATO")
         )
         assert facts(known, "office") == ["nato-sg"]
+
+
+class TestWhoseOfficeItIs:
+    def test_is_nobody_named_in_passing(self):
+        for passing in ("who worked with Mr Shinzo Abe", "a former adviser to Mr Shinzo Abe"):
+            text = f"Ms Anna Berg, {passing}, has been Ambassador of Japan to Belgium since 3 November 2022."
+            assert facts(*proposed(text, "tenure"), "person", "period") == ["Anna Berg", "2022-11-03/.."]
+
+    def test_is_nobody_of_whom_a_sentence_about_him_speaks(self):
+        text = (
+            "In 2013, he went with Prime Minister Shinzo Abe to Brussels.\n"
+            "He has been Ambassador of Japan to Belgium since 15 January 2025."
+        )
+        assert proposed(text, "tenure") == []
+
+    def test_is_the_successor_who_arrives_and_pays_no_visit(self):
+        text = (
+            "On 24 October 2019 the Ambassador of Japan to Belgium, Mr Hajime Hayashi, left Brussels. His successor, "
+            "Mr Makita Shimokawa, arrived in Brussels on 8 November 2019."
+        )
+        left, arrived = proposed(text)
+        assert (left.variant, facts(left, "milestone")) == ("departed", ["2019-10-24"])
+        assert (arrived.variant, facts(arrived, "person", "milestone")) == (
+            "arrived",
+            ["Makita Shimokawa", "2019-11-08"],
+        )
