@@ -32,7 +32,7 @@ _CUT = re.compile(r"(?<=[a-zà-ÿ])(?<!\bnon)(?<!\bsous)(?<!\bvice)(?<!\bex)(?<!
 _ITEM = re.compile(r"(?:[-–—•*]|\d{1,2}[.)])\s")
 
 
-def plain_text(pasted: str) -> str:
+def as_shown(pasted: str) -> str:
     """Return `pasted` as it is read: one blank between words, a line for each paragraph, nothing that is not shown."""
     text = _OTHER_ENDS.sub("\n", pasted)
     if _ELEMENT.search(text):

@@ -9,7 +9,7 @@ from .datelines import day_in_addresses, day_of_document, day_of_news, without_d
 from .days import PAST, span
 from .known_names import Known, Vocabulary
 from .meetings_told import is_same_person
-from .pasted_text import heading_as_pasted, plain_text
+from .pasted_text import heading_as_pasted, as_shown
 from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, facts_of, since_fact
 from .telling import Telling
 from .text import language_written, sentences
@@ -25,7 +25,7 @@ NO_TITLE = re.compile(
 
 def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Document:
     """Read `text`, found at `address`, with what the register knows; every proposal keeps its passages."""
-    plain = plain_text(text)
+    plain = as_shown(text)
     found = sentences(plain)
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]

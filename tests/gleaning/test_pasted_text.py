@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from partnerships.gleaning.pasted_text import heading_as_pasted, plain_text
+from partnerships.gleaning.pasted_text import heading_as_pasted, as_shown
 from tests.gleaning.documents import facts, proposed
 
 HEADING = "Secretary General in Japan"
@@ -29,21 +29,21 @@ class TestPlainText:
         ],
     )
     def test_is_the_paragraphs_without_what_a_pdf_or_a_page_puts_between_their_words(self, pasted):
-        assert [line.strip() for line in plain_text(pasted).splitlines() if line.strip()] == ONE_PARAGRAPH.splitlines()
+        assert [line.strip() for line in as_shown(pasted).splitlines() if line.strip()] == ONE_PARAGRAPH.splitlines()
 
     def test_keeps_what_stands_in_lines_of_its_own(self):
         listed = (
             "Ambassadors of Japan to Belgium:\nJun Yokota, 2009-2012\nMasafumi Ishii, 2014-2017\n- maritime security"
         )
-        assert plain_text(listed) == listed
+        assert as_shown(listed) == listed
         hyphen = "He spoke of the arms race and of non-\nproliferation, and met Mr Jean-\nYves Le Drian"
-        assert plain_text(hyphen).endswith("non-proliferation, and met Mr Jean-Yves Le Drian")
+        assert as_shown(hyphen).endswith("non-proliferation, and met Mr Jean-Yves Le Drian")
 
     def test_parts_sentences_but_no_address(self):
-        assert plain_text("Il est venu.Le Japon, en 2018.Elle www.nato.int/a.Bc") == (
+        assert as_shown("Il est venu.Le Japon, en 2018.Elle www.nato.int/a.Bc") == (
             "Il est venu. Le Japon, en 2018. Elle www.nato.int/a.Bc"
         )
-        assert plain_text("eﬀective R&D a < b") == "effective R&D a < b"
+        assert as_shown("eﬀective R&D a < b") == "effective R&D a < b"
 
 
 def test_a_heading_keeps_its_narrow_blanks():
