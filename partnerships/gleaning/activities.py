@@ -4,12 +4,12 @@ import re
 
 from . import words_of_cooperation
 from .known_names import Mention
-from .listed import Lists
+from .successions import Successions
 from .proposals import Proposal, ProposedFact, fact_of
 from .told import ToldSentence
 
 
-class Activities(Lists):
+class Activities(Successions):
     """The sentences of one document, asked of practical cooperation and of counts."""
 
     def _activities(self) -> None:

@@ -95,6 +95,14 @@ _NUMBER_ALONE = re.compile(
     r"|le (?P<fr>\d{1,2})(?:er)? (?:courant|de ce mois|du mois))",
     re.IGNORECASE,
 )
+#: A month of which the year is left out, with its part and with what says on which side of the document it lies.
+_MONTH_ALONE = re.compile(
+    rf"\b(?:(?:in|en|last|next|au mois d[e’'])\s?)?(?P<month>(?:\b(?:early|late|mid-?|début|fin|mi-)\s?)?(?:{_MONTH}))\b"
+    rf"(?!\.?,?\s*\d|\s*(?:and|et|or|ou|to|à|[-–/,])\s*(?:{_MONTH})\b|,? (?:of |in )?(?:the previous|the same|that) year"
+    r"| (?:of )?(?:last|next) year| de l[’']an)(?: (?P<way>dernier|prochain)\b)?",
+    re.IGNORECASE,
+)
+_SAYS_A_MONTH = re.compile(r"\b(?:in|en|last|next|early|late|mid|début|fin|mi|au mois)\b", re.IGNORECASE)
 #: By which a sentence tells what is past.
 PAST = re.compile(
     r"\b(?:(?:a|ont|est|sont|s[’']est|se sont|(?:s[’'])?(?:avai|étai)(?:t|ent)) "
@@ -256,9 +264,34 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
     for found in _NUMBER_ALONE.finditer(sentence.text):
         if day := _numbered(int(found["en"] or found["fr"]), calendar.day, way):
             yield _meaning(sentence, found, day)
+    yield from _months_alone(sentence, calendar, way)
     for found in _ON_A_WEEKDAY.finditer(sentence.text):
         if day := calendar.on(_NUMBERED[found["name"].lower()], way=way):
             yield _meaning(sentence, found, day)
+
+
+def _months_alone(sentence: Sentence, calendar: Calendar, way: int) -> Iterator[DateInText]:
+    """Yield the months whose year the document’s own day tells: the last such month, or the next one to come.
+
+    None where the text has gone on to another year, nor where nothing says on which side of its day it lies.
+    """
+    day = calendar.day
+    if day is None or (calendar.year and calendar.year != day.year):
+        return
+    for found in _MONTH_ALONE.finditer(sentence.text):
+        said = found.group().lower()
+        is_month = sentence.language == "fr" or found["month"].split()[-1].rpartition("-")[2][:1].isupper()
+        if not (is_month and _SAYS_A_MONTH.match(said)):
+            continue
+        towards = 1 if found["way"] == "prochain" or said.startswith("next") else -1 if found["way"] or said.startswith("last") else way
+        value = _read(f"{found['month']} {day.year}") if towards else None
+        if value is None:
+            continue
+        behind = value.sort_key[0].month - day.month
+        year = day.year + (1 if towards > 0 and behind < 0 else -1 if towards < 0 and behind > 0 else 0)
+        if value := _read(f"{found['month']} {year}"):
+            place = sentence.start + found.start("month")
+            yield DateInText(found["month"], value, place, place + len(found["month"]), is_whole=False)
 
 
 def _numbered(number: int, day: date | None, way: int) -> date | None:

@@ -35,6 +35,8 @@ class DraftLines:
         self.taken: set[tuple[str, str]] = set()
         self.people: dict[str, str] = {}
         self.places: dict[str, str] = {}
+        # The missions drafted, by the State and the body.
+        self.missions: dict[tuple[str, str], str] = {}
         self.stops: dict[int, list[str]] = {}
         self.source = ""
 

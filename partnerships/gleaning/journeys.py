@@ -33,6 +33,10 @@ from .told import ToldSentence
 LONGEST = 7
 
 
+#: A day, or the first and the last one.
+_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+
+
 class Journeys(Talks):
     """The sentences of one document, asked what journeys and meetings they tell of."""
 
@@ -348,7 +352,8 @@ class Journeys(Talks):
         if _within(day, period):
             return True
         (first, last), near = span(period), self._speaks_of_it(visit, number)
-        beside = near and day.is_day and _days_apart(period, day.notation) <= LONGEST
+        # Of a month, nobody knows on which day of it the visit ended.
+        beside = near and _OF_DAYS.fullmatch(period) and day.is_day and _days_apart(period, day.notation) <= LONGEST
         later, earlier = last < day.first, visit.number in self.concluded and day.last < first
         if not beside or not (later or earlier):
             return False

@@ -15,7 +15,10 @@ def gone_on_to(told: ToldSentence) -> ProposedFact | None:
     first = last = None
     for day, then in zip(told.days, told.days[1:], strict=False):
         between = told.sentence.passage(day.end, then.start)
-        if words_of_journeys.THEN_TO.match(between) and 0 <= (then.first - day.last).days <= 1:
+        then_to = words_of_journeys.THEN_TO.match(between)
+        # “visited Brussels on 5 January and Paris on 6 January”: what stands there is a place, and nobody.
+        there = any(told.is_where(each) and day.end <= each.start < then.start for each in told.mentions)
+        if then_to and (then_to["to"] or there) and 0 <= (then.first - day.last).days <= 1:
             first, last = first or day, then
         elif first:
             break

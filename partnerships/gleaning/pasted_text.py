@@ -22,8 +22,9 @@ _PAGE = re.compile(r"\n[ –—-]*(?:page )?\d{1,3}(?: ?(?:/|of|sur) ?\d{1,3})?[
 _STOP = re.compile(r"(?<=[^\W\d_]{2})([.!?]»?)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'])|(?<=\b\d{4})(\.)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'])")
 _WORD, _OF_ADDRESSES = re.compile(r"\S+"), ("://", "www.", "@")
 
-#: A text is set in lines where the longest has so many characters at least and at most.
-_NARROWEST, _WIDEST = 35, 130
+#: A text is set in lines where the longest has so many characters at least and at most; of shorter ones, as lists
+#: have them, so many must go on in the next.
+_NARROWEST, _NARROW, _WIDEST, _SEVERAL = 35, 50, 130, 3
 #: From this share of the longest line on, a line is full; if a small letter stands behind it, from that one on.
 _FULL, _RATHER_FULL = 0.85, 0.6
 _ENDS = re.compile(r"[.!?…:;][»”\"’')\]]*\Z")
@@ -54,7 +55,8 @@ def _unwrapped(text: str) -> str:
     lines = [line.strip() for line in _PAGE.sub("", f"\n{text}\n").strip("\n").split("\n")]
     width = max(map(len, lines))
     shown = [line for line in lines if line]
-    if not (_NARROWEST <= width <= _WIDEST and any(map(partial(_goes_on, width), shown, shown[1:]))):
+    going_on = sum(map(partial(_goes_on, width), shown, shown[1:]))
+    if not _NARROWEST <= width <= _WIDEST or going_on < (_SEVERAL if width < _NARROW else 1):
         return "\n".join(lines)
     joined, last, apart = [lines[0]], lines[0], False
     for line in lines[1:]:

@@ -38,7 +38,7 @@ VERB = (
 )
 #: What ends a title, and begins no name: “Vice-President of the European Commission Josep Borrell”.
 _NO_BODY = r"(?!(?:Commission|Council|Committee|Union|Alliance|Parliament|Conseil|Comité|Parlement)\b)"
-_NAME = (
+NAME = (
     rf"{_NO_BODY}[A-ZÀ-ÖØ-Þ][\w’'-]+"
     r"(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
 )
@@ -57,20 +57,20 @@ COURTESY = (
 #: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.
 _TITLED = re.compile(
     rf"\b(?P<title>(?:(?i:{TITLES})(?:\s+(?!{VERB})[a-zà-ÿ][\w’'-]*){{0,6}}? (?:and|et) )?(?i:{TITLES}){_MODIFIER})"
-    rf",?\s+{COURTESY}*(?P<name>{_NAME})"
+    rf",?\s+{COURTESY}*(?P<name>{NAME})"
 )
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
 _FOLLOWED = re.compile(
-    rf"\b(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
+    rf"\b(?P<name>{NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
     rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{VERB})\b)[\w’'-]+\s+){{0,2}}?(?i:{TITLES})\b"
     rf"(?:(?!\s+{VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
 )
 
 #: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
-_COURTEOUS = re.compile(rf"\b{COURTESY}+(?P<name>{_NAME})(?P<title>)")
+_COURTEOUS = re.compile(rf"\b{COURTESY}+(?P<name>{NAME})(?P<title>)")
 #: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
 _BEGINNING = re.compile(
-    rf"\b(?P<name>{_NAME})(?P<title>)"
+    rf"\b(?P<name>{NAME})(?P<title>)"
     r"(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
     r"|(?:took|assumed) (?:up )?(?:office|(?:his|her|the) (?:new )?(?:duties|post|office|functions|position)\b)"
     r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance"

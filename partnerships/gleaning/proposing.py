@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from . import words_of_decisions, words_of_journeys, words_of_taking_office
-from .activities import Activities
 from .datelines import day_in_addresses, day_of_document, day_of_news, without_dateline
 from .days import PAST, span
 from .known_names import Known, Vocabulary
 from .meetings_told import is_same_person
+from .openings import Openings
 from .pasted_text import heading_as_pasted, as_shown
 from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, facts_of, since_fact
 from .telling import Telling
@@ -37,7 +37,7 @@ def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Docum
     return document
 
 
-class _Proposing(Activities):
+class _Proposing(Openings):
     """The sentences of one document, each asked once what it tells."""
 
     def all(self) -> list[Proposal]:
@@ -53,7 +53,9 @@ class _Proposing(Activities):
         self._postings()
         self._activities()
         self._counted()
+        self._opened()
         self._tenures()
+        self._held_in_turn()
         self._diplomats()
         self._appointments()
         self._in_order()
@@ -143,7 +145,7 @@ class _Proposing(Activities):
                     senders = self._senders_elsewhere(told)
                 decision.add([sender] if sender else senders)
             if told.says(words_of_decisions.DESIGNATED):
-                self._designation(number, told, decision)
+                self._designations(number, told, decision)
 
     def _senders_elsewhere(self, told: ToldSentence) -> list[ProposedFact]:
         """Return the one State that the document names besides those of a sentence, where it is one alone."""
@@ -170,12 +172,23 @@ class _Proposing(Activities):
             return None
         return next(iter(facts_of(self.told[number - 1], "partners", "state")), None)
 
-    def _designation(self, number: int, told: ToldSentence, decision: Proposal) -> None:
+    def _designations(self, number: int, told: ToldSentence, decision: Proposal) -> None:
+        """Propose what a decision designates: of several States, the post of each."""
+        several = decision.of("partners") if told.says(words_of_decisions.THEIR_POSTS) else []
+        for sender in several or [None]:
+            self._designation(number, told, decision, sender)
+
+    def _designation(
+        self, number: int, told: ToldSentence, decision: Proposal, sender: ProposedFact | None = None
+    ) -> None:
         # “the embassy in Belgium as Japan’s mission”: whose it is comes before where it is.
         hosts = [each.known for each in told.mentions if each.known.kind == "state" and told.is_host(each)]
         states, bodies = told.known("state"), told.known("organization")
         states = [*(each for each in states if each not in hosts), *dict.fromkeys(hosts)]
-        if owner := self._owner_of_post(number, told):
+        owner = None if sender else self._owner_of_post(number, told)
+        if sender and sender.known:
+            states = [sender.known, *dict.fromkeys(hosts)]
+        elif owner:
             states = [owner.known, *states]
         elif all(told.is_host(each) for each in told.mentions if each.known.kind == "state"):
             # Whose embassy it is, the text does not say.

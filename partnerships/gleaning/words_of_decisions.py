@@ -13,7 +13,7 @@ DECIDED = re.compile(
     r"(?=[^;]{0,60}\bdemande)|\b(?:fait|font) droit (?:à|aux?)\b"
     r"|\b(?:gave|ha(?:s|ve) given) (?:its|their) (?:agreement|approval|consent)\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
-    r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
+    r"|\b(?:grant(?:ed|s)|acceded to|agreed to|accepts|approves)\b(?=[^;]{0,60}\brequests?\b)|\baccepte(?=[^;]{0,30} demande)"
     r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
     r"|\b(?:respond(?:ed|s) (?:favou?rably|positively) to|acted favou?rably (?:up)?on|complied with"
     r"|(?:gave|has given) a (?:favou?rable|positive) (?:reply|answer|response) to)\b(?=[^;]{0,60}\brequest\b)"
@@ -238,8 +238,8 @@ ITS_POST = re.compile(r"\b(?:its|their) (?:request|embassy)\b|\b(?:son|leur) amb
 
 #: Before the State in which an embassy is.
 EMBASSY_IN = re.compile(
-    r"\b(?:embassy (?:of (?:the )?[\w’ -]{1,40} )?(?:in|to)"
-    r"|ambassade (?:(?:de |du |des |d[’'])[\w’ -]{1,40} )?(?:en|au|aux|à|auprès d[eu]))\s+(?:the\s+|la\s+|l[’'])?\Z",
+    r"\b(?:embass(?:y|ies) (?:of (?:the )?[\w’ -]{1,40} )?(?:in|to)"
+    r"|ambassades? (?:(?:de |du |des |d[’'])[\w’ -]{1,40} )?(?:en|au|aux|à|auprès d[eu]))\s+(?:the\s+|la\s+|l[’'])?\Z",
     re.IGNORECASE,
 )
 
@@ -250,13 +250,17 @@ POST_OF = re.compile(
 )
 
 
+#: Several States have their own post designated, each.
+THEIR_POSTS = re.compile(r"\b(?:their|the) embassies\b|\b(?:leurs|les) ambassades\b", re.IGNORECASE)
+
+
 DESIGNATED = re.compile(
-    r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
-    r"|\bfaire de (?:son|leur|l[’']) ?ambassade\b.{0,60}\bmission\b"
-    r"|\b(?:turn|make) (?:its|their|the) embassy\b.{0,60}\bmission\b|\b(?:son"
-    r"|leur) ambassade\b.{0,40}\bserve de mission\b"
+    r"\bdésignée?s?\b.{0,60}\bmissions?\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmissions?\b|\bas its missions?\b"
+    r"|\bfaire de (?:son|leur|l[’']) ?ambassade\b.{0,60}\bmissions?\b"
+    r"|\b(?:turn|make) (?:its|their|the) embassy\b.{0,60}\bmissions?\b|\b(?:son"
+    r"|leur) ambassade\b.{0,40}\bserve de missions?\b"
     r"|\b(?:devient|deviendra|devienne|(?:fait|fera|fasse) office de|(?:tient|tiendra|tienne) lieu de"
-    r"|(?:sert|servira|serve) de|becomes?|will become|(?:serve|act|function|double)s? as)(?: [\w’']+){0,2} mission\b",
+    r"|(?:sert|servira|serve) de|becomes?|will become|(?:serve|act|function|double)s? as)(?: [\w’']+){0,2} missions?\b",
     re.IGNORECASE,
 )
 
@@ -278,3 +282,11 @@ ALL_PARTNERS = re.compile(
 
 AMBASSADORS = re.compile(r"\bambassad(?:eurs|rices|ors)\b", re.IGNORECASE)
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
+#: A mission of a State that opened: who opened it stands before the verb, or whose it is behind the word.
+MISSION_OPENED = re.compile(
+    r"\b(?:opened|inaugurated|established|set up|a (?:\w+ )?(?:ouvert|inauguré|établi))"
+    r" (?:its|a|sa|une) (?:[\w-]+ ){0,3}?mission\b"
+    r"|\bmission\b[^,;]{0,80}? (?:(?:was|has been) (?:\w+ )?(?:opened|inaugurated|established|set up)\b"
+    r"|opened (?=on|in|its doors)|a ouvert ses portes\b|(?:a|a été|est|fut) (?:\w+ )?(?:ouverte|inaugurée|établie)\b)",
+    re.IGNORECASE,
+)

@@ -19,6 +19,8 @@ TRAVELLED = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
     r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
     r"|\b(?:visite|déplacement|voyage) que\b[^;]{0,120}? dev(?:ait|ra|aient|ront) (?:effectuer|faire)\b"
+    r"|\b(?:attended|attends|will attend|(?:took|takes) part in|participate[ds] in) (?:the |an? )?(?:[\w-]+ ){0,3}?summit\b(?= (?:in|at)\b)"
+    r"|\b(?:a |ont )?(?:participera?|participé|assistera?|assisté|pris part) au (?:[\w’]+ ){0,2}?sommet\b"
     r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in|will be in(?= [A-Z]))\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
@@ -35,6 +37,7 @@ TRAVELLED = re.compile(
 WENT = re.compile(
     r"s[’'](?:est|étai(?:t|ent))|se sont|a (?:\w+ )?gagné|se rend|est|était|sera|will be|en visite"
     r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?visité|visitera|voyage\b|visited"
+    r"|attend|will attend|takes?|took|participate|(?:a |ont )?(?:particip|assist|pris part)"
     r"|visits|will visit|is visiting|arrived"
     r"|(?:is |will )?(?:travel|leave)",
     re.IGNORECASE,
@@ -46,8 +49,8 @@ ARRIVED = re.compile(r"(?:arrived|(?:est|était) arrivée?)\b", re.IGNORECASE)
 
 #: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
 THEN_TO = re.compile(
-    r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?:(?:on )?to|in|at|à|au|en)"
-    r"\s+[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
+    r"(?:,|,?\s+(?:puis|(?:and )?then|and|et))\s+(?P<to>(?:(?:on )?to|in|at|à|au|en)\s+)?"
+    r"[A-ZÀ-Þ][^,;()\d]{1,40}?(?:\s(?:on|le))?\s*\Z"
 )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from partnerships.dates.month_and_season_names import MONTHS
+
 #: A document that says what somebody does on which day, hour by hour.
 AGENDA = re.compile(
     r"\b(?:agenda|diary|schedule|engagements|emploi du temps|calendrier|programme de travail)\b"
@@ -43,5 +45,26 @@ APPOINTMENTS = re.compile(
     r"|\b(?:appointments?|nominations?|ambassad(?:ors|eurs|rices)) (?:below|suivante?s|ci-(?:après|dessous))\b"
     r"(?=[^:]{0,80}:)"
     r"|\b(?:are|were|(?:has|have)(?: been)?|sont|ont(?: été)?|a) (?:appointed|nominated|nommée?s?)\b(?=[^:]{0,80}:)",
+    re.IGNORECASE,
+)
+#: Whom a line heads that lists those who held an office one after the other, by the role of the office.
+HELD = {
+    "ambassador": re.compile(r"\bambassad(?:eurs|rices|ors)\b", re.IGNORECASE),
+    "secretary_general": re.compile(r"\bsecretar(?:y|ies)[- ]generals?\b|\bsecrétaires généra(?:ux|les)\b", re.IGNORECASE),
+    "head_of_government": re.compile(r"\bprime ministers\b|\bpremi(?:ers|ères) ministres\b", re.IGNORECASE),
+    "foreign_minister": re.compile(
+        r"\bforeign ministers\b|\bministers (?:of|for) foreign affairs\b|\bministres des affaires étrangères\b", re.IGNORECASE
+    ),
+    "defence_minister": re.compile(
+        r"\bdefen[cs]e ministers\b|\bministers (?:of|for) defen[cs]e\b|\bministres de la défense\b", re.IGNORECASE
+    ),
+}
+_MONTH = "|".join(name for names in MONTHS.values() for name in names)
+_POINT = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:(?:{_MONTH}) )?\d{{4}}|(?:{_MONTH}) \d{{1,2}}, \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+#: From when to when somebody held it, and nothing else: “October 2009 – September 2012”, « (depuis 2022) ».
+FROM_TO = re.compile(
+    rf"[\s:,;.(–—-]*(?:(?:from|du|de|d[’'])\s*)?(?P<start>{_POINT})(?:\s*[–—-]\s*|\s(?:to|until|till|au|à)\s|,?\s+)"
+    rf"(?:(?P<end>{_POINT})|(?P<now>(?:the )?(?:present|today|now|date|aujourd[’']hui|ce jour|en fonctions?|\.\.\.|…)))?[\s:,;.)–—-]*"
+    rf"|[\s:,;.(–—-]*(?:since|depuis)\s+(?:le\s+)?(?P<since>{_POINT})[\s:,;.)–—-]*",
     re.IGNORECASE,
 )

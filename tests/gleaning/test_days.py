@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from partnerships.gleaning.days import Calendar, dates_in, first_year, goes_on_from, journey_of, span
+from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
-from tests.gleaning.documents import facts, proposed
+from tests.gleaning.documents import facts, known, proposed
 
 
 def found(text, day=None, **known):
@@ -239,3 +240,31 @@ class TestSpan:
     def test_is_the_first_and_the_last_day(self):
         assert span("2017-10") == (date(2017, 10, 1), date(2017, 10, 31))
         assert span("2023-01-30/2023-01-31") == (date(2023, 1, 30), date(2023, 1, 31))
+
+
+class TestMonthAlone:
+    @pytest.mark.parametrize(
+        ("text", "notation"),
+        [
+            ("Le 20 octobre 2023\nIl se rendra à Nice en février.", "2024-02"),
+            ("Le 20 octobre 2023\nIl s’est rendu à Nice en novembre.", "2022-11"),
+            ("Le 20 octobre 2023\nIl est à Nice depuis mars, où il a parlé en mai dernier.", "2023-05"),
+            ("20 October 2023\nShe will visit Nice in early November.", "[2023-11-01..2023-11-10]"),
+            ("20 October 2023\nShe visited Nice last June.", "2023-06"),
+        ],
+    )
+    def test_is_the_last_or_the_next_as_the_document_has_it(self, text, notation):
+        assert [each.notation for each in read_document(text, known()).told[-1].days] == [notation]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "She visited Nice in November.",
+            "20 October 2023\nShe may march on in may.",
+            "20 October 2023\nIn 2014, she met him. She visited Nice in June.",
+            "20 October 2023\nShe visited Nice in June of last year.",
+            "20 October 2023\nNice in June.",
+        ],
+    )
+    def test_is_none_where_the_text_does_not_tell_its_year(self, text):
+        assert read_document(text, known()).told[-1].days == []

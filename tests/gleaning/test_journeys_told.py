@@ -92,3 +92,26 @@ class TestTheEve:
     def test_is_that_of_what_was(self, text):
         days = [facts(each, "date") for each in proposed(text, "meeting")]
         assert days == [["2024-02-08"], ["2024-03-20"], ["2024-02-07"]]
+
+
+class TestSummit:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Prime Minister Fumio Kishida attended the NATO Summit in Brussels on 29 June 2022.",
+            "Le 29 juin 2022, M. Fumio Kishida a participé au sommet de l’OTAN à Bruxelles.",
+        ],
+    )
+    def test_somebody_attends_is_a_journey_there(self, text):
+        [visit] = proposed(text)
+        assert facts(visit, "period", "visitor", "stop", "organization") == [
+            *("2022-06-29", "kishida-fumio", "brussels", "nato")
+        ]
+
+
+def test_two_towns_with_a_day_each_are_one_journey():
+    text = "Mr Fumio Kishida visited Brussels on 5 January and Nice on 6 January 2017."
+    [visit] = proposed(text)
+    assert facts(visit, "period") == ["2017-01-05/2017-01-06"]
+    [visit] = proposed("Mr Fumio Kishida visited Brussels on 5 January and Mr Shinzo Abe on 6 January 2017.", "visit")
+    assert facts(visit, "period") == ["2017-01-05"]

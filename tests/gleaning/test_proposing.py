@@ -249,3 +249,15 @@ class TestNothing:
     def test_empty_text_proposes_nothing(self):
         document = read_document("", known())
         assert (document.proposals, document.heading, document.day) == ([], "", None)
+
+
+def test_each_of_several_states_has_its_post_designated():
+    text = (
+        "On 4 May 2016 the North Atlantic Council agreed to requests from Japan and the United States to designate "
+        "their embassies in Belgium as missions to NATO."
+    )
+    designations = proposed(text, "designation")
+    assert [facts(each, "state", "receiving_state", "organization") for each in designations] == [
+        ["jp", "be", "nato"],
+        ["us", "be", "nato"],
+    ]

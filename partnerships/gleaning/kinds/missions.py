@@ -1,4 +1,4 @@
-"""Designations in a document, with the mission and the embassy of which they speak."""
+"""Missions that opened, and designations with the mission and the embassy of which they speak, in a document."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,8 +7,23 @@ from partnerships import models
 from partnerships.models.base import RecordQuerySet
 
 from ..draft_lines import DraftLines, Gleaned
-from ..facts_as_fields import first_key, first_value, fixture_line, named_keys, names_of_post
+from ..facts_as_fields import first_key, first_value, fixture_line, link_to, named_keys, names_of_post
 from ..proposals import Proposal
+
+
+def _mission_like(proposal: Proposal) -> RecordQuerySet | None:
+    state, body = (named_keys(proposal.of(name)) for name in ("state", "organization"))
+    return models.Mission.objects.filter(state__key__in=state, organization__key__in=body)
+
+
+def _mission_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+    state, body = first_key(kept, "state"), first_key(kept, "organization")
+    if not (state and body):
+        return
+    key = work.keys[proposal.number] = work.missions[state, body] = work.key("mission", state, body)
+    links = {"state": [state], "organization": [body], "place": link_to(kept, "place")}
+    named = names_of_post(state, "organization", body)
+    yield fixture_line("mission", key=key, period=first_value(kept, "period"), **links, **named)
 
 
 def _designation_like(proposal: Proposal) -> RecordQuerySet | None:
@@ -25,9 +40,10 @@ def _designation_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> 
         return
     mission = models.Mission.objects.filter(state__key=state, organization__key=body).order_by("pk").first()
     embassy = models.Embassy.objects.filter(state__key=state, receiving_state__key=receiving).order_by("pk").first()
-    mission_key = mission.key if mission else work.key("mission", state, body)
+    opened = work.missions.get((state, body))
+    mission_key = mission.key if mission else opened or work.key("mission", state, body)
     embassy_key = embassy.key if embassy else work.key("embassy", state, receiving)
-    if mission is None:
+    if mission is None and opened is None:
         yield fixture_line(
             "mission",
             key=mission_key,
@@ -48,4 +64,5 @@ def _designation_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> 
     yield fixture_line("designation", key=key, **links, decision=[decision] if decision else None)
 
 
+MISSION = Gleaned(_mission_like, _mission_lines)
 DESIGNATION = Gleaned(_designation_like, _designation_lines)

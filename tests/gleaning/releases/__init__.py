@@ -415,6 +415,7 @@ meeting talks planned: date=2023-02-06; visitor=hamada-yasukazu; host=ministre b
     partners=jp
 """,
     "entretien-telephonique": """
+visit: period=2020-09; visitor=motegi-toshimitsu; stop=paris; partners=jp
 meeting call: date=2020-10-07; interlocutor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=motegi-toshimitsu; partners=jp; areas=maritime-security; areas=cyber-defence
 meeting talks: date=2020-10-07; interlocutor=délégation japonaise; place=brussels; partners=jp;
@@ -427,6 +428,7 @@ meeting talks part: date=2023-04-11; visitor=ministre de l’Europe et des Affai
     interlocutor=hayashi-yoshimasa; place=tokyo; areas=maritime-security
 meeting talks part: date=2023-04-12; visitor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=premier ministre de la République de Corée; place=Séoul
+visit planned: period=2023-06; visitor=délégation coréenne; stop=paris; partners=kr
 meeting call planned: date=2023-04-13; interlocutor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=stoltenberg-jens; organization=nato
 """,
@@ -482,6 +484,7 @@ meeting talks: date=[..2023-04-04]; interlocutor=hayashi-yoshimasa; interlocutor
     "met-in-munich": """
 meeting talks: date=2026-02-14; interlocutor=rutte-mark; interlocutor=motegi-toshimitsu; place=munich;
     partners=jp; organization=nato; areas=maritime-security
+mission: state=jp; organization=nato; period=2025-01/
 """,
     "met-in-the-margins": """
 meeting talks: date=2024-07-11; interlocutor=Australian Minister for Foreign Affairs;

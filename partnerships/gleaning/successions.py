@@ -1,0 +1,74 @@
+"""Lists of those who held an office one after the other: in each line a name, from when and until when."""
+
+import re
+
+from partnerships import dates
+
+from . import words_of_lists
+from .known_names import Known
+from .listed import Lists
+from .people import COURTESY, IS_BODY, NAME, NamedPerson
+from .proposals import ProposedFact, person_fact
+from .tenures import HEADINGS
+from .told import ToldSentence
+
+#: From so many lines on they are a list.
+LIST = 2
+_LINE = re.compile(rf"(?P<before>.*?)(?:{COURTESY})*(?P<name>{NAME})(?P<behind>.*)", re.DOTALL)
+
+
+class Successions(Lists):
+    """The lines of one document, asked who held the office that a heading names, and when."""
+
+    def _held_in_turn(self) -> None:
+        for number, heading in enumerate(self.told[:HEADINGS]):
+            office = self._office_of_all(heading) if not heading.people else None
+            lines = [(told, line) for told in self.told[number + 1 :] if (line := _in_office(told))] if office else []
+            if office and len(lines) >= LIST:
+                for told, (person, period) in lines:
+                    tenure = self._new("tenure", told)
+                    tenure.passages.append(heading.passage)
+                    tenure.add([person_fact("person", person), office, period])
+                return
+
+    def _office_of_all(self, heading: ToldSentence) -> ProposedFact | None:
+        """Return the office of all whom a heading calls by it: “Former Ambassadors of Japan to Belgium”."""
+        owners = [each.known for each in heading.mentions if each.known.kind in ("state", "organization")]
+        for role, words in words_of_lists.HELD.items():
+            if found := words.search(heading.sentence.text):
+                offices: list[Known | None] = [self.vocabulary.offices.get((role, each)) for each in owners]
+                if role == "ambassador":
+                    offices = [self.vocabulary.ambassadors.get((one, other)) for one in owners for other in owners]
+                known = {each for each in offices if each}
+                return ProposedFact("office", found.group(), known.pop()) if len(known) == 1 else None
+        return None
+
+
+def _in_office(told: ToldSentence) -> tuple[NamedPerson, ProposedFact] | None:
+    """Return who a line says held the office, and when: a name and a period, whichever stands first, nothing else."""
+    text, start = told.sentence.text, told.sentence.start
+    known = {each.known: each for each in told.people if each.known}
+    if len(known) == 1:
+        [person] = known.values()
+        at = (person.start - start, person.end - start)
+    elif not known and (line := _LINE.fullmatch(text)) and not IS_BODY.search(line["name"]):
+        at = line.span("name")
+        person = NamedPerson(line["name"], "", start + at[0], start + at[1])
+    else:
+        return None
+    before, behind = re.sub(rf"{COURTESY}+\Z", "", text[: at[0]]), text[at[1] :]
+    around = [each for each in (before, behind) if re.search(r"\w", each)]
+    found = words_of_lists.FROM_TO.fullmatch(around[0]) if len(around) == 1 else None
+    period = _period(found) if found else ""
+    return (person, ProposedFact("period", around[0].strip(" ():,;"), value=period)) if period else None
+
+
+def _period(found: re.Match[str]) -> str:
+    """Return when somebody held an office, as a date is stored: of whom no end is said it is not known."""
+    try:
+        first, last = (dates.read(each).edtf if each else "" for each in (found["start"] or found["since"], found["end"]))
+    except dates.DateError:
+        return ""
+    if last:
+        return f"{first}/{last}"
+    return f"{first}/{'..' if found['since'] or found['now'] else ''}"
