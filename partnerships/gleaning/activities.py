@@ -4,8 +4,8 @@ import re
 
 from . import words_of_cooperation
 from .known_names import Mention
-from .successions import Successions
 from .proposals import Proposal, ProposedFact, fact_of
+from .successions import Successions
 from .told import ToldSentence
 
 

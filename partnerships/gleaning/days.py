@@ -283,7 +283,13 @@ def _months_alone(sentence: Sentence, calendar: Calendar, way: int) -> Iterator[
         is_month = sentence.language == "fr" or found["month"].split()[-1].rpartition("-")[2][:1].isupper()
         if not (is_month and _SAYS_A_MONTH.match(said)):
             continue
-        towards = 1 if found["way"] == "prochain" or said.startswith("next") else -1 if found["way"] or said.startswith("last") else way
+        towards = (
+            1
+            if found["way"] == "prochain" or said.startswith("next")
+            else -1
+            if found["way"] or said.startswith("last")
+            else way
+        )
         value = _read(f"{found['month']} {day.year}") if towards else None
         if value is None:
             continue

@@ -9,7 +9,7 @@ from .days import PAST, span
 from .known_names import Known, Vocabulary
 from .meetings_told import is_same_person
 from .openings import Openings
-from .pasted_text import heading_as_pasted, as_shown
+from .pasted_text import as_shown, heading_as_pasted
 from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, facts_of, since_fact
 from .telling import Telling
 from .text import language_written, sentences

@@ -66,7 +66,9 @@ def _in_office(told: ToldSentence) -> tuple[NamedPerson, ProposedFact] | None:
 def _period(found: re.Match[str]) -> str:
     """Return when somebody held an office, as a date is stored: of whom no end is said it is not known."""
     try:
-        first, last = (dates.read(each).edtf if each else "" for each in (found["start"] or found["since"], found["end"]))
+        first, last = (
+            dates.read(each).edtf if each else "" for each in (found["start"] or found["since"], found["end"])
+        )
     except dates.DateError:
         return ""
     if last:

@@ -50,10 +50,13 @@ APPOINTMENTS = re.compile(
 #: Whom a line heads that lists those who held an office one after the other, by the role of the office.
 HELD = {
     "ambassador": re.compile(r"\bambassad(?:eurs|rices|ors)\b", re.IGNORECASE),
-    "secretary_general": re.compile(r"\bsecretar(?:y|ies)[- ]generals?\b|\bsecrétaires généra(?:ux|les)\b", re.IGNORECASE),
+    "secretary_general": re.compile(
+        r"\bsecretar(?:y|ies)[- ]generals?\b|\bsecrétaires généra(?:ux|les)\b", re.IGNORECASE
+    ),
     "head_of_government": re.compile(r"\bprime ministers\b|\bpremi(?:ers|ères) ministres\b", re.IGNORECASE),
     "foreign_minister": re.compile(
-        r"\bforeign ministers\b|\bministers (?:of|for) foreign affairs\b|\bministres des affaires étrangères\b", re.IGNORECASE
+        r"\bforeign ministers\b|\bministers (?:of|for) foreign affairs\b|\bministres des affaires étrangères\b",
+        re.IGNORECASE,
     ),
     "defence_minister": re.compile(
         r"\bdefen[cs]e ministers\b|\bministers (?:of|for) defen[cs]e\b|\bministres de la défense\b", re.IGNORECASE

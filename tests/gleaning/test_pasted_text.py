@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from partnerships.gleaning.pasted_text import heading_as_pasted, as_shown
+from partnerships.gleaning.pasted_text import as_shown, heading_as_pasted
 from tests.gleaning.documents import facts, proposed
 
 HEADING = "Secretary General in Japan"
@@ -36,8 +36,8 @@ class TestPlainText:
             "Ambassadors of Japan to Belgium:\nJun Yokota, 2009-2012\nMasafumi Ishii, 2014-2017\n- maritime security"
         )
         assert as_shown(listed) == listed
-        hyphen = "He spoke of the arms race and of non-\nproliferation, and met Mr Jean-\nYves Le Drian"
-        assert as_shown(hyphen).endswith("non-proliferation, and met Mr Jean-Yves Le Drian")
+        hyphen = "They spoke for hours of the nuclear arms race and of non-\nproliferation, then went on to meet again Mr Jean-\nYves Le Drian"
+        assert as_shown(hyphen).endswith("non-proliferation, then went on to meet again Mr Jean-Yves Le Drian")
 
     def test_parts_sentences_but_no_address(self):
         assert as_shown("Il est venu.Le Japon, en 2018.Elle www.nato.int/a.Bc") == (

@@ -13,7 +13,9 @@ class TestHeldInTurn:
             "Name\tFrom\tUntil\nShinzo Abe\tDecember 2012\t16 September 2020\nFumio Kishida\tsince 4 October 2021",
         ],
     )
-    @pytest.mark.parametrize("heading", ["Former ambassadors of Japan to Belgium", "Anciens ambassadeurs du Japon en Belgique"])
+    @pytest.mark.parametrize(
+        "heading", ["Former ambassadors of Japan to Belgium", "Anciens ambassadeurs du Japon en Belgique"]
+    )
     def test_are_tenures_of_the_office_in_the_heading(self, heading, lines):
         first, second = proposed(f"{heading}\n{lines}", "tenure")
         assert facts(first, "person", "office", "period") == ["abe-shinzo", "jp-ambassador-be", "2012-12/2020-09-16"]
