@@ -97,9 +97,11 @@ _NUMBER_ALONE = re.compile(
 )
 #: A month of which the year is left out, with its part and with what says on which side of the document it lies.
 _MONTH_ALONE = re.compile(
-    rf"\b(?:(?:in|en|last|next|au mois d[e’'])\s?)?(?P<month>(?:\b(?:early|late|mid-?|début|fin|mi-)\s?)?(?:{_MONTH}))\b"
-    rf"(?!\.?,?\s*\d|\s*(?:and|et|or|ou|to|à|[-–/,])\s*(?:{_MONTH})\b|,? (?:of |in )?(?:the previous|the same|that) year"
-    r"| (?:of )?(?:last|next) year| de l[’']an)(?: (?P<way>dernier|prochain)\b)?",
+    r"\b(?:(?:in|en|last|next|au mois d[e’'])\s?)?"
+    rf"(?P<month>(?:\b(?:early|late|mid-?|début|fin|mi-)\s?)?(?:{_MONTH}))\b"
+    rf"(?!\.?,?\s*\d|\s*(?:and|et|or|ou|to|à|[-–/,])\s*(?:{_MONTH})\b"
+    r"|,? (?:of |in )?(?:the previous|the same|that) year| (?:of )?(?:last|next) year| de l[’']an)"
+    r"(?: (?P<way>dernier|prochain)\b)?",
     re.IGNORECASE,
 )
 _SAYS_A_MONTH = re.compile(r"\b(?:in|en|last|next|early|late|mid|début|fin|mi|au mois)\b", re.IGNORECASE)

@@ -264,8 +264,7 @@ class Meetings:
 
         `where` has the places that the sentence names and nobody knows: if it is one alone, they met there.
         """
-        kind, visitor = kind_of_meeting(told), visit.first("visitor")
-        others = self._met_at(visit, told)
+        kind, others = kind_of_meeting(told), self._met_at(visit, told)
         if others and kind != "press_conference":
             others = sorted([*others, *nameless_met(told)], key=lambda each: each.start)
         groups = [others] if kind == "press_conference" else [[each] for each in others]

@@ -13,7 +13,8 @@ DECIDED = re.compile(
     r"(?=[^;]{0,60}\bdemande)|\b(?:fait|font) droit (?:à|aux?)\b"
     r"|\b(?:gave|ha(?:s|ve) given) (?:its|their) (?:agreement|approval|consent)\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
-    r"|\b(?:grant(?:ed|s)|acceded to|agreed to|accepts|approves)\b(?=[^;]{0,60}\brequests?\b)|\baccepte(?=[^;]{0,30} demande)"
+    r"|\b(?:grant(?:ed|s)|acceded to|agreed to|accepts|approves)\b(?=[^;]{0,60}\brequests?\b)"
+    r"|\baccepte(?=[^;]{0,30} demande)"
     r"|\bagreed (?:today|on \w+) to\b(?=[^;]{0,60}\brequest\b)"
     r"|\b(?:respond(?:ed|s) (?:favou?rably|positively) to|acted favou?rably (?:up)?on|complied with"
     r"|(?:gave|has given) a (?:favou?rable|positive) (?:reply|answer|response) to)\b(?=[^;]{0,60}\brequest\b)"
@@ -255,7 +256,8 @@ THEIR_POSTS = re.compile(r"\b(?:their|the) embassies\b|\b(?:leurs|les) ambassade
 
 
 DESIGNATED = re.compile(
-    r"\bdésignée?s?\b.{0,60}\bmissions?\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmissions?\b|\bas its missions?\b"
+    r"\bdésignée?s?\b.{0,60}\bmissions?\b|\bcomme (?:sa )?mission\b"
+    r"|\bdesignat\w*\b.{0,80}\bmissions?\b|\bas its missions?\b"
     r"|\bfaire de (?:son|leur|l[’']) ?ambassade\b.{0,60}\bmissions?\b"
     r"|\b(?:turn|make) (?:its|their|the) embassy\b.{0,60}\bmissions?\b|\b(?:son"
     r"|leur) ambassade\b.{0,40}\bserve de missions?\b"

@@ -63,11 +63,15 @@ HELD = {
     ),
 }
 _MONTH = "|".join(name for names in MONTHS.values() for name in names)
-_POINT = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:(?:{_MONTH}) )?\d{{4}}|(?:{_MONTH}) \d{{1,2}}, \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+_POINT = (
+    rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:(?:{_MONTH}) )?\d{{4}}"
+    rf"|(?:{_MONTH}) \d{{1,2}}, \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+)
 #: From when to when somebody held it, and nothing else: “October 2009 – September 2012”, « (depuis 2022) ».
 FROM_TO = re.compile(
     rf"[\s:,;.(–—-]*(?:(?:from|du|de|d[’'])\s*)?(?P<start>{_POINT})(?:\s*[–—-]\s*|\s(?:to|until|till|au|à)\s|,?\s+)"
-    rf"(?:(?P<end>{_POINT})|(?P<now>(?:the )?(?:present|today|now|date|aujourd[’']hui|ce jour|en fonctions?|\.\.\.|…)))?[\s:,;.)–—-]*"
+    rf"(?:(?P<end>{_POINT})|(?P<now>(?:the )?(?:present|today|date|aujourd[’']hui|ce jour|en fonctions?|\.\.\.|…)))?"
+    r"[\s:,;.)–—-]*"
     rf"|[\s:,;.(–—-]*(?:since|depuis)\s+(?:le\s+)?(?P<since>{_POINT})[\s:,;.)–—-]*",
     re.IGNORECASE,
 )

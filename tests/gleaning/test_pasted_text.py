@@ -36,7 +36,8 @@ class TestPlainText:
             "Ambassadors of Japan to Belgium:\nJun Yokota, 2009-2012\nMasafumi Ishii, 2014-2017\n- maritime security"
         )
         assert as_shown(listed) == listed
-        hyphen = "They spoke for hours of the nuclear arms race and of non-\nproliferation, then went on to meet again Mr Jean-\nYves Le Drian"
+        hyphen = "They spoke for hours of the nuclear arms race and of non-"
+        hyphen += "\nproliferation, then went on to meet again Mr Jean-\nYves Le Drian"
         assert as_shown(hyphen).endswith("non-proliferation, then went on to meet again Mr Jean-Yves Le Drian")
 
     def test_parts_sentences_but_no_address(self):
