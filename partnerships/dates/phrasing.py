@@ -207,8 +207,8 @@ class Phrasing:
         return self.uncertain(text, moment.doubt) if moment.uncertain else text
 
     def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
-        if end_edge is Edge.OPEN and is_awkward(start) and (to_come or start.uncertain):
-            return f"{self.moment(start)}, {self.END_NEVER if to_come else self.END_OPEN}"
+        if end_edge is Edge.OPEN and is_awkward(start) and to_come:
+            return f"{self.moment(start)}, {self.END_NEVER}"
         if end_edge is Edge.OPEN:
             return self.from_(start) if to_come else self.since_any(start)
         return f"{self.moment(start)}, {self.END_UNKNOWN}"
