@@ -172,6 +172,7 @@ supports? = étay|corrobor|confirm|appui|atteste
 contradicts? = contred
 held = exerc|exerç|occup|tenu|eu lieu|fonction|détenu|mandat|fut|garde|conserv|dernier lieu|titulaire
 was to = prévu|devai
+(?:published|goe?s?) with it = en même temps|avec
 prove[sn]? = prouv|étay|atteste|établ
 read on|was read = consult|lu\b|lue\b|lire
 """  # noqa: E501  a word and its like stand on one line

@@ -40,6 +40,12 @@ class TestEnd:
         settings.LOGIN_IDLE_SECONDS = -1
         assert said in client.post(form, follow=True, headers=english).text
 
+    @pytest.mark.parametrize("where", ["admin:login", "account_login"])
+    def test_whoever_sends_the_log_in_itself_is_told_of_no_form(self, client, db, where):
+        sent = {"login": "editor", "password": "wrong"}
+        answer = client.post(reverse(where), sent, follow=True, headers={"accept-language": "en"})
+        assert "Your log-in has ended" not in answer.text
+
     def test_old_log_in_ends_however_busy(self, client, enter, settings):
         enter()
         client.get("/admin/")

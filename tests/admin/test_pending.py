@@ -196,6 +196,12 @@ class TestDeciding:
         assert "Nothing more is to come" in said(decide(as_role("reviewer"), pending, _close="1"))
         assert "Shorter" in as_role("reader").get(page).text
 
+    def test_is_not_closed_by_the_reviewer_who_wrote_it(self, as_role, visit, staff):
+        own = propose(visit, staff["reviewer"], title_en="Visit to Japan")
+        editorial.give_back(own, by=staff["administrator"], comment="Shorter")
+        page = address("pendingchange", "change", own.pk)
+        assert as_role("reviewer").get(page).context["steps"] == ["take_back"]
+
     def test_author_takes_back_what_was_returned_too(self, as_role, pending, staff):
         editorial.give_back(pending, by=staff["reviewer"], comment="Shorter")
         page = as_role("editor").get(address("pendingchange", "change", pending.pk))

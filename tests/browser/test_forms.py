@@ -8,11 +8,12 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.contrib.sessions.models import Session
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from partnerships.accounts.session_store import SessionStore
 from partnerships.admin.forms.last_source import LAST_SOURCE
-from partnerships.models import Area, OpenForm
+from partnerships.models import Area, OpenForm, Translation
 from tests.browser.conftest import PASSWORD
 from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 
@@ -342,6 +343,8 @@ class TestEndedLogIn:
         assert Area.objects.get().name_en == "Cyber"
 
     def test_comes_back_on_a_page_that_is_no_form_of_a_record_too(self, page, live_server, area, asked):
+        older = {"kind": "area", "key": area.key, "field": "name", "language": "fr", "source": "Cyber war"}
+        Translation.objects.create(**older, since=timezone.now())
         address = f"{live_server.url}/admin/partnerships/translations/area/{area.key}/?all=1"
         page.goto(address)
         french = page.locator("textarea[lang=fr]").first
@@ -349,12 +352,16 @@ class TestEndedLogIn:
         page.goto(address)
         assert asked == ["beforeunload"]
         french.fill("Défense des réseaux")
+        page.check("[name=checked]")
+        # A tick says something of what was seen: somebody else changes it meanwhile.
+        Area.objects.update(note="Seen")
         Session.objects.all().delete()
         page.click("[name=_save]")
         expect(page.locator(".messagelist")).to_contain_text("What you sent is kept in this window")
         log_in(page, "editor")
         expect(french).to_have_value("Défense des réseaux")
         expect(page.locator("#register-again")).to_be_visible()
+        expect(page.locator("[name=checked]")).not_to_be_checked()
         assert Area.objects.get().name_fr == "Cyber"
 
     def test_but_not_to_somebody_else(self, page, address):

@@ -47,6 +47,7 @@ class TestRefusal:
             ({"SECRET_KEY": ""}, "SECRET_KEY"),
             ({"SECRET_KEY": "short"}, "SECRET_KEY"),
             ({"SECRET_KEY": "a" * 80}, "SECRET_KEY"),
+            ({"SECRET_KEY": "django-insecure-0123456789-abcdefghijklmnopqrstuvwxyz"}, "SECRET_KEY"),
             ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS"),
             ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
             ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),

@@ -223,6 +223,7 @@ REFUSED = [
     ("2018-5-24", "is not a date"),
     ("20180524", "is not a date"),
     ("2018-05-24T10:00", "without a time"),
+    ("OCT 2018", "is not a date"),
     ("2018-05-24\n", "Leave out the blanks"),
     (" 2018", "Leave out the blanks"),
     ("2018\0", "is not a date"),

@@ -101,6 +101,14 @@ class TestByVirtue:
         _own, (claim,) = heads([{"period": "2019-01-01/2019-12-31", "steps": [("ended", "2018-08-31")]}])
         assert said(claim.in_doubt) == [("2018-09-01", "2018-12-31")]
 
+    def test_leaves_open_and_in_doubt_the_days_too_on_which_the_designation_is_but_possible(self):
+        contradictory = {"period": "2019-01-01/2019-12-31", "steps": [("ended", "2018-08-31")]}
+        ((_none, (open_one,)), (_own, (doubted,))) = (
+            heads([one], ["2018/2020"]) for one in ({"period": "2017-04-27/"}, contradictory)
+        )
+        assert said(open_one.open) == [("2018-01-01", "2020-12-31")]
+        assert said(doubted.in_doubt) == [("2018-09-01", "2018-12-31")]
+
     def test_each_designation_gives_its_own(self):
         _own, found = heads(self.ambassador, ["2018-01-01/2018-06-30", "2019-01-01/2019-06-30"])
         assert [said(claim.possible) for claim in found] == [

@@ -137,6 +137,11 @@ class TestLife:
         days = ran(within(date(2018, 1, 1)), going_on=True, death=within(date(2020, 5, 5)))
         assert said(days, date(2020, 5, 5), date(2020, 5, 6))[1] == Certainty.NOT
 
+    def test_serves_possibly_until_the_last_day_on_which_the_death_can_be(self):
+        died = within(date(2020, 1, 1), date(2020, 12, 31))
+        days = ran(within(date(2018, 1, 1)), going_on=True, death=died)
+        assert said(days, date(2020, 12, 31), date(2021, 1, 1)) == [Certainty.POSSIBLY, Certainty.NOT]
+
     def test_nobody_of_whom_it_may_be_told_serves_before_birth(self):
         days = ran(
             within(date(2018, 1, 1)), birth=within(date(2018, 6, 1)), death=within(date(2090, 1, 1)), going_on=True

@@ -228,6 +228,11 @@ class TestNotKnown:
         (ground,) = said_of("2018-06-01", mission=mission, heads_post=True).grounds
         assert (ground.code, ground.records[1]) == (Code.NOT_COVERED, mission)
 
+    @pytest.mark.parametrize(("on", "told"), [("2026-02-17", False), ("2026-02-18", True), ("2026-02-19", True)])
+    def test_who_is_to_take_office_is_told_from_today_on(self, on, told):
+        found = said_of(on, {"period": "2026-05-01/.."})
+        assert (Code.TO_BEGIN in [ground.code for ground in found.grounds]) is told
+
     def test_today_is_not_to_come(self):
         codes = [[one.code for one in said_of(on).grounds] for on in ("2026-02-18", "2026-02-19")]
         assert codes == [[Code.NOT_COVERED], [Code.TO_COME]]

@@ -79,6 +79,10 @@ class TestBeginning:
         found = told(own=[{"period": "2018/2019-03-03"}], ambassadors=[{"period": "2017/2020"}])
         assert found[-1] == ("2019-03-04", "2020")
 
+    def test_once_the_own_head_may_have_gone(self):
+        found = told(own=[{"period": "2019-01-01/2020"}], ambassadors=[{"period": "2018-08-01/2024"}])
+        assert found == [("2018-08-01", "2018-12-31"), ("[2020-01-02..2021-01-01]", "2024")]
+
 
 class TestEnd:
     def test_with_the_designation_where_the_tenure_goes_on(self):
@@ -112,6 +116,10 @@ class TestEnd:
     def test_the_day_before_an_own_head_takes_office(self):
         found = told(own=[{"period": "2020-02-01/2021-01-01"}], ambassadors=[{"period": "2017/2022"}])
         assert found == [("2018-07-01", "2020-01-31"), ("2021-01-02", "2022")]
+
+    def test_the_day_before_an_own_head_may_take_office(self):
+        found = told(own=[{"period": "2019/2020-02-01"}], ambassadors=[{"period": "2018-08-01/2024"}])
+        assert found == [("2018-08-01", "[2018-12-31..2019-12-30]"), ("2020-02-02", "2024")]
 
     def test_an_own_head_who_goes_on_leaves_nothing_behind_that_begins(self):
         found = told(own=[{"period": "2020-02-01/.."}], ambassadors=[{"period": "2017/2024"}])

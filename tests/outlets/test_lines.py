@@ -8,7 +8,7 @@ import pytest
 
 from partnerships import dates, kept_lines
 from partnerships.dates import parse_moment
-from partnerships.models import Visit
+from partnerships.models import Meeting, Stop, Visit
 from partnerships.outlets import lines
 from partnerships.projections.timeline import Filters
 from tests.factories import (
@@ -60,6 +60,15 @@ class TestLinesOf:
         assert told == ["by-itself", "v", "first", "later"]
         newest = [line.key for line in lines.outlet_lines(Filters(), "en", order="newest")]
         assert newest[0] == "later"
+
+    def test_newest_first_is_the_other_way_round(self):
+        MeetingFactory(
+            key="m", stop=StopFactory(visit=VisitFactory(key="v", period="2018-05-01", **PUBLISHED)), date="2018-05-01"
+        )
+        told = [
+            [line.key for line in lines.outlet_lines(Filters(), "en", order=order)] for order in ("oldest", "newest")
+        ]
+        assert told == [["v", "m"], ["m", "v"]]
 
     def test_of_what_was_said_nothing_stays_in_memory(self, monkeypatch):
         monkeypatch.setattr(lines, "CHUNK", 2)
@@ -171,6 +180,11 @@ class TestNewest:
     def test_without_an_instant_of_publication_there_is_none(self):
         VisitFactory(publication="published", published_at=None)
         assert lines.newest_lines(Filters(), "en", 5) == []
+
+    def test_meeting_of_a_visit_was_published_with_it(self):
+        visit = Visit(published_at=datetime(2026, 11, 3, tzinfo=UTC))
+        for meeting in (Meeting(stop=Stop(visit=visit)), Meeting(visit=visit)):
+            assert lines.published_at(meeting) == visit.published_at
 
     def test_come_first_whatever_their_kind_and_their_key(self):
         for day, make, key in ((1, DecisionFactory, "b"), (3, VisitFactory, "a"), (2, DecisionFactory, "c")):

@@ -80,6 +80,13 @@ class TestTwoDays:
         assert client.get(f"{OFFICE}?on=2014-06-01&and=then").status_code == 400
 
 
+class TestNames:
+    def test_of_all_holders_are_loaded_together(self, office, django_assert_num_queries):
+        head = headship_elsewhere(office, asked())
+        with django_assert_num_queries(0):
+            assert [list(row.holder.person.names.all()) for row in head.rows if row.holder] == [[], [], []]
+
+
 class TestKept:
     def test_rows_beside_derived_ones_are_kept_apart_from_those_beside_others(self, office, mission):
         other = OfficeFactory(key="other", **PUBLISHED)

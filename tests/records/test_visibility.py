@@ -2,8 +2,8 @@
 
 import pytest
 
-from partnerships.models import Partner
-from partnerships.records.visibility import is_public, public, public_rows, shown_column
+from partnerships.models import Partner, State
+from partnerships.records.visibility import is_public, public, public_rows, shown_column, unseen_fields
 from tests.factories import PartnerFactory, StateFactory
 from tests.projections import edits
 
@@ -23,6 +23,12 @@ def test_of_several_the_public_ones_stay_in_their_order():
     first, second = StateFactory(publication="published"), StateFactory(publication="published")
     assert public([second, *hidden, first]) == [second, first]
     assert public(hidden) == []
+
+
+@pytest.mark.once
+def test_what_staff_write_for_staff_is_not_seen_of_what_is_public():
+    state = State(publication="published")
+    assert unseen_fields(state, state) == {"note", "withdrawal_reason_fr", "withdrawal_reason_en"}
 
 
 @pytest.mark.once

@@ -6,6 +6,7 @@ from django.utils.translation import override
 from partnerships.models import Decision, Place, Source, Stop, Tenure, Visit
 from partnerships.records.snapshot.understanding_values import WrongValue
 from partnerships.sheets.cells import cell_text, cell_value, same
+from partnerships.sheets.longest_cell import LONGEST_CELL
 
 pytestmark = pytest.mark.once
 period, status, areas = (Visit._meta.get_field(name) for name in ("period", "status", "areas"))
@@ -105,3 +106,8 @@ class TestLinks:
 def test_ends_of_lines_are_no_change():
     assert same("a\r\nb ", "a\nb")
     assert not same("a b", "a\nb")
+
+
+def test_what_no_cell_can_hold_is_no_change():
+    text = "x" * (LONGEST_CELL + 1)
+    assert same(cell_text(Visit._meta.get_field("summary_en"), text)[:LONGEST_CELL], text)

@@ -7,7 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partnerships import editorial
+from partnerships.admin.base import publishing
+from partnerships.editorial.history import changes_of
 from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPublication, State, Visit
+from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, SourceFactory, StateFactory, VisitFactory
 
 from ..browsing import address, parts, press, said, submitted
@@ -38,6 +41,17 @@ def test_history_says_which_fields_and_parts_each_change_was_about(as_role):
     assert change.changed == ["Name, in English", "Internal note", "Slug in English", "Citation"]
     assert step.changed == []
     assert "Name, in English, Internal note, Slug in English, Citation" in page.text
+
+
+def test_what_changed_is_said_of_the_latest_alone(monkeypatch, db):
+    monkeypatch.setattr(publishing, "MOST_TOLD", 1)
+    area = AreaFactory(name_en="Ice")
+    before = snapshot(area)
+    after = [{**before[0], "fields": {**before[0]["fields"], "name_en": "Snow"}}]
+    for _twice in range(2):
+        editorial.record_change(area, action="update", by=None, before=before, after=after)
+    rows = publishing.with_what_changed(changes_of(area))
+    assert [getattr(row, "changed", []) for row in rows] == [["Nom, en anglais"], []]
 
 
 class TestWhoSeesTheHistory:

@@ -62,6 +62,12 @@ class TestPicture:
         assert client.post(page, {**sent, "name": "Somebody"}).status_code == 302
         assert Picture.objects.get().width == 900
 
+    def test_stays_though_the_step_is_refused(self, as_role):
+        person = PersonFactory()
+        answer = press(as_role("reviewer"), person, _schedule="1", **parts("pictures", {"upload": file(), **WORDS}))
+        assert answer.status_code == 200
+        assert submitted(answer)["pictures-0-upload-waiting"]
+
     def test_stays_in_the_preview_in_the_other_language(self, as_role):
         person, client = PersonFactory(publication="published"), as_role("editor")
         row = parts("pictures", {"upload": file(), **WORDS})
