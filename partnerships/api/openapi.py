@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.addresses import localized
 from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
+from partnerships.models import Meeting, Visit
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation
 from partnerships.pages.data_addresses import kind_words
@@ -44,7 +45,7 @@ LINK: Json = {
     "type": "object",
     "description": _("A record that is named: its kind and its key; a stop is named by its visit as well (of)."),
     "required": ["kind", "key"],
-    "properties": {"kind": {"enum": list(KINDS)}, "key": KEY, "of": KEY},
+    "properties": {"kind": {"enum": [*KINDS, "stop"]}, "key": KEY, "of": KEY},
 }
 #: What the types of a column are in JSON, the first that fits; all others are texts.
 TYPES: tuple[tuple[type[Field], Json], ...] = (
@@ -124,7 +125,7 @@ def openapi_document() -> Json:
                 "Between": BETWEEN,
                 "Refusal": {"type": "object", "properties": {"error": {"type": "string"}}},
                 **{kind: _record(KINDS[kind].model) for kind in KINDS},
-                **{_part(part): _fields(part) for part in _parts()},
+                **{_part(part): _part_described(part) for part in _parts()},
             }
         },
     }
@@ -189,8 +190,7 @@ def _record(model: type[Model]) -> Json:
             "parts": {
                 "type": "object",
                 "properties": {
-                    part._meta.model_name: {"type": "array", "items": _see(_part(part))}
-                    for part, _name in part_relations(model)
+                    part._meta.model_name: {"type": "array", "items": _see(_part(part))} for part in _parts_of(model)
                 },
             },
             # Only where there are more parts than these.
@@ -201,15 +201,18 @@ def _record(model: type[Model]) -> Json:
 
 def _fields(model: type[Model]) -> Json:
     """Return the fields that a record or a part may say; of those that it does not say, none is there."""
+    return {"type": "object", "properties": _properties(model)}
+
+
+def _properties(model: type[Model]) -> Json:
     tied = link_fields(model)
-    return {
-        "type": "object",
-        "properties": {
-            field.name: _tie(field) if field.name in tied else _type(field)
-            for field in fixture_fields(model)
-            if field.name not in (*TOLD_BESIDE, *FOR_STAFF) and (not field.remote_field or field.name in tied)
-        },
+    found: Json = {
+        field.name: _tie(field) if field.name in tied else _type(field)
+        for field in fixture_fields(model)
+        if field.name not in (*TOLD_BESIDE, *FOR_STAFF) and (not field.remote_field or field.name in tied)
     }
+    # A meeting of a visit names its stop.
+    return found | {"stop": _see("Link")} if model is Meeting else found
 
 
 def _tie(field: Field) -> Json:
@@ -223,7 +226,16 @@ def _type(field: Field) -> Json:
 
 
 def _parts() -> Iterator[type[Model]]:
-    yield from dict.fromkeys(part for kind in KINDS.values() for part, _name in part_relations(kind.model))
+    yield from dict.fromkeys(part for kind in KINDS.values() for part in _parts_of(kind.model))
+
+
+def _parts_of(model: type[Model]) -> list[type[Model]]:
+    """Return the parts that a record has in an answer: with a visit stand its meetings."""
+    return [*(part for part, _name in part_relations(model)), *([Meeting] if model is Visit else [])]
+
+
+def _part_described(part: type[Model]) -> Json:
+    return {"type": "object", "properties": {"key": KEY} | _properties(part)}
 
 
 def _part(part: type[Model]) -> str:

@@ -70,6 +70,17 @@ class TestDescription:
             assert set(found["fields"]) <= set(described["fields"]["properties"]), kind
             assert set(found["parts"]) <= set(described["parts"]["properties"]), kind
 
+    def test_parts_are_described_with_their_keys_and_a_visit_with_its_meetings(self, document):
+        schemas = document["components"]["schemas"]
+        parts = {name: each["properties"] for name, each in schemas.items() if name.startswith("part-")}
+        assert all("key" in each for each in parts.values())
+        assert schemas["visit"]["properties"]["parts"]["properties"]["meeting"]["items"] == {
+            "$ref": "#/components/schemas/part-meeting"
+        }
+        assert "stop" in parts["part-meeting"]
+        assert "stop" in schemas["meeting"]["properties"]["fields"]["properties"]
+        assert "stop" in schemas["Link"]["properties"]["kind"]["enum"]
+
     def test_every_way_to_say_no_is_described(self, document):
         for path in document["paths"].values():
             assert set(path["get"]["responses"]) == {"200", "400", "404", "410"}
