@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.http import QueryDict
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from partnerships import dates
@@ -22,9 +23,12 @@ from .question import Question
 
 #: So many offices are answered for.
 MOST = 2
+OFFICES = search.Narrowed(kinds=("office",))
 #: For what lasts longer nobody is named: there may have been many.
 LONGEST = timedelta(days=366)
-_WHO = re.compile(r"\b(?:who|qui)\b")
+_WHO = re.compile(r"\b(?:who|qui|current|currently|today|now|actuel|actuelle|actuellement|aujourd hui|maintenant)\b")
+#: Who represents a State to an organisation heads the mission to it, and is mostly called its ambassador.
+_AMBASSADOR = re.compile(r"\b(?:ambassadors?|ambassadeurs?|ambassadrices?)\b")
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[ShortAnswer]:
     days, others = _asked(text)
     if not days:
         return []
-    keys = [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
+    keys = _heads_of_missions(others)
+    keys = keys or [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
     if not keys:
         # Most offices have no days of their own: among what is of that time they are not found.
         keys = _named_by(search.understand(others))
@@ -54,21 +59,32 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[ShortAnswer]:
     typed = set(words.folded_words(others))
     offices = [office for office in offices if _is_whole(office, typed)] or offices
     offices.sort(key=lambda office: len(str(office)))
-    return [_held(office, day) for office in offices[: MOST - len(days) + 1] for day in days]
+    return [held_on(office, day) for office in offices[: MOST - len(days) + 1] for day in days]
 
 
 def _is_whole(office: Office, typed: set[str]) -> bool:
     """Whether all words of a name of `office` are among those that are typed."""
-    names = (set(words.folded_words(office.label(language))) - words.ANY_STOP_WORD for language in LANGUAGES)
-    return any(name <= typed for name in names)
+    return any(name <= typed for name in words_of_names(office))
+
+
+def words_of_names(office: Office) -> list[set[str]]:
+    """Return the words of the name of an office, in each language."""
+    return [set(words.folded_words(office.label(language))) - words.ANY_STOP_WORD for language in LANGUAGES]
+
+
+def _heads_of_missions(text: str) -> list[str]:
+    """Return the keys of the heads of missions who are meant by the ambassador to an organisation."""
+    called, times = _AMBASSADOR.subn(str(Office.Role.HEAD_OF_MISSION.label), fold(text))
+    if not times or not search.names_among(text, "organization"):
+        return []
+    return [hit.key for each in search.find_named(search.understand(called), OFFICES, MOST + 1) for hit in each.hits]
 
 
 def _named_by(asked: search.AskedSearch) -> list[str]:
     """Return the keys of offices whose names have all words, or all but one: “in Brussels” stands in none."""
-    offices = search.Narrowed(kinds=("office",))
-    found = search.find_named(asked, offices, MOST + 1)
-    if not found and (fewer := search.named_without_one(asked, offices)) is not None and len(fewer.words) > 1:
-        found = search.find_named(fewer, offices, MOST + 1)
+    found = search.find_named(asked, OFFICES, MOST + 1)
+    if not found and (fewer := search.named_without_one(asked, OFFICES)) is not None and len(fewer.words) > 1:
+        found = search.find_named(fewer, OFFICES, MOST + 1)
     return [hit.key for each in found for hit in each.hits]
 
 
@@ -83,7 +99,12 @@ def _asked(text: str) -> tuple[list[date], str]:
     return sorted({first, max(first, min(last, today))}), found.rest
 
 
-def _held(office: Office, day: date) -> ShortAnswer:
+def held_on(office: Office, day: date) -> ShortAnswer:
+    """Return who held an office on a day, with what is known around it where that is not known."""
     question = Question(QueryDict(), dates.today(), day)
     (answer,) = headship_elsewhere(office, question).answers
-    return ShortAnswer(answer.sentence, with_query(address(office, language_now()), f"on={day.isoformat()}"))
+    sentence = answer.sentence
+    if answer.look == "not-known" and answer.more:
+        # Who was last seen there, or is next: it is most of what can be said.
+        sentence = format_html("{} {}", sentence, answer.more[0])
+    return ShortAnswer(sentence, with_query(address(office, language_now()), f"on={day.isoformat()}"))

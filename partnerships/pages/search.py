@@ -26,8 +26,11 @@ from partnerships.records.visibility import is_public
 
 from . import PAGES, time_in_search
 from .beginnings_in_search import beginnings
+from .blocks import Link
 from .holders_in_search import ShortAnswer, holders_then
+from .named_in_search import PartnersNamed, lists_named, partners_named
 from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
+from .successors_in_search import neighbours
 from .words_found import as_typed, found_with, instructions, left_out, named_by_most, words_apart
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
@@ -69,6 +72,9 @@ class Results:
     exact: Result | None = None
     #: Else the people whom some of the words name, and no other.
     people: tuple[Result, ...] = ()
+    #: The partners that are named together, and the lists that are all that is named.
+    partners: PartnersNamed | None = None
+    lists: tuple[Link, ...] = ()
     #: The filters as they were read, what the form offers, and what is asked.
     asked: AskedFilters | None = None
     choices: tuple[FilterChoice, ...] = ()
@@ -128,6 +134,8 @@ def results(query: QueryDict) -> Results:
         groups=tuple(_group(query, each, made[each.kind], one) for each in found),
         exact=exact,
         people=() if exact or asked.narrowed else _people(typed, wanted),
+        partners=None if exact or asked.narrowed else partners_named(text),
+        lists=() if exact or asked.narrowed else tuple(lists_named(typed)),
         asked=asked,
         choices=tuple(search_choices(text, asked, found)) if text else (),
         chips=tuple(narrowed_by(query, asked)),
@@ -137,7 +145,7 @@ def results(query: QueryDict) -> Results:
         earlier=_page(query, start - MANY) if start else "",
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
-        told=() if asked.narrowed else (*beginnings(text), *holders_then(text, found)),
+        told=() if asked.narrowed else (*beginnings(text), *(tuple(neighbours(typed)) or holders_then(text, found))),
         instructions=_all_quoted(instructions(text)),
         left_out=_all_quoted(left_out(typed)),
         most_of=tuple(_made(most_of.hits, most_of.typed.tokens)) if most_of else (),

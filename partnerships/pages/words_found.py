@@ -46,7 +46,8 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
     """Return `text` as it is understood, and what is found by it and some filters.
 
     Where some of the words are a time, the others are looked for in what is of that time as well. Where nothing has
-    all of them, a partner that is named stands for what concerns it; else as many are looked for as some record has.
+    all of them, or little, a partner that is named stands for what concerns it; else as many are looked for as some
+    record has.
     """
     typed = search.understand(text)
     narrowed = narrowing(asked)
@@ -54,39 +55,63 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         return typed, []
     found = search.find(typed, narrowed)
     named = None if narrowed.first or narrowed.last else search.typed_time(text)
-    if named is not None and not named.rest and not found and (of_the_day := _of_one_day(text, named, narrowed)):
-        return of_the_day
     if named is not None and named.rest:
-        first, last = named.when.sort_key
-        then = replace(narrowed, first=first, last=last)
-        # Of what has no time, or lasts, much is of every time: it is found so only where nothing else is.
-        kinds = tuple(kind for kind in narrowed.kinds if kind in OF_A_TIME)
-        other = search.understand(named.rest)
-        # Whatever still lasts is of every time that has no end: asked for is what began in it.
-        since = _lasting_kinds(other.words, narrowed.kinds) if last == date.max else ()
-        if not found:
-            typed, narrowed = replace(other, text=text), then
-            then = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
-        of_then = search.find_named(other, replace(then, kinds=kinds)) if found else search.find(other, then)
-        began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
-        with_all = {each.kind for each in found}
-        found = search.found_together(found, [*of_then, *began], typed)
-        found = search.in_order_of_time(found, {*OF_A_TIME, *since} - {"office"})
-        if last - first <= A_MONTH:
-            # What says the month or the day itself comes before what merely was of that time.
-            found.sort(key=lambda each: each.kind not in with_all)
-        if not with_all and not _any_dated(found):
-            about = _concerning_partners(typed, narrowed)
-            if about is not None and _any_dated(about[1]):
-                # A visit of that year to the partner that is named, rather than a page of no time that names it.
-                return about
-            without = filter(search.says_something, search.folded_words(named.typed))
-            typed = replace(typed, left_out=(*typed.left_out, *without))
-    if found or not text.strip() or (named is not None and not named.rest and time_in_search.happened(text)):
+        return _in_that_time(typed, found, named, narrowed)
+    if named is not None and not found and (of_the_day := _of_one_day(text, named, narrowed)):
+        return of_the_day
+    if found or not text.strip() or (named is not None and time_in_search.happened(text)):
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
-        return typed, found
-    if (about := _concerning_partners(typed, narrowed)) is not None:
+        return typed, _with_what_concerns_partners(typed, found, narrowed)
+    return _concerning_partners(typed, narrowed) or _by_fewer_words(typed, narrowed)
+
+
+def _in_that_time(
+    typed: search.AskedSearch, found: list[search.Found], named: search.TypedTime, narrowed: search.Narrowed
+) -> tuple[search.AskedSearch, list[search.Found]]:
+    """Return what is found by words of which some are a time: what says them all, and what says the others and is of
+    that time; else by fewer of the others, unless only the time tells what is meant: then nothing is."""
+    first, last = named.when.sort_key
+    then = replace(narrowed, first=first, last=last)
+    # Of what has no time, or lasts, much is of every time: it is found so only where nothing else is.
+    in_it = replace(then, kinds=tuple(kind for kind in narrowed.kinds if kind in OF_A_TIME))
+    other = replace(search.understand(named.rest), text=typed.text)
+    # Whatever still lasts is of every time that has no end: asked for is what began in it.
+    since = _lasting_kinds(other.words, narrowed.kinds) if last == date.max else ()
+    lasting = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
+    of_then = search.find_named(other, in_it) if found else search.find(other, lasting)
+    of_then = _with_what_concerns_partners(other, of_then, in_it)
+    began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
+    together = search.found_together(found, [*of_then, *began], other)
+    together = search.in_order_of_time(together, {*OF_A_TIME, *since} - {"office"})
+    if last - first <= A_MONTH:
+        # What says the month or the day itself comes before what merely was of that time.
+        with_all = {each.kind for each in found}
+        together.sort(key=lambda each: each.kind not in with_all)
+    if found:
+        return typed, together
+    if _any_dated(together):
+        return other, together
+    about = _concerning_partners(other, then)
+    if about is not None and _any_dated(about[1]):
+        # A visit of that year to the partner that is named, rather than a page of no time that names it.
         return about
+    without = (*filter(search.says_something, search.folded_words(named.typed)),)
+    if together or about is not None:
+        less, several = (other, together) if together else about or (other, [])
+        return replace(less, left_out=(*less.left_out, *without)), several
+    fewer, several = _by_fewer_words(other, in_it)
+    if several:
+        return fewer, several
+    fewer, several = _by_fewer_words(other, then)
+    if any(each.best <= search.NAMED for each in several):
+        return replace(fewer, left_out=(*fewer.left_out, *without)), several
+    return (typed, []) if time_in_search.happened(typed.text, among_others=True) else _by_fewer_words(typed, narrowed)
+
+
+def _by_fewer_words(
+    typed: search.AskedSearch, narrowed: search.Narrowed
+) -> tuple[search.AskedSearch, list[search.Found]]:
+    """Return what is found by as many of the words as some record has, and these."""
     fewer = search.fewer_words(typed, narrowed)
     return _with_initials(search.find(fewer, narrowed), fewer) if fewer is not None else (typed, [])
 
@@ -102,6 +127,19 @@ def _concerning_partners(
     about = search.concerning_partners(typed)
     found = search.find(about, narrowed) if about is not None else []
     return (about, search.in_order_of_time(found, OF_A_TIME - {"office"})) if about is not None and found else None
+
+
+def _with_what_concerns_partners(
+    typed: search.AskedSearch, found: list[search.Found], narrowed: search.Narrowed
+) -> list[search.Found]:
+    """Return what is found; where that is little, with what concerns the partners that are named and has the others.
+
+    “Stoltenberg Japan” is also his visit to Tokyo, which does not say where Tokyo is.
+    """
+    if sum(len(each.hits) for each in found) >= FEW or any(each.best == search.WHOLE for each in found):
+        return found
+    about = _concerning_partners(typed, narrowed)
+    return search.found_together(found, about[1], typed) if about is not None else found
 
 
 def _of_one_day(

@@ -120,10 +120,16 @@ def parts(model: type[Model]) -> tuple[tuple[str, type[Part]], ...]:
 
 
 @remembered()
+def web_addresses(model: type[Model]) -> tuple[str, ...]:
+    """Return the columns of `model` with addresses of the web: they are no texts, but whoever has one looks for it."""
+    return tuple(each.name for each in model._meta.concrete_fields if isinstance(each, URLField))
+
+
+@remembered()
 def paths(name: str) -> tuple[str, ...]:
     """Return the paths (`state.name_fr`) to every column by which records of the kind `name` are found in a search."""
     kind = KINDS[name]
-    own = [*_followed(kind.model, columns(kind.model))]
+    own = [*_followed(kind.model, columns(kind.model)), *web_addresses(kind.model)]
     own += [f"{name}.{column}" for name, part in parts(kind.model) for column in _followed(part, columns(part))]
     whole = [f"{path}.publication" for path in owner_paths(kind.model)]
     named = (*kind.named_by, *kind.also_called)

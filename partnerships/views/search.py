@@ -1,14 +1,18 @@
 """The search: one field, every kind of record."""
 
 import re
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import is_valid_path
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from partnerships.addresses import address, localized
 from partnerships.listing import cursor, parameters
 from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.filters import KEYS
+from partnerships.models.base import LANGUAGES
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
@@ -17,10 +21,12 @@ from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import is_public
 
 from .choosing import choosing_by_name
-from .rendering import everywhere, show
+from .rendering import everywhere, show, site
 
 #: The permanent address of a record, of this site or as a path.
 _PERMANENT = re.compile(r"(?:https?://[^/\s]+)?/?id/(?P<kind>[a-z]+)/(?P<key>[a-z0-9-]+)/?")
+#: The address of a page, of this site or as a path.
+_PAGE = re.compile(rf"(?P<site>https?://[^/\s]+)?(?P<path>/(?P<language>{'|'.join(LANGUAGES)})/\S*)")
 #: What is asked of lists alone.
 OF_LISTS = ("detail", "order", "letter")
 
@@ -50,8 +56,15 @@ def search_page(request: HttpRequest, called: ChosenByName | None = None) -> Htt
 
 
 def _record_pasted(request: HttpRequest) -> HttpResponseRedirect | None:
-    """Lead whoever pastes the permanent address of a public record to its page; else None."""
-    found = _PERMANENT.fullmatch((parameters.one(request.GET, "q") or "").strip())
+    """Lead whoever pastes the permanent address of a public record, or one of a page of this site, to it; else None."""
+    text = (parameters.one(request.GET, "q") or "").strip()
+    page = _PAGE.fullmatch(text)
+    if page and page["site"] in (None, site(request)):
+        with override(page["language"]):
+            is_ours = is_valid_path(urlsplit(page["path"]).path)
+        if is_ours:
+            return HttpResponseRedirect(page["path"])
+    found = _PERMANENT.fullmatch(text)
     record = record_named(found["kind"], found["key"]) if found and found["kind"] in KINDS else None
     return HttpResponseRedirect(address(record, language_now())) if record is not None and is_public(record) else None
 

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from partnerships.pages.holders_in_search import holders_then
 from partnerships.pages.search import results
 from partnerships.projections import search
-from tests.factories import PUBLISHED, OfficeFactory, PageFactory, TenureFactory
+from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PageFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ class TestHeldThen:
 
     def test_is_said_of_both_ends_of_a_year_where_it_is_asked_who(self):
         assert [sentence for sentence, _more in said("who was keeper of seals in 2018")] == [
-            "It is not known who was Keeper of seals on 1 January 2018.",
+            "It is not known who was Keeper of seals on 1 January 2018. Next seen in office: Kay Lee, 5 January 2018.",
             "On 31 December 2018 Kay Lee was Keeper of seals.",
         ]
         assert said("keeper of seals in 2018") == said("who was keeper of seals in the 1990s") == []
@@ -74,6 +74,27 @@ class TestHeldThen:
         assert [one.more.partition("?")[2] for one in results(QueryDict(f"q={quote(question)}")).told] == [
             "on=2018-09-01"
         ]
+
+    @pytest.mark.parametrize(
+        "text", ["current keeper of seals", "keeper of seals today", "keeper of seals aujourd’hui"]
+    )
+    def test_is_said_of_today_where_that_is_asked(self, text):
+        ((sentence, _more),) = said(text)
+        assert "oday" in sentence
+
+    def test_says_who_was_last_seen_where_it_is_not_known(self):
+        ((sentence, _more),) = said("who is keeper of seals")
+        assert sentence.startswith("It is not known who is Keeper of seals today")
+        assert sentence.endswith("Last seen in office: Kay Lee, 3 February 2019.")
+
+    @pytest.mark.parametrize("text", ["who is ambassador of Japan to NATO", "qui est l’ambassadrice du Japon à l’OTAN"])
+    def test_ambassador_to_an_organisation_is_the_head_of_the_mission_to_it(self, text):
+        nato = OrganizationFactory(name_en="NATO", name_fr="OTAN", **PUBLISHED)
+        for key, name in (("be", "Ambassador of Japan to Belgium"), ("nato", "Head of the mission of Japan to NATO")):
+            OfficeFactory(
+                slug_en=key, name_en=name, name_fr="Chef du Japon OTAN", receiving_organization=nato, **PUBLISHED
+            )
+        assert [more.partition("?")[0] for _sentence, more in said(text)] == ["/en/offices/nato/"]
 
     @pytest.mark.parametrize("text", ["keeper of seals", "keeper of seals 2018", "24 May 2018", "who is Kay Lee"])
     def test_is_not_said_without_question_office_or_day(self, text):

@@ -178,6 +178,39 @@ class TestTimes:
             _typed, (each,) = self.of(text)
             assert each.kind == "decision"
 
+    def test_time_is_kept_where_fewer_of_the_other_words_are_looked_for(self):
+        DecisionFactory(key="then", title_en="Seaweed", date="2017-10", **PUBLISHED)
+        DecisionFactory(key="other", title_en="Seaweed of the week", text_en="The last one", **PUBLISHED)
+        typed, found = self.of("seaweed of the last week of October 2017")
+        assert (keys(found), typed.left_out) == (["then"], ("last", "week"))
+
+    def test_what_happened_is_told_rather_than_what_has_some_other_word(self):
+        DecisionFactory(title_en="Seaweed", date="2017-10", **PUBLISHED)
+        PageFactory(text_en="Somebody last seen", **PUBLISHED)
+        typed, found = self.of("last xyzzyx of October 2017")
+        assert (keys(found), typed.left_out) == ([], ())
+
+    def test_somebody_who_is_named_is_found_without_the_time(self):
+        PersonFactory(key="ishiba", name="Ishiba", **PUBLISHED)
+        DecisionFactory(title_en="Seaweed", date="1999", **PUBLISHED)
+        typed, found = self.of("Ishiba xyzzyx 1999")
+        assert (keys(found), set(typed.left_out)) == (["ishiba"], {"xyzzyx", "1999"})
+
+    def test_number_that_is_no_time_is_a_word(self):
+        AreaFactory(key="wps", name_en="Women, peace and security", **PUBLISHED)
+        typed, found = self.of("xyzzyx 1325")
+        assert (keys(found), typed.left_out) == (["wps"], ("xyzzyx",))
+
+
+class TestLittleFound:
+    def test_partner_stands_for_what_concerns_it_beside_what_names_it(self):
+        partner = PartnerFactory(state=StateFactory(name_en="Japan", **PUBLISHED), **PUBLISHED)
+        VisitFactory(key="said", title_en="Visit of Kay Lee to Japan", **PUBLISHED)
+        VisitFactory(key="tokyo", title_en="Visit of Kay Lee to Tokyo", **PUBLISHED).partners.add(partner)
+        VisitFactory(key="other", title_en="Visit of Kay Lee", **PUBLISHED)
+        _typed, found = found_with("when did Kay Lee visit Japan", read(""))
+        assert set(keys(found)) == {"said", "tokyo"}
+
 
 class TestInitials:
     def test_person_comes_first_whose_name_begins_so(self):

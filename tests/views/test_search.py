@@ -12,6 +12,7 @@ from tests.factories import (
     MeetingFactory,
     PartnerFactory,
     PersonFactory,
+    SourceFactory,
     StopFactory,
     VisitFactory,
 )
@@ -111,6 +112,25 @@ class TestSearch:
 
 @pytest.mark.django_db
 class TestPasted:
+    @pytest.mark.parametrize("site", ["http://testserver", ""])
+    @pytest.mark.parametrize("path", ["/en/partners/", "/fr/partenaires/japon/?on=2018-09-01", "/fr/chronologie.csv"])
+    def test_address_of_a_page_leads_to_it(self, client, site, path):
+        answer = client.get("/en/search/", {"q": f" {site}{path}"})
+        assert (answer.status_code, answer["Location"]) == (302, path)
+
+    @pytest.mark.parametrize(
+        "typed", ["https://elsewhere.example.org/en/partners/", "/en/nothing/", "//elsewhere/en/partners/", "/admin/"]
+    )
+    def test_other_addresses_are_looked_for(self, client, typed):
+        assert client.get("/en/search/", {"q": typed}).status_code == 200
+
+    def test_address_of_a_source_finds_it(self, client):
+        SourceFactory(title_en="Tidings", url="https://www.example.org/cps/news_1.htm", **PUBLISHED)
+        for typed in ("https://www.example.org/cps/news_1.htm", "example.org/cps/news_1.htm"):
+            page = client.get("/en/search/", {"q": typed}).content.decode()
+            assert "Tidings" in page
+            assert "no match for" not in page
+
     @pytest.mark.parametrize("typed", ["/id/decision/d", "https://r.example.org/id/decision/d", "id/decision/d/"])
     def test_permanent_address_leads_to_its_record(self, client, typed):
         DecisionFactory(key="d", slug_en="it", title_en="A decision", **PUBLISHED)

@@ -61,8 +61,13 @@ def indexed_record(kind: Kind, record: Record, reached: list[tuple]) -> IndexedR
         " ".join(sorted(vocabulary)),
         earliest,
         latest,
-        frozenset(whole),
+        frozenset(whole.union(*map(whole_forms, _addresses(record)))),
     )
+
+
+def _addresses(record: Record) -> Iterator[str]:
+    """Yield where a document stands in the web: its address leads to what is kept of it."""
+    yield from (words.without_scheme(getattr(record, name)) for name in texts.web_addresses(type(record)))
 
 
 def _told(several: Iterable[texts.Text]) -> tuple[set[str], set[str], set[str], set[str]]:

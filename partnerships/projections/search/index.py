@@ -22,7 +22,7 @@ from .documents import COLUMNS, IndexedRecord, documents
 from .matching import FULL_TEXT
 
 #: Raised with every change of what the index is made of: an older one is made anew.
-LAYOUT = 3
+LAYOUT = 4
 
 CHUNK = 500
 

@@ -35,7 +35,11 @@ def readings(word: str) -> list[str]:
 
     Words of the language of the page come first: on an English page “control” is no slip for « contre ».
     """
-    return _beginning(word) or _near(word)
+    beginning = _beginning(word)
+    if any(len(one) == len(word) + 1 for one in beginning):
+        # The last letter is missing, or another one: “missin” is a mission before it is missing.
+        return list(dict.fromkeys([*_near(word), *beginning]))[:MOST]
+    return beginning or _near(word)
 
 
 def _of_this_language(several: Sequence[str]) -> list[str]:

@@ -48,12 +48,12 @@ def named_among(text: str, kind: str) -> list[str]:
 
 def names_among(text: str, kind: str) -> dict[str, list[str]]:
     """Return the whole names and codes in `text` of records of a kind, in the form held, each with their keys."""
+    several = words.folded_words(text)
     capitals = {words.fold(one) for one in re.findall(r"[A-Z]+", text)}
-    forms = [
-        form
-        for form in _runs(words.folded_words(text))
-        if len(form) > LONGEST_CODE or form in capitals or words.is_unspaced(form)
-    ]
+    if text.isupper() and len(several) > 1:
+        # Where all is in capitals, IT and IL are words of the sentence.
+        capitals -= words.ANY_STOP_WORD
+    forms = [form for form in _runs(several) if len(form) > LONGEST_CODE or form in capitals or words.is_unspaced(form)]
     rows = SearchName.objects.filter(form__in=forms, document__kind=kind) if forms else SearchName.objects.none()
     found: dict[str, list[str]] = {}
     for form, key in rows.order_by("form", "document__key").values_list("form", "document__key"):

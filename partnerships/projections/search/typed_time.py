@@ -16,6 +16,33 @@ MOST_YEARS = 3
 SIGNS_APART = frozenset("?!:;«»")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
+#: Decades as they are said, without their century: “the early nineties”, « les années quatre-vingt-dix ».
+_TENS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+    "vingt": 2,
+    "trente": 3,
+    "quarante": 4,
+    "cinquante": 5,
+    "soixante": 6,
+    "soixante-dix": 7,
+    "quatre-vingt": 8,
+    "quatre-vingts": 8,
+    "quatre-vingt-dix": 9,
+}
+_DECADE = re.compile(
+    r"(?P<french>ann[ée]es )(?P<said>[a-z-]+|\d0)\b|\b(?P<english>[a-z]+ties)\b|(?<![\w’'])['’]?(?P<tens>\d)0'?s\b",
+    re.IGNORECASE,
+)
+#: Of the decades that are said so, the first ones are of this century.
+LAST_OF_THIS_CENTURY = 2
+
 
 @dataclass(frozen=True)
 class TypedTime:
@@ -29,7 +56,7 @@ class TypedTime:
 def typed_time(text: str) -> TypedTime | None:
     """Return the longest run of words that is a date with its year; None where there is none."""
     # A sign that French sets apart is no word: « le 1er septembre 2018 ? ».
-    words = [word for word in text[:LONGEST].split() if word not in SIGNS_APART]
+    words = [word for word in _DECADE.sub(_in_full, text[:LONGEST]).split() if word not in SIGNS_APART]
     years = [place for place, word in enumerate(words) if _YEAR.search(word)][:MOST_YEARS]
     for size in range(min(len(words), MOST_TIME_WORDS), 0, -1):
         starts = {start for place in years for start in range(place - size + 1, place + 1)}
@@ -39,6 +66,16 @@ def typed_time(text: str) -> TypedTime | None:
                 rest = [*words[:start], *words[start + size :]]
                 return TypedTime(typed, when, " ".join(word for word in rest if says_something(word)))
     return None
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Return a decade that is said without its century with it: “nineties” are the 1990s."""
+    said = found["tens"] or (found["said"] or found["english"]).lower()
+    tens = int(said[0]) if said[0].isdigit() else _TENS.get(said)
+    if tens is None:
+        return found[0]
+    year = f"{'20' if tens <= LAST_OF_THIS_CENTURY else '19'}{tens}0"
+    return f"{found['french']}{year}" if found["french"] else f"{year}s"
 
 
 @remembered(1024)

@@ -33,6 +33,10 @@ MOST_PLACES = 5
 MOST_NAMED = 200
 
 
+#: An address of the web: none of its words is a slip.
+_ADDRESS = re.compile(r"[^\s/]*(?://|\.)\S*/\S*")
+
+
 @dataclass(frozen=True)
 class AskedSearch:
     """What was typed: its words, how they are looked for, and the words of the register that were read for others."""
@@ -96,7 +100,7 @@ def understand(text: str) -> AskedSearch:
     typed = tuple(_typed(in_latin))
     if not typed:
         return AskedSearch(text)
-    as_typed = frozenset(whole_forms(text))
+    as_typed = frozenset(whole_forms(words.without_scheme(text)))
     whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
     known = _known(typed)
     others = _said_otherwise(typed)
@@ -107,7 +111,8 @@ def understand(text: str) -> AskedSearch:
         apart = _apart(word, known)
         is_two = readings is None and bool(apart) and any(are_held(apart))
         if readings is None and word not in others and not is_two and not _of_a_state(word, known):
-            readings = _instead_of(word, known, is_abbreviation=word in abbreviations)
+            is_address = _ADDRESS.fullmatch(text.strip()) is not None
+            readings = [] if is_address else _instead_of(word, known, is_abbreviation=word in abbreviations)
             read_as |= {word: tuple(readings)} if readings else {}
         ways = [*map(_forms, readings or [word]), *_with_neighbours(typed, place, known), *apart]
         ways += [*others.get(word, ()), *(_forms(other) for other in words_within(word) if other in known)]

@@ -22,6 +22,7 @@ LONGEST = 60
 _WORD = re.compile(r"[^\W_]+")
 #: Words that are joined by what folding drops: an apostrophe, a hyphen, a dot between letters, a stroke of a number.
 _JOINED = re.compile(r"[^\W_]+(?:['’‘`´\-‐‑‒./·][^\W_]+)+")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _UNSPACED = re.compile(f"[{UNSPACED}]+")
 #: What French drops a vowel from: the word after it is what is looked for.
 _ELIDED = frozenset(("l", "d", "j", "m", "n", "s", "c", "t", "qu", "jusqu", "lorsqu", "puisqu"))
@@ -39,6 +40,10 @@ ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split(
 #: What a question begins with, and by which it asks who headed something, or goes on (« a-t-il »); how somebody is
 #: addressed, which hardly stands with their name: looked for only where nothing else is typed.
 _ASKING = """
+    donc|afin|ainsi|aussi|passe|passait|actuel|actuelle|actuellement|aujourd|hui|maintenant|thus|therefore|then|also|happen|
+    happens|happened|happening|current|currently|today|now|aupres|entre|between|versus|vs|compare|comparer|
+    comparison|comparaison|succeed|succeeds|succeeded|successor|successors|predecessor|predecessors|preceded|replaced|
+    succede|succeda|successeur|successeurs|predecesseur|predecesseurs|precede|precedait|remplace|remplaca|
     qui|quand|depuis|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|ete|fut|furent|sera|
     liste|tout|tous|toute|toutes|dirige|dirigent|dirigeait|dirigeaient|dirigea|represente|representait|representaient|
     who|whose|when|since|what|where|why|how|many|much|did|does|do|list|all|everything|headed|heads|led|leads|represents|represented|
@@ -150,6 +155,11 @@ def tokens_of_word(word: str, languages: Iterable[str] = LANGUAGES, *, as_writte
     if is_unspaced(word) or not word.isalpha():
         return [word]
     return [*([word] if as_written else []), *(stem(word, language) for language in languages)]
+
+
+def without_scheme(address: str) -> str:
+    """Return an address of the web as it is compared: without what browsers leave out."""
+    return _SCHEME.sub("", address.strip())
 
 
 def says_something(text: str) -> bool:

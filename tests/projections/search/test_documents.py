@@ -8,6 +8,7 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.projections.search.documents import documents, found_under, record_bounds, whole_forms
 from partnerships.records.kinds import KINDS
 from tests.factories import (
+    PUBLISHED,
     AgreementFactory,
     DecisionFactory,
     EmbassyFactory,
@@ -15,6 +16,7 @@ from tests.factories import (
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
+    SourceFactory,
     StateFactory,
 )
 
@@ -39,6 +41,15 @@ class TestDocuments:
         (found,) = documents("state", [morocco])
         assert {"ma", "mar", "504"} <= set(found.names.split())
         assert not {"fr§ma", "en§ma", "fr§mar"} & set(found.names.split())
+
+    def test_address_in_the_web_is_a_name_of_no_words(self):
+        source = SourceFactory(
+            url="https://www.example.org/news_1.htm", archive_url="http://kept.example.net/1/", **PUBLISHED
+        )
+        (found,) = documents("source", [source])
+        assert {"examplenewsorg1htm", "exampleorgnews1htm"} & found.whole == {"exampleorgnews1htm"}
+        assert "keptexamplenet1" in found.whole
+        assert "htm" not in found.tokens.split()
 
     def test_korean_name_is_found_in_latin_letters(self):
         person = PersonFactory(publication="published")

@@ -1,5 +1,7 @@
 """The words that somebody meant."""
 
+from collections import Counter
+
 import pytest
 from django.utils.translation import override
 
@@ -11,8 +13,6 @@ from tests.factories import PUBLISHED, DecisionFactory
 
 @pytest.fixture
 def _words(db):
-    from collections import Counter
-
     _new_words(
         Counter(
             {"stoltenberg": 3, "designation": 2, "kono": 1, "konoe": 5, "hayashi": 2, "visit": 9, "aso": 1, "from": 7}
@@ -35,6 +35,10 @@ class TestReadings:
     )
     def test_nearest_word_is_read(self, typed, meant):
         assert spelling.readings(typed) == meant
+
+    def test_last_letter_may_be_another_as_well_as_missing(self):
+        _new_words(Counter({"mission": 9, "missing": 1, "missingly": 1}))
+        assert spelling.readings("missin") == ["mission", "missing", "missingly"]
 
     @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx", "fyrom"])
     def test_nothing_near_is_nothing(self, typed):

@@ -43,5 +43,11 @@ class TestNamedAmong:
         PersonFactory(key="italy", name="Italy", **PUBLISHED)
         StateFactory(key="kr", iso2="KR", name_en="Republic of Korea", **PUBLISHED)
         assert named_among("Italy and the Republic of Korea", "state") == ["it", "kr"]
-        for text, found in (("is it in italy?", ["it"]), ("is it so", []), ("missions of IT", ["it"])):
+        for text, found in (
+            ("is it in italy?", ["it"]),
+            ("is it so", []),
+            ("missions of IT", ["it"]),
+            ("IT", ["it"]),
+            ("WHEN DID IT START", []),
+        ):
             assert named_among(text, "state") == found

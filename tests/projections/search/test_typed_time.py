@@ -16,6 +16,12 @@ class TestNamed:
             ("on 24 May 2018", "on 24 May 2018", ""),
             ("Tokyo, octobre 2017", "octobre 2017", "Tokyo,"),
             ("2018", "2018", ""),
+            ("the early nineties", "the early 1990s", ""),
+            ("Japan in the '90s", "in the 1990s", "Japan"),
+            ("début des années 90", "début des années 1990", ""),
+            ("les années quatre-vingt-dix", "les années 1990", ""),
+            ("the 2010s", "the 2010s", ""),
+            ("10s", "2010s", ""),
         ],
     )
     def test_is_the_longest_run_of_words_that_is_a_date(self, text, typed, rest):
@@ -37,6 +43,8 @@ class TestNamed:
     def test_is_not_looked_for_beyond_what_is_searched(self):
         assert typed_time("a " * (search.LONGEST // 2) + "2018") is None
 
-    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h i j k l m n"])
+    @pytest.mark.parametrize(
+        "text", ["Kono", "properties", "années de guerre", "24 mai", "mai", "", "a b c d e f g h i j k l m n"]
+    )
     def test_there_is_none_without_a_year(self, text):
         assert typed_time(text) is None
