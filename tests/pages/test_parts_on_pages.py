@@ -58,3 +58,16 @@ def test_each_part_is_said_on_the_page_of_its_record(client, kind, part, owner):
     after = client.get(address).content.decode()
     assert said not in before
     assert said in after
+
+
+#: It stands where a woman holds the office.
+OF_A_HOLDER = ("office", "title_feminine")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_each_text_for_readers_is_said_on_the_page_of_its_record(client, kind):
+    texts = [name for name in KINDS[kind].model.bilingual if (kind, name) != OF_A_HOLDER]
+    record = FACTORIES[kind](**PUBLISHED, **{f"{name}_en": f"Zorglub {name}" for name in texts})
+    with override("en"):
+        said = client.get(page_of(record, "en")).content.decode()
+    assert [name for name in texts if f"Zorglub {name}" not in said] == []
