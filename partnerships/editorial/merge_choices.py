@@ -1,14 +1,16 @@
-"""Two records of one thing beside one another: where they differ, and what may be chosen there."""
+"""Two records of one thing beside one another: where they differ, what may be chosen there, and what is at stake."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Field
+from django.db.models import Field, Model
 
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import kind_of
-from partnerships.records.snapshot.taking import fixture_fields, line
+from partnerships.records.references import relations_to
+from partnerships.records.snapshot.taking import digest_of, fixture_fields, line, snapshot
+from partnerships.records.visibility import is_public
 
 STAYS, GOES, BOTH = "stays", "goes", "both"
 #: What makes a record this one, and where it stands on its way to the public: the one that stays keeps its own.
@@ -54,3 +56,23 @@ def means_nothing(field: Any) -> bool:
 def _places(record: Record, field: Field) -> bool:
     """Whether `field` says of which record this one is a part."""
     return field.name in ("stop", "visit") and kind_of(record) == "meeting"
+
+
+def version_of_two(stays: Record, goes: Record) -> str:
+    """Return a text that differs whenever one of the two records does."""
+    return digest_of([*snapshot(stays), *snapshot(goes)])
+
+
+def touches_public(stays: Record, goes: Record) -> bool:
+    """Whether the merge changes what the public reads."""
+    return is_public(stays) or is_public(goes)
+
+
+def carried_over(goes: Record) -> dict[type[Model], int]:
+    """Return how many records and parts name `goes` or belong to it, by their model."""
+    found: dict[type[Model], int] = {}
+    for relation in relations_to(type(goes)):
+        if count := relation.related_model._meta.base_manager.filter(**{relation.field.name: goes}).count():
+            model = relation.related_model
+            found[model] = found.get(model, 0) + count
+    return found

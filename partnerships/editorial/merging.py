@@ -39,43 +39,21 @@ from partnerships.records.snapshot.stored import wholes
 from partnerships.records.snapshot.taking import (
     Lines,
     Snapshots,
-    digest_of,
     line,
     link_fields,
-    snapshot,
     snapshots_of,
 )
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .history import record_change
-from .merge_choices import BOTH, GOES, fields_to_choose
+from .merge_choices import BOTH, GOES, fields_to_choose, version_of_two
 from .own_sentences import MERGED
 from .published_alone import flag
 from .publishing import require_public_names
 from .refusal import Refused
 
 SPELT = ("family_name", "given_name")
-
-
-def version_of_two(stays: Record, goes: Record) -> str:
-    """Return a text that differs whenever one of the two records does."""
-    return digest_of([*snapshot(stays), *snapshot(goes)])
-
-
-def touches_public(stays: Record, goes: Record) -> bool:
-    """Whether the merge changes what the public reads."""
-    return is_public(stays) or is_public(goes)
-
-
-def carried_over(goes: Record) -> dict[type[Model], int]:
-    """Return how many records and parts name `goes` or belong to it, by their model."""
-    found: dict[type[Model], int] = {}
-    for relation in relations_to(type(goes)):
-        if count := relation.related_model._meta.base_manager.filter(**{relation.field.name: goes}).count():
-            model = relation.related_model
-            found[model] = found.get(model, 0) + count
-    return found
 
 
 @one_write()

@@ -4,8 +4,7 @@ import pytest
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.editorial.merge_choices import fields_to_choose
-from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.models import Area, Batch, Change, PendingChange, State
 from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.exchange.fixtures import apply, line

@@ -6,8 +6,7 @@ import pytest
 
 from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
-from partnerships.editorial.merge_choices import fields_to_choose
-from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change, Confirmation, PendingChange, ScheduledAcceptance, Visit
 from partnerships.records.snapshot.taking import snapshot

@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from partnerships import editorial
 from partnerships.editorial.called_then import comment_of, name_of_changed
-from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.merge_choices import version_of_two
 from partnerships.models import Change
 from tests.factories import AreaFactory
 

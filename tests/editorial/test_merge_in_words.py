@@ -5,9 +5,8 @@ from django.contrib.auth.models import User
 from django.utils import translation
 
 from partnerships import editorial
-from partnerships.editorial.merge_choices import fields_to_choose
+from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.editorial.merge_in_words import merge_in_words
-from partnerships.editorial.merging import version_of_two
 from partnerships.models import Change
 from tests.factories import AreaFactory, CitationFactory, PersonFactory, SourceFactory
 

@@ -6,8 +6,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from partnerships import editorial
-from partnerships.editorial.merge_choices import fields_to_choose
-from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.models import (
     Change,
     Citation,

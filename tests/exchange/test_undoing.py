@@ -3,8 +3,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from partnerships import editorial, models
-from partnerships.editorial.merge_choices import fields_to_choose
-from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.editorial.published_alone import unconfirmed
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from partnerships.editorial import merging, pending_changes, publishing, scheduling
+from partnerships.editorial import merge_choices, merging, pending_changes, publishing, scheduling
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.restoring import restore
 from partnerships.exchange import undoing
@@ -321,7 +321,7 @@ class Edits(RuleBasedStateMachine):
         stays, goes = self.one(data, model), self.one(data, model)
         with self.step():
             if stays and goes:
-                version = merging.version_of_two(stays, goes)
+                version = merge_choices.version_of_two(stays, goes)
                 merging.merge(stays, goes, by=User.objects.get(), picked={}, version=version, reason="Entered twice.")
 
     @rule(data=st.data())

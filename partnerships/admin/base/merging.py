@@ -16,9 +16,8 @@ from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import OTHER, form_of, linked_record, merging_address, refusal_told
 from partnerships.editorial.changes_in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.history import merged_into
-from partnerships.editorial.merge_choices import fields_to_choose
+from partnerships.editorial.merge_choices import carried_over, fields_to_choose, touches_public, version_of_two
 from partnerships.editorial.merge_in_words import merge_in_words
-from partnerships.editorial.merging import carried_over, touches_public, version_of_two
 from partnerships.editorial.resembling import alike
 from partnerships.editorial.roles import MERGERS
 from partnerships.listing.parameters import is_row_number

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships import editorial
-from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.merge_choices import version_of_two
 from partnerships.models import Area, Citation, Source
 from tests.factories import AreaFactory, SourceFactory
 
