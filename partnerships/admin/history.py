@@ -19,27 +19,14 @@ from partnerships.editorial.changes_in_words import Wording
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
-from partnerships.records.kinds import KINDS, records_named
+from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import snapshot
 
-from .base.forgiving_addresses import AnsweringList
 from .base.merging import merge_context
 from .base.publishing import by_part
 from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
 from .forms.links import linked_record
-
-
-class ChangesListed(AnsweringList):
-    """Changes with the records that they are about, found in one query per kind."""
-
-    def get_results(self, request: HttpRequest) -> None:
-        super().get_results(request)
-        rows: list[Any] = list(self.result_list)
-        known = records_named((row.kind, row.key) for row in rows if row.kind in KINDS)
-        for row in rows:
-            row.record_now = known.get((row.kind, row.key))
-        self.result_list = rows
 
 
 @admin.register(Change)
@@ -75,9 +62,6 @@ class ChangeAdmin(ToDecideAdmin):
         slug = slug_of(search_term)
         named = Q(key__contains=slug) if slug else Q()
         return found | queryset.filter(named | gone), may_repeat
-
-    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[ChangesListed]:
-        return ChangesListed
 
     def steps(self, request: HttpRequest, row: Change) -> list[str]:
         """Return “restore” where that would change something."""

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.formats import date_format
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -36,7 +36,15 @@ from .forms.links import linked_record
 class PendingChangeAdmin(ToDecideAdmin):
     """The changes of published records that wait, and what became of those before them."""
 
-    list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state_shown", "decided_by_shown")
+    list_display = (
+        "record_shown",
+        "kind_shown",
+        "author_name",
+        "created_at",
+        "state_shown",
+        "decided_by_shown",
+        "answer_shown",
+    )
     list_filter = (waits_filter(changes_for), "state", KindFilter)
     search_fields = ("key", "author_name")
     list_select_related = ("scheduled",)
@@ -45,7 +53,7 @@ class PendingChangeAdmin(ToDecideAdmin):
 
     @admin.display(description=gettext_lazy("record"))
     def record_shown(self, pending: PendingChange) -> str:
-        return str(record_named(pending.kind, pending.key) or pending.key)
+        return str(getattr(pending, "record_now", None) or pending.key)
 
     @admin.display(description=gettext_lazy("kind"))
     def kind_shown(self, pending: PendingChange) -> str:
@@ -64,6 +72,11 @@ class PendingChangeAdmin(ToDecideAdmin):
     def decided_by_shown(self, pending: PendingChange) -> str:
         """Return who decided; of what came back and was proposed anew nobody has yet."""
         return "" if pending.state == PendingChange.State.WAITING else pending.decided_by_name
+
+    @admin.display(description=gettext_lazy("answer"))
+    def answer_shown(self, pending: PendingChange) -> str:
+        """Return why a change came back, so that its author need not open it to know."""
+        return Truncator(pending.answer).chars(100)
 
     def rights(self, request: HttpRequest, row: PendingChange) -> list[str]:
         user, found = request.user, []
@@ -240,7 +253,7 @@ class ConfirmationAdmin(ToDecideAdmin):
 
     @admin.display(description=gettext_lazy("record"))
     def record_shown(self, row: Confirmation) -> str:
-        return str(record_of_change(row.change) or row.change.key)
+        return str(getattr(row, "record_now", None) or row.change.key)
 
     @admin.display(description=gettext_lazy("by"))
     def by_shown(self, row: Confirmation) -> str:

@@ -47,7 +47,7 @@ class ErrorReportAdmin(ToDecideAdmin):
 
     @admin.display(description=gettext_lazy("record"))
     def record_shown(self, report: ErrorReport) -> str:
-        return str(record_named(report.kind, report.key) or report.key)
+        return str(getattr(report, "record_now", None) or report.key)
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def kind_shown(self, report: ErrorReport) -> str:

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -175,6 +176,9 @@ def saved(request: HttpRequest, record: Any) -> HttpResponse:
         messages.success(request, _("It is saved."))
     else:
         messages.info(request, _("Nothing was changed."))
+    if (following := translating.following(record)) is not None:
+        told = format_html('{} <a href="{}">{}</a>', _("Next to translate:"), translation_address(following), following)
+        messages.info(request, told)
     return HttpResponseRedirect(translation_address(record))
 
 

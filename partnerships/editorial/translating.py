@@ -169,6 +169,17 @@ def older(state: str = OLDER, kind: str = "", language: str = "") -> QuerySet[Tr
     return rows.filter(**narrowed).order_by("since", "id")
 
 
+def following(record: Record) -> Record | None:
+    """Return the record of the same kind that is translated after `record`: a text of it is missing, or older."""
+    kind = kind_of(record)
+    lacking = missing(kind).filter(pk__gt=record.pk).order_by("pk").first()
+    if lacking is not None:
+        return lacking
+    own, later = older(kind=kind).filter(key=record.key).last(), older(kind=kind).exclude(key=record.key)
+    row = (later.filter(since__gte=own.since) if own else later).first()
+    return record_named(kind, row.key) if row else None
+
+
 def of_public_records(kinds: Iterable[str]) -> Q:
     """Return the condition for what was written down of texts of public records of some kinds."""
     found = Q(pk__in=())

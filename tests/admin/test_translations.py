@@ -103,6 +103,15 @@ class TestSideBySide:
         after = PendingChange.objects.get().after[0]["fields"]
         assert (after["name_fr"], after["summary_fr"]) == ("sécurité maritime", "Qui navigue avec qui.")
 
+    def test_names_the_next_in_which_a_text_is_missing(self, as_role, area):
+        client = as_role("editor")
+        later = AreaFactory(name_fr=None, name_en="Later", publication="published")
+        assert f'<a href="{page_of(later)}">Later</a>' in said(
+            client.post(page_of(area), typed(client, area), headers=EN)
+        )
+        # Behind it there is none; the older text of the one before is left.
+        assert f'href="{page_of(area)}"' in said(client.post(page_of(later), typed(client, later), headers=EN))
+
     def test_keeps_that_a_text_is_right(self, as_role, area):
         client = as_role("editor")
         answer = client.post(page_of(area), {**typed(client, area), "checked": ":name_fr", "_save": "1"}, headers=EN)

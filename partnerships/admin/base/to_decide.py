@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -17,12 +17,15 @@ from partnerships.admin.forms.links import refusal_told
 from partnerships.editorial.waiting import list_titles
 from partnerships.folding import fold
 from partnerships.models import Change
-from partnerships.records.kinds import KINDS, record_named
+from partnerships.records.kinds import KINDS, record_named, records_named
 
-from .forgiving_addresses import ForgivingMixin
+from .forgiving_addresses import AnsweringList, ForgivingMixin
+from .lists import names_after
 from .saving import in_one
 from .wording import WordingMixin
 
+#: Under which name a page that was opened from a list is told how that was narrowed down: Django calls it so.
+NARROWED = "_changelist_filters"
 #: What people write on such a page.
 WORDS = ("comment", "reason", "answer")
 
@@ -73,6 +76,22 @@ def waits_filter(lists: Callable[[Any], Mapping[str, QuerySet]]) -> type[admin.S
     return WaitsFilter
 
 
+class RecordsListed(AnsweringList):
+    """Rows with the records that they are about, and what these are named after, in a few queries however many."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        rows: list[Any] = list(self.result_list)
+        about = [(row, row if hasattr(row, "kind") else row.change) for row in rows]
+        known = records_named((told.kind, told.key) for _row, told in about if told.kind in KINDS)
+        for model in {type(record) for record in known.values()}:
+            alike = [record for record in known.values() if type(record) is model]
+            prefetch_related_objects(alike, *names_after(model))
+        for row, told in about:
+            row.record_now = known.get((told.kind, told.key))
+        self.result_list = rows
+
+
 class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):
     """Something that is written by the register itself: nobody edits it."""
 
@@ -94,6 +113,9 @@ class ToDecideAdmin(JournalAdmin):
 
     actions = None
     template = ""
+
+    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[RecordsListed]:
+        return RecordsListed
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
@@ -125,7 +147,8 @@ class ToDecideAdmin(JournalAdmin):
             raise PermissionDenied
         sentence = self.buttons()[name](request, row)
         self.message_user(request, sentence, messages.SUCCESS)
-        return HttpResponseRedirect(reverse(f"admin:partnerships_{self.opts.model_name}_changelist"))
+        back, narrowed = reverse(f"admin:partnerships_{self.opts.model_name}_changelist"), request.GET.get(NARROWED)
+        return HttpResponseRedirect(f"{back}?{narrowed}" if narrowed else back)
 
     def page(self, request: HttpRequest, row: Any, refusal: str | None) -> HttpResponse:
         context = {

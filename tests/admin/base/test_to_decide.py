@@ -3,10 +3,15 @@
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from partnerships import editorial
 from partnerships.admin.base.to_decide import ToDecideAdmin
 from partnerships.models import Change
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import TenureFactory
 
 from ..browsing import address
 
@@ -42,6 +47,24 @@ class TestPage:
     def test_leads_back_to_the_list_once_it_is_done(self, as_role, change):
         answer = as_role("editor").post(address("change", "change", change.pk), {"_restore": "1"})
         assert answer["Location"] == address("change", "changelist")
+
+    def test_leads_back_to_the_list_as_it_was_narrowed_down(self, as_role, change):
+        page = f"{address('change', 'change', change.pk)}?_changelist_filters=kind%3Darea%26p%3D2"
+        answer = as_role("editor").post(page, {"_restore": "1"})
+        assert answer["Location"] == f"{address('change', 'changelist')}?kind=area&p=2"
+
+
+def test_list_asks_no_more_for_more_rows(as_role, staff):
+    client, asked = as_role("reviewer"), []
+    for _each in range(2):
+        for tenure in (TenureFactory(publication="published") for _number in range(2)):
+            before = snapshot(tenure)
+            after = [{**before[0], "fields": {**before[0]["fields"], "note": "New"}}, *before[1:]]
+            editorial.propose(tenure, before=before, after=after, by=staff["editor"])
+        with CaptureQueriesContext(connection) as queries:
+            assert f"{tenure}" in client.get(address("pendingchange", "changelist")).text
+        asked.append(len(queries))
+    assert asked[1] <= asked[0]
 
 
 def test_kinds_are_chosen_by_their_words(as_role, change):
