@@ -16,7 +16,7 @@ from partnerships.consistency import check_register
 from partnerships.records.kinds import KINDS
 
 from . import factories
-from .admin.browsing import address, submitted
+from .admin.browsing import address, as_it_stands
 from .pages.reading import around, days_of_page, shown_on
 
 pytestmark = pytest.mark.django_db
@@ -208,7 +208,7 @@ class TestWhatThePublicReads:
         client.force_login(administrator)
         page = address("decision", "change", decision.pk)
         at_once = {"_live": "1", "_live_reason": "An error that hurts"}
-        answer = client.post(page, submitted(client.get(page)) | {"date": ""} | at_once)
+        answer = client.post(page, as_it_stands(client, page) | {"date": ""} | at_once)
         decision.refresh_from_db()
         assert (answer.status_code, decision.date) == (200, "2018-05-24")
         assert "needs its date or period first" in answer.text
@@ -264,7 +264,7 @@ class TestCircles:
         second.predecessors.add(third)
         client.force_login(administrator)
         page = address("state", "change", third.pk)
-        answer = client.post(page, submitted(client.get(page)) | {"predecessors": [first.pk]})
+        answer = client.post(page, as_it_stands(client, page) | {"predecessors": [first.pk]})
         assert "would lead back to the record itself" in answer.text
         assert not third.predecessors.exists()
 
@@ -286,7 +286,7 @@ class TestOneText:
         decision = models.Decision.objects.get()
         client.force_login(administrator)
         page = address("decision", "change", decision.pk)
-        sent = submitted(client.get(page))
+        sent = as_it_stands(client, page)
         sent["text_en"] = sent["text_en"].replace("\n", "\r\n")
         assert client.post(page, sent).status_code == 302
         decision.refresh_from_db()
@@ -357,7 +357,7 @@ class TestFormerAddresses:
     def test_are_refused_in_the_form(self, partners, client, administrator):
         client.force_login(administrator)
         page = address("partner", "change", partners[1].pk)
-        answer = client.post(page, submitted(client.get(page)) | {"slug_en": "japan"})
+        answer = client.post(page, as_it_stands(client, page) | {"slug_en": "japan"})
         assert answer.status_code == 200
         assert "was the address of another record" in answer.text
         client.logout()
@@ -439,7 +439,7 @@ def test_a_link_that_is_emptied_in_a_form_is_never_an_error(client, administrato
     client.force_login(administrator)
     client.raise_request_exception = False
     page = address(kind, "change", record.pk)
-    answer = client.post(page, submitted(client.get(page)) | {link: ""})
+    answer = client.post(page, as_it_stands(client, page) | {link: ""})
     assert answer.status_code < 400
     if answer.status_code == 200:
         assert answer.context["adminform"].form.errors
@@ -450,6 +450,6 @@ def test_what_needs_one_of_two_says_so(client, administrator, kind, link):
     record = factories.FACTORIES[kind]()
     client.force_login(administrator)
     page = address(kind, "change", record.pk)
-    answer = client.post(page, submitted(client.get(page)) | {link: ""})
+    answer = client.post(page, as_it_stands(client, page) | {link: ""})
     assert answer.status_code == 200
     assert answer.context["adminform"].form.non_field_errors()

@@ -1,7 +1,10 @@
 """What a browser of the back-office does: open a page, send its form back."""
 
+from unittest.mock import patch
+
 from django.contrib.messages import get_messages
 from django.core.signing import dumps
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
@@ -13,11 +16,26 @@ def address(kind, page, *args):
     return reverse(f"admin:partnerships_{kind}_{page}", args=args)
 
 
+def opened(client, page):
+    """Open a page of which only the form is asked for: what is said above it counts as read, and nothing is drawn.
+
+    To draw the form takes as long as to send it; that each kind's form is drawn, `test_pages.py` asks.
+    """
+    read = property(lambda answer: "".join(str(message) for message in get_messages(answer._request)))
+    with patch.object(TemplateResponse, "rendered_content", read):
+        return client.get(page)
+
+
+def as_it_stands(client, page):
+    """Return what the browser would send of the form at `page`, were nothing typed."""
+    return submitted(opened(client, page))
+
+
 def submitted(page):
     """Return what the browser would send of a form as it stands."""
     data = {}
-    forms = [page.context["adminform"].form]
-    for inline in page.context["inline_admin_formsets"]:
+    forms = [page.context_data["adminform"].form]
+    for inline in page.context_data["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
     for form in forms:
         for bound in form:
@@ -50,8 +68,8 @@ def press(client, record, **buttons):
     What has no source is ticked to be public all the same, unless `unsourced` says otherwise.
     """
     page = address(record._meta.model_name, "change", record.pk)
-    seen = client.get(page)
-    ticked = {"unsourced": [name for name, *_rest in seen.context.get("unsourced", ())]}
+    seen = opened(client, page)
+    ticked = {"unsourced": [name for name, *_rest in seen.context_data.get("unsourced", ())]}
     return client.post(page, submitted(seen) | ticked | buttons)
 
 

@@ -26,7 +26,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .browsing import address, press, submitted
+from .browsing import address, as_it_stands, press
 
 pytestmark = pytest.mark.once
 EN = {"accept-language": "en"}
@@ -165,7 +165,7 @@ class TestParts:
 
     def test_row_that_cannot_be_says_so(self, as_role, visit):
         client, page = as_role("editor"), address("visit", "change", visit.pk)
-        sent = submitted(client.get(page)) | {"stops-0-place": "", "stops-0-period": "2018"}
+        sent = as_it_stands(client, page) | {"stops-0-place": "", "stops-0-period": "2018"}
         answer = client.post(page, sent, headers=EN)
         assert answer.status_code == 200
         sentence = "Say where the visit halts: a place, or at least the State."
@@ -313,7 +313,7 @@ class TestFoot:
         area = AreaFactory(**PUBLISHED)
         for button, opened in (("_live", "For the second person"), ("_withdraw", "Publication: next step")):
             page = address("area", "change", area.pk)
-            sent = submitted(as_role("reviewer").get(page)) | {button: "1"}
+            sent = as_it_stands(as_role("reviewer"), page) | {button: "1"}
             sent |= {"note": "Written"} if button == "_live" else {}
             panels = self.panels(as_role("reviewer").post(page, sent, headers=EN).text)
             assert [called for called, is_open in panels.items() if is_open] == [opened]

@@ -5,7 +5,7 @@ import pytest
 from partnerships.models import Decision
 from tests.exchange.fixtures import apply, line, plan
 
-from .browsing import address, submitted
+from .browsing import address, as_it_stands
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +17,7 @@ class TestTextOfSeveralLines:
         apply(decision)
         page = address("decision", "change", Decision.objects.get().pk)
         client = as_role("editor")
-        answer = client.post(page, browser(submitted(client.get(page))))
+        answer = client.post(page, browser(as_it_stands(client, page)))
         assert answer.status_code == 302, answer.context["errors"]
         assert [step.action for step in plan(decision).steps] == ["unchanged"]
 

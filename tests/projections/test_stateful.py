@@ -49,7 +49,7 @@ from partnerships.records.references import published_naming_unpublished
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import fixture_fields, snapshot
 from partnerships.records.visibility import FOR_STAFF, public_rows, published
-from tests.admin.browsing import address, submitted
+from tests.admin.browsing import address, opened, submitted
 
 from . import edits
 
@@ -273,7 +273,7 @@ class Edits(RuleBasedStateMachine):
         if record is None or getattr(record, "stop_id", None):
             return
         page = address(record._meta.model_name, "change", record.pk)
-        answer = self.client.get(page)
+        answer = opened(self.client, page)
         form = submitted(answer)
         changed = data.draw(st.sampled_from(sorted(form_fields(answer))), label="field")
         form[changed] = data.draw(form_values(form_fields(answer)[changed]), label="value")
@@ -371,8 +371,8 @@ def model_of(label):
 
 def form_fields(answer):
     """The fields of the form of the back-office, by the names they are sent under; those of its parts too."""
-    forms = [answer.context["adminform"].form]
-    for inline in answer.context["inline_admin_formsets"]:
+    forms = [answer.context_data["adminform"].form]
+    for inline in answer.context_data["inline_admin_formsets"]:
         forms += inline.formset.forms
     return {bound.html_name: bound.field for form in forms for bound in form}
 

@@ -6,7 +6,7 @@ from partnerships.admin.base import saving
 from partnerships.models import Area, FormerAddress, Participation, Person
 from partnerships.records import keys
 from partnerships.records.keys import part_key
-from tests.admin.browsing import address, parts, submitted
+from tests.admin.browsing import address, as_it_stands, parts
 from tests.admin.conftest import as_role, staff  # noqa: F401  fixtures
 from tests.factories import AreaFactory
 
@@ -15,7 +15,7 @@ class TestKeys:
     def test_taken_in_the_meantime_is_made_anew(self, as_role, monkeypatch):  # noqa: F811
         """As on PostgreSQL, where two editors may save the same name in the same moment."""
         client = as_role("editor")
-        seen = submitted(client.get(address("area", "add"))) | {"name_en": "Cyber defence"}
+        seen = as_it_stands(client, address("area", "add")) | {"name_en": "Cyber defence"}
         AreaFactory(key="cyber-defence", name_en="Another")
         found = iter(["cyber-defence"])
         monkeypatch.setattr(saving, "unique_key", lambda record: next(found, None) or keys.unique_key(record))
@@ -45,7 +45,7 @@ class TestSlugs:
     @pytest.mark.parametrize("apostrophe", ["'", "’"])
     def test_take_apostrophes_for_spaces(self, as_role, apostrophe):  # noqa: F811
         client = as_role("editor")
-        seen = submitted(client.get(address("area", "add")))
+        seen = as_it_stands(client, address("area", "add"))
         client.post(address("area", "add"), seen | {"name_fr": f"Vœux d{apostrophe}essai", "name_en": "Trial"})
         area = Area.objects.get()
         assert (area.slug_fr, area.slug_en) == ("voeux-d-essai", "trial")
@@ -56,14 +56,14 @@ class TestSlugs:
     def test_keep_away_from_the_key_of_another(self, as_role):  # noqa: F811
         AreaFactory(key="trial", slug_en=None)
         client = as_role("editor")
-        client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
+        client.post(address("area", "add"), as_it_stands(client, address("area", "add")) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
 
     def test_keep_away_from_the_former_address_of_another(self, as_role):  # noqa: F811
         AreaFactory(slug_en="trial", publication="published")
         Area.objects.update(slug_en="essay")
         client = as_role("editor")
-        client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
+        client.post(address("area", "add"), as_it_stands(client, address("area", "add")) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
 
     @pytest.mark.django_db
@@ -77,21 +77,21 @@ class TestSlugs:
         AreaFactory(slug_en="trial", name_fr="L’ancienne", publication="published")
         Area.objects.update(slug_en="essay")
         client, page = as_role("reviewer"), address("area", "change", AreaFactory(publication="published").pk)
-        answer = client.post(page, submitted(client.get(page)) | {"slug_en": "trial"})
+        answer = client.post(page, as_it_stands(client, page) | {"slug_en": "trial"})
         assert answer.status_code == 200
         assert "L’ancienne" in str(answer.context["adminform"].form.errors["slug_en"])
 
     def test_are_not_made_where_something_else_is_changed(self, as_role):  # noqa: F811
         area = AreaFactory(key="trial", name_fr="Essai", name_en="Some trial", slug_fr="", slug_en="")
         client, page = as_role("editor"), address("area", "change", area.pk)
-        client.post(page, submitted(client.get(page)) | {"summary_en": "A summary."})
+        client.post(page, as_it_stands(client, page) | {"summary_en": "A summary."})
         area.refresh_from_db()
         assert (area.slug_fr, area.slug_en, area.summary_en) == (None, None, "A summary.")
 
     def test_are_made_later_where_a_name_is_added(self, as_role):  # noqa: F811
         area = AreaFactory(key="trial", name_fr="Essai", name_en="", slug_fr="", slug_en="")
         client, page = as_role("editor"), address("area", "change", area.pk)
-        client.post(page, submitted(client.get(page)) | {"name_en": "Some trial"})
+        client.post(page, as_it_stands(client, page) | {"name_en": "Some trial"})
         area.refresh_from_db()
         assert (area.slug_fr, area.slug_en) == (None, "some-trial")
 

@@ -23,7 +23,7 @@ from partnerships.projections.timeline import comparison
 from partnerships.records.references import called, published_naming, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from tests.admin.browsing import address as form
-from tests.admin.browsing import parts, press, submitted
+from tests.admin.browsing import as_it_stands, parts, press
 from tests.exchange.fixtures import apply, line, plan
 from tests.factories import (
     AreaFactory,
@@ -93,7 +93,7 @@ class TestBackOffice:
         assert made.key == "2019-03-cyber-defence"
         assert "Cyber defence" in reviewer.get(form("training", "changelist")).text
         page = form("training", "change", made.pk)
-        reviewer.post(page, submitted(reviewer.get(page)) | {"summary_en": "A course of two weeks."})
+        reviewer.post(page, as_it_stands(reviewer, page) | {"summary_en": "A course of two weeks."})
         press(reviewer, made, _publish="", _alone_reason="There is nobody else today.")
         made.refresh_from_db()
         assert (made.summary_en, made.publication) == ("A course of two weeks.", "published")

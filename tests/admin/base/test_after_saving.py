@@ -13,14 +13,14 @@ from tests.factories import (
     TenureFactory,
 )
 
-from ..browsing import address, press, said, submitted
+from ..browsing import address, as_it_stands, press, said
 
 
 class TestSaving:
     def test_links_what_has_the_same_name(self, as_role):
         known = AreaFactory(name_en="Cyber defence", name_fr="Cyberdéfense")
         client, page = as_role("editor"), address("area", "add")
-        answer = client.post(page, submitted(client.get(page)) | {"name_en": "Cyber Defence"})
+        answer = client.post(page, as_it_stands(client, page) | {"name_en": "Cyber Defence"})
         assert answer.status_code == 302
         assert f'href="{address("area", "change", known.pk)}"' in said(answer)
 
@@ -28,7 +28,7 @@ class TestSaving:
         known, page = PersonFactory(name="Kono Taro"), address("person", "add")
         for role in ("editor", "reviewer"):
             client = as_role(role)
-            words = said(client.post(page, submitted(client.get(page)) | {"name": "Kōno Tarō", "name_en": "Kōno Tarō"}))
+            words = said(client.post(page, as_it_stands(client, page) | {"name": "Kōno Tarō", "name_en": "Kōno Tarō"}))
             assert (address("person", "merge", known.pk) in words) == (role == "reviewer")
 
     def test_says_of_a_holder_without_a_period_when_they_were_seen(self, as_role):
@@ -45,7 +45,7 @@ class TestSaving:
 
     def test_says_in_a_window_of_which_record_a_source_is_missing(self, as_role):
         client, page = as_role("editor"), f"{address('area', 'add')}?_popup=1"
-        answer = client.post(page, submitted(client.get(page)) | {"name_en": "Ice", "_popup": "1"})
+        answer = client.post(page, as_it_stands(client, page) | {"name_en": "Ice", "_popup": "1"})
         assert f'href="{address("area", "change", Area.objects.get().pk)}"' in said(answer)
 
     def test_says_which_moment_no_source_proves(self, as_role):
@@ -69,7 +69,7 @@ class TestSaving:
         known = TenureFactory(office=OfficeFactory(single_holder=True), period="2025-12-15/..")
         client, page = as_role("editor"), address("tenure", "add")
         sent = {"office": known.office.pk, "person": PersonFactory().pk, "period": "2026-10-01/.."}
-        words = said(client.post(page, submitted(client.get(page)) | sent))
+        words = said(client.post(page, as_it_stands(client, page) | sent))
         assert f'href="{address("tenure", "change", known.pk)}"' in words
         assert "15 décembre 2025" in words or "15 December 2025" in words
 
@@ -78,7 +78,7 @@ class TestSaving:
         client, page = as_role("reviewer"), address("area", "add")
         sent = {"name_en": "Cyber Defence", "_publish": "1", "_alone_reason": "In a hurry"}
         sent |= {"unsourced": "area/cyber-defence"}
-        words = said(client.post(page, submitted(client.get(page)) | sent))
+        words = said(client.post(page, as_it_stands(client, page) | sent))
         assert f'href="{address("area", "change", known.pk)}"' in words
 
 

@@ -7,7 +7,7 @@ from partnerships.projections.version import content_version
 from tests.factories import TenureFactory
 from tests.offices.register import make_heads, make_person
 
-from ..browsing import address, press, said, submitted
+from ..browsing import address, as_it_stands, press, said
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +17,7 @@ class TestSaving:
         ambassador, _head = make_heads("2018-07-01/..")
         client, page = as_role("editor"), address("tenure", "add")
         typed = {"person": make_person("new").pk, "office": ambassador.pk, "period": "2019-06-01/2020-05-31"}
-        words = said(client.post(page, submitted(client.get(page)) | typed, headers={"accept-language": "en"}))
+        words = said(client.post(page, as_it_stands(client, page) | typed, headers={"accept-language": "en"}))
         assert "Once it is public:" in words
         assert "thereby holds the office" in words
         assert "1 June 2019" in words

@@ -7,7 +7,7 @@ from partnerships.admin.forms.stops import StopFormSet
 from partnerships.models import Change, Citation, Meeting, PendingChange, State, Visit
 from tests.factories import AreaFactory, CitationFactory, PlaceFactory, StateFactory, VisitFactory
 
-from ..browsing import address, said, submitted, visit_form
+from ..browsing import address, as_it_stands, said, submitted, visit_form
 
 pytestmark = pytest.mark.django_db
 EN = {"accept-language": "en"}
@@ -22,9 +22,9 @@ def two(client, staff):
     def act(record, theirs, mine, role="editor"):
         page = address(record._meta.model_name, "change", record.pk)
         client.force_login(staff[role])
-        seen = submitted(client.get(page))
+        seen = as_it_stands(client, page)
         client.force_login(first)
-        assert client.post(page, submitted(client.get(page)) | theirs).status_code == 302
+        assert client.post(page, as_it_stands(client, page) | theirs).status_code == 302
         client.force_login(staff[role])
         return client.post(page, seen | mine, headers=EN)
 
@@ -113,10 +113,10 @@ class TestBothKept:
         state = StateFactory(publication="published", **names)
         page = address("state", "change", state.pk)
         client.force_login(staff["editor"])
-        seen = submitted(client.get(page))
+        seen = as_it_stands(client, page)
         client.force_login(staff["reviewer"])
         live = {"name_en": "Nippon", "_live": "1", "_live_reason": "An error that hurts"}
-        client.post(page, submitted(client.get(page)) | live)
+        client.post(page, as_it_stands(client, page) | live)
         client.force_login(staff["editor"])
         client.post(page, seen | {"name_fr": "Le Japon"})
         pending = PendingChange.objects.get()

@@ -24,7 +24,7 @@ from tests.factories import (
 )
 from tests.offices.register import make_heads, make_person
 
-from ..browsing import address, press, submitted
+from ..browsing import address, as_it_stands, press
 
 pytestmark = pytest.mark.django_db
 EN = {"accept-language": "en"}
@@ -112,7 +112,7 @@ class TestTyped:
 
     def test_new_record_is_shown_and_not_saved(self, as_role):
         client = as_role("editor")
-        form = submitted(client.get(address("state", "add")))
+        form = as_it_stands(client, address("state", "add"))
         answer = client.post(address("state", "add"), form | {"name_en": "Atlantis", "_preview": "en"})
         assert "<h1>Atlantis (State)</h1>" in answer.text
         assert "Atlantis (new)" in answer.text
@@ -148,7 +148,7 @@ class TestWhatFollows:
             publication="published", office=ambassador, person=make_person("old"), period="2015-01-01/2019-05-01"
         )
         client = as_role("editor")
-        form = submitted(client.get(address("tenure", "add")))
+        form = as_it_stands(client, address("tenure", "add"))
         typed = {"person": make_person("new").pk, "office": ambassador.pk, "period": "2019-06-01/..", "_preview": "en"}
         answer = client.post(address("tenure", "add"), form | typed)
         says = answer.context["following"]
@@ -171,7 +171,7 @@ class TestWhatFollows:
             publication="published",
         )
         client = as_role("editor")
-        form = submitted(client.get(address("tenure", "add")))
+        form = as_it_stands(client, address("tenure", "add"))
         typed = {"person": make_person("new").pk, "office": post.pk, "period": "2019-06-01/..", "_preview": "en"}
         pages = client.post(address("tenure", "add"), form | typed).context["following"].pages
         assert f"/en/offices/{post.slug('en')}/" in " ".join(pages)

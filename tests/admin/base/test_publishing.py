@@ -13,7 +13,7 @@ from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPu
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, SourceFactory, StateFactory, VisitFactory
 
-from ..browsing import address, parts, press, said, submitted
+from ..browsing import address, as_it_stands, parts, press, said
 
 
 def refusal(answer):
@@ -177,7 +177,7 @@ class TestReturning:
 class TestNewRecord:
     def send(self, client, **fields):
         page = address("area", "add")
-        return client.post(page, submitted(client.get(page)) | {"name_en": "New", "name_fr": "Neuf"} | fields)
+        return client.post(page, as_it_stands(client, page) | {"name_en": "New", "name_fr": "Neuf"} | fields)
 
     def test_is_submitted_from_its_first_form(self, as_role):
         assert self.send(as_role("editor"), _submit="1").status_code == 302
@@ -194,7 +194,7 @@ class TestNewRecord:
         client, page = as_role("editor"), address("area", "add")
         self.send(client)
         named = Area.objects.get()
-        client.post(page, submitted(client.get(page)) | {"name_en": "Part of it", "parent": named.pk, "_submit": "1"})
+        client.post(page, as_it_stands(client, page) | {"name_en": "Part of it", "parent": named.pk, "_submit": "1"})
         answer = client.get(page)
         assert set(Area.objects.values_list("publication", flat=True)) == {"in_review"}
         assert f'<a href="{address("area", "change", named.pk)}">{named}</a>' in answer.text

@@ -5,7 +5,7 @@ import pytest
 from partnerships.models import Area, PendingChange, ScheduledPublication, Visit
 from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
 
-from ..browsing import address, press, submitted
+from ..browsing import address, as_it_stands, press
 
 EN = {"accept-language": "en"}
 ASKED = "tick those that are to be public all the same"
@@ -44,7 +44,7 @@ class TestOne:
 
     def test_from_its_first_form_is_asked_for_there(self, as_role):
         client, page = as_role("reviewer"), address("area", "add")
-        sent = submitted(client.get(page)) | {"name_en": "New", "_publish": "1", "_alone_reason": "Nobody is here"}
+        sent = as_it_stands(client, page) | {"name_en": "New", "_publish": "1", "_alone_reason": "Nobody is here"}
         refused = client.post(page, sent)
         assert not Area.objects.exists()
         assert names(refused) == ["area/new"]

@@ -3,7 +3,7 @@
 from partnerships.models import Visit
 from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
 
-from ..browsing import address, submitted
+from ..browsing import address, as_it_stands
 
 
 def test_typed_texts_stay_on_the_screen(as_role):
@@ -11,7 +11,7 @@ def test_typed_texts_stay_on_the_screen(as_role):
     visit = VisitFactory()
     StopFactory(visit=visit, place=place, position=1)
     client, page = as_role("editor"), address("visit", "change", visit.pk)
-    seen = submitted(client.get(page)) | {
+    seen = as_it_stands(client, page) | {
         "title_fr": "Un titre <long>",
         "period": "3-5 mars 2016",
         "areas": [area.pk],

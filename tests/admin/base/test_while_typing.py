@@ -19,13 +19,13 @@ from tests.factories import (
     VisitFactory,
 )
 
-from ..browsing import address, parts, press, said, submitted
+from ..browsing import address, as_it_stands, parts, press, said
 
 
 def typed_new(client, kind, **typed):
     """What is said of the empty form of a kind with so much typed into it."""
     page = address(kind, "add")
-    return client.post(page, submitted(client.get(page)) | typed | {"_typed": "1"}).json()["said"]
+    return client.post(page, as_it_stands(client, page) | typed | {"_typed": "1"}).json()["said"]
 
 
 def typed(client, record, **fields):
@@ -106,7 +106,7 @@ class TestNothingIsKept:
         for button in ("_typed", "_preview"):
             page = address("area", "add")
             cited = parts("citations", {"source": source.pk, "stance": "supports"})
-            sent = submitted(client.get(page)) | {"name_en": "Cyber", **cited, button: "en"}
+            sent = as_it_stands(client, page) | {"name_en": "Cyber", **cited, button: "en"}
             assert client.post(page, sent).status_code == 200
             assert client.session.get(LAST_SOURCE) is None
 
@@ -131,7 +131,7 @@ class TestNothingIsKept:
 
         PersonFactory(name="Kono Taro")
         client, page = as_role("editor"), address("person", "add")
-        sent = submitted(client.get(page)) | {"name": "Kono Taro", "_typed": "1"}
+        sent = as_it_stands(client, page) | {"name": "Kono Taro", "_typed": "1"}
         monkeypatch.setattr("partnerships.admin.base.saving.one_write", busy)
         assert client.post(page, sent).json() == {"said": []}
 

@@ -12,7 +12,7 @@ from tests.factories import (
     AreaFactory,
 )
 
-from ..browsing import address, delete, submitted
+from ..browsing import address, as_it_stands, delete
 
 FRENCH, ENGLISH = {"accept-language": "fr"}, {"accept-language": "en"}
 
@@ -41,11 +41,11 @@ class TestMessages:
 
     def test_say_that_a_record_is_saved(self, as_role):
         client = as_role("editor")
-        seen = submitted(client.get(address("area", "add"))) | {"name_fr": "L’<eau>"}
+        seen = as_it_stands(client, address("area", "add")) | {"name_fr": "L’<eau>"}
         answer = client.post(address("area", "add"), seen, headers=FRENCH)
         page = address("area", "change", Area.objects.get().pk)
         assert self.said(answer)[0] == f'La fiche «\xa0<a href="{page}">L’&lt;eau&gt;</a>\xa0» est enregistrée.'
-        answer = client.post(page, submitted(client.get(page)), headers=ENGLISH)
+        answer = client.post(page, as_it_stands(client, page), headers=ENGLISH)
         assert self.said(answer)[0] == f'“<a href="{page}">L’&lt;eau&gt;</a>” is saved.'
 
     def test_say_that_a_record_is_deleted(self, as_role):

@@ -12,7 +12,7 @@ from partnerships.admin.forms.conflicts import take_stored, told_meanwhile
 from partnerships.models import State, Visit
 from tests.factories import StateFactory, VisitFactory
 
-from ..browsing import address, submitted, visit_form
+from ..browsing import address, as_it_stands, submitted, visit_form
 
 
 def save(client, state, **fields):
@@ -51,7 +51,7 @@ class TestTakingWhatIsStored:
 class TestTwoPeople:
     def test_second_one_sees_both_texts_and_nothing_is_lost(self, as_role):
         client, state = as_role("editor"), StateFactory()
-        seen = submitted(client.get(address("state", "change", state.pk)))
+        seen = as_it_stands(client, address("state", "change", state.pk))
         save(client, state, name_en="Stored first")
         answer = client.post(address("state", "change", state.pk), seen | {"name_en": "Typed second"})
         assert answer.status_code == 200
@@ -66,7 +66,7 @@ class TestTwoPeople:
         client = as_role("editor")
         client.post(address("visit", "add"), visit_form())
         page = address("visit", "change", Visit.objects.get().pk)
-        seen = submitted(client.get(page))
+        seen = as_it_stands(client, page)
         client.post(page, seen | {"meetings-0-title_en": "Stored first"})
         answer = client.post(page, seen | {"meetings-0-title_en": "Typed second"})
         assert "Stored first" in answer.text
@@ -80,8 +80,8 @@ class TestTwoPeople:
     def test_second_one_reads_dates_in_words_beside_the_field(self, as_role, language, said):
         client, visit = as_role("editor"), VisitFactory()
         page = address("visit", "change", visit.pk)
-        seen = submitted(client.get(page))
-        client.post(page, submitted(client.get(page)) | {"period": "2016-03-03/2016-03-05"})
+        seen = as_it_stands(client, page)
+        client.post(page, as_it_stands(client, page) | {"period": "2016-03-03/2016-03-05"})
         answer = client.post(page, seen | {"period": "2017"}, headers={"accept-language": language})
         form = answer.context["adminform"].form
         assert list(form.errors) == ["__all__"]

@@ -6,7 +6,7 @@ from partnerships.dates import read_period
 from partnerships.models import Milestone, Tenure
 from tests.factories import CitationFactory, MilestoneFactory, OfficeFactory, TenureFactory
 
-from ..browsing import address, submitted
+from ..browsing import address, as_it_stands, submitted
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def tenure(db):
 def test_next_form_begins_with_what_is_shared(as_role, tenure):
     client = as_role("editor")
     page = address("tenure", "change", tenure.pk)
-    answer = client.post(page, submitted(client.get(page)) | {"_copy": "1"})
+    answer = client.post(page, as_it_stands(client, page) | {"_copy": "1"})
     assert answer.url == f"{address('tenure', 'add')}?like={tenure.pk}"
     form = client.get(answer.url)
     seen = submitted(form)
@@ -56,7 +56,7 @@ def test_every_step_of_an_appointment_is_shared_and_none_of_one_office(as_role, 
     shared = {"nominated", "appointed", "arrived", "recalled", "departed"}
     for kind in Milestone.Kind:
         MilestoneFactory(tenure=tenure, kind=kind, date="2012-12-01")
-    seen = submitted(as_role("editor").get(f"{address('tenure', 'add')}?like={tenure.pk}"))
+    seen = as_it_stands(as_role("editor"), f"{address('tenure', 'add')}?like={tenure.pk}")
     steps = {value for name, value in seen.items() if name.startswith("milestones-") and name.endswith("-kind")}
     assert steps - {""} == shared
 
@@ -64,7 +64,7 @@ def test_every_step_of_an_appointment_is_shared_and_none_of_one_office(as_role, 
 def test_is_refused_without_an_office(as_role, tenure):
     client = as_role("editor")
     page = f"{address('tenure', 'add')}?like={tenure.pk}"
-    answer = client.post(page, submitted(client.get(page)))
+    answer = client.post(page, as_it_stands(client, page))
     assert "office" in answer.context["adminform"].form.errors
     assert "2012-12-01" in answer.text
 

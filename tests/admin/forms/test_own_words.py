@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from partnerships.models import Decision, Tenure
 from tests.factories import DecisionFactory, TenureFactory
 
-from ..browsing import address, submitted
+from ..browsing import address, as_it_stands
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ def save(as_role):
 
     def save(record, **typed):
         page = address(record._meta.model_name, "change", record.pk)
-        answer = client.post(page, submitted(client.get(page)) | typed)
+        answer = client.post(page, as_it_stands(client, page) | typed)
         assert answer.status_code == 302, answer.context["adminform"].form.errors
         return type(record)._default_manager.get(pk=record.pk)
 

@@ -10,7 +10,7 @@ from partnerships.records.kinds import KINDS
 from tests.exchange.fixtures import content, line
 from tests.factories import AreaFactory, PersonFactory
 
-from ..browsing import address, press, submitted
+from ..browsing import address, as_it_stands, press
 
 NAMED = [name for name, kind in KINDS.items() if label_fields(kind.model)]
 
@@ -20,26 +20,26 @@ class TestUntouchedForm:
     @pytest.mark.parametrize("kind", KINDS)
     def test_is_refused(self, as_role, kind):
         client = as_role("editor")
-        answer = client.post(address(kind, "add"), submitted(client.get(address(kind, "add"))))
+        answer = client.post(address(kind, "add"), as_it_stands(client, address(kind, "add")))
         assert answer.status_code == 200
         assert not KINDS[kind].model.objects.exists()
 
     @pytest.mark.parametrize("kind", NAMED)
     def test_needs_the_name_of_the_record(self, as_role, kind):
         client = as_role("editor")
-        seen = submitted(client.get(address(kind, "add"))) | {"note": "something"}
+        seen = as_it_stands(client, address(kind, "add")) | {"note": "something"}
         answer = client.post(address(kind, "add"), seen)
         assert label_fields(KINDS[kind].model)[0] in answer.context["adminform"].form.errors
 
     def test_of_a_meeting_needs_no_title(self, as_role):
         client = as_role("editor")
-        seen = submitted(client.get(address("meeting", "add"))) | {"date": "24 May 2018"}
+        seen = as_it_stands(client, address("meeting", "add")) | {"date": "24 May 2018"}
         assert client.post(address("meeting", "add"), seen).status_code == 302
         assert Meeting.objects.get().key
 
     def test_needs_one_language_only(self, as_role):
         client = as_role("editor")
-        client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_fr": "Cyber"})
+        client.post(address("area", "add"), as_it_stands(client, address("area", "add")) | {"name_fr": "Cyber"})
         assert Area.objects.get().name_en is None
 
 

@@ -3,14 +3,14 @@
 from partnerships.models import Meeting, Visit
 from tests.factories import StopFactory
 
-from ..browsing import address, submitted, visit_form
+from ..browsing import address, as_it_stands, submitted, visit_form
 
 
 class TestLastingRows:
     def test_part_that_another_one_removed_does_not_lock_the_form(self, as_role):
         client, stop = as_role("editor"), StopFactory(position=1)
         page = address("visit", "change", stop.visit.pk)
-        seen = submitted(client.get(page)) | {"stops-0-summary_en": "Typed second"}
+        seen = as_it_stands(client, page) | {"stops-0-summary_en": "Typed second"}
         stop.delete()
         answer = client.post(page, seen)
         assert "Typed second" in answer.text
@@ -24,7 +24,7 @@ class TestLastingRows:
         client.post(address("visit", "add"), visit_form())
         visit = Visit.objects.get()
         page = address("visit", "change", visit.pk)
-        seen = submitted(client.get(page)) | {
+        seen = as_it_stands(client, page) | {
             "meetings-0-title_en": "Typed in the first",
             "meetings-1-title_en": "second",
         }
@@ -40,7 +40,7 @@ class TestLastingRows:
     def test_rows_that_nobody_typed_are_refused_and_not_shown(self, as_role):
         client, stop = as_role("editor"), StopFactory(position=1)
         page = address("visit", "change", stop.visit.pk)
-        answer = client.post(page, submitted(client.get(page)) | {"stops-TOTAL_FORMS": "9" * 30})
+        answer = client.post(page, as_it_stands(client, page) | {"stops-TOTAL_FORMS": "9" * 30})
         stops = answer.context["inline_admin_formsets"][0].formset
         assert (answer.status_code, len(stops.forms)) == (200, 1)
         assert stops.non_form_errors()
@@ -49,4 +49,4 @@ class TestLastingRows:
         client, stop = as_role("editor"), StopFactory(position=1)
         page = address("visit", "change", stop.visit.pk)
         forged = {"stops-INITIAL_FORMS": "9", "stops-TOTAL_FORMS": "1", "stops-0-id": "uuu", "version": "abc"}
-        assert client.post(page, submitted(client.get(page)) | forged).status_code == 200
+        assert client.post(page, as_it_stands(client, page) | forged).status_code == 200

@@ -7,7 +7,7 @@ import pytest
 from partnerships.models import Area
 from tests.factories import AreaFactory, PersonFactory, SourceFactory, StateFactory, VisitFactory
 
-from ..browsing import address, parts, press, submitted
+from ..browsing import address, as_it_stands, parts, press
 
 EN = {"accept-language": "en"}
 
@@ -29,7 +29,7 @@ class TestProblems:
 
     def test_lead_to_the_date_that_a_new_record_needs_and_to_no_form_that_is_not_there(self, as_role):
         client, page = as_role("reviewer"), address("visit", "add")
-        sent = submitted(client.get(page)) | {"title_en": "A visit", "_publish": "1", "_alone_reason": "Nobody is here"}
+        sent = as_it_stands(client, page) | {"title_en": "A visit", "_publish": "1", "_alone_reason": "Nobody is here"}
         answer = client.post(page, sent, headers=EN)
         assert self.listed(answer)["id_period"] == "It needs its date or period first, as far as it is known."
         assert not re.search(r'href="/admin/partnerships/visit/\d+/change/"', answer.text)
