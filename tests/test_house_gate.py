@@ -7,12 +7,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import time_machine
 from babel.messages.catalog import Catalog
 from django.conf import settings
 
-from tests import planted_types
+from partnerships import dates
+from tests import conftest, planted_types
 
 pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
@@ -508,6 +511,16 @@ class TestSuites:
             "suite on PostgreSQL": f"{by_two} --vendor postgresql -m not browser and not once",
             "pages in the browser": "-n 2 --dist loadscope --no-loadscope-reorder -m browser tests/browser",
         }
+
+    @pytest.mark.parametrize(("now", "rest"), [("2018-05-24T21:50:00Z", 3000), ("2018-05-24T18:00:00Z", 14400)])
+    def test_see_one_day_alone(self, now, rest):
+        ends = []
+        config = SimpleNamespace(getoption=lambda _name: "sqlite", add_cleanup=ends.append)
+        with time_machine.travel(now, tick=False):
+            conftest.pytest_configure(config)
+            assert abs(dates.rest_of_today() - rest) < 60
+            for end in ends:
+                end()
 
     @pytest.mark.parametrize("failing", [None, 0, 1, 2])
     def test_one_that_fails_is_enough(self, monkeypatch, capsys, failing):
