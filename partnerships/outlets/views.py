@@ -1,10 +1,13 @@
 """A list in another form than a page, at the address of the page with an ending: `/en/timeline.atom?partner=jp`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from html import unescape
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized, page_of
@@ -18,6 +21,7 @@ from partnerships.pages import PAGES, citing, corrections, search, search_filter
 from partnerships.pages.other_forms import TYPES
 from partnerships.presentation.languages import language_now
 from partnerships.projections import version
+from partnerships.projections.search import AskedSearch, Found
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
@@ -67,8 +71,10 @@ def answer_with_lines(
     title: str,
     query: QueryDict,
     lacking: str = "",
+    told: Mapping[str, object] = MappingProxyType({}),
 ) -> Sent:
-    """Answer with lines in one of the forms that hold them all, or say what they are `lacking`."""
+    """Answer with lines in one of the forms that hold them all, or say what they are `lacking`; as data with what is
+    `told` beside them."""
     language, home = language_now(), site(request)
     name = page.strip("/").replace("/", "-")
     if form == "ics":
@@ -87,6 +93,7 @@ def answer_with_lines(
         "version": version.content_version(),
         "complete": not lacking,
         **({"lacking": lacking} if lacking else {}),
+        **told,
     }
     return sent(StreamingHttpResponse(data.json_document(lines, about, home)), form, name, language)
 
@@ -128,16 +135,28 @@ def search_as(request: HttpRequest, form: str) -> Sent:
     """What is found by the words asked for, in another form."""
     language = language_now()
     search.start_asked(request.GET)
-    typed, found = words_found.found_by(request.GET)
+    asked = filters.read_filters(request.GET, kinds=tuple(KINDS))
+    typed, found = words_found.found_with(parameters.one(request.GET, "q") or "", asked)
     lines = records.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
-    narrowed = search_filters.narrowed_by(request.GET, filters.read_filters(request.GET, kinds=tuple(KINDS)))
+    narrowed = search_filters.narrowed_by(request.GET, asked)
     text = ", ".join(part for part in (typed.text, *(chip.text for chip in narrowed)) if part)
     where, title = localized("search", language), _("Search: %(text)s") % {"text": text}
     lacking = search.cut_short(found)
     if form == "atom":
         newest_first = sorted(lines, key=lambda line: line.published_at or NEVER, reverse=True)
         return answer_with_feed(request, newest_first[: atom.MOST], where, title, lacking)
-    return answer_with_lines(request, form, iter(lines), where, title, request.GET, lacking)
+    told = _told(site(request), typed, found, narrowed=asked.narrowed) if form == "json" else {}
+    return answer_with_lines(request, form, iter(lines), where, title, request.GET, lacking, told)
+
+
+def _told(home: str, typed: AskedSearch, found: Sequence[Found], *, narrowed: bool) -> dict[str, object]:
+    """Return what the page of the search says above its list: the answers, and how the words were understood."""
+    several = () if narrowed else search.answers(typed.text, typed, found)
+    return {
+        "answers": [{"sentence": unescape(strip_tags(one.sentence)), "url": f"{home}{one.more}"} for one in several],
+        "read_as": typed.read_as,
+        "left_out": words_found.left_out(typed),
+    }
 
 
 def succession_as(request: HttpRequest, office: str, form: str) -> Sent:

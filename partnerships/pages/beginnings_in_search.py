@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from partnerships.addresses import address
 from partnerships.folding import fold
 from partnerships.models import Mission, Partner
 from partnerships.presentation.languages import language_now
+from partnerships.presentation.links import link_html
 from partnerships.projections import search
 from partnerships.records import place_in_time
 from partnerships.records.kinds import KINDS
@@ -25,7 +27,7 @@ MOST = 2
 _SINCE = re.compile(
     r"\b(?:since when|how long|(?:start|beginnings?) of|depuis quand|depuis combien|a partir de quand|debuts? d[eu])\b"
 )
-_WHEN = re.compile(r"\b(?:when|quand|since|depuis|what year|quelle annee|quelle date)\b")
+_WHEN = re.compile(r"\b(?:when|quand|since|depuis|what year|quelle annee|date)\b")
 _PARTNERSHIP = re.compile(r"\b(?:partner|partenai|partenariat|cooper|relation)")
 _MISSION = re.compile(r"\bmissions?\b")
 
@@ -35,11 +37,13 @@ def beginnings(text: str) -> list[ShortAnswer]:
 
     Where it names nothing at all, the partner is meant whose mission the first page tells of.
     """
-    asked = fold(text)
+    asked, about_missions = fold(text), bool(_MISSION.search(fold(text)))
     if not _asks(asked):
-        return []
+        # That there is no mission is said of whatever is asked about it.
+        named = _partners(text, in_part=False) if about_missions else []
+        return [_none(one) for one in named if not _missions_of(one)]
     partners = _partners(text)
-    if _MISSION.search(asked):
+    if about_missions:
         return [answer for one in partners for answer in _missions(one)][:MOST]
     if not _PARTNERSHIP.search(asked):
         return []
@@ -53,8 +57,8 @@ def _asks(asked: str) -> bool:
     return bool(_WHEN.search(asked)) and not search.BEGAN.isdisjoint(search.folded_words(asked))
 
 
-def _partners(text: str) -> list[Partner]:
-    keys = search.named_among(text, "partner") or _named_in_part(text)
+def _partners(text: str, *, in_part: bool = True) -> list[Partner]:
+    keys = search.named_among(text, "partner") or (_named_in_part(text) if in_part else [])
     found = Partner.objects.published().filter(key__in=keys)
     partners = found.select_related("state", "organization").order_by("key")
     return [one for one in partners if is_public(one.state) and is_public(one.organization)][:MOST]
@@ -87,14 +91,22 @@ def _usual() -> Iterator[Partner]:
         yield from found.select_related("state", "organization").order_by("key")[:1]
 
 
-def _missions(partner: Partner) -> Iterator[ShortAnswer]:
+def _missions_of(partner: Partner) -> list[Mission]:
     found = Mission.objects.published().filter(state=partner.state_id, organization=partner.organization_id)
     order = *place_in_time.place_in_time(Mission), "key"
-    missions = list(found.select_related("state", "organization").order_by(*order))
+    return list(found.select_related("state", "organization").order_by(*order))
+
+
+def _missions(partner: Partner) -> Iterator[ShortAnswer]:
+    missions = _missions_of(partner)
     for mission in missions:
         yield _answer(sentences.stands(mission, designations_of(mission))[0], mission)
     if not missions:
-        yield _answer(sentences.no_mission(partner), partner)
+        yield _none(partner)
+
+
+def _none(partner: Partner) -> ShortAnswer:
+    return _answer(format_html("{} – {}", link_html(partner), sentences.no_mission(partner)), partner)
 
 
 def _answer(sentence: SafeString, record: Mission | Partner) -> ShortAnswer:

@@ -27,6 +27,8 @@ OFFICES = search.Narrowed(kinds=("office",))
 #: For what lasts longer nobody is named: there may have been many.
 LONGEST = timedelta(days=366)
 _WHO = re.compile(r"\b(?:who|qui|current|currently|today|now|actuel|actuelle|actuellement|aujourd hui|maintenant)\b")
+#: Who did something else than hold an office is not asked by its name.
+_OTHERWISE = re.compile(r"\b(?:decid\w*|open\w*|ouv\w*|sign(?:ed|s|e|ee|es|a)|accept\w*|approuv\w*|approv\w*)\b")
 #: Who represents a State to an organisation heads the mission to it, and is mostly called its ambassador.
 _AMBASSADOR = re.compile(r"\b(?:ambassadors?|ambassadeurs?|ambassadrices?)\b")
 
@@ -58,6 +60,9 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[ShortAnswer]:
     # Where the whole name of one is typed, the deputy is not meant; else the shorter the name, the more of it is typed.
     typed = set(words.folded_words(others))
     offices = [office for office in offices if _is_whole(office, typed)] or offices
+    # Where a body is named, the post at it is meant before one that has also to do with it.
+    bodies = {word for form in search.names_among(others, "organization") for word in form.split()}
+    offices = [one for one in offices if any(name & bodies for name in words_of_names(one))] or offices
     offices.sort(key=lambda office: len(str(office)))
     return [held_on(office, day) for office in offices[: MOST - len(days) + 1] for day in days]
 
@@ -90,7 +95,10 @@ def _named_by(asked: search.AskedSearch) -> list[str]:
 
 def _asked(text: str) -> tuple[list[date], str]:
     """Return the days that are asked for among other words, and these: the one that is named; today, where none is."""
-    found, today, asks_who = typed_time(text), dates.today(), bool(_WHO.search(fold(text)))
+    folded = fold(text)
+    found, today, asks_who = typed_time(text), dates.today(), bool(_WHO.search(folded))
+    if _OTHERWISE.search(folded):
+        return [], text
     if found is None:
         return ([today] if asks_who else []), text
     first, last = found.when.sort_key

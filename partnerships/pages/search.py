@@ -145,7 +145,7 @@ def results(query: QueryDict) -> Results:
         earlier=_page(query, start - MANY) if start else "",
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
-        told=() if asked.narrowed else (*beginnings(text), *(tuple(neighbours(typed)) or holders_then(text, found))),
+        told=() if asked.narrowed else answers(text, typed, found),
         instructions=_all_quoted(instructions(text)),
         left_out=_all_quoted(left_out(typed)),
         most_of=tuple(_made(most_of.hits, most_of.typed.tokens)) if most_of else (),
@@ -153,6 +153,11 @@ def results(query: QueryDict) -> Results:
         apart=_apart(text, typed, asked) if nothing else (),
         browse=tuple(_browse()) if nothing else (),
     )
+
+
+def answers(text: str, typed: search.AskedSearch, found: Sequence[search.Found]) -> tuple[ShortAnswer, ...]:
+    """Return what is asked by the words that were typed, answered in sentences."""
+    return (*beginnings(text), *(tuple(neighbours(typed)) or holders_then(text, found)))
 
 
 def _exact(found: Sequence[search.Found], made: Mapping[str, list[Result]]) -> Result | None:

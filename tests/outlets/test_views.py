@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from partnerships.projections.search import finding
-from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory
+from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +146,22 @@ class TestAddresses:
             onward = re.search(r'rel="next" href="([?][^"]+)', client.get(f"/en/{page}/").text)[1].replace("&amp;", "&")
             whole, asked = (client.get(f"/en/{page}.{form}{query}") for query in ("", onward))
             assert (asked.status_code, asked.getvalue().count(b"d-00")) == (200, whole.getvalue().count(b"d-00"))
+
+
+class TestSearchAsData:
+    def test_says_what_the_page_says_above_its_list(self, client):
+        office = OfficeFactory(name_en="Keeper of seals", slug_en="keeper", single_holder=True, **PUBLISHED)
+        TenureFactory(office=office, person__name="Kay O’Lee", period="2018-01-05/2019-02-03", **PUBLISHED)
+        found = json.loads(client.get("/en/search.json?q=who+was+keeper+of+seals+xyzzyx+24+May+2018").getvalue())
+        assert found["answers"] == [
+            {
+                "sentence": "On 24 May 2018 Kay O’Lee was Keeper of seals.",
+                "url": "http://testserver/en/offices/keeper/?on=2018-05-24",
+            }
+        ]
+        assert "xyzzyx" in found["left_out"]
+        assert json.loads(client.get("/en/search.json?q=keepr").getvalue())["read_as"] == {"keepr": ["keeper"]}
+        assert json.loads(client.get("/en/search.json?q=who+is+keeper&kind=office").getvalue())["answers"] == []
 
 
 class TestCutShort:

@@ -34,6 +34,7 @@ class TestBeginnings:
             ("when did Korea become a partner", "kr"),
             # It names none: the one whose mission the first page tells of is meant, and “it” is no code of Italy.
             ("when did it start to cooperate", "jp"),
+            ("WHEN DID IT START TO COOPERATE", "jp"),
             ("what year did the partnership with the Alliance begin", "jp"),
             ("since when is IT a partner", "it"),
             ("start of cooperation with Japan", "jp"),
@@ -49,9 +50,12 @@ class TestBeginnings:
         ((sentence, more),) = said("when did Japan open its mission")
         assert sentence.endswith("has existed since 1 July 2018.")
         assert more == "/en/missions/m/"
-        assert said("since when has Korea a mission") == [
-            ("No mission to the Alliance is recorded.", "/en/partners/kr/")
-        ]
+        assert said("date of opening of the mission of Japan")[0][1] == "/en/missions/m/"
+
+    @pytest.mark.parametrize("text", ["since when has Korea a mission", "Republic of Korea: mission"])
+    def test_that_there_is_no_mission_is_said_of_whatever_is_asked(self, text):
+        assert said(text) == [("Republic of Korea – No mission to the Alliance is recorded.", "/en/partners/kr/")]
+        assert said("mission of Japan") == []
 
     @pytest.mark.parametrize(
         "text",

@@ -96,7 +96,16 @@ class TestHeldThen:
             )
         assert [more.partition("?")[0] for _sentence, more in said(text)] == ["/en/offices/nato/"]
 
-    @pytest.mark.parametrize("text", ["keeper of seals", "keeper of seals 2018", "24 May 2018", "who is Kay Lee"])
+    def test_post_at_a_body_that_is_named_is_meant_before_one_that_has_to_do_with_it(self):
+        nato = OrganizationFactory(name_en="NATO", **PUBLISHED)
+        for key, name in (("be", "Envoy of Japan"), ("nato", "Head of the mission of Japan to NATO")):
+            OfficeFactory(slug_en=key, name_en=name, name_fr="Japan", receiving_organization=nato, **PUBLISHED)
+        assert [more.partition("?")[0] for _s, more in said("who represents Japan at NATO")] == ["/en/offices/nato/"]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["keeper of seals", "keeper of seals 2018", "24 May 2018", "who is Kay Lee", "who opened keeper of seals"],
+    )
     def test_is_not_said_without_question_office_or_day(self, text):
         assert said(text) == []
 

@@ -49,4 +49,5 @@ class TestLists:
         assert self.named("combien de missions auprès de NATO ?") == ["/en/missions/"]
 
     def test_are_none_where_something_else_is_named(self):
+        StateFactory(name_en="Japan", **PUBLISHED)
         assert self.named("mission of Japan") == self.named("seaweed") == self.named("") == []

@@ -26,6 +26,7 @@ phone = telephone
 chief = head / secretary general
 agreed, concluded, convenu, convenus, convenue, convenues, conclu, conclus, conclue, conclues =
     agreement / accord / areas agreed / domaines convenus
+decided, decides, decide, decidee, decidees = decision
 arms control, disarmament, wmd, mass destruction, desarmement, maitrise armements, adm, destruction massive =
     non proliferation / arms control / maitrise armements
 hacking, hacker, hackers, hacked, cyberattack, cyberattacks, cyber attack, cyber attacks, cyberwar, cyber warfare,

@@ -43,7 +43,7 @@ _ASKING = """
     donc|afin|ainsi|aussi|passe|passait|actuel|actuelle|actuellement|aujourd|hui|maintenant|thus|therefore|then|also|happen|
     happens|happened|happening|current|currently|today|now|aupres|entre|between|versus|vs|compare|comparer|
     comparison|comparaison|succeed|succeeds|succeeded|successor|successors|predecessor|predecessors|preceded|replaced|
-    succede|succeda|successeur|successeurs|predecesseur|predecesseurs|precede|precedait|remplace|remplaca|
+    come|comes|came|about|succede|succeda|successeur|successeurs|predecesseur|predecesseurs|precede|precedait|remplace|remplaca|
     qui|quand|depuis|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|ete|fut|furent|sera|
     liste|tout|tous|toute|toutes|dirige|dirigent|dirigeait|dirigeaient|dirigea|represente|representait|representaient|
     who|whose|when|since|what|where|why|how|many|much|did|does|do|list|all|everything|headed|heads|led|leads|represents|represented|
