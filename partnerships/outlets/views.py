@@ -151,7 +151,7 @@ def search_as(request: HttpRequest, form: str) -> Sent:
 
 def _told(home: str, typed: AskedSearch, found: Sequence[Found], *, narrowed: bool) -> dict[str, object]:
     """Return what the page of the search says above its list: the answers, and how the words were understood."""
-    several = () if narrowed else search.answers(typed.text, typed, found)
+    several = () if narrowed else search.short_answers(typed.text, typed, found)
     return {
         "answers": [{"sentence": unescape(strip_tags(one.sentence)), "url": f"{home}{one.more}"} for one in several],
         "read_as": typed.read_as,

@@ -40,7 +40,7 @@ def partners_named(text: str) -> PartnersNamed | None:
 
 
 def lists_named(typed: search.AskedSearch) -> Iterator[Link]:
-    """Yield the lists whose kinds are named, where nothing else is but a body: “people”, “which partners have a mission”."""
+    """Yield the lists whose kinds are named, where nothing else is but a body: “which partners have a mission”."""
     names = {kind: search.names_of_kind(kind) for kind in PAGES}
     bodies = (form.split() for form in search.names_among(typed.text, "organization"))
     known = frozenset().union(*names.values(), *bodies)

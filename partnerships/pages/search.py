@@ -145,7 +145,7 @@ def results(query: QueryDict) -> Results:
         earlier=_page(query, start - MANY) if start else "",
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
-        told=() if asked.narrowed else answers(text, typed, found),
+        told=() if asked.narrowed else short_answers(text, typed, found),
         instructions=_all_quoted(instructions(text)),
         left_out=_all_quoted(left_out(typed)),
         most_of=tuple(_made(most_of.hits, most_of.typed.tokens)) if most_of else (),
@@ -155,7 +155,7 @@ def results(query: QueryDict) -> Results:
     )
 
 
-def answers(text: str, typed: search.AskedSearch, found: Sequence[search.Found]) -> tuple[ShortAnswer, ...]:
+def short_answers(text: str, typed: search.AskedSearch, found: Sequence[search.Found]) -> tuple[ShortAnswer, ...]:
     """Return what is asked by the words that were typed, answered in sentences."""
     return (*beginnings(text), *(tuple(neighbours(typed)) or holders_then(text, found)))
 

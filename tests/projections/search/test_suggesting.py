@@ -44,6 +44,13 @@ class TestSuggest:
     def test_says_nothing_of_too_little(self):
         assert keys("s") == keys("") == keys("the") == []
 
+    def test_first_letter_of_a_next_word_says_what_comes_first(self):
+        for name in ("Norbert Ash", "Norbert Birch", "Norbert Cole"):
+            PersonFactory(key=name[8:].lower(), name=name, **PUBLIC)
+        assert keys("norbert b") == ["birch", "ash", "cole"]
+        assert keys("norb") == ["ash", "birch", "cole"]
+        assert keys("the b") == keys("b") == []
+
     def test_gives_a_few_of_each_kind_before_more_of_one(self):
         for number in range(5):
             PersonFactory(key=f"o{number}", name=f"Oda {number}", **PUBLIC)
