@@ -12,7 +12,14 @@ from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .hours import word_hour
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
-from .own_words import as_said, end_said, kept_words, means, moments_said, with_moments_said, word_with_wordings
+from .own_words import (
+    as_said,
+    end_said,
+    moments_said,
+    with_moments_said,
+    word_with_wordings,
+    wording_to_keep,
+)
 from .place_in_time import reading_key, reading_place
 from .placeholders import is_no_end, is_placeholder, may_hold_placeholder, shown_period, without_no_end
 from .reading import read, read_moment, read_period
@@ -37,10 +44,8 @@ __all__ = [
     "end_said",
     "is_no_end",
     "is_placeholder",
-    "kept_words",
     "known_moments",
     "may_hold_placeholder",
-    "means",
     "moment_on",
     "moments_said",
     "overlaps",
@@ -55,6 +60,7 @@ __all__ = [
     "with_moments_said",
     "without_no_end",
     "word_with_wordings",
+    "wording_to_keep",
     "rest_of_today",
     "shown_period",
     "today",

@@ -30,6 +30,9 @@ _HALVES_OF_A_YEAR = ((1, 6), (7, 12))
 _HALVES_OF_A_DECADE = ((0, 4), (5, 9))
 _QUARTERS = ((1, 3), (4, 6), (7, 9), (10, 12))
 
+#: On a Monday, or on a Sunday.
+_WEEKS_BEGIN = (0, 6)
+
 _DIVISIONS = {
     (PartKind.THIRD, Precision.MONTH): _THIRDS_OF_A_MONTH,
     (PartKind.THIRD, Precision.YEAR): _THIRDS_OF_A_YEAR,
@@ -48,7 +51,7 @@ _DIVISIONS = {
 _REFUSALS = {
     PartKind.HALF: _("The first and the second half go with a month, a year or a decade."),
     PartKind.QUARTER: _("Quarters go with a year."),
-    PartKind.WEEK: _("A week is named by its first day: week of 21 May 2018."),
+    PartKind.WEEK: _("A week is named by its first day, a Monday or a Sunday: week of 21 May 2018."),
 }
 
 
@@ -66,7 +69,8 @@ class DatePart:
             return self.unit, Unit(Precision.YEAR, min(self.unit.year + 99, LAST_YEAR))
         if self.kind is PartKind.WEEK:
             last = self.unit.shifted(6) if self.unit.precision is Precision.DAY else None
-            if last is None:
+            # “The week of” a Thursday may be the one around it.
+            if last is None or self.unit.bounds()[0].weekday() not in _WEEKS_BEGIN:
                 raise DateError(_REFUSALS[self.kind])
             return self.unit, last
         division = _DIVISIONS.get((self.kind, self.unit.precision))

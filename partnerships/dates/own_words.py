@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from partnerships.kept_in_process import remembered
 
+from .edtf import parse
 from .errors import DateError
 from .moments import Edge, Moment, Period, known_moments
 from .named_parts import DatePart
@@ -69,9 +70,15 @@ def end_said(period: Period, end: Moment, wordings: Mapping[str, str], language:
 
 def kept_words(value: Moment | Period, language: str) -> str:
     """The words to keep beside the notation of a date just typed; empty where the notation says them itself."""
-    plain = read(value.edtf)
+    plain = parse(value.edtf)
     words = word(value, language)
     return "" if words == word(plain, language) else words
+
+
+def wording_to_keep(value: Moment | Period, language: str, before: str, wording: str) -> str:
+    """The wording of a date just typed: its words, unless ``wording`` said something of its own of ``before``."""
+    repeats = means(wording, parse(before)) if wording and before else not wording
+    return kept_words(value, language) if repeats else wording
 
 
 def means(wording: str, value: Moment | Period) -> bool:

@@ -23,8 +23,12 @@ class Phrasing:
     def on_or_about(self, unit: Unit) -> str:
         raise NotImplementedError
 
-    def uncertain(self, text: str, doubt: Doubt | None) -> str:
-        return f"{text} ({self.DOUBTS[doubt or Doubt.UNSURE]})"
+    def uncertain(self, text: str, doubt: Doubt) -> str:
+        return f"{text} ({self.DOUBTS[doubt]})"
+
+    def doubted(self, text: str, moment: Moment) -> str:
+        """``text`` as it is said of ``moment``: with the word by which that was doubted, if it was."""
+        return self.uncertain(text, moment.doubt) if moment.doubt else text
 
     def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         raise NotImplementedError
@@ -121,7 +125,7 @@ class Phrasing:
         else:
             unit = unit_of(moment)
             text = self.about(unit) if moment.approximate else self.unit(unit)
-        return self.uncertain(text, moment.doubt) if moment.uncertain else text
+        return self.doubted(text, moment)
 
     def period(self, period: Period, *, to_come: bool = False) -> str:
         start, end = period.start, period.end
@@ -204,7 +208,7 @@ class Phrasing:
             text = self.bare_limit(limit, later=moment.precision is Precision.AFTER)
         else:
             return self.moment(moment)
-        return self.uncertain(text, moment.doubt) if moment.uncertain else text
+        return self.doubted(text, moment)
 
     def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
         if end_edge is Edge.OPEN and is_awkward(start) and to_come:
@@ -298,7 +302,7 @@ def _at_least(start: Moment, end: Moment) -> tuple[Unit, Unit] | None:
     first, last = start.last, end.first
     if start.precision is not Precision.BEFORE or end.precision is not Precision.AFTER or not first or not last:
         return None
-    if start.saying or end.saying or start.uncertain or end.uncertain:
+    if start.saying or end.saying or start.doubt or end.doubt:
         return None
     follow = first == last or first.bounds()[1] < last.bounds()[0]
     return (first, last) if follow else None

@@ -32,7 +32,7 @@ _PART = rf"(?:{words.EARLY}|{words.MID}|{words.LATE}|{words.BEGINNING}|{words.MI
 _SOME_END = r"(?:(?:at )?the )?(?:start|beginning|middle|end)"
 _ORDINAL = rf"(?:the |le |la |au )?(?:{words.FIRST}|{words.SECOND}|{words.THIRD}|{words.FOURTH}|{words.LAST})"
 _STRETCH = r"(?:half|semest(?:re|er)|sem\.|moitie|quinzaine|fortnight|quarter|qtr\.?|trimestre|trim\.?)"
-_EITHER = re.compile(r"either |soit (?=.* soit )")
+_EITHER = re.compile(r"^(?:either |soit (?=.* soit ))")
 _OR_ELSE = re.compile(r",? soit ")
 #: "Early or mid-May 2018", "first or second quarter of 2018", "Q1 or Q2 2018", "2018 (or 2019)": what both share.
 _SHARED = [
@@ -71,8 +71,8 @@ _NAMED = rf"(?:[0-9]|{words.MONTH}).*"
 _BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre[- ]|ante )(?P<year>{_NAMED})")
 _AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post[- ](?P<year>{_NAMED})")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
-_BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
-_AFTER_THE_START = re.compile(rf"{words.AFTER} {words.START_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
+_BEFORE_THE_END = re.compile(rf"{words.BEFORE} (?:towards |vers )?{words.END_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
+_AFTER_THE_START = re.compile(rf"{words.AFTER} (?:towards |vers )?{words.START_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
 # "By the end of 2018" says nothing of its last months.
 _BY_THE_END = re.compile(rf"{words.NOT_AFTER} {words.BY_THE_END}[ -](?:de |du |des |d'|l')?(?P<rest>.+)")
 _NOT_AFTER = [
@@ -88,6 +88,16 @@ _ON_OR_ABOUT = re.compile(rf"{words.ON_OR_ABOUT} (?P<rest>.+)|(?P<other>.+?){wor
 
 
 _SOMETIME = re.compile(rf"^{words.SOMETIME},? (?=.)")
+#: "May 2018 (early)", "2018 (spring)": as tables have it, what others say first.
+_PART_BEHIND = re.compile(
+    rf"(?P<rest>[^,(]*[0-9]s?)(?:, | \()(?P<part>early|mid|late|debut|mi|milieu|fin|{words.SEASON})\)?"
+)
+#: "The night of 3 to 4 May 2018": one or the other.
+_NIGHT = re.compile(
+    r"(?:(?:(?:in|on|during|over) )?(?:the )?night (?:of|between) |overnight (?:on )?"
+    r"|(?:(?:dans|pendant|durant) )?(?:la )?nuit d[ue] )"
+    r"(?:the )?(?P<one>[0-9].*?)(?: ?[-–/] ?| to | and | au | et )(?:the |le )?(?P<other>[0-9].*)"
+)
 _SIGN = re.compile(r"(?P<sign>[<>]=?|[≤≥]) ?(?=[0-9a-z])")
 _SIGNS = {"<": "before ", ">": "after ", "<=": "by ", "≤": "by ", ">=": "not before ", "≥": "not before "}
 
@@ -102,6 +112,7 @@ def side_of(text: str) -> Side | None:
     """As ``moment_of``, but a day or month may leave its year to a neighbour."""
     text = _SIGNS[match["sign"]] + text[match.end() :] if (match := _SIGN.match(text)) else text
     said, approximate, doubt = without_signs(_SOMETIME.sub("", text))
+    said = _PART_BEHIND.sub(r"\g<part> \g<rest>", said) if _PART_BEHIND.fullmatch(said) else said
     if match := _ON_OR_ABOUT.fullmatch(said):
         typed = typed_unit(match["rest"] or match["other"])
         return Side(typed, approximate=True, doubt=doubt, on_or_about=True) if typed else None
@@ -128,7 +139,7 @@ def _between(text: str) -> Moment | None:
         if first and last:
             first, last = completed(first, last)
             start, end = plain_ends(first, first_text), plain_ends(last, last_text)
-            named = named_side(first), named_side(last)
+            named = named_side(first, plainly=True), named_side(last, plainly=True)
             # "Between 8 September 2014 and September 2014" has no words of its own: its notation is said better.
             saying = None if is_within(*named) else Saying(Manner.BETWEEN, *named)
             return make_span(start[0], end[1], saying=saying)
@@ -139,7 +150,8 @@ def _either(text: str) -> Moment | None:
     """ "2018 or 2019": two neighbours are a span; others would let in what lies between them."""
     if match := _THAT.fullmatch(text):
         return _within_that(match)
-    bare = american(_EITHER.sub("", text, count=1) if _EITHER.match(text) else text)
+    night = _NIGHT.fullmatch(text)
+    bare = american(f"{night['one']} or {night['other']}" if night else _EITHER.sub("", text, count=1))
     for shape, both in _SHARED:
         bare = shape.sub(both, bare) if shape.fullmatch(bare) else bare
     if several := one_of_several(bare, text):
@@ -196,7 +208,8 @@ def _near(text: str) -> Moment | None:
         first, last = plain_ends(side, match["rest"])
         is_after = match["side"] in ("after", "apres", "following", "thereafter")
         manner = Manner.AFTER if is_after else Manner.BEFORE
-        saying = Saying(manner, named_side(side), near=_nearness(match["near"]), included=bool(match["on"]))
+        named = named_side(side, plainly=True)
+        saying = Saying(manner, named, near=_nearness(match["near"]), included=bool(match["on"]))
         return (
             make_span(last, _a_year_from(last, 1), saying=saying)
             if is_after
@@ -282,7 +295,8 @@ def _edge_said(manner: Manner, text: str, number: int, included: bool = False) -
 
 def _part_named(text: str) -> DatePart | None:
     side = simple_side(text)
-    named = named_side(side) if side and not isinstance(side.what, TypedUnit) and side.what.saying else None
+    worded = side and not isinstance(side.what, TypedUnit) and side.what.saying
+    named = named_side(side, plainly=True) if side and worded else None
     return named if isinstance(named, DatePart) else None
 
 
@@ -303,7 +317,7 @@ def _edge_of(text: str, number: int) -> DatePart | None:
 def _side_of(manner: Manner, text: str) -> Saying | None:
     """ "Before 24 May 2018", which is no other day by its words."""
     side = simple_side(text)
-    return Saying(manner, named_side(side), near=Nearness.ANY) if side else None
+    return Saying(manner, named_side(side, plainly=True), near=Nearness.ANY) if side else None
 
 
 def _rest(patterns: list[re.Pattern[str]], text: str) -> str | None:

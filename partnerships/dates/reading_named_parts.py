@@ -19,7 +19,7 @@ _NAMED = [
     (kind, number, re.compile(rf"{_FILLER}{word}[ -]{_OF}(?P<rest>.+)"))
     for kind, several in {
         PartKind.TOWARDS: tuple(
-            rf"{words.TOWARDS} (?:{third}|{edge})"
+            rf"{words.TOWARDS} (?:the (?=mid))?(?:{third}|{edge})"
             for third, edge in ((words.EARLY, words.BEGINNING), (words.MID, words.MIDDLE), (words.LATE, words.END))
         ),
         PartKind.THIRD: (words.EARLY, words.MID, words.LATE),

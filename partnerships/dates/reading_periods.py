@@ -243,7 +243,8 @@ def _between_ends(said: str) -> Period | None:
     begun = _FROM.match(said)
     for first, last, adjoining in _cuts(said):
         try:
-            start, end = end_of(_bounded(first, "or earlier") if begun else first), end_of(_bounded(last, "or later"))
+            start = end_of(_bounded(first, "or earlier") if begun else first)
+            end = end_of(_bounded(last, "or later")) if start else None
             if start and end and start[1] is not Edge.OPEN:
                 _refuse_halves(said, start[0], end[0])
                 period = joined_ends(start, end)

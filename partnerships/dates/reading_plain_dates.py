@@ -159,6 +159,7 @@ def _last_day(said: str, text: str) -> TypedUnit | None:
 def _in_words(said: str, text: str) -> TypedUnit | None:
     said = " ".join(said.replace(",", " ").split())
     said = re.sub(r"^(?:premier|first) (?:jour (?:de |du mois de |d'))?", "1 ", said)
+    said = re.sub(r"(?<=[0-9a-z]) du mois (?:de |d')", " ", said)
     for shape in _SHAPES:
         if match := shape.fullmatch(said):
             found = match.groupdict()

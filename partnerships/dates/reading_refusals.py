@@ -56,6 +56,7 @@ _SENTENCES = [
     ),
     (words.BEFORE_CHRIST.search, _YEARS),
     (words.FEAST.search, _ITS_DAY),
+    (words.WEEK_OF_DAYS.fullmatch, _DAYS_OF_A_WEEK),
     (
         words.STROKE.search,
         _("“%(text)s” can mean one or the other, or both: write “or”, or the first and the last with a dash."),
@@ -71,7 +72,6 @@ _SENTENCES = [
         words.DAY_OF_THE_YEAR.fullmatch,
         _("“%(text)s” counts the days of the year. Write the day and its month: 24 May 2018."),
     ),
-    (words.WEEK_OF_DAYS.fullmatch, _DAYS_OF_A_WEEK),
     (words.WEEK.search, _DAYS_OF_A_WEEK),
     (words.OTHER_CALENDAR.search, _OUR_CALENDAR),
     (words.FROM_ANOTHER_DAY.search, _THE_DAY_ITSELF),

@@ -37,11 +37,9 @@ class Side:
             unit = self.what.unit()
             saying = Saying(Manner.ABOUT, unit) if self.on_or_about else None
             return make_moment(unit, approximate=self.approximate, doubt=self.doubt, saying=saying)
-        if (self.approximate or self.doubt) and self.what.precision in SPANS:
-            raise DateError(
-                _("“About” and “possibly” go with a day, month, season, year or decade: choose a wider span instead.")
-            )
-        return self.what
+        if self.approximate and self.what.precision in SPANS:
+            raise DateError(_("“About” goes with a day, month, season, year or decade: choose a wider span instead."))
+        return replace(self.what, doubt=self.doubt) if self.doubt else self.what
 
 
 def simple(said: str) -> TypedUnit | Moment | None:
@@ -118,11 +116,12 @@ def doubt_in(said: str) -> Doubt:
     return next((doubt for doubt, pattern in _DOUBTS.items() if pattern.search(said)), Doubt.UNSURE)
 
 
-def named_side(side: Side) -> Unit | DatePart:
+def named_side(side: Side, *, plainly: bool = False) -> Unit | DatePart:
+    """The unit or part that a side names; ``plainly``, where "towards" would follow another preposition."""
     if isinstance(side.what, TypedUnit):
         return side.what.unit()
-    if side.what.saying and isinstance(side.what.saying.first, DatePart):
-        return side.what.saying.first
+    if side.what.saying and isinstance(part := side.what.saying.first, DatePart):
+        return replace(part, kind=PartKind.THIRD) if plainly and part.kind is PartKind.TOWARDS else part
     raise ValueError(f"{side.what.edtf} is neither a unit nor a part.")
 
 

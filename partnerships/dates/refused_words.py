@@ -9,7 +9,7 @@ TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
     r"|[0-9]t[0-9]{2}|\b(?:noon|midnight|midi|minuit)\b|\b[0-9]{1,2} ?o'clock\b"
     r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b|[0-9]{4},? \(?[0-9]{1,2}\.[0-9]{2}(?: [a-z]{2,4})?\)?$"
-    r"|^[0-9]{4}-[0-9]{2}-[0-9]{2}z$"
+    r"|^[0-9]{4}-[0-9]{2}-[0-9]{2}z$|[0-9]{4},? \(?[0-9]{4} ?(?:z|h|hrs|hours|zulu)\)?$"
     r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit)\b"
 )
 COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
@@ -60,7 +60,7 @@ NOTHING = re.compile(
     r"|precisee?|connue?|renseignee?|indiquee?|determinee?)"
     r"|no (?:info(?:rmation)?|data)|withheld|confidential|confidentiel(?:le)?|classified|secret|redacted|undefined"
     r"|invalid date|true|false|#{2,}|pending approval|subject to (?:confirmation|approval)|sous reserve|ignoree?"
-    r"|various|diverse?s?|(?:(?:date )?a venir|to come|forthcoming)"
+    r"|various|diverse?s?|\[[ns]\. ?d\.?\]|(?:(?:date )?a venir|to come|forthcoming)"
 )
 NONE_AT_ALL = re.compile(r"0+")
 #: As catalogues write a year of which the end is not known.
@@ -69,10 +69,11 @@ DECADE_BEGUN = re.compile(r"[0-9]{3}(?:\?|-\??|_)")
 #: What can be short for a month or for a preposition.
 BEFORE_OR_AFTER = re.compile(r"(?:av|ap|bef|aft)\.? .*[0-9]")
 BEFORE_CHRIST = re.compile(
+    r"^(?:year |an |annee )?0+ ?(?:a\.?d\.?|c\.?e\.?)?$|^-0[0-9]{3}\b|"
     r"\b(?:b\.?c\.?(?:e\.?)?|av\.? ?j\.?-?c\.?|avant (?:j\.?-?c\.?|jesus-christ|notre ere))(?:$|\W)"
 )
 DANGLING = re.compile(
-    r"(?P<rest>[^-–]*[0-9年月日]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)"
+    r"(?P<rest>[^-–]*(?:[0-9年月日]|[0-9]s)|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)"
     rf"|(?:to|a) (?:the )?(?:(?:end|beginning|middle) of )?(?:(?:[0-9]{{1,2}} )?{MONTH} )?[0-9]{{4}}|[0-9]{{4}}\+"
     r"|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
     r"|.*[0-9] ?>|until further notice"
@@ -90,6 +91,7 @@ WEEK_OF_DAYS = re.compile(
     rf"(?:the |la )?(?:week|semaine) (?:of|du) (?:the )?(?:{MONTH} )?[0-9]{{1,2}}(?:er|st|nd|rd|th)? ?"
     r"(?:[-–]|to|au) ?[0-9].*"
     r"|(?:(?:over |during |pendant )?(?:the |le ))?week ?-?end (?:of|du) .*"
+    r"|w/e .*[0-9].*|(?:en |la )?fin de semaine (?:du|des) .*|semaine (?:finissant|se terminant) .*"
 )
 #: “2018-144”: the 144th day of the year.
 DAY_OF_THE_YEAR = re.compile(r"[0-9]{4}-[0-3][0-9]{2}")
@@ -104,10 +106,10 @@ SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])|^(?:[1-4][qths]|[qths][
 OTHER_CALENDAR = re.compile(
     r"\b(?:vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor"
     r"|an [ivx]+$|o\.?s\.?\)(?= [0-9])|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|(?:vieux|ancien|nouveau) style"
-    r"|julien|julian"
+    r"|(?:julien|julian) (?:calendar|date|style)|(?:calendrier|date|style) julien"
     r"|a\.?h\.?$|b\.?e\.?$|heisei|reiwa|showa|taisho|meiji|juche)"
     r"|平成|令和|昭和|大正|明治|民國|民国|皇紀|^[平令昭大明][0-9]|^[hrsmt]\.?[0-9]{1,2}年?$|^[hrsmt]\.?[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{1,2}$"
-    r"|\[o\.? ?s\.?"
+    r"|\[o\.? ?s\.?|[0-9],? \(?(?:julien|julian)\)?$"
     # A day of both: “5 (18) October 1908”.
     r"|^[0-9]{1,2} (?:[a-z]+ )?\([0-9]{1,2}(?: [a-z]+)?\) [a-z0-9]"
 )
@@ -118,12 +120,13 @@ _HALF = r"(?:half|quarter|third|decades?|moitie|quart|tiers|decennies?)"
 STROKE = re.compile(
     rf"\b[0-9]{{1,2}}(?:er|st|nd|rd|th)?/[0-9]{{1,2}}(?:er|st|nd|rd|th)? [a-z]|[a-z]\.? ?/ ?[a-z0-9]"
     r"|^[0-9]{1,2}\.?/[0-9]{1,2}(?:\. |\.[0-9]{1,2}\.)"
-    rf"|[0-9]{{4}}/[a-z]|[a-z]\.? [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART_OF}\b|^[0-9]{{1,2}}\./[0-9]{{1,2}}\.[0-9]"
+    rf"|[0-9]{{4}}/[a-z]|^[0-9]{{4}} ?/ ?[0-9]{{4}}$"
+    rf"|[a-z]\.? [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART_OF}\b|^[0-9]{{1,2}}\./[0-9]{{1,2}}\.[0-9]"
 )
 CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF}|turn|tournant)\b.*(?:century|siecle|\b[qt][1-4]\b)")
 FEAST = re.compile(
-    r"\b(?:easter|christmas|whitsun|pentecost|ascension|ramadan|new year|paques|noel|pentecote|toussaint"
-    r"|nouvel an"
+    r"\b(?:easter|christmas|lent|advent|careme|avent|whitsun|pentecost|ascension|ramadan|new year"
+    r"|paques|noel|pentecote|toussaint|nouvel an"
     r"|(?:la )?rentree|(?:saison|season|session)(?= [0-9])|ay ?[0-9]{4}|j?fy ?[0-9]{2,4}|fiscal year|financial year"
     r"|exercice"
     r"|annee (?:fiscale|budgetaire|scolaire|universitaire)"
@@ -137,9 +140,15 @@ TWO_DIGITS = re.compile(
     r"|nineties"
     r"|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)$"
 )
+_NUMBERS_IN_WORDS = (
+    *("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze"),
+    *("dix-sept", "dix-huit", "dix-neuf"),
+)
 #: Numbers in words, and Roman years.
 IN_WORDS = re.compile(
-    r"\b(?:twent(?:y|ieth)|thirt(?:y|ieth)|(?:four|fif|six|seven|eigh|nine)teenth|vingt|trente|quinze|seize)\b.*[0-9]{4}"
+    rf"^(?:(?:the|le|on) )?(?:{'|'.join(_NUMBERS_IN_WORDS)}) (?:day )?(?:of )?{MONTH}\b.*[0-9]{{4}}"
+    r"|\bnineteen\b|\b(?:twent(?:y|ieth)|thirt(?:y|ieth)|(?:four|fif|six|seven|eigh|nine)teenth|vingt|trente|quinze|seize)\b.*[0-9]{4}"
     r"|\b(?:thousand|hundred|mil(?:le)?|cent|m(?:m|d|cm|dc)[mdclxvi]*$)\b"
 )
 #: Other languages: their months, save those that English or French write alike.

@@ -68,8 +68,8 @@ FILLER = (
 _NAMED_END = r"(?:the )?(?:end|mid|middle|beginning|start)\b"
 ABOUT = (
     rf"(?:(?:vers|aux alentours|aux environs|autour)(?! (?:d[ue] )?(?:la |le )?(?:fin|debut|milieu|mi)\b)|environ"
-    rf"|(?:about|around|circa)(?! {_NAMED_END})"
-    r"|a peu pres|approximativement|approximately|roughly|approx\.?|env\.?|ca?\.?|estimated|estimee?|[~≈±])"
+    rf"|(?:about|around|circa|ca?\.?)(?! {_NAMED_END}| (?:early|late)\b)"
+    r"|a peu pres|approximativement|approximately|roughly|approx\.?|env\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
     r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
@@ -127,15 +127,21 @@ END = rf"(?:{_TOWARDS}(?:end(?: of)?|year[ -]end|end of the year(?= [0-9])))"
 END_OF = r"(?:(?:the )?end(?: of|(?=-| [a-z0-9]))|(?:la |de la )?fin)"
 START_OF = r"(?:(?:the )?(?:start|beginning)(?: of|(?=-| [a-z0-9]))|(?:le )?debut)"
 
-#: “Towards the end of 2018”, « vers la mi-mai 2018 »; “about late May” is no more than late May, twice unsure.
-TOWARDS = rf"(?:towards?|vers|(?:about|around|circa)(?= {_NAMED_END})|(?:aux (?:environs|alentours)|autour) d[ue])"
+#: “Towards the end of 2018”, « vers la mi-mai 2018 », “about late May”.
+TOWARDS = (
+    rf"(?:towards?|vers|(?:about|around|circa|ca?\.?)(?= {_NAMED_END}| (?:early|late)\b)"
+    r"|(?:aux (?:environs|alentours)|autour) d[ue])"
+)
 
 FIRST = r"(?:first|1st|premiere?|1ere?|1re|i(?:er|ere|re|st)?)"
 SECOND = r"(?:second|latter|2nd|deuxieme|2e|2eme|2nde|seconde?|ii(?:nd|d|e|eme)?)"
 THIRD = r"(?:third|3rd|troisieme|3e|3eme|iii(?:rd|e|eme)?)"
 FOURTH = r"(?:fourth|4th|quatrieme|4e|4eme|iv(?:th|e|eme)?)"
 LAST = r"(?:last|dernier|derniere)"
-WEEK_OF = r"(?:(?:the )?week (?:of|beginning|commencing|starting)|(?:la )?semaine d[ue])"
+WEEK_OF = (
+    r"(?:(?:the )?week (?:of|beginning|commencing|starting)(?: on)?|w/c|wk\.? (?:of|commencing)"
+    r"|(?:la )?semaine (?:d[ue]|(?:commencant|debutant)(?: le)?))"
+)
 
 BETWEEN = r"(?:between|entre)"
 AND = r"(?:and|et|&)"
@@ -148,7 +154,7 @@ SOON = r"(?P<near>(?:very )?(?:soon|shortly)|not long|just|immediately|peu(?: de
 ON_OR = r"(?:(?:on|in) or|(?:le jour meme|ce jour-la) ou)"
 #: “The day after 24 May 2018”, « la veille du 24 mai 2018 ».
 NEXT_DAY = r"(?:(?:on )?(?:the )?day (?:after|following)|(?:au |le )?lendemain d[ue])"
-DAY_BEFORE = r"(?:(?:on )?(?:the )?day before|(?:on )?(?:the )?eve of|(?:a )?la veille d[ue])"
+DAY_BEFORE = r"(?:(?:on )?(?:the )?day before|(?:on )?(?:the )?eve of|(?:(?:a )?la )?veille d[ue])"
 LONG = r"(?:(?:long|well|longtemps|bien) )"
 THAT = (
     r"(?P<which>later|earlier|plus tard|plus tot) (?:in )?(?:that|the same|(?:dans )?(?:cet?t?e?|le meme|la meme)) "
@@ -214,7 +220,7 @@ FROM = r"(?:from|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since
 TO = r"(?:to|(?:up )?until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusqu'(?=avant |apres )|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
 
-_NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?)"
+_NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?+)"
 _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date|[ns]\. ?d\.?)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"

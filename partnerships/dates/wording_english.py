@@ -157,7 +157,8 @@ class English(Phrasing):
     def _loosely(self, moment: Moment) -> str:
         saying, text = saying_of(moment), self.moment(moment)
         if saying and is_limit(saying):
-            return f"{self._any(saying.first)} or {'later' if saying.manner is Manner.AFTER else 'earlier'}"
+            limit = f"{self._any(saying.first)} or {'later' if saying.manner is Manner.AFTER else 'earlier'}"
+            return self.doubted(limit, moment)
         if saying and saying.manner is Manner.BETWEEN:
             return f"some time {text}"
         return text.removeprefix("on ").removeprefix("in ")
@@ -165,11 +166,11 @@ class English(Phrasing):
     def _after_a_preposition(self, moment: Moment) -> str:
         saying = saying_of(moment)
         if saying and isinstance(saying.first, DatePart) and saying.manner is Manner.PART:
-            return self._any(saying.first)
+            return self.doubted(self._any(saying.first), moment)
         if moment.approximate or saying:
             return self.moment(moment)
         text = self._the(unit_of(moment))
-        return self.uncertain(text, moment.doubt) if moment.uncertain else text
+        return self.doubted(text, moment)
 
     def _any(self, what: Unit | DatePart) -> str:
         """In a sentence: with the article where English wants one."""

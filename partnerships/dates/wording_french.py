@@ -160,7 +160,7 @@ class French(Phrasing):
     def since(self, moment: Moment) -> str:
         saying = saying_of(moment)
         if saying and saying.manner is Manner.PART:
-            return f"depuis {self._any(saying.first)}"
+            return self.doubted(f"depuis {self._any(saying.first)}", moment)
         if saying:
             return f"depuis {self.moment(moment)}"
         return self._signed(moment, f"depuis {self._with_article(unit_of(moment))}")
@@ -180,18 +180,18 @@ class French(Phrasing):
         saying = saying_of(moment)
         if saying is None or is_limit(saying):
             limit = self._any(saying.first) if saying else self._with_article(_limit(moment))
-            return f"depuis {limit} {self._at_the(moment)}"
+            return self.doubted(f"depuis {limit} {self._at_the(moment)}", moment)
         if _is_between(saying):
-            return f"depuis {self._between(moment, saying)}"
+            return self.doubted(f"depuis {self._between(moment, saying)}", moment)
         return _since(self.moment(moment))
 
     def until_loosely(self, moment: Moment) -> str:
         saying, text = saying_of(moment), self.moment(moment)
         if saying is None or is_limit(saying):
             limit = _until(self._any(saying.first) if saying else self._at(_limit(moment)))
-            return f"{limit} {self._at_the(moment)}"
+            return self.doubted(f"{limit} {self._at_the(moment)}", moment)
         if _is_between(saying):
-            return f"jusqu’à {self._between(moment, saying)}"
+            return self.doubted(f"jusqu’à {self._between(moment, saying)}", moment)
         if saying.manner is Manner.EITHER and isinstance(saying.first, Unit) and not saying.first.day:
             return f"jusqu’en {text}"
         return _until(text).replace(", le ", ", au ").replace(" ou le ", " ou au ")
@@ -206,8 +206,8 @@ class French(Phrasing):
     def until(self, moment: Moment) -> str:
         saying = saying_of(moment)
         if saying:
-            text = self._any(saying.first) if saying.manner is Manner.PART else self.moment(moment)
-            return _until(text)
+            is_part = saying.manner is Manner.PART
+            return _until(self.doubted(self._any(saying.first), moment) if is_part else self.moment(moment))
         unit = unit_of(moment)
         if unit.precision is Precision.DECADE:
             return self._signed(moment, f"jusque dans les {self.unit(unit)}")
@@ -216,7 +216,7 @@ class French(Phrasing):
     def _signed(self, moment: Moment, text: str) -> str:
         if moment.approximate:
             text = f"{text} environ"
-        return self.uncertain(text, moment.doubt) if moment.uncertain else text
+        return self.doubted(text, moment)
 
     def _any(self, what: Unit | DatePart, *, of_two: bool = False) -> str:
         """In a sentence, with the article where French wants one; of two alternatives, only days have it."""

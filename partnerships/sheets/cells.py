@@ -63,7 +63,7 @@ def cell_value(field: Field, cell: str) -> Any:
     if field.remote_field:
         return text.split(WITHIN)
     if isinstance(field, DateNotation):
-        return read_date(field, text)
+        return date_meant(field, text).edtf
     return _plain(field, text)
 
 
@@ -81,9 +81,10 @@ def _plain(field: Field, text: str) -> Any:
     return text
 
 
-def read_date(field: DateNotation, text: str) -> str:
+def date_meant(field: DateNotation, text: str) -> dates.Moment | dates.Period:
+    """Return the date that a cell says."""
     try:
-        return READERS[type(field)](with_whole_year(text)).edtf
+        return READERS[type(field)](with_whole_year(text))
     except dates.DateError as error:
         raise WrongValue(str(error)) from error
 

@@ -8,9 +8,11 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from partnerships import dates
 from partnerships.editorial.overtaking import meanwhile
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
+from partnerships.models.fields import DateNotation
 from partnerships.records.key_words import slug_of
 from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique_key
 from partnerships.records.kinds import record_of
@@ -20,7 +22,7 @@ from partnerships.records.snapshot.stored import Stored, load_rows
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.understanding_values import WrongValue
 
-from .cells import cell_text, in_quotation_marks, same
+from .cells import cell_text, date_meant, in_quotation_marks, same
 from .read_files import Sheet
 from .rows import Identity, SheetRow, instance_of, owner_key, row_identity, suggested, typed
 from .tables import VERSION, SheetTable, tables_of
@@ -176,6 +178,7 @@ class _Reader:
         for name, cell in row.cells.items():
             if name not in ("key", VERSION):
                 self.take_cell(row, name, cell, base, fields)
+        keep_words(row, fields)
         if fields == row.now:
             self.result.unchanged += len(self.result.findings) == before
             return
@@ -235,6 +238,21 @@ class _Reader:
             slug = free(wanted, partial(is_taken_slug, instance, language, taken))
             taken.add(slug)
             fields[f"slug_{language}"] = slug
+
+
+def keep_words(row: SheetRow, fields: dict[str, Any]) -> None:
+    """Keep the words of each date that a row changes, where its notation cannot, as the form does."""
+    now = row.now or {}
+    for name, column in row.table.fields.items():
+        if not isinstance(column, DateNotation) or fields.get(name) in (None, now.get(name)):
+            continue
+        value = date_meant(column, row.cells[name].strip())
+        for language in LANGUAGES:
+            wording = f"{name}_wording_{language}"
+            if wording in row.table.fields and fields.get(wording) == now.get(wording):
+                fields.pop(wording, None)
+                if kept := dates.wording_to_keep(value, language, now.get(name) or "", now.get(wording) or ""):
+                    fields[wording] = kept
 
 
 def told_by_headings(known: Iterable[SheetTable], sheet: Sheet) -> SheetTable:

@@ -25,7 +25,7 @@ DECADE = unit(1990, precision=Precision.DECADE)
         (DatePart(PartKind.TOWARDS, DECADE, 2), unit(1997), unit(1999)),
         (DatePart(PartKind.HALF, unit(2018, 4), 1), unit(2018, 4, 16), unit(2018, 4, 30)),
         (DatePart(PartKind.QUARTER, unit(2018), 3), unit(2018, 10), unit(2018, 12)),
-        (DatePart(PartKind.WEEK, unit(2018, 12, 28)), unit(2018, 12, 28), unit(2019, 1, 3)),
+        (DatePart(PartKind.WEEK, unit(2018, 12, 31)), unit(2018, 12, 31), unit(2019, 1, 6)),
         (DatePart(PartKind.CENTURY, unit(1801)), unit(1801), unit(1900)),
     ],
 )
@@ -39,6 +39,7 @@ def test_goes_from_its_first_unit_to_its_last(part, first, last):
         (DatePart(PartKind.QUARTER, unit(2018, 5)), "Quarters go with a year"),
         (DatePart(PartKind.HALF, unit(2018), 2), "first and the second half"),
         (DatePart(PartKind.WEEK, unit(2018, 5)), "named by its first day"),
+        (DatePart(PartKind.WEEK, unit(2018, 5, 22)), "a Monday or a Sunday"),
         (DatePart(PartKind.THIRD, unit(2018, 5, 3)), "Early, middle and late"),
     ],
 )

@@ -3,7 +3,6 @@ import pytest
 from partnerships.dates import (
     as_said,
     end_said,
-    kept_words,
     known_moments,
     moments_said,
     parse,
@@ -12,7 +11,9 @@ from partnerships.dates import (
     with_moments_said,
     word,
     word_with_wordings,
+    wording_to_keep,
 )
+from partnerships.dates.own_words import kept_words
 
 
 class TestSaid:
@@ -130,3 +131,18 @@ class TestBoundsOfDifferentPrecision:
         found = read("from between 8 September 2014 and September 2014 to 2016")
         assert kept_words(found, "en") == ""
         assert word_with_wordings(found, {"en": found.edtf}, "en") == "8 September 2014 or later that month – 2016"
+
+
+class TestWordingToKeep:
+    @pytest.mark.parametrize(
+        ("typed", "before", "wording", "kept"),
+        [
+            ("probably 2018", "", "", "2018 (probably)"),
+            ("probably early 2018", "2017", "", "early 2018 (probably)"),
+            ("2018", "2017", "2017 (probably)", ""),
+            ("probably 2018", "2017", "the year of the summit", "the year of the summit"),
+            ("probably 2018", "", "the year of the summit", "the year of the summit"),
+        ],
+    )
+    def test_is_of_the_date_typed_unless_it_said_something_of_its_own(self, typed, before, wording, kept):
+        assert wording_to_keep(read(typed), "en", before, wording) == kept

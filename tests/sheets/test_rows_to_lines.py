@@ -62,6 +62,32 @@ class TestRows:
         # An export whose keys were taken out would enter everything a second time.
         assert said(read(["name_en", "version"], ["Japan", ""]))[0] == (1, "", "")
 
+    def test_words_of_a_date_stay_beside_it(self):
+        StateFactory(key="jp", period="2018", period_wording_en="soon after the war")
+        StateFactory(key="kr", period="[2018-01..2018-04]/..", period_wording_fr="depuis début 2018 (probablement)")
+        found = read(
+            ["key", "name_en", "period", "period_wording_fr"],
+            ["", "Zed", "probably 2018", ""],
+            ["", "Other", "probably early 2018", "en 2018, dit-on"],
+            ["jp", "Japan", "perhaps 2019", ""],
+            ["kr", "Korea", "2019", "depuis début 2018 (probablement)"],
+        )
+        told = [
+            (fields["period"], fields.get("period_wording_fr"), fields.get("period_wording_en"))
+            for fields in (line["fields"] for _place, line in found.lines)
+        ]
+        assert (said(found), told) == (
+            [],
+            [
+                ("2018?", "2018 (probablement)", "2018 (probably)"),
+                ("[2018-01..2018-04]", "en 2018, dit-on", "early 2018 (probably)"),
+                # A wording that says something of its own stays.
+                ("2019?", "2019 (peut-être)", "soon after the war"),
+                # That of the date before goes with it.
+                ("2019", None, None),
+            ],
+        )
+
     def test_columns_that_are_none_are_named_and_those_that_are_once(self):
         with override("en"):
             found = read(["key", "one", "two"], ["jp", "", ""])

@@ -76,9 +76,9 @@ def day_in_words(value: Any) -> str:
 def date_to_type(kind: Any, notation: str) -> str:
     """Return a date in words that are read as the same date again; else its notation, or whatever was typed."""
     try:
-        value = READERS[kind](notation)
+        value = dates.parse(notation)
         words = dates.word(value, get_language() or "fr")
-        return words if value.edtf == notation and READERS[kind](words).edtf == notation else notation
+        return words if READERS[kind](words).edtf == notation else notation
     except dates.DateError:
         return notation
 

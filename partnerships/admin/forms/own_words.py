@@ -45,7 +45,6 @@ class KeepsWords(forms.ModelForm):
             if wording not in self.fields or wording in self.changed_data:
                 continue
             current = self.initial.get(wording) or ""
-            repeats = bool(before) and dates.means(current, READERS[kind](before)) if current else True
-            kept = dates.kept_words(value, language)
-            if repeats and kept != current:
+            kept = dates.wording_to_keep(value, language, before, current)
+            if kept != current:
                 cleaned[wording] = kept
