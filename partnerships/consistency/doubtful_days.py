@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db.models import DateField, F, Model, Q, QuerySet
+from django.utils import timezone
 
 from partnerships import dates, models
 from partnerships.kept_in_process import remembered
@@ -121,6 +122,8 @@ def _done(model: type[Model]) -> Iterator[tuple[QuerySet, str]]:
     held = {"status": Progress.HELD} if "status" in columns else {}
     if "date_earliest" in columns:
         yield rows.filter(date_earliest__gt=today, **held), "date"
+    if "published_at" in columns:
+        yield rows.filter(published_at__gt=timezone.now()), "published_at"
     if held and "start_earliest" in columns:
         yield rows.filter(start_earliest__gt=today, **held), "period"
     for name, column in columns.items():

@@ -10,6 +10,7 @@ from partnerships.records.kinds import kind_of, records_named
 
 from . import (
     agreements,
+    country_codes,
     doubtful_days,
     existence,
     people,
@@ -31,7 +32,8 @@ from .settling import settled
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
 OF_ONE = (
     *(existence.check, people.check, tenures.check, posts.check, visits.check, agreements.check, statements.check),
-    *(whereabouts.check, doubtful_days.check, sources.check, texts.check, twice.of_one_identifier),
+    *(whereabouts.check, country_codes.check, doubtful_days.check, sources.check, texts.check),
+    *(twice.of_one_identifier, twice.names_at_one_time),
 )
 #: What is said of the same records in other words: `editorial/resembling.py`.
 SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment")

@@ -8,6 +8,7 @@ from django.db.models import Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
+from partnerships.folding import fold
 from partnerships.kept_in_process import remembered
 from partnerships.offices.days import Span
 from partnerships.offices.tenure_facts import Bounds, bounds_of
@@ -42,6 +43,7 @@ def check() -> Iterator[Finding]:
         elif born and died and died.earliest.year - born.latest.year > LONGEST_LIFE:
             yield RULES["life-too-long"].finding("person", pk, key, "death")
     yield from _nationals()
+    yield from _family_names()
     for doing in _doings():
         yield from _outside(*doing)
     yield from _ended_by_death()
@@ -64,6 +66,15 @@ def _nationals() -> Iterator[Finding]:
                 yield RULES["national-of-no-state"].finding(
                     "person", pk, key, "nationality", about="state", target=state
                 )
+
+
+def _family_names() -> Iterator[Finding]:
+    """Find people sorted under a family name that is no part of what they are called, in the same script."""
+    rows = rows_of_it(models.Person.objects.exclude(family_name=""))
+    for pk, key, name, family in rows.values_list("pk", "key", "name", "family_name"):
+        whole, part = (fold(text).replace(" ", "") for text in (name, family))
+        if part not in whole and whole.isascii() and part.isascii():
+            yield RULES["family-name-elsewhere"].finding("person", pk, key, "family_name", text=family)
 
 
 def _doings() -> Iterator[tuple[QuerySet, str, str, str]]:

@@ -7,6 +7,7 @@ from partnerships.offices.loading import tenures_read_once
 
 from . import (
     agreements,
+    country_codes,
     doubtful_days,
     existence,
     people,
@@ -40,6 +41,7 @@ CHECKS = {
         agreements,
         statements,
         whereabouts,
+        country_codes,
         doubtful_days,
         sources,
         texts,

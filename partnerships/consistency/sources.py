@@ -11,10 +11,11 @@ from partnerships import dates
 from partnerships.chunks import as_stored
 from partnerships.dates import LATEST
 from partnerships.models import Citation, Meeting, Milestone, Record, Source, Tenure
-from partnerships.models.fields import MomentField
+from partnerships.models.fields import DateNotation, MomentField
 from partnerships.models.sources import CITED_KINDS, moments_of
 from partnerships.offices.tenure_facts import day_of_source
 from partnerships.records.kinds import KINDS
+from partnerships.records.same_document import document_at
 
 from .findings import Finding
 from .rows import findings, looks_at, own_or_about, rows_of_it
@@ -33,20 +34,47 @@ def check() -> Iterator[Finding]:
         if looks_at(kind):
             yield from _unsupported(model)
             yield from _about_nothing(kind, model)
+            yield from _saying_otherwise(kind, model)
     early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
     yield from findings(early, "read-before-written", field="accessed_on")
-    yield from _archived_early()
+    yield from _archived()
     lost = Source.objects.published().exclude(url="").filter(accessed_on=None, archive_url="", not_archived=False)
     yield from findings(lost, "page-not-kept", field="accessed_on")
 
 
-def _archived_early() -> Iterator[Finding]:
-    """Find archived copies that, by their address, are older than what they are copies of."""
-    rows = rows_of_it(Source.objects.exclude(date="").exclude(archive_url="")).order_by("key")
-    for pk, key, address, written in rows.values_list("pk", "key", "archive_url", "date_earliest"):
-        copied = _DAY_OF_COPY.search(address)
-        if copied and copied[1] < written.isoformat().replace("-", ""):
+def _archived() -> Iterator[Finding]:
+    """Find archived copies that, by their address, are older than what they are copies of, or of something else."""
+    rows = rows_of_it(Source.objects.exclude(archive_url="")).order_by("key")
+    for pk, key, url, address, written in rows.values_list("pk", "key", "url", "archive_url", "date_earliest"):
+        if not (copied := _DAY_OF_COPY.search(address)):
+            continue
+        if written and copied[1] < written.isoformat().replace("-", ""):
             yield RULES["archived-before-written"].finding("source", pk, key, "archive_url")
+        page = address[copied.end() :]
+        if url and page.startswith("http") and document_at(page) != document_at(url):
+            yield RULES["archived-elsewhere"].finding("source", pk, key, "archive_url")
+
+
+def _saying_otherwise(kind: str, model: type[Record]) -> Iterator[Finding]:
+    """Find citations that support a date and give another one, or contradict it and give the same."""
+    for column in model._meta.concrete_fields:
+        if not isinstance(column, DateNotation):
+            continue
+        cited = Citation.objects.filter(field=column.name, **{f"{kind}__isnull": False}).exclude(value="")
+        columns = (f"{kind}_id", f"{kind}__key", "stance", "value", f"{kind}__{column.name}")
+        for pk, key, stance, value, stated in rows_of_it(cited).values_list(*columns):
+            if code := _against_what_is_cited(stance, value, stated):
+                yield RULES[code].finding(kind, pk, key, column.name, text=value)
+
+
+def _against_what_is_cited(stance: str, value: str, stated: str) -> str:
+    if stance == Citation.Stance.CONTRADICTS:
+        return "contradicts-nothing" if value == stated else ""
+    try:
+        apart = bool(stated) and dates.overlaps(dates.parse(value), dates.parse(stated)) is dates.Certainty.NOT
+    except dates.DateError:
+        return ""
+    return "supports-otherwise" if apart else ""
 
 
 def _unsupported(model: type[Record]) -> Iterator[Finding]:

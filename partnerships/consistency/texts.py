@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, TextField
 
+from partnerships.dates.month_and_season_names import MONTHS
+from partnerships.dates.typed_text import tidied
+from partnerships.dates.vocabulary import MONTH_NUMBERS
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.base.texts import CONTROLS, is_tidied, with_signs
@@ -15,7 +19,8 @@ from .findings import Finding
 from .rows import belonging, is_concerned, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
-#: What programs leave in texts: controls, letters lost, UTF-8 read as Latin-1, entities, tags, half of a pair.
+#: What programs leave in texts: controls, letters lost, UTF-8 read as Latin-1, entities, tags, half of a pair;
+#: what nobody sees within a word, and letters of Russian that look like ours.
 DAMAGED = re.compile(
     f"{CONTROLS.pattern}"
     "|\ufffd"
@@ -26,15 +31,24 @@ DAMAGED = re.compile(
     r"|</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|s|script|span|strong|sub|sup|table|td|tr|u|ul)\b[^<>]*>"
     r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
     r"|\?{4,}"
+    "|[\u200b\ufeff]"
+    "|[a-zA-Z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][a-zA-Z\u00c0-\u024f]"
 )
 #: What every damage has one of: to look for this alone is quick.
-_SUSPECT = re.compile(CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2&<\\\\]|\\?{4}")
+_SUSPECT = re.compile(
+    CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2\u200b\ufeff\u0400-\u04ff&<\\\\]|\\?{4}"
+)
 #: What people type where a name is wanted and none is known.
 NO_NAME = re.compile(
     r"[\W_]+|t\.?b\.?[acd]\.?|n ?[./]? ?a\.?|x{2,}|to ?do|untitled|unnamed|unknown|sans (?:nom|titre)|inconnue?"
     r"|[àa] (?:compl[ée]ter|pr[ée]ciser|d[ée]terminer)",
     re.IGNORECASE,
 )
+#: A day in a text, in either language: “24 May 2018”, « 1er juillet 2018 ».
+_DAY = re.compile(
+    rf"\b([0-9]{{1,2}})(?:er|st|nd|rd|th)?[ \u00a0](?:of )?({'|'.join(chain(*MONTHS.values()))})[ \u00a0]([0-9]{{4}})\b"
+)
+_YEAR = re.compile("[ \u00a0][0-9]{4}")
 AROUND = 15
 #: Names are often the same in both languages; a sentence is not.
 LONG = 60
@@ -61,12 +75,14 @@ def _damaged(model: type[Model]) -> Iterator[Finding]:
     pairs = [(names.index(f"{base}_fr"), names.index(f"{base}_en"), base) for base in _long_texts(names)]
     for pk, *texts in rows_of_it(QuerySet(model)).values_list("pk", *names).iterator():
         same = [base for fr, en, base in pairs if _is_copy(texts[fr], texts[en])]
+        apart = {base: days for fr, en, base in pairs if (days := _days_apart(texts[fr], texts[en]))}
         if (
             same
+            or apart
             or any(_is_no_name(texts[place]) for place in called)
             or _SUSPECT.search(_BETWEEN.join(filter(None, texts)))
         ):
-            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same)
+            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same, apart)
 
 
 def _called(model: type[Model]) -> tuple[str, ...]:
@@ -96,7 +112,23 @@ def _is_copy(one: str | None, other: str | None) -> bool:
     return bool(one) and one == other and len(one or "") > LONG and (one or "").count(" ") > 4
 
 
-def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: list[str]) -> Iterator[Finding]:
+def _days_apart(french: str | None, english: str | None) -> str:
+    """Return two days of which each stands in one text alone; nothing where one text only leaves some out."""
+    if not french or not english:
+        return ""
+    one, other = _days_in(french), _days_in(english)
+    return ", ".join(min(days) for days in (one - other, other - one)) if one - other and other - one else ""
+
+
+def _days_in(text: str) -> set[str]:
+    """Return the days that a text names in words, in notation."""
+    found = _DAY.findall(text) if _YEAR.search(text) else ()
+    return {f"{year}-{MONTH_NUMBERS[tidied(name)]:02d}-{int(number):02d}" for number, name, year in found}
+
+
+def _in_row(
+    model: type[Model], pk: int, texts: dict[str, str | None], same: list[str], apart: dict[str, str]
+) -> Iterator[Finding]:
     places = list(possible_owners(model))
     row = model._default_manager.filter(pk=pk).values_list(*owner_lookups(places)).get()
     for name, text in texts.items():
@@ -108,6 +140,8 @@ def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: lis
             yield RULES["no-name"].finding(*belonging(places, row), name, text=text)
     for base in same:
         yield RULES["untranslated-copy"].finding(*belonging(places, row), base)
+    for base, days in apart.items():
+        yield RULES["days-disagree"].finding(*belonging(places, row), base, text=days)
 
 
 def _missing(model: type[Record]) -> Iterator[Finding]:

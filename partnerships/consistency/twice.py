@@ -9,13 +9,14 @@ from django.db.models import F, Q, QuerySet
 from partnerships import dates, models
 from partnerships.chunks import as_stored
 from partnerships.dates import EARLIEST, LATEST
+from partnerships.folding import fold
 from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.same_document import document_at
 
 from .findings import Finding
-from .rows import GOING_ON, rows_beside_it
+from .rows import GOING_ON, belonging, owner_lookups, possible_owners, rows_beside_it, rows_of_it
 from .rules import RULES
 
 
@@ -24,6 +25,7 @@ def check() -> Iterator[Finding]:
     yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url", document_at)
     yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
     yield from of_one_identifier()
+    yield from names_at_one_time()
     for kind in KINDS.values():
         if kind.same_if:
             yield from _of_same_day(kind)
@@ -43,15 +45,33 @@ def of_one_identifier() -> Iterator[Finding]:
         for pk, key, code, period, first, last in rows.values_list(
             "pk", "key", name, "period", "start_latest", "end_earliest"
         ):
-            first, last = _having_a_code(period, first, last)
+            first, last = _being_there(period, first, last)
             other = next((each for since, until, each in by_code[code] if since < last and first < until), "")
             if other:
                 yield RULES["same-identifier"].finding("state", pk, key, name, target=other)
             by_code[code].append((first, last, key))
 
 
-def _having_a_code(period: str, first: date, last: date) -> tuple[date, date]:
-    """Return since when until when a State certainly was there: always, where nothing is said of it."""
+def names_at_one_time() -> Iterator[Finding]:
+    """Find two names of one kind, in one language, that a record has on the same days; at birth there is one."""
+    kinds = models.Name.Kind
+    dated = Q(kind__in=(kinds.USED, kinds.LEGAL)) & ~Q(period="")
+    places = list(possible_owners(models.Name))
+    rows = rows_of_it(models.Name.objects.filter(dated | Q(kind=kinds.BIRTH))).order_by("start_latest", "key")
+    columns = ("text", "kind", "language", "period", "start_latest", "end_earliest")
+    known: dict[tuple, list[tuple[date, date, str]]] = defaultdict(list)
+    for text, kind, language, period, first, last, *row in rows.values_list(*columns, *owner_lookups(places)):
+        bearer = belonging(places, row)
+        first, last = _being_there(period, first, last)
+        several = known[bearer, kind, language]
+        other = next((each for since, until, each in several if since < last and first < until), text)
+        if fold(other) != fold(text):
+            yield RULES["two-names"].finding(*bearer, "name.period", text=f"{other} / {text}")
+        several.append((first, last, text))
+
+
+def _being_there(period: str, first: date, last: date) -> tuple[date, date]:
+    """Return since when until when something certainly was there: always, where nothing is said of it."""
     if not period or period.startswith("../"):
         first = EARLIEST
     if not period:

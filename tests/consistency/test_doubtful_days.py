@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import (
     AgreementFactory,
+    AreaFactory,
     DecisionFactory,
     MeetingFactory,
     MilestoneFactory,
@@ -116,6 +117,7 @@ CASES = [
             ("statement", recorded(StatementFactory, "date")),
             ("source published", recorded(SourceFactory, "date")),
             ("source read", recorded(SourceFactory, "accessed_on")),
+            ("published", lambda given: AreaFactory(published_at=f"{given}T00:00:00Z")),
             ("tenure checked", recorded(TenureFactory, "checked_on")),
             ("office checked", recorded(OfficeFactory, "checked_on")),
             ("mission checked", recorded(MissionFactory, "checked_on")),

@@ -59,6 +59,20 @@ def _cases() -> list[Case]:
 CASES = [
     *_cases(),
     Case(
+        "family-name-elsewhere",
+        "another",
+        lambda given: PersonFactory(name="Anna van der Able", family_name=given),
+        "Baker",
+        "Van-der Àble",
+    ),
+    Case(
+        "family-name-elsewhere",
+        "in another script",
+        lambda given: PersonFactory(name=given, family_name="Izawa"),
+        "Osamu",
+        "伊澤 修",
+    ),
+    Case(
         "national-of-no-state",
         "ended before birth",
         lambda given: PersonFactory(birth=given, nationality=StateFactory(period="1867/1918-11-11")),

@@ -136,7 +136,30 @@ KEPT_OF_A_PAGE = {
 }
 
 
+def saying(stance: str) -> Callable[[str], object]:
+    return lambda given: CitationFactory(
+        decision=DecisionFactory(date="2018-05-24"), stance=stance, field="date", value=given
+    )
+
+
 CASES = [
+    Case("supports-otherwise", "another day", saying("supports"), "2018-05-25", "2018-05"),
+    Case("supports-otherwise", "no date", saying("supports"), "2017", "the year before"),
+    Case("contradicts-nothing", "the same day", saying("contradicts"), "2018-05-24", "2018-05"),
+    *(
+        Case(
+            "archived-elsewhere",
+            name,
+            lambda given: SourceFactory(url="https://example.org/a", archive_url=given),
+            f"{copy}https://example.org/b",
+            sound,
+        )
+        for copy in ("https://web.archive.org/web/20180524000000/",)
+        for name, sound in (
+            ("another page", f"{copy}http://www.example.org/a/"),
+            ("no day in it", "https://archive.example/https://example.org/b"),
+        )
+    ),
     Case(
         "archived-before-written",
         "source",

@@ -24,6 +24,10 @@ def copied(given):
     DecisionFactory(text_fr=text, text_en=given or text)
 
 
+def said_in_both(french: str) -> Callable[[str], object]:
+    return lambda given: DecisionFactory(text_fr=french, text_en=given)
+
+
 def named(language: str) -> Callable[[str], object]:
     return lambda given: AreaFactory(publication="published", **{f"name_{language}": given})
 
@@ -67,6 +71,30 @@ CASES = [
             ("to do", "Togo"),
             ("Unknown", "Unknown man"),
             ("à compléter", "à côté"),
+        )
+    ),
+    *(
+        Case("damaged-text", name, named("en"), damaged, whole)
+        for name, damaged, whole in (
+            ("nothing within a word", "Mari\u200btime", "Mari\u2060time"),
+            ("mark of bytes within a word", "Mari\ufefftime", "Maritime"),
+            ("letter of Russian", "M\u0430ritime", "Москва Moscow"),
+            ("letter of ours", "Мoсква", "Москва"),
+        )
+    ),
+    *(
+        Case(
+            "days-disagree",
+            name,
+            said_in_both(french),
+            wrong,
+            right,
+        )
+        for name, french, wrong, right in (
+            ("day", "Décidé le 24\u00a0mai 2018.", "Decided on 25 May 2018.", "Decided on 24 May 2018."),
+            ("first", "Décidé le 1er août 2018.", "Decided on 2 August 2018.", "Decided on 1st August 2018."),
+            ("year", "Décidé le 24 mai 2018.", "Decided on 24 May 2017.", "Decided in 2017."),
+            ("leaves one out", "Le 24 mai 2018 puis le 3 juin 2018.", "On 24 May and 4 June 2018.", "On 24 May 2018."),
         )
     ),
     Case("no-name", "in French", named("fr"), "sans titre", "sans titres"),

@@ -105,7 +105,34 @@ def same_number(given):
     DecisionFactory(number=number, body=OrganizationFactory() if given == "another body" else first.body)
 
 
+def two_names(kind: str, first: str, language: str = "fr") -> Callable[[str], object]:
+    """Two names of a person, both in French but for what is said otherwise."""
+
+    def make(given):
+        person = PersonFactory()
+        models.Name.objects.create(person=person, key="a", kind=kind, language="fr", text="Anna Able", period=first)
+        text, _, period = given.rpartition(", ")
+        models.Name.objects.create(
+            person=person, key="b", kind=kind, language=language, text=text or "Anna Baker", period=period
+        )
+
+    return make
+
+
 CASES = [
+    Case("two-names", "in use", two_names("used", "1990/2005-03-01"), "2005-02-28/..", "2005-03-01/.."),
+    Case("two-names", "legal", two_names("legal", "1990/2005-03-01"), "2005-02-28/..", "2005-03-01/.."),
+    Case("two-names", "in some year", two_names("used", "1990/2005"), "2004/", "2005/"),
+    Case("two-names", "going on", two_names("used", "1990/.."), "2005/", ""),
+    Case("two-names", "spelt otherwise", two_names("used", "1990/2005"), "Ana Able, 2001/", "ANNA ÀBLE, 2001/"),
+    Case("two-names", "at birth", two_names("birth", ""), "", "Anna  Able, "),
+    Case(
+        "two-names",
+        "one in English",
+        lambda given: two_names("used", "1990/2005", given)("2001/"),
+        "fr",
+        "en",
+    ),
     Case("same-number", "decision", same_number, "same", "another number"),
     Case("same-number", "decision of another body", same_number, "same", "another body"),
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),

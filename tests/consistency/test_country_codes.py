@@ -1,0 +1,27 @@
+"""The codes of a State are those of one country."""
+
+import pytest
+
+from tests.factories import StateFactory
+
+from .cases import Case, Cells, cells, told
+
+pytestmark = pytest.mark.django_db
+
+CASES = [
+    Case("codes-disagree", "three letters", lambda given: StateFactory(iso2="ZM", iso3=given), "KEN", "ZMB"),
+    Case("codes-disagree", "digits", lambda given: StateFactory(iso3="ZMB", iso_numeric=given), "404", "894"),
+    Case("codes-disagree", "no longer given", lambda given: StateFactory(iso2="ET", iso_numeric=given), "404", "230"),
+]
+
+
+@pytest.mark.parametrize("case", cells(CASES))
+class TestCells(Cells):
+    pass
+
+
+@pytest.mark.once
+def test_field_is_the_last_that_disagrees():
+    StateFactory(key="zz", iso2="ZM", iso3="ZMB", iso_numeric="404")
+    sentence = "Its ISO codes are not those of one country: ZM, ZMB, 404."
+    assert told("codes-disagree") == [("state/zz", "iso_numeric", sentence)]
