@@ -14,7 +14,7 @@ from partnerships.models.fields import DateNotation
 from partnerships.records.kinds import KINDS, PARTS, kind_of
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, is_concerned, owner_lookups, possible_owners, rows_of_it
+from .rows import GOING_ON, belonging, findings, is_concerned, looks_at_all, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: What is announced is a few years ahead; what lies further is a slip.
@@ -122,7 +122,8 @@ def _done(model: type[Model]) -> Iterator[tuple[QuerySet, str]]:
     held = {"status": Progress.HELD} if "status" in columns else {}
     if "date_earliest" in columns:
         yield rows.filter(date_earliest__gt=today, **held), "date"
-    if "published_at" in columns:
+    # No form lets anybody type it.
+    if "published_at" in columns and looks_at_all():
         yield rows.filter(published_at__gt=timezone.now()), "published_at"
     if held and "start_earliest" in columns:
         yield rows.filter(start_earliest__gt=today, **held), "period"

@@ -139,7 +139,7 @@ class TestWordingToKeep:
         [
             ("probably 2018", "", "", "2018 (probably)"),
             ("probably early 2018", "2017", "", "early 2018 (probably)"),
-            ("2018", "2017", "2017 (probably)", ""),
+            ("2018", "2017?", "2017 (probably)", ""),
             ("probably 2018", "2017", "the year of the summit", "the year of the summit"),
             ("probably 2018", "", "the year of the summit", "the year of the summit"),
         ],
