@@ -19,16 +19,14 @@ class SourceAdmin(RecordAdmin):
     add_text = _("Add a source")
     main = (
         "title",
-        "original_title",
-        "publisher",
-        "author",
-        ("kind", "languages"),
-        "date",
         "url",
+        "publisher",
+        "date",
+        ("kind", "languages"),
         ("archive_url", "not_archived"),
         "accessed_on",
     )
-    more = ("summary",)
+    more = ("original_title", "author", "summary")
     shown = ("kind", "publisher")
     inlines = ()
 

@@ -1,4 +1,4 @@
-"""A name in another script: of which sort it is, and in which language, is known of the script and of its State."""
+"""What names say of themselves: their other half, and in another script their sort and language."""
 
 from re import split
 from typing import Any
@@ -6,14 +6,44 @@ from unicodedata import name as called
 
 from django import forms
 from django.forms.models import InlineForeignKeyField
+from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Name
+
+from .records import RecordForm
 
 #: The language of each script that but one writes, by the word with which the names of its signs begin.
 LANGUAGE_OF_SCRIPT = {"HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "GREEK": "el", "GEORGIAN": "ka"}
 #: The signs that several write; and the language of the States that do, by their codes.
 CHINESE = "CJK"
 LANGUAGE_OF_STATE = {"JP": "ja", "KR": "ko", "CN": "zh", "TW": "zh"}
+
+ONE_HALF = _("Family name or given name: one is enough, the other is made from the name.")
+
+
+class PersonForm(RecordForm):
+    """A new person; of family name and given name one is enough, where the whole name has it first or last."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk and "family_name" in self.fields:
+            self.fields["family_name"].help_text = ONE_HALF
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.instance.pk:
+            for said, left in (("family_name", "given_name"), ("given_name", "family_name")):
+                if cleaned.get(said) and not cleaned.get(left):
+                    cleaned[left] = rest_of(cleaned.get("name") or "", cleaned[said])
+        return cleaned
+
+
+def rest_of(name: str, part: str) -> str:
+    """Return what is left of `name` without the words of `part` at its beginning or end; an empty text elsewhere."""
+    words, taken = name.split(), part.split()
+    if words[: len(taken)] == taken:
+        return " ".join(words[len(taken) :])
+    return " ".join(words[: -len(taken)]) if words[-len(taken) :] == taken else ""
 
 
 class NameForm(forms.ModelForm):

@@ -1,8 +1,8 @@
-"""What the script of a name says of it."""
+"""What a name says of itself."""
 
 import pytest
 
-from partnerships.models import Name
+from partnerships.models import Name, Person
 from tests.factories import StateFactory
 
 from ..browsing import address, parts, submitted
@@ -31,3 +31,20 @@ class TestName:
         row = parts("names", {"text": "ささき", "kind": "reading", "language": "ja-Hrkt"})
         client.post(page, submitted(client.get(page)) | {"name": "Taro Sasaki"} | row)
         assert (Name.objects.get().kind, Name.objects.get().language) == ("reading", "ja-Hrkt")
+
+
+class TestPerson:
+    @pytest.mark.parametrize(
+        ("name", "given", "stored"),
+        [
+            ("Shinzo Abe", {"family_name": "Abe"}, ("Abe", "Shinzo")),
+            ("Jaap de Hoop Scheffer", {"given_name": "Jaap"}, ("de Hoop Scheffer", "Jaap")),
+            ("Kang Kyung-wha", {"family_name": "Kang"}, ("Kang", "Kyung-wha")),
+            ("Sukarno", {"family_name": "Sukarno"}, ("Sukarno", "")),
+            ("Shinzo Abe", {"family_name": "ABE"}, ("ABE", "")),
+        ],
+    )
+    def test_with_one_half_of_the_name_has_the_other(self, as_role, name, given, stored):
+        client, page = as_role("editor"), address("person", "add")
+        client.post(page, submitted(client.get(page)) | {"name": name, **given})
+        assert (Person.objects.get().family_name, Person.objects.get().given_name) == stored
