@@ -62,7 +62,6 @@ def show(
         "search_field": _search_field(language),
         "search_address": localized("search", language),
         "suggestions_address": localized("search-suggestions", language),
-        "timeline_address": localized("timeline", language),
         "menu": _menu(language, context.get("list_address", "")),
         "colophon": _colophon(language, publisher()),
         "noindex": bool(request.GET),

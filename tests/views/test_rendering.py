@@ -85,11 +85,10 @@ class TestShow:
 
     def test_leads_around_in_its_language(self, frame):
         shown(language="fr")
-        assert [frame[name] for name in ("home", "search_address", "suggestions_address", "timeline_address")] == [
+        assert [frame[name] for name in ("home", "search_address", "suggestions_address")] == [
             "/fr/",
             "/fr/recherche/",
             "/fr/recherche/suggestions/",
-            "/fr/chronologie/",
         ]
         assert frame["card"] == "http://testserver/fr/vignette.png"
 
