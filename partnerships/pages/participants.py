@@ -96,7 +96,7 @@ def tenures_of(participations: Iterable[Participation]) -> Running:
 def offices_certainly_held(participation: Participation, span: Days, tenures: Running) -> list:
     """Return the offices that somebody certainly held on the days of `span`."""
     if participation.office_id or participation.person_id is None:
-        return [participation.office] if participation.office_id and is_public(participation.office) else []
+        return [participation.office] if is_public(participation.office) else []
     several = tenures.get(participation.person_id, [])
     running = [tenure for tenure, certain in several if certainly_ran(tenure, certain, span)]
     return [tenure.office for tenure in running if is_public(tenure.office)]
