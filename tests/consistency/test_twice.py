@@ -306,6 +306,10 @@ class TestFormerAddress:
         former_address_key("old")
         [(record, _field, sentence)] = told("former-address-taken")
         assert (record, sentence[:22]) == ("partner/old", "Its address (old) was ")
+        StateFactory(key="a", slug_en="kr")
+        StateFactory(key="kr")
+        [(record, _field, sentence)] = told("address-taken")
+        assert (record, sentence[:17]) == ("state/kr", "Its address (kr) ")
 
     def test_a_record_may_come_back_to_its_own(self):
         PartnerFactory(key="one", slug_en="old")

@@ -81,3 +81,10 @@ def test_moment_of_a_publication_is_said_anew():
     assert told == "1er mai 2026 à 09 h 05"
     with override("en"):
         assert worded_anew(told) == "1 May 2026, 09:05"
+
+
+def test_moment_that_is_none_stays_as_it_was_written():
+    with override("fr"):
+        written = str(RESTORED) % {"at": "ce matin"}
+    with override("en"):
+        assert worded_anew(written) == "Restored: the text of ce matin."

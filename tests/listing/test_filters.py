@@ -36,7 +36,8 @@ def test_turning_points_are_shown_unless_everything_is_meant(asked, detail):
 
 
 def test_time_within_another_is_a_time():
-    assert read_filters(QueryDict("from=2018-05&to=2018")).dated
+    asked = read_filters(QueryDict("from=2018-05&to=2018"))
+    assert (asked.dated, asked.since, asked.until) == (True, "2018-05", "2018")
 
 
 @pytest.mark.parametrize(

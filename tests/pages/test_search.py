@@ -49,6 +49,17 @@ class TestResults:
         assert [result.record.key for result in second.groups[0].results] == ["d-050", "d-051"]
         assert asked(second.earlier).groups[0].results[0].record.key == "d-000"
 
+    @pytest.mark.parametrize(
+        ("name", "shown"),
+        [
+            ({"name_en": "Seaweed", "name_fr": "Varech"}, "<mark>Seaweed</mark>"),
+            ({"name_en": "", "name_fr": "Seaweed"}, '<span lang="fr"><mark>Seaweed</mark></span>'),
+        ],
+    )
+    def test_name_says_its_language_where_it_is_another_one(self, name, shown):
+        AreaFactory(**name, **PUBLISHED)
+        assert asked("q=seaweed").groups[0].results[0].name == shown
+
     def test_whole_name_leads(self):
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
         assert asked("q=kono+taro").exact.record.key == "kono"

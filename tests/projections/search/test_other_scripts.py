@@ -23,6 +23,13 @@ class TestLatinLetters:
             ("スズキー", "suzuki"),
             ("ん゛あい", "ai"),
             ("Столтенберг", "stoltenberg"),
+            ("あいうえおかきくけこがぎぐげごさしすせそざじずぜぞ", "aiueokakikukekogagigugegosashisusesozajizuzezo"),
+            ("たちつてとだぢづでどなにぬねのはひふへほ", "tachitsutetodajizudedonaninunenohahifuheho"),
+            (
+                "ばびぶべぼぱぴぷぺぽまみむめもやゆよらりるれろわをん",
+                "babibubebopapipupepomamimumemoyayuyorarirurerowaon",
+            ),
+            ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abvgdeyozhziyklmnoprstufhtschshshchyeyuya"),
             ("Жуков", "zhukov"),
         ],
     )
