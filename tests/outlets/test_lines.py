@@ -54,10 +54,10 @@ class TestLinesOf:
     def test_visit_comes_before_the_meetings_of_its_first_day(self):
         visit = VisitFactory(key="v", period="2018-05-01/2018-05-05", **PUBLISHED)
         MeetingFactory(key="by-itself", date="2018-05-01", **PUBLISHED)
-        for key, day in (("first", "2018-05-01"), ("later", "2018-05-03")):
+        for key, day in (("first", "2018-05-01"), ("second", "2018-05-01"), ("later", "2018-05-03")):
             MeetingFactory(key=key, stop=StopFactory(visit=visit), date=day)
         told = [line.key for line in lines.outlet_lines(Filters(), "en")]
-        assert told == ["by-itself", "v", "first", "later"]
+        assert told == ["by-itself", "v", "first", "second", "later"]
         newest = [line.key for line in lines.outlet_lines(Filters(), "en", order="newest")]
         assert newest[0] == "later"
 
