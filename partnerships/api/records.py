@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.db.models import Model, QuerySet
@@ -9,11 +10,11 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from partnerships.addresses import address, permanent
+from partnerships.addresses import address, localized, permanent
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.exchange.public_sieve import PublicSieve
-from partnerships.listing import filters, lists
-from partnerships.listing.cursor import cursors_asked, decode, encode
+from partnerships.listing import filters, lists, parameters
+from partnerships.listing.cursor import cursors_asked, decode, encode, refused_cursor
 from partnerships.listing.filters import AskedFilters
 from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
@@ -21,6 +22,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.own_site import publisher_by_itself
 from partnerships.pages import PAGES
 from partnerships.pages.data_addresses import data_address, kind_words
+from partnerships.presentation.languages import language_now
 from partnerships.projections import version
 from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS, paths_to_names
@@ -72,6 +74,12 @@ def api_list(request: HttpRequest, word: str) -> JsonResponse:
     if kind is None:
         return no_such_record()
     try:
+        if words := parameters.one(request.GET, "q"):
+            # All records would be taken for what has the words.
+            instead = (
+                f"{site(request)}{localized('search-json', language_now())}?{urlencode({'q': words, 'kind': kind})}"
+            )
+            raise BadRequest(_("To search by words, use %(address)s") % {"address": instead})
         asked = filters.read_filters(request.GET, kinds=(kind,))
         found, _before, after = lists.sliced(request.GET, selected(kind, asked), BY_KEY, SIZE, _placing(kind))
     except BadRequest as error:
@@ -110,7 +118,10 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
     if state_of(record) == Publication.WITHDRAWN:
         return refusal_as_json(410, _("This record was withdrawn."))
     try:
-        after, _before = cursors_asked(request.GET)
+        after, before = cursors_asked(request.GET)
+        if before:
+            # What stands before some of its parts is the record itself.
+            raise refused_cursor()
         (on_from,) = decode(after) if after else ("",)
     except BadRequest as error:
         return refusal_as_json(400, str(error))

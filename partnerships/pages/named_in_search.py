@@ -42,9 +42,10 @@ def partners_named(text: str) -> PartnersNamed | None:
 def lists_named(typed: search.AskedSearch) -> Iterator[Link]:
     """Yield the lists whose kinds are named, where nothing else is but a body: “which partners have a mission”."""
     names = {kind: search.names_of_kind(kind) for kind in PAGES}
-    bodies = (form.split() for form in search.names_among(typed.text, "organization"))
-    known = frozenset().union(*names.values(), *bodies)
-    if known.issuperset(typed.words):
-        for kind, several in names.items():
-            if not several.isdisjoint(typed.words):
-                yield Link(localized(f"{kind}-list", language_now()), str(PAGES[kind].title))
+    named = [kind for kind, several in names.items() if not several.isdisjoint(typed.words)]
+    others = set(typed.words).difference(*names.values())
+    # What else is named is only looked for where it may be a body alone.
+    bodies = search.names_among(typed.text, "organization") if named and others else {}
+    if others <= {word for form in bodies for word in form.split()}:
+        for kind in named:
+            yield Link(localized(f"{kind}-list", language_now()), str(PAGES[kind].title))

@@ -105,8 +105,18 @@ class TestList:
         if "\x00" not in query:
             assert answer.json()["error"]
 
+    def test_leads_whoever_asks_for_words_to_the_search(self, client):
+        answer = client.get("/api/v1/states?q=sea+weed", headers={"accept-language": "en"})
+        assert answer.status_code == 400
+        assert answer.json()["error"].endswith(" http://testserver/en/search.json?q=sea+weed&kind=state")
+        assert client.get("/api/v1/states?q=").status_code == 200
+
 
 class TestRecord:
+    def test_has_no_page_before_it(self, client):
+        StateFactory(key="jp", **PUBLISHED)
+        assert client.get("/api/v1/states/jp?before=a").status_code == 400
+
     def test_says_everything_in_both_languages(self, client):
         decision = DecisionFactory(
             key="d", date="2018-05-24", title_fr="Une décision", title_en="A decision", note="For staff", **PUBLISHED
