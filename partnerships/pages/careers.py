@@ -60,10 +60,10 @@ def _taken_part(person: Person) -> AnswerInWords:
 
 def career_table(held: Sequence[Held], question: Question) -> Table:
     """Return the offices that somebody held, in their own right and by virtue of others, in order."""
-    rows, mixed = [], is_mixed(one.row for one in held)
+    rows, mixed, recorded = [], is_mixed(one.row for one in held), sentences.on_record(held)
     for one in held:
         row = one.row
-        who = [_("possibly")] if row.answer is Verdict.POSSIBLE else []
+        who = [_("possibly")] if row.answer is Verdict.POSSIBLE and one not in recorded else []
         how = how_held(row, mixed)
         cells = [
             Cell([when(row)]),

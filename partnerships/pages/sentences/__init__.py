@@ -2,7 +2,7 @@
 
 from .acts import agreement, decision, designated
 from .bodies import area, framework, organization, partner_of, place, state
-from .careers import latest_offices, offices_on, offices_to_come, taken_part
+from .careers import latest_offices, offices_on, offices_to_come, on_record, taken_part
 from .changes import added, corrected_because
 from .holders import (
     GROUNDS,
@@ -70,6 +70,7 @@ __all__ = [
     "office_said",
     "offices_on",
     "offices_to_come",
+    "on_record",
     "organization",
     "organization_on",
     "participant",

@@ -49,7 +49,7 @@ def offices_on(person: Person, held: Sequence[Held], day: date, ahead: Sequence[
 
 def latest_offices(person: Person, held: Sequence[Held]) -> AnswerInWords:
     """Say which office somebody holds, else held last, as far as is recorded, with those held at the same time."""
-    recorded = _recorded(held)
+    recorded = on_record(held) or held
     last = max(one.row.last for one in recorded)
     latest = [one for one in recorded if one.row.last == last]
     if all(one.row.answer is Verdict.CERTAIN and _goes_on(one.row) for one in latest):
@@ -65,12 +65,11 @@ def latest_offices(person: Person, held: Sequence[Held]) -> AnswerInWords:
     return AnswerInWords(format_html(text, offices=offices), doubts, _citations([*latest, *doubted]))
 
 
-def _recorded(held: Sequence[Held]) -> Sequence[Held]:
+def on_record(held: Sequence[Held]) -> Sequence[Held]:
     """What is certain; of an office of one’s own of which no day is, what is possible: that it was held is recorded."""
     certain = [one for one in held if one.row.answer is Verdict.CERTAIN]
     days_known = {one.row.holder.tenure.pk for one in certain if one.row.holder}
-    found = [one for one in held if one in certain or _is_own(one.row, days_known)]
-    return found or held
+    return [one for one in held if one in certain or _is_own(one.row, days_known)]
 
 
 def _is_own(row: SuccessionRow, besides: Container[int]) -> bool:
