@@ -79,6 +79,20 @@ class TestNames:
         assert found(AreaFactory(name_en="cyber defence", name_fr="Défense numérique")) == [known]
 
 
+class TestKeys:
+    @pytest.mark.parametrize("key", ["abe-shinz", "abe-shinzoo", "abe-shinza", "abe-shnizo"])
+    def test_that_are_a_letter_away_are_found(self, key):
+        known = PersonFactory(key="abe-shinzo", name="Shinzo Abe")
+        assert found(PersonFactory(key=key, name="Somebody")) == [known]
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [("kr-ambassador", "kw-ambassador"), ("visit-2018", "visit-2019"), ("taro-aso", "taro-abe")]
+    )
+    def test_whose_code_or_number_is_another_are_not(self, one, other):
+        OfficeFactory(key=one, name_fr="Un", name_en="One")
+        assert found(OfficeFactory(key=other, name_fr="Deux", name_en="Two")) == []
+
+
 class TestSources:
     def test_with_the_same_address_are_found(self):
         known = SourceFactory(url="https://example.org/a", title_en="One", title_fr="Un")
