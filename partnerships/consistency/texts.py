@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, TextField
 
 from partnerships.dates.month_and_season_names import MONTHS
-from partnerships.dates.typed_text import tidied
-from partnerships.dates.vocabulary import MONTH_NUMBERS
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.base.texts import CONTROLS, is_tidied, with_signs
@@ -44,9 +41,10 @@ NO_NAME = re.compile(
     r"|[àa] (?:compl[ée]ter|pr[ée]ciser|d[ée]terminer)",
     re.IGNORECASE,
 )
+_MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 #: A day in a text, in either language: “24 May 2018”, « 1er juillet 2018 ».
 _DAY = re.compile(
-    rf"\b([0-9]{{1,2}})(?:er|st|nd|rd|th)?[ \u00a0](?:of )?({'|'.join(chain(*MONTHS.values()))})[ \u00a0]([0-9]{{4}})\b"
+    rf"\b([0-9]{{1,2}})(?:er|st|nd|rd|th)?[ \u00a0](?:of )?({'|'.join(_MONTH_NUMBERS)})[ \u00a0]([0-9]{{4}})\b"
 )
 _YEAR = re.compile("[ \u00a0][0-9]{4}")
 AROUND = 15
@@ -123,7 +121,7 @@ def _days_apart(french: str | None, english: str | None) -> str:
 def _days_in(text: str) -> set[str]:
     """Return the days that a text names in words, in notation."""
     found = _DAY.findall(text) if _YEAR.search(text) else ()
-    return {f"{year}-{MONTH_NUMBERS[tidied(name)]:02d}-{int(number):02d}" for number, name, year in found}
+    return {f"{year}-{_MONTH_NUMBERS[name]:02d}-{int(number):02d}" for number, name, year in found}
 
 
 def _in_row(
