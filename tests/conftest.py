@@ -45,7 +45,12 @@ SAYING = (
     "admin/base/test_menu.py",
     "admin/base/test_reading.py",
     "admin/base/test_wording.py",
+    "admin/forms/test_copied_appointment.py",
+    "admin/forms/test_names.py",
     "admin/forms/test_own_words.py",
+    "admin/forms/test_parts.py",
+    "admin/forms/test_posts.py",
+    "admin/forms/test_publishers.py",
     "admin/forms/test_summary.py",
     "api/test_offices.py",
     "editorial/test_changes_in_words.py",
@@ -92,6 +97,11 @@ def pytest_configure(config):
         config.add_cleanup(earlier.stop)
 
 
+def pytest_ignore_collect(collection_path, config):
+    """What is asked once is not even read where it is not asked."""
+    return ("not once" in config.option.markexpr and _only_says(collection_path)) or None
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
     """What may not ask a database at all says the same on either; pytest-django holds it to that.
@@ -100,10 +110,9 @@ def pytest_collection_modifyitems(items):
     end of a run nobody waits for one of them alone.
     """
     for item in items:
-        path = str(item.path.relative_to(HERE))
-        if path.startswith("browser/"):
+        if item.path.is_relative_to(HERE / "browser"):
             item.add_marker("browser")
-        if not _asks(item) or (path.startswith(SAYING) and path not in FINDING):
+        if not _asks(item) or _only_says(item.path):
             item.add_marker("once")
     yield
     items.sort(key=lambda item: not item.path.name.startswith("test_house"))
@@ -120,6 +129,12 @@ def pytest_collection():
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
         gc.enable()
+
+
+def _only_says(path):
+    """Whether a file of tests asks what is said of rows, not how they are found."""
+    name = str(path.relative_to(HERE)) if path.suffix and path.is_relative_to(HERE) else ""
+    return name.startswith(SAYING) and name not in FINDING
 
 
 def _asks(item):

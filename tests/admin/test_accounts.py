@@ -21,6 +21,7 @@ from tests.accounts.conftest import PASSWORD, editor, enter  # noqa: F401  fixtu
 from .browsing import deletion
 
 
+@pytest.mark.once
 class TestGranting:
     def test_asks_once_more_who_it_is(self, client, editor, enter, settings):  # noqa: F811
         editor.is_superuser = True
@@ -131,6 +132,7 @@ class TestGranting:
         assert client.get("/admin/").status_code == 200
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 @pytest.mark.parametrize("page", ["user", "group"])
 class TestPages:
@@ -204,6 +206,7 @@ def test_nobody_types_when_somebody_came(client):
     assert [name for name in ("last_login", "date_joined") if f'name="{name}' in html] == []
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 class TestRights:
     """They come by roles: an account is given none beside, and a role says what it may in the words of the register."""

@@ -50,6 +50,9 @@ class TestDocument:
         assert models.Source.objects.get().url == "https://example.org/1"
         assert models.Change.objects.filter(kind="decision").get().by.username == "editor"
 
+
+@pytest.mark.once
+class TestOffers:
     def test_each_block_says_what_it_is(self, as_role, page):
         visit = factories.VisitFactory(
             key="japan", title_fr="Visite au Japon", period="2023-01-31", publication="published"

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from django.contrib.admin import site
 from django.contrib.admin.utils import flatten, flatten_fieldsets
 
@@ -75,7 +74,6 @@ class TestAbout:
         assert not area.citations.exists()
 
 
-@pytest.mark.once
 def test_every_form_shows_every_field_that_its_parts_name(as_role):
     """The fields of a part are named by its class and by its form; one that neither shows can never be filled."""
     client, missing = as_role("editor"), set()
