@@ -79,6 +79,10 @@ def usable_binaries(folder, run):
         if part.exists():
             # The libraries are found by their place beside the package.
             shutil.copytree(part, folder / part.relative_to(package.parent), symlinks=True)
+    if "user" in run:
+        # What was installed for its owner alone was copied so.
+        for path in folder.rglob("*"):
+            os.lchown(path, run["user"], run["group"])
     return folder / package.name / "pginstall" / "bin"
 
 
