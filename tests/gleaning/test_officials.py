@@ -120,6 +120,7 @@ class TestUnnamed:
         [
             ("The Minister for Trade announced it.", ("minister", "Minister for Trade")),
             ("Le ministre du Commerce a parlé.", ("ministre", "ministre du Commerce")),
+            ("The Minister for Trade of Japan met Ms Anna Berg.", ("minister", "Minister for Trade of Japan")),
             ("The Minister for Trade, Jan Holm, spoke.", None),
             ("The Minister spoke.", None),
             ("The Minister for Trade in Japan", None),
