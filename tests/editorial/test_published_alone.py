@@ -2,10 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.utils import translation
+from django.utils import timezone, translation
 
 from partnerships import editorial
 from partnerships.editorial.history import record_change
+from partnerships.editorial.published_alone import public_before
 from partnerships.models import Change, Confirmation
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, VisitFactory
@@ -109,3 +110,11 @@ class TestConfirming:
         editorial.confirm(flagged, by=people[1])
         with pytest.raises(editorial.Refused):
             editorial.confirm(flagged, by=people[1])
+
+
+def test_public_text_before_is_the_last_of_several():
+    for text in ("One", "Two"):
+        lines = [{"model": "partnerships.area", "fields": {"publication": "published", "name_en": text}}]
+        Change.objects.create(kind="area", key="a", action="publish", at=timezone.now(), after=lines)
+    change = Change.objects.create(kind="area", key="a", action="publish", at=timezone.now())
+    assert public_before(change)[0]["fields"]["name_en"] == "Two"

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import translating, waiting
-from partnerships.models import Change, Confirmation, PendingChange
+from partnerships.models import Change, Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, StopFactory, VisitFactory
 
@@ -33,6 +33,10 @@ def somebody(role, name=""):
 def written(record, by):
     editorial.record_saving(record, by=by, before=None)
     return record
+
+
+def renamed(lines):
+    return [{**lines[0], "fields": {**lines[0]["fields"], "name_en": "Another"}}]
 
 
 def names(user):
@@ -126,7 +130,7 @@ class TestWhatWaits:
     def test_is_the_changes_of_others_for_who_decides_and_ones_own_apart(self, people):
         area = AreaFactory(publication="published")
         before = snapshot(area)
-        after = [{**before[0], "fields": {**before[0]["fields"], "name_en": "Another"}}]
+        after = renamed(before)
         pending = editorial.propose(area, by=people[0], before=before, after=after)
         assert names(people[1])["pending"] == 1
         assert (names(people[0]).get("pending"), names(people[0])["pending-own"]) == (None, 1)
@@ -138,6 +142,17 @@ class TestWhatWaits:
         assert names(people[0])["pending-returned"] == 1
         assert "pending-returned" not in names(people[1])
         assert PendingChange.objects.get(pk=pending.pk).state == "returned"
+
+    def test_changes_with_a_moment_wait_for_nobody_until_that_is_past(self, people):
+        area, now = AreaFactory(publication="published"), timezone.now()
+        before = snapshot(area)
+        proposed = []
+        for author, hours in ((people[0], 2), (somebody("editor", "other"), 3), (somebody("editor", "third"), -1)):
+            proposed.append(editorial.propose(area, by=author, before=before, after=renamed(before)))
+            ScheduledAcceptance.objects.create(pending=proposed[-1], at=now - timedelta(hours=hours), by=people[1])
+        found = waiting.changes_for(people[1])
+        assert [*found["pending-hindered"]] == [proposed[1], proposed[0]]
+        assert [*found["pending"]] == []
 
     def test_is_what_another_published_alone(self, people):
         change = Change.objects.create(kind="area", key="a", action="publish", at=timezone.now(), by=people[1])

@@ -101,6 +101,13 @@ class TestOnePartner:
             exported(partner="xx")
 
 
+def test_former_addresses_stand_language_by_language():
+    PartnerFactory(key="jp")
+    for language, slug in (("fr", "a"), ("en", "z")):
+        models.FormerAddress.objects.create(kind="partner", key="jp", language=language, slug=slug)
+    assert re.findall(r'"slug": "(\w)"', exported()) == ["z", "a"]
+
+
 class TestPublished:
     def test_former_addresses_of_drafts_are_left_out(self):
         DecisionFactory(key="hidden")
