@@ -26,6 +26,11 @@ MOST_COLUMNS = 200
 DEEPEST = 100_000
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+#: Near the beginning of what LibreOffice saves as its own.
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+#: The first line of a CSV for Excel alone: what separates its cells.
+_SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_MERGED = re.compile(rb'<mergeCell ref="([A-Z]+(\d+):[A-Z]+\d+)"')
 #: In the format of a cell: words in quotes, and what stands in brackets or after a backslash.
 _NO_LETTERS_OF_DATES = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
@@ -46,6 +51,9 @@ class Sheet:
 
     title: str
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
+    #: Whether a spreadsheet shows it, and which of its cells are merged, by the row of the first.
+    is_hidden: bool = False
+    merged: list[tuple[int, str]] = field(default_factory=list)
 
 
 def read_tables(content: bytes) -> list[Sheet]:
@@ -56,6 +64,8 @@ def read_tables(content: bytes) -> list[Sheet]:
         )
     if content.startswith(_OLD_EXCEL):
         raise Unreadable(_("This is a file of an old Excel, or one with a password: save it as XLSX or CSV."))
+    if content.startswith(b"PK") and _OPEN_DOCUMENT in content[:100]:
+        raise Unreadable(_("This is a spreadsheet in the form of LibreOffice (ODS): save it as XLSX or CSV."))
     if content.startswith(b"PK"):
         _require_modest(content)
         return _several(content) or _workbook(content)
@@ -74,7 +84,8 @@ def _workbook(content: bytes) -> list[Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
-            return [sheet for each in book.worksheets if (sheet := _sheet(each)).rows]
+            with ZipFile(io.BytesIO(content)) as archive:
+                return [sheet for each in book.worksheets if (sheet := _sheet(each, archive)).rows]
     except Unreadable:
         raise
     except Exception as error:  # whatever the library stumbles over in a file that is broken
@@ -95,9 +106,11 @@ def _require_modest(content: bytes) -> None:
         raise Unreadable(_("This XLSX or ZIP file cannot be read: it is broken, or another kind of file.")) from error
 
 
-def _sheet(found: Any) -> Sheet:
+def _sheet(found: Any, archive: ZipFile) -> Sheet:
     found.reset_dimensions()  # those it declares may be those of a bomb
-    sheet = Sheet(found.title)
+    sheet = Sheet(found.title, is_hidden=found.sheet_state != "visible")
+    merged = _MERGED.findall(archive.read(found._worksheet_path.removeprefix("/")))
+    sheet.merged = [(int(row), cells.decode()) for cells, row in merged]
     for number, row in enumerate(found.iter_rows(), start=1):
         if number > DEEPEST:
             break
@@ -132,20 +145,23 @@ def _as_shown(day: date, number_format: str) -> str:
 
 
 def _csv(content: bytes, title: str = "") -> Sheet:
-    text = _decoded(content)
-    sheet = Sheet(title)
+    text, sheet, number = _decoded(content), Sheet(title), 0
+    said = _SEP.match(text)
+    separator = said[1] if said else _separator(text)
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)), start=1):
-            _add(sheet, number, [unmarked(cell) for cell in row])
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
+            if number > 1 or not said:
+                _add(sheet, number, [unmarked(cell) for cell in row])
     except csv.Error as error:
-        raise Unreadable(_("This CSV cannot be read: %(reason)s.") % {"reason": error}) from error
+        sentence = _("Row %(row)s: a cell is too long, or its quotation mark is not closed where the cell ends.")
+        raise Unreadable(sentence % {"row": number + 1}) from error
     return sheet
 
 
 def _decoded(content: bytes) -> str:
-    """Return the text of a CSV: UTF-8, UTF-16 where it says so, else what French Excel writes."""
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ["utf-16"] if marked else ["utf-8-sig", "cp1252"]:
+    """Return the text of a CSV: UTF-8, UTF-16 where it says so or shows it, else what French Excel writes."""
+    marked, shown = content.startswith((b"\xff\xfe", b"\xfe\xff")), content[1:2] == b"\0"
+    for encoding in ["utf-16"] if marked else ["utf-16-le"] if shown else ["utf-8-sig", "cp1252"]:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

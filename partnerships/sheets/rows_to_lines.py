@@ -27,6 +27,9 @@ from .read_files import Sheet
 from .rows import Identity, SheetRow, instance_of, owner_key, row_identity, suggested, typed
 from .tables import VERSION, SheetTable, tables_of
 
+#: Among so many of the first rows the headings are looked for.
+HIGHEST = 5
+
 
 @dataclass
 class Read:
@@ -35,6 +38,8 @@ class Read:
     lines: list[tuple[PlaceInFile, dict]] = field(default_factory=list)
     unchanged: int = 0
     findings: list[FileFinding] = field(default_factory=list)
+    #: Where a new row has a key that somebody typed.
+    typed_keys: set[PlaceInFile] = field(default_factory=set)
 
 
 def read_sheets(kind: str, name: str, sheets: Iterable[Sheet]) -> Read:
@@ -72,6 +77,8 @@ class _Reader:
             table = next((table for table in known if table.is_called(sheet.title)), None)
             if table is None and len(sheets) == 1:
                 table = told_by_headings(known, sheet)
+            if table is None and sheet.is_hidden:
+                continue
             if table is None:
                 titles = ", ".join(in_quotation_marks(each.title) for each in known)
                 sentence = _("No table of this kind is called “%(title)s”. Expected: %(titles)s.")
@@ -85,10 +92,15 @@ class _Reader:
         if not sheet.rows:
             self.find(PlaceInFile(file), _("The file is empty."))
             return []
-        first, heads = sheet.rows[0]
+        at = heading_row(table, sheet)
+        first, heads = sheet.rows[at]
         names = self.columns(table, PlaceInFile(file, first), heads)
+        for number, merged in sheet.merged:
+            if number > first:
+                sentence = _("The cells %(cells)s are merged, and only the first has a value: unmerge them.")
+                self.find(PlaceInFile(file, number), sentence % {"cells": merged})
         rows = []
-        for number, cells in sheet.rows[1:]:
+        for number, cells in sheet.rows[at + 1 :]:
             place = PlaceInFile(file, number)
             if any(cell.strip() for cell in cells[len(names) :]):
                 self.find(place, _("There is a cell to the right of the last heading."))
@@ -221,6 +233,8 @@ class _Reader:
 
         instance.key = fields["key"] = key or free(suggested(instance), is_taken)
         taken.add(instance.key)
+        if key:
+            self.result.typed_keys.add(row.place)
         if hasattr(instance, "slug_fr"):
             self.fill_slugs(row, instance, fields)
 
@@ -255,9 +269,15 @@ def keep_words(row: SheetRow, fields: dict[str, Any]) -> None:
                     fields[wording] = kept
 
 
+def heading_row(table: SheetTable, sheet: Sheet) -> int:
+    """Return which of the first rows has the headings: the one that names most columns; a title may stand above."""
+    known = [sum(table.named(cell) is not None for cell in cells) for _number, cells in sheet.rows[:HIGHEST]]
+    return known.index(max(known))
+
+
 def told_by_headings(known: Iterable[SheetTable], sheet: Sheet) -> SheetTable:
     """Return the table that most headings of a sheet without a title belong to; that of the records, if several."""
-    heads = sheet.rows[0][1] if sheet.rows else []
+    heads = [cell for _number, cells in sheet.rows[:HIGHEST] for cell in cells]
     return max(known, key=lambda table: sum(table.named(head) is not None for head in heads))
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from partnerships import models
 from partnerships.editorial.changes_in_words import label_of
+from partnerships.folding import fold
 from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.records.kinds import KINDS
@@ -67,7 +68,7 @@ class SheetTable:
         names = (*self.names, *((VERSION,) if self.has_version else ()))
         if wanted in names:
             return wanted
-        labels = [name for name in self.names if wanted in labels_of(self.fields[name])]
+        labels = [name for name in self.names if fold(text) in labels_of(self.fields[name])]
         return labels[0] if len(labels) == 1 else None
 
     def is_called(self, title: str) -> bool:
@@ -94,7 +95,7 @@ def labels_of(field: Field) -> set[str]:
     found = set()
     for language in LANGUAGES:
         with override(language):
-            found.add(label_of(field).casefold())
+            found.add(fold(label_of(field)))
     return found
 
 

@@ -125,6 +125,24 @@ def test_new_row_tells_what_it_resembles_of_the_register(somebody):
     assert plan.findings == []
     found = [[one for notice in each.resembles for one in notice.records] for each in plan.changes]
     assert found == [[known], [], []]
+    said = [[notice.sentence for notice in each.resembles if not notice.records] for each in plan.changes]
+    assert [["4" in one or "3" in one for one in each] for each in said] == [[], [True], [True]]
+
+
+def test_new_key_tells_that_it_may_be_a_slip(somebody):
+    known = StateFactory(key="south-korea", name_en="Korea")
+    plan = preview_sheets("state", "a.csv", b"key,name_en\nsouth-koera,Nippon\n,Chosen\n", by=somebody("editor"))
+    slip, other = plan.changes
+    assert (slip.resembles[0].records, other.resembles) == ((known,), ())
+
+
+def test_headings_may_stand_below_a_title_and_be_written_otherwise(somebody):
+    text = "Les États;;\n;;\nCLÉ;  ;nom  (EN)\njp;;Nippon\n".replace("  ;", "iso2;")
+    of_state("draft")
+    plan = preview_sheets(
+        "state", "a.csv", f"sep=;\n{text}".replace("nom  (EN)", "name_en").encode("cp1252"), by=somebody("editor")
+    )
+    assert ([each.key for each in plan.changes], plan.findings) == (["jp"], [])
 
 
 def test_what_was_not_shown_is_not_done(somebody):

@@ -127,3 +127,33 @@ def test_too_much_is_refused(form):
         read_tables(content)
     with pytest.raises(Unreadable, match="dépasse"):
         read_tables(b"x" * (read_files.LARGEST + 1))
+
+
+class TestHabits:
+    def test_line_that_says_what_separates_cells_is_none_of_them(self):
+        assert rows(b"sep=|\nkey|title\nx|a;b,c\n") == [(2, ["key", "title"]), (3, ["x", "a;b,c"])]
+
+    @pytest.mark.parametrize("content", ['key;title\nx;"a\ny;b\n', 'key;title\nx;"a" b\n'])
+    def test_quotation_mark_that_is_not_closed_is_refused_with_its_row(self, content):
+        with pytest.raises(Unreadable, match="2"):
+            read_tables(content.encode())
+
+    def test_utf_16_without_its_mark_is_read(self):
+        assert rows("key\tté\nx\té\n".encode("utf-16-le")) == [(1, ["key", "té"]), (2, ["x", "é"])]
+
+    def test_file_of_libreoffice_is_refused_with_what_to_do(self):
+        with pytest.raises(Unreadable, match="ODS"):
+            read_tables(b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+
+    def test_merged_cells_and_hidden_sheets_are_told(self):
+        book, file = Workbook(), io.BytesIO()
+        book.active.append(["key", "title"])
+        book.active.append(["x", "a"])
+        book.active.merge_cells("A2:A3")
+        book.create_sheet("Lists").append(["helper"])
+        book["Lists"].sheet_state = "hidden"
+        book.save(file)
+        assert [(each.is_hidden, each.merged) for each in read_tables(file.getvalue())] == [
+            (False, [(2, "A2:A3")]),
+            (True, []),
+        ]
