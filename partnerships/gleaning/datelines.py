@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from partnerships import dates
 
-from .days import WEEKDAY, DateInText, dates_in
+from .days import DateInText, dates_in
 from .text import Sentence
+from .words_of_days import WEEKDAY
 from .words_of_journeys import PLANNED
 
 #: What stands before a date and says no more than it: « le jeudi 24 mai 2018 ».

@@ -6,16 +6,34 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from partnerships import dates
-from partnerships.dates.month_and_season_names import MONTHS, WEEKDAYS
+from partnerships.dates.month_and_season_names import WEEKDAYS
 
 from . import words_of_journeys
 from .text import Sentence
+from .words_of_days import (
+    DAY_AFTER,
+    DAY_BEFORE,
+    DAY_TO_COME,
+    EVE,
+    FIRST_DAY,
+    IN_FIGURES,
+    IN_THE_MARGINS,
+    LAST_DAY,
+    MONTH,
+    MONTH_ALONE,
+    NUMBER_ALONE,
+    ON_A_WEEKDAY,
+    PAST,
+    REMEMBERED,
+    SAME_DAY,
+    SAYS_A_MONTH,
+    THAT_DAY,
+    WEEKDAY,
+)
 
-_MONTH = "|".join(name for names in MONTHS.values() for name in names)
 _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc)\.?"
-_ANY_MONTH = rf"(?:(?:{_MONTH})\b\.?|{_ABBREVIATED})"
+_ANY_MONTH = rf"(?:(?:{MONTH})\b\.?|{_ABBREVIATED})"
 _DAY = r"\d{1,2}(?:er|re|st|nd|rd|th)?"
-WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
 _NUMBERED = {name.lower(): number for names in WEEKDAYS.values() for number, name in enumerate(names)}
 _DASH = r"\s?[-–]\s?"
 #: What stands before a day and says no more than it: « le samedi 17 février », “Friday 16 and Saturday 17 February”.
@@ -54,70 +72,6 @@ _YEAR = re.compile(r"\d{4}")
 _BETWEEN = re.compile(rf"\A(?:between|entre)\s+{_NAMED}({_DAY})\s+(?:and|et)\s+{_NAMED}({_DAY})", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d{4})")
 _SAYS_NO_MORE = re.compile(rf"(\s|\A){_NAMED}(?=\d|{_ANY_MONTH}\s)", re.IGNORECASE)
-#: Days for which a text has words alone: of the document itself, the day before it, the day last spoken of and the one
-#: after it, the first and the last day of a journey, and a day of the week.
-_THAT_DAY = re.compile(r"\b(?:today|tonight|aujourd[’']hui|ce (?:jour|matin|soir)|cet après-midi)\b", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
-_DAY_TO_COME = re.compile(r"\b(?:tomorrow|demain)\b", re.IGNORECASE)
-_SAME_DAY = re.compile(
-    r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|(?:later|earlier) in the day|le même jour|ce même jour"
-    r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)(?! of\b)|that (?:morning|afternoon|evening)"
-    r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
-    r"|(?:on|at) (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
-    r"|(?:after|following) (?:the|this|their) (?:ceremony|signing|talks|meeting)"
-    r"|à l[’']issue de (?:celle-ci|la cérémonie|(?:cet |l[’'])entretien|leur entretien|ces entretiens)"
-    r"|(?:qui|that|which) (?:a |had )?(?:précédé|suivi|preceded|followed)"
-    r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
-    re.IGNORECASE,
-)
-#: Beside a gathering of which the text has said on which day it was.
-_IN_THE_MARGINS = re.compile(
-    r"\b(?:(?:in|on) the (?:margins?|sidelines) of (?:the|this) (?:[A-Z]+ )?(?:meeting|session|summit)"
-    r"|en marge (?:de (?:la|cette) (?:réunion|session)|d[ue] (?:ce )?sommet)"
-    r"|(?:in|on) the (?:margins?|sidelines)(?=,)|en marge(?=,))",
-    re.IGNORECASE,
-)
-_EVE = re.compile(
-    r"(?<!arrivé )(?<!arrivée )(?<!arrivés )(?<!venu )(?<!venue )\b(?:the (?:previous day|day before)|la veille)\b",
-    re.IGNORECASE,
-)
-_DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
-_FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
-_LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)
-_ON_A_WEEKDAY = re.compile(
-    rf"(?<!every )(?<!each )(?<!good )(?<!black )(?<!chaque )(?<!un )(?<!the )\b(?:(?:on|this|last|next|ce|le)\s+)?"
-    rf"(?P<name>{WEEKDAY})\b(?! (?:saint|times)\b)",
-    re.IGNORECASE,
-)
-#: A day of which a text gives the number alone: “on the 27th”, « le 27 courant ».
-_NUMBER_ALONE = re.compile(
-    r"\b(?:on the (?P<en>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[,.;)]|\Z|\s(?:in|at|on|to|by|with|that|the)\b))"
-    r"|le (?P<fr>\d{1,2})(?:er)? (?:courant|de ce mois|du mois))",
-    re.IGNORECASE,
-)
-#: A month of which the year is left out, with its part and with what says on which side of the document it lies.
-_MONTH_ALONE = re.compile(
-    r"\b(?:(?:in|en|last|next|au mois d[e’'])\s?)?"
-    rf"(?P<month>(?:\b(?:early|late|mid-?|début|fin|mi-)\s?)?(?:{_MONTH}))\b"
-    rf"(?!\.?,?\s*\d|\s*(?:and|et|or|ou|to|à|[-–/,])\s*(?:{_MONTH})\b"
-    r"|,? (?:of |in )?(?:the previous|the same|that) year| (?:of )?(?:last|next) year| de l[’']an)"
-    r"(?: (?P<way>dernier|prochain)\b)?",
-    re.IGNORECASE,
-)
-_SAYS_A_MONTH = re.compile(r"\b(?:in|en|last|next|early|late|mid|début|fin|mi|au mois)\b", re.IGNORECASE)
-#: By which a sentence tells what is past.
-PAST = re.compile(
-    r"\b(?:(?:a|ont|est|sont|s[’']est|se sont|(?:s[’'])?(?:avai|étai)(?:t|ent)) "
-    r"(?:\w+ )?\w+(?:é|i|u|is|it|t)(?:e|s|es)?|met|held|had|was|were"
-    r"|paid|spoke|said|(?!need)[a-z]{3,}ed)\b",
-    re.IGNORECASE,
-)
-#: Days in figures alone: the day stands before the month in French; in English where it can be nothing else.
-_IN_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-#: What a text remembers of another time, between a relative pronoun and its day.
-_REMEMBERED = re.compile(
-    r"\b(?:que?|qui|dont|où|which|that|who|whose|when)\b[^,;]*\b(?:avai(?:t|ent)|had)\b[^,;]*\Z", re.IGNORECASE
-)
 MONTHS_OF_A_YEAR, _MONTH_AT_MOST = 12, 31
 #: How many days a journey takes at most of which one document tells, and how far a day of the week lies at most from
 #: the one beside which it stands: further off it might as well be that of another week.
@@ -208,7 +162,7 @@ def dates_in(sentence: Sentence, calendar: Calendar | None = None) -> list[DateI
 
 def goes_on_from(sentence: Sentence, day: DateInText) -> bool:
     """Whether a text goes on from `day`: not from one that it remembers, « qu’il avait acceptée le 24 mai »."""
-    return not _REMEMBERED.search(sentence.passage(sentence.start, day.start))
+    return not REMEMBERED.search(sentence.passage(sentence.start, day.start))
 
 
 def first_year(sentences: list[Sentence]) -> int | None:
@@ -247,15 +201,15 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
     """Yield the days for which the text has words alone: each lies so many days after one that is known."""
     first, last = (calendar.journey.first, calendar.journey.last) if calendar.journey else (None, None)
     of_words = (
-        (_THAT_DAY, calendar.day, 0),
-        (_DAY_BEFORE, calendar.day, -1),
-        (_DAY_TO_COME, calendar.day, 1),
-        (_SAME_DAY, calendar.last, 0),
-        (_IN_THE_MARGINS, calendar.last if calendar.is_told else None, 0),
-        (_EVE, calendar.last, -1),
-        (_DAY_AFTER, calendar.last, 1),
-        (_FIRST_DAY, first, 0),
-        (_LAST_DAY, last, 0),
+        (THAT_DAY, calendar.day, 0),
+        (DAY_BEFORE, calendar.day, -1),
+        (DAY_TO_COME, calendar.day, 1),
+        (SAME_DAY, calendar.last, 0),
+        (IN_THE_MARGINS, calendar.last if calendar.is_told else None, 0),
+        (EVE, calendar.last, -1),
+        (DAY_AFTER, calendar.last, 1),
+        (FIRST_DAY, first, 0),
+        (LAST_DAY, last, 0),
     )
     for words, known, step in of_words:
         if known is not None:
@@ -263,11 +217,11 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
                 _meaning(sentence, each, known + timedelta(days=step)) for each in words.finditer(sentence.text)
             )
     way = 1 if words_of_journeys.PLANNED.search(sentence.text) else -1 if PAST.search(sentence.text) else 0
-    for found in _NUMBER_ALONE.finditer(sentence.text):
+    for found in NUMBER_ALONE.finditer(sentence.text):
         if day := _numbered(int(found["en"] or found["fr"]), calendar.day, way):
             yield _meaning(sentence, found, day)
     yield from _months_alone(sentence, calendar, way)
-    for found in _ON_A_WEEKDAY.finditer(sentence.text):
+    for found in ON_A_WEEKDAY.finditer(sentence.text):
         if day := calendar.on(_NUMBERED[found["name"].lower()], way=way):
             yield _meaning(sentence, found, day)
 
@@ -280,10 +234,10 @@ def _months_alone(sentence: Sentence, calendar: Calendar, way: int) -> Iterator[
     day = calendar.day
     if day is None or (calendar.year and calendar.year != day.year):
         return
-    for found in _MONTH_ALONE.finditer(sentence.text):
+    for found in MONTH_ALONE.finditer(sentence.text):
         said = found.group().lower()
         is_month = sentence.language == "fr" or found["month"].split()[-1].rpartition("-")[2][:1].isupper()
-        if not (is_month and _SAYS_A_MONTH.match(said)):
+        if not (is_month and SAYS_A_MONTH.match(said)):
             continue
         towards = (
             1
@@ -315,7 +269,7 @@ def _meaning(sentence: Sentence, found: re.Match[str], day: date) -> DateInText:
 
 def _with_its_month(text: str, sentence: Sentence) -> str:
     """Return a day in figures as the one reader of dates takes it: the day first, as the language has it."""
-    figures = _IN_FIGURES.fullmatch(text)
+    figures = IN_FIGURES.fullmatch(text)
     if figures is None:
         return text
     first, second, year = figures.groups()

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from .known_names import InOffice, Known, Mention
-from .people import COURTESY
 from .text import Sentence
+from .words_of_people import COURTESY
 
 #: By which titles a text speaks of whoever has each role.
 _TITLES = {

@@ -9,8 +9,9 @@ from partnerships.folding import fold
 from . import words_of_journeys, words_of_meetings
 from .demonyms import is_adjective
 from .known_names import Known, Mention
-from .people import COURTESY, TITLES, VERB, NamedPerson
+from .people import NamedPerson
 from .text import Sentence
+from .words_of_people import COURTESY, TITLES, VERB
 
 #: What stands for the State or the body whose office it is.
 _WHOSE = "\x00"

@@ -8,9 +8,9 @@ from partnerships.dates.month_and_season_names import MONTHS, WEEKDAYS
 from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .demonyms import is_adjective
 from .known_names import Mention
-from .people import IS_BODY, IS_TITLED
 from .proposals import ProposedFact
 from .told import ToldSentence
+from .words_of_people import IS_BODY, IS_TITLED
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}"
 #: What stands between a verb of travelling and the place: “to”, « à », “the Mongolian capital”.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from . import words_of_decisions, words_of_journeys, words_of_taking_office
 from .datelines import day_in_addresses, day_of_document, day_of_news, without_dateline
-from .days import PAST, span
+from .days import span
 from .known_names import Known, Vocabulary
 from .meetings_told import is_same_person
 from .openings import Openings
@@ -14,6 +14,7 @@ from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, 
 from .telling import Telling
 from .text import language_written, sentences
 from .told import ToldSentence
+from .words_of_days import PAST
 
 #: How a text calls the body of which it speaks most.
 _ALLIANCE = re.compile(r"\b(?:l[’']|the )Alliance\b")

@@ -7,10 +7,11 @@ from partnerships import dates
 from . import words_of_lists
 from .known_names import Known
 from .listed import Lists
-from .people import COURTESY, IS_BODY, NAME, NamedPerson
+from .people import NamedPerson
 from .proposals import ProposedFact, person_fact
 from .tenures import HEADINGS
 from .told import ToldSentence
+from .words_of_people import COURTESY, IS_BODY, NAME
 
 #: From so many lines on they are a list.
 LIST = 2

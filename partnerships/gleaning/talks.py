@@ -2,14 +2,15 @@
 
 from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import span
-from .meetings import LEAD, NEAR, Meetings
+from .meetings import LEAD, NEAR
+from .meetings_on_visits import MeetingsOnVisits
 from .meetings_told import identified_by, kind_of_meeting, progress_told
 from .people import titles_alone
 from .proposals import Proposal, ProposedFact, dated_fact, facts_of, person_fact
 from .told import ToldSentence
 
 
-class Talks(Meetings):
+class Talks(MeetingsOnVisits):
     """The sentences of one document, asked what they add to the meetings of which it tells."""
 
     def _spoke_about(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from partnerships.folding import fold
 
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
-from .days import PAST, Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
+from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .denials import without_denied
 from .holders import called_by_office, without_namesakes
 from .known_names import Known, Mention, Vocabulary
@@ -23,6 +23,7 @@ from .people import (
 from .recollections import looks_back, recalled_in, taken_apart, without_recalled
 from .text import Sentence
 from .told import ToldSentence
+from .words_of_days import PAST
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
 AMBASSADOR = "ambassadeur/ambassadrice/ambassador"

@@ -7,9 +7,10 @@ from partnerships.folding import fold
 from . import words_of_decisions, words_of_taking_office
 from .days import DateInText
 from .known_names import Known
-from .people import COURTESY, NamedPerson
+from .people import NamedPerson
 from .proposals import ProposedFact
 from .told import ToldSentence
+from .words_of_people import COURTESY
 
 #: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
 BESIDE = re.compile(rf"[\s,]*{COURTESY}*")

@@ -7,8 +7,9 @@ from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of
 from .days import DateInText
 from .known_names import Known, Mention
 from .officials import UnnamedParty
-from .people import COURTESY, TITLE_OF, NamedPerson
+from .people import NamedPerson
 from .text import Sentence
+from .words_of_people import COURTESY, TITLE_OF
 
 #: What stands between two commas right before a verb: who somebody is with, or what else there is to say of them.
 _IN_PASSING = re.compile(rf",\s+(?!(?:the|le|la|les)\b|l[’'])[a-zà-ÿ](?:[^,;]|,\s+{COURTESY})*,\s*\Z")
