@@ -61,8 +61,10 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         return of_the_day
     if found or not text.strip() or (named is not None and time_in_search.happened(text)):
         # A time by itself is no words: what happened then is told, rather than what holds some of them.
-        return typed, _with_what_concerns_partners(typed, found, narrowed)
-    return _concerning_partners(typed, narrowed) or _by_fewer_words(typed, narrowed)
+        return typed, _with_what_lasts(typed, _with_what_concerns_partners(typed, found, narrowed), narrowed)
+    if (about := _concerning_partners(typed, narrowed)) is not None:
+        return about[0], _with_what_lasts(*about, narrowed)
+    return _by_fewer_words(typed, narrowed)
 
 
 def _in_that_time(
@@ -140,6 +142,21 @@ def _with_what_concerns_partners(
         return found
     about = _concerning_partners(typed, narrowed)
     return search.found_together(found, about[1], typed) if about is not None else found
+
+
+def _with_what_lasts(
+    typed: search.AskedSearch, found: list[search.Found], narrowed: search.Narrowed
+) -> list[search.Found]:
+    """Return what is found; where that is little, with what lasts and is named, whether or not it says that it began.
+
+    “When did Korea open its mission” is also its mission, not only the decision that has partners open one.
+    """
+    began = search.BEGAN.intersection(typed.words)
+    kinds = _lasting_kinds(typed.words, narrowed.kinds)
+    if not began or not kinds or sum(len(each.hits) for each in found) >= FEW:
+        return found
+    lasting = search.find_named(typed.without(began), replace(narrowed, kinds=kinds))
+    return search.found_together(found, lasting, typed)
 
 
 def _of_one_day(

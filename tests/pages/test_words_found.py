@@ -211,6 +211,15 @@ class TestLittleFound:
         _typed, found = found_with("when did Kay Lee visit Japan", read(""))
         assert set(keys(found)) == {"said", "tokyo"}
 
+    def test_what_lasts_is_found_beside_what_says_that_it_began(self):
+        state = StateFactory(name_en="Korea", **PUBLISHED)
+        partner = PartnerFactory(state=state, **PUBLISHED)
+        MissionFactory(key="m", name_en="Mission of Korea", state=state, **PUBLISHED)
+        MissionFactory(key="other", name_en="Mission of Elsewhere", **PUBLISHED)
+        DecisionFactory(key="d", title_en="Partners are to open a mission", **PUBLISHED).partners.add(partner)
+        _typed, found = found_with("when did Korea open its mission", read(""))
+        assert set(keys(found)) == {"d", "m"}
+
 
 class TestInitials:
     def test_person_comes_first_whose_name_begins_so(self):
