@@ -148,6 +148,21 @@ class TestDraft:
         assert [each.citations.get().locator for each in posts] == ["§ 1"] * 3
         assert {each.citations.get().source for each in posts} == {models.Source.objects.get()}
 
+    def test_mission_that_opened_is_the_one_that_was_designated(self):
+        text = (
+            "On 24 May 2018, the North Atlantic Council accepted Japan’s request to designate its embassy in Belgium "
+            "as its mission to NATO. The mission opened on 1 July 2018."
+        )
+        document = read_document(text, known())
+        assert draft(document, kept(document), by=None).findings == []
+        mission = models.Mission.objects.get()
+        assert (mission.period, mission.citations.count()) == ("2018-07-01/", 1)
+        assert models.Designation.objects.get().mission == mission
+        again = read_document(text, known())
+        find_existing(again)
+        [opened] = [each for each in again.proposals if each.kind == "mission"]
+        assert opened.existing == Known("mission", mission.key)
+
     def test_posts_that_the_register_has_are_left_as_they_are(self):
         nato, japan = models.Organization.objects.get(key="nato"), models.State.objects.get(key="jp")
         mission = factories.MissionFactory(state=japan, organization=nato)
