@@ -16,6 +16,7 @@ from .words_of_days import (
     DAY_TO_COME,
     EVE,
     FIRST_DAY,
+    IF,
     IN_FIGURES,
     IN_THE_MARGINS,
     LAST_DAY,
@@ -237,7 +238,7 @@ def _months_alone(sentence: Sentence, calendar: Calendar, way: int) -> Iterator[
     for found in MONTH_ALONE.finditer(sentence.text):
         said = found.group().lower()
         is_month = sentence.language == "fr" or found["month"].split()[-1].rpartition("-")[2][:1].isupper()
-        if not (is_month and SAYS_A_MONTH.match(said)):
+        if not (is_month and SAYS_A_MONTH.match(said)) or IF.search(sentence.text, 0, found.start()):
             continue
         towards = (
             1

@@ -1,6 +1,6 @@
 """Missions that opened, as a document tells: whose, to which body, where and since when."""
 
-from . import words_of_decisions
+from . import words_of_decisions, words_of_meetings
 from .activities import Activities
 from .meetings_told import progress_told
 from .proposals import ProposedFact, fact_of
@@ -17,6 +17,9 @@ class Openings(Activities):
         for told in self.told:
             found, day = words_of_decisions.MISSION_OPENED.search(told.sentence.text), told.day
             if found is None or day is None or "/" in day.notation or told.is_recalled or progress_told(told):
+                continue
+            if words_of_meetings.SAID.search(told.sentence.text, 0, found.start()):
+                # “Mr Kono said on 3 May that Japan opened”: the day may be that on which he said so.
                 continue
             start, end = told.sentence.start + found.start(), told.sentence.start + found.end()
             state, body = _whose(told, start, end), _to_which(told, start, end)

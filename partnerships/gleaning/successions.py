@@ -34,6 +34,9 @@ class Successions(Lists):
 
     def _office_of_all(self, heading: ToldSentence) -> ProposedFact | None:
         """Return the office of all whom a heading calls by it: “Former Ambassadors of Japan to Belgium”."""
+        if heading.says(words_of_lists.OF_WHOM):
+            # “Prime Ministers of Japan who visited NATO”: of what the lines tell is something else.
+            return None
         owners = [each.known for each in heading.mentions if each.known.kind in ("state", "organization")]
         for role, words in words_of_lists.HELD.items():
             if found := words.search(heading.sentence.text):

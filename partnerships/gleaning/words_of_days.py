@@ -58,6 +58,8 @@ MONTH_ALONE = re.compile(
     re.IGNORECASE,
 )
 SAYS_A_MONTH = re.compile(r"\b(?:in|en|last|next|early|late|mid|début|fin|mi|au mois)\b", re.IGNORECASE)
+#: Behind it stands what may never be: “if he is elected in”.
+IF = re.compile(r"\b(?:if|unless|si|s[’']ils?|à moins que?)\b", re.IGNORECASE)
 #: By which a sentence tells what is past.
 PAST = re.compile(
     r"\b(?:(?:a|ont|est|sont|s[’']est|se sont|(?:s[’'])?(?:avai|étai)(?:t|ent)) "

@@ -62,6 +62,7 @@ HELD = {
         r"\bdefen[cs]e ministers\b|\bministers (?:of|for) defen[cs]e\b|\bministres de la défense\b", re.IGNORECASE
     ),
 }
+OF_WHOM = re.compile(r"\b(?:who|whom|whose|which|qui|dont)\b", re.IGNORECASE)
 _MONTH = "|".join(name for names in MONTHS.values() for name in names)
 _POINT = (
     rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:(?:{_MONTH}) )?\d{{4}}"

@@ -264,6 +264,7 @@ class TestMonthAlone:
             "20 October 2023\nIn 2014, she met him. She visited Nice in June.",
             "20 October 2023\nShe visited Nice in June of last year.",
             "20 October 2023\nNice in June.",
+            "20 October 2023\nShe will visit Nice if he is elected in November.",
         ],
     )
     def test_is_none_where_the_text_does_not_tell_its_year(self, text):

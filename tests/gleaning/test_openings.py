@@ -33,6 +33,7 @@ class TestOpened:
             "In 2011 all partners were invited to open a mission to NATO.",
             "On 1 July 2018, Japan did not open its mission to NATO.",
             "The mission opened on 1 July 2018.",
+            "On 3 May 2020 Mr Shinzo Abe said that Japan opened its mission to NATO two years earlier.",
         ],
     )
     def test_is_none_that_has_not_taken_place_or_is_nobodys(self, text):

@@ -31,6 +31,7 @@ class TestHeldInTurn:
         "text",
         [
             "Ambassadors of Japan to Belgium\nShinzo Abe, 2012-2020",
+            "Ambassadors of Japan to Belgium who wrote\nShinzo Abe, 2012-2020\nFumio Kishida, 2021-2024",
             "Books about Japan\nShinzo Abe, 2012-2020\nFumio Kishida, 2021-2024",
             "Ambassadors of Japan to Belgium\nShinzo Abe, born 1954, 2012-2020\nFumio Kishida spoke, 2021-2024",
             "Ambassadors of Japan to Belgium\nShinzo Abe, 2012\nFumio Kishida, 2021",

@@ -817,6 +817,7 @@ meeting council part: date=2024-04-04; visitor=Winston Peters; organization=nato
 """,
     "ambassade-de-coree": """
 decision: date=2022-09; body=nac; partners=kr
+designation part: state=kr; receiving_state=be; organization=nato
 meeting ceremony: date=2022-11-22; interlocutor=yoon-soongu; interlocutor=stoltenberg-jens; organization=nato;
     partners=kr
 """,
