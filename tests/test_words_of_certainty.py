@@ -60,7 +60,7 @@ FRENCH_OF = {
     r"\bmerged?\b": r"[Ff]usion",
     r"\bclosed?s?\b": r"\b[Cc]los?\b|[Cc]lore|clôt|ferm",
     r"\bwarnings?\b": r"[Aa]vertissement",
-    r"\bambassador": r"ambassad",
+    r"\bambassador": r"[Aa]mbassad",
     r"\bmeetings?\b": r"[Rr]encontre|[Rr]éunion",
     r"\bstatements?\b": r"[Éé]noncé",
     r"\bpostings?\b": r"[Dd]étachement",
