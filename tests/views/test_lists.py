@@ -43,7 +43,7 @@ def found(client, address):
     response = client.get(address)
     assert response.status_code == 200, address
     lines = response.text.partition('<ul class="records">')[2].partition("</ul>")[0].split("<li>")[1:]
-    lines = lines or response.text.partition("<tbody>")[2].partition("</tbody>")[0].split("<tr>")[1:]
+    lines = lines or response.text.partition("<tbody>")[2].partition("</tbody>")[0].split("<tr")[1:]
     return [line.partition('href="')[2].partition('"')[0].rstrip("/").split("/")[-1] for line in lines]
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils.html import strip_tags
 
 from partnerships.models import Name
 from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, StateFactory
@@ -33,7 +34,8 @@ class TestNamesOfTheDay:
         assert "Upper Volta" not in client.get("/en/partners/").text
 
     def test_heading_of_a_day_is_the_name_of_that_day(self, client, partner):
-        assert "Upper Volta on 1 January 1970</h1>" in client.get("/en/partners/burkina-faso/?on=1970-01-01").text
+        heading = client.get("/en/partners/burkina-faso/?on=1970-01-01").text.partition("</h1>")[0]
+        assert strip_tags(heading).endswith("Upper Volta on 1 January 1970")
         assert "Burkina Faso</h1>" in client.get("/en/partners/burkina-faso/").text
 
 
