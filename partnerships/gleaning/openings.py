@@ -21,7 +21,11 @@ class Openings(Activities):
             if words_of_meetings.SAID.search(told.sentence.text, 0, found.start()):
                 # “Mr Kono said on 3 May that Japan opened”: the day may be that on which he said so.
                 continue
+            if words_of_decisions.ASIDE.search(told.sentence.text[: found.start()]):
+                continue
             start, end = told.sentence.start + found.start(), told.sentence.start + found.end()
+            if words_of_decisions.ANOTHER_DAY.search(told.sentence.passage(end, max(end, day.start))):
+                continue
             state, body = _whose(told, start, end), _to_which(told, start, end)
             designations = [*self._of_kind("designation")]
             if state is None and body is None and len(designations) == 1:
@@ -47,5 +51,7 @@ def _whose(told: ToldSentence, start: int, end: int) -> ProposedFact | None:
 
 def _to_which(told: ToldSentence, start: int, end: int) -> ProposedFact | None:
     bodies = (each for each in told.mentions if each.known.kind == "organization")
-    found = next((each for each in bodies if start <= each.start <= end + BEHIND), None)
+    near = (each for each in bodies if start <= each.start <= end + BEHIND)
+    is_to = words_of_decisions.MISSION_TO
+    found = next((each for each in near if is_to.search(told.sentence.passage(start, each.start))), None)
     return fact_of(told, "organization", found.known) if found else None

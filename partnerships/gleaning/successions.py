@@ -13,6 +13,8 @@ from .tenures import HEADINGS
 from .told import ToldSentence
 from .words_of_people import COURTESY, IS_BODY, NAME
 
+#: Nobody holds an office for more years.
+LONGEST = 40
 #: From so many lines on they are a list.
 LIST = 2
 _LINE = re.compile(rf"(?P<before>.*?)(?:{COURTESY})*(?P<name>{NAME})(?P<behind>.*)", re.DOTALL)
@@ -70,11 +72,11 @@ def _in_office(told: ToldSentence) -> tuple[NamedPerson, ProposedFact] | None:
 def _period(found: re.Match[str]) -> str:
     """Return when somebody held an office, as a date is stored: of whom no end is said it is not known."""
     try:
-        first, last = (
-            dates.read(each).edtf if each else "" for each in (found["start"] or found["since"], found["end"])
-        )
+        first, last = (dates.read(each) if each else None for each in (found["start"] or found["since"], found["end"]))
     except dates.DateError:
         return ""
-    if last:
-        return f"{first}/{last}"
-    return f"{first}/{'..' if found['since'] or found['now'] else ''}"
+    if first and last:
+        # “(1940–2008)” is when somebody lived.
+        is_life = last.sort_key[0].year - first.sort_key[0].year > LONGEST
+        return "" if is_life else f"{first.edtf}/{last.edtf}"
+    return f"{first.edtf}/{'..' if found['since'] or found['now'] else ''}" if first else ""

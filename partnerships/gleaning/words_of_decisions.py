@@ -284,6 +284,16 @@ ALL_PARTNERS = re.compile(
 
 AMBASSADORS = re.compile(r"\bambassad(?:eurs|rices|ors)\b", re.IGNORECASE)
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
+#: Right before the body to which a mission is one: one “in Japan”, or set up “by NATO”, is of another sort.
+MISSION_TO = re.compile(r"\b(?:to|auprès d[eu])\s+(?:the\s+|la\s+|l[’'])?\Z", re.IGNORECASE)
+#: Before words of its opening: of something else of it, or told beside another day, “a year after Japan opened”.
+ASIDE = re.compile(
+    r"\b(?:after|since|before|until|when|avant|après|depuis|lorsqu\w*|que|qu)\b[^,;]*\Z"
+    r"|\b(?:had|avait) (?:\w+ )?\Z|\b(?:of|by|at|par|de)\s+(?:[^\s,;]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+#: Between them and a day: the day is that of something else.
+ANOTHER_DAY = re.compile(r"\b(?:when|where|while|before|after|lorsqu\w*|quand|tandis|avant|après)\b", re.IGNORECASE)
 #: A mission of a State that opened: who opened it stands before the verb, or whose it is behind the word.
 MISSION_OPENED = re.compile(
     r"\b(?:opened|inaugurated|established|set up|a (?:\w+ )?(?:ouvert|inauguré|établi))"

@@ -34,6 +34,15 @@ class TestOpened:
             "On 1 July 2018, Japan did not open its mission to NATO.",
             "The mission opened on 1 July 2018.",
             "On 3 May 2020 Mr Shinzo Abe said that Japan opened its mission to NATO two years earlier.",
+            # Of another sort, or of something else of it.
+            "On 1 July 2018, the NATO Training Mission in Japan was established at the request of NATO.",
+            "La mission de l’OTAN au Japon a été établie le 1er juillet 2018 par l’OTAN.",
+            "The head of the mission of Japan to NATO was inaugurated on 1 July 2018.",
+            "On 1 July 2018, the building of the mission of Japan to NATO was inaugurated.",
+            # On a day that is told beside it.
+            "On 24 May 2019, a year after Japan opened its mission to NATO, the Council met.",
+            "Japan had opened its mission to NATO when, on 3 May 2020, Mr Abe visited Brussels.",
+            "Japan opened its mission to NATO two years before 3 May 2020.",
         ],
     )
     def test_is_none_that_has_not_taken_place_or_is_nobodys(self, text):

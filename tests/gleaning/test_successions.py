@@ -35,6 +35,7 @@ class TestHeldInTurn:
             "Books about Japan\nShinzo Abe, 2012-2020\nFumio Kishida, 2021-2024",
             "Ambassadors of Japan to Belgium\nShinzo Abe, born 1954, 2012-2020\nFumio Kishida spoke, 2021-2024",
             "Ambassadors of Japan to Belgium\nShinzo Abe, 2012\nFumio Kishida, 2021",
+            "Ambassadors of Japan to Belgium\nAnna Berg (1901–1980)\nJan van der Holm (1910–1999)",
         ],
     )
     def test_are_none_where_something_else_is_said(self, text):
