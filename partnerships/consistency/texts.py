@@ -33,7 +33,8 @@ DAMAGED = re.compile(
 )
 #: What every damage has one of: to look for this alone is quick.
 _SUSPECT = re.compile(
-    CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2\u200b\ufeff\u0400-\u04ff&<\\\\]|\\?{4}"
+    CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2\u200b\ufeff&<\\\\]|\\?{4}"
+    "|(?<=[a-zA-Z\u00c0-\u024f])[\u0400-\u04ff]|[\u0400-\u04ff](?=[a-zA-Z\u00c0-\u024f])"
 )
 #: What people type where a name is wanted and none is known.
 NO_NAME = re.compile(

@@ -63,7 +63,8 @@ def names_at_one_time() -> Iterator[Finding]:
     for text, kind, language, period, first, last, *row in rows.values_list(*columns, *owner_lookups(places)):
         bearer = belonging(places, row)
         first, last = _being_there(period, first, last)
-        several = known[bearer, kind, language]
+        # A name and its transcription are one.
+        several = known[bearer, kind, language, fold(text).isascii()]
         other = next((each for since, until, each in several if since < last and first < until), text)
         if fold(other) != fold(text):
             yield RULES["two-names"].finding(*bearer, "name.period", text=f"{other} / {text}")

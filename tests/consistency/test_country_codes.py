@@ -12,6 +12,10 @@ CASES = [
     Case("codes-disagree", "three letters", lambda given: StateFactory(iso2="ZM", iso3=given), "KEN", "ZMB"),
     Case("codes-disagree", "digits", lambda given: StateFactory(iso3="ZMB", iso_numeric=given), "404", "894"),
     Case("codes-disagree", "no longer given", lambda given: StateFactory(iso2="ET", iso_numeric=given), "404", "230"),
+    # The French Territory of the Afars and the Issas: its two letters are those of Anguilla, its digits of Djibouti.
+    Case(
+        "codes-disagree", "passed on", lambda given: StateFactory(iso2="AI", iso3=given, iso_numeric="262"), "", "AFI"
+    ),
 ]
 
 

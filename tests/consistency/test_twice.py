@@ -126,6 +126,7 @@ CASES = [
     Case("two-names", "going on", two_names("used", "1990/.."), "2005/", ""),
     Case("two-names", "spelt otherwise", two_names("used", "1990/2005"), "Ana Able, 2001/", "ANNA ÀBLE, 2001/"),
     Case("two-names", "at birth", two_names("birth", ""), "", "Anna  Able, "),
+    Case("two-names", "transcribed", two_names("birth", ""), "", "阿部 安奈, "),
     Case(
         "two-names",
         "one in English",
