@@ -48,10 +48,11 @@ _DIVISIONS = {
     (PartKind.HALF, Precision.DECADE): _HALVES_OF_A_DECADE,
     (PartKind.QUARTER, Precision.YEAR): _QUARTERS,
 }
+WEEK_WITHOUT_FIRST_DAY = _("A week is named by its first day, a Monday or a Sunday: week of 21 May 2018.")
 _REFUSALS = {
     PartKind.HALF: _("The first and the second half go with a month, a year or a decade."),
     PartKind.QUARTER: _("Quarters go with a year."),
-    PartKind.WEEK: _("A week is named by its first day, a Monday or a Sunday: week of 21 May 2018."),
+    PartKind.WEEK: WEEK_WITHOUT_FIRST_DAY,
 }
 
 
@@ -63,14 +64,18 @@ class DatePart:
     unit: Unit
     number: int = 0
 
+    @property
+    def begins_a_week(self) -> bool:
+        """Whether the day that names a week is one with which weeks begin: “the week of” another may lie around it."""
+        return self.unit.bounds()[0].weekday() in _WEEKS_BEGIN
+
     def ends(self) -> tuple[Unit, Unit]:
         """The first and the last unit of the part. ``DateError`` if there is no such part."""
         if self.kind is PartKind.CENTURY:
             return self.unit, Unit(Precision.YEAR, min(self.unit.year + 99, LAST_YEAR))
         if self.kind is PartKind.WEEK:
             last = self.unit.shifted(6) if self.unit.precision is Precision.DAY else None
-            # “The week of” a Thursday may be the one around it.
-            if last is None or self.unit.bounds()[0].weekday() not in _WEEKS_BEGIN:
+            if last is None:
                 raise DateError(_REFUSALS[self.kind])
             return self.unit, last
         division = _DIVISIONS.get((self.kind, self.unit.precision))

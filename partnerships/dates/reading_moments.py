@@ -90,7 +90,8 @@ _ON_OR_ABOUT = re.compile(rf"{words.ON_OR_ABOUT} (?P<rest>.+)|(?P<other>.+?){wor
 _SOMETIME = re.compile(rf"^{words.SOMETIME},? (?=.)")
 #: "May 2018 (early)", "2018 (spring)": as tables have it, what others say first.
 _PART_BEHIND = re.compile(
-    rf"(?P<rest>[^,(]*[0-9]s?)(?:, | \()(?P<part>early|mid|late|debut|mi|milieu|fin|{words.SEASON})\)?"
+    rf"(?P<rest>(?:{words.FILLER} ?)*(?:annees )?(?:{words.MONTH}\.? )?[0-9]{{4}}s?)"
+    rf"(?:, | \()(?P<part>early|mid|late|debut|mi|milieu|fin|{words.SEASON})\)?"
 )
 #: "The night of 3 to 4 May 2018": one or the other.
 _NIGHT = re.compile(

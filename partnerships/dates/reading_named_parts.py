@@ -7,7 +7,7 @@ from dataclasses import replace
 from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Moment
-from .named_parts import DatePart, PartKind
+from .named_parts import WEEK_WITHOUT_FIRST_DAY, DatePart, PartKind
 from .reading_plain_dates import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit
@@ -42,7 +42,7 @@ _LETTERED = [
     re.compile(rf"(?P<number>[1-4])(?P<letter>[qths])[ /-]?{_OF}(?P<year>[0-9]{{4}})"),
 ]
 _LEADING = re.compile(rf"^{_FILLER}")
-_WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")
+_WEEK = re.compile(rf"{_FILLER}(?:(?P<begins>{words.WEEK_BEGINNING})|{words.WEEK_OF}) (?P<rest>.+)")
 _CENTURY = re.compile(
     rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|cent\.?|c\.?)"
     r"|(?:(?P<roman>[ivxlc]+)|(?P<french>[0-9]{1,3}))(?:(?:er|eme|e)? ?siecle|(?:er|eme|e) s\.?))"
@@ -89,7 +89,10 @@ def _parts(text: str) -> Iterator[DatePart]:
     if match := _CENTURY.fullmatch(text):
         yield _century(match, text)
     if (match := _WEEK.fullmatch(text)) and (typed := typed_unit(match["rest"])):
-        yield DatePart(PartKind.WEEK, typed.unit())
+        week = DatePart(PartKind.WEEK, typed.unit())
+        if not (match["begins"] or week.begins_a_week):
+            raise DateError(WEEK_WITHOUT_FIRST_DAY)
+        yield week
     for kind, number, pattern in _NAMED:
         match = pattern.fullmatch(text)
         typed = typed_unit(match["rest"]) if match else None

@@ -24,8 +24,6 @@ _SHORT_RANGE = re.compile(
     rf"(?:(?P<about>{words.ABOUT}) ?)?(?P<century>[0-9]{{2}})(?P<first>[0-9]{{2}})"
     r"(?P<dash> ?[-–] ?)(?P<last>[0-9]{1,2})(?P<sign>\??)"
 )
-#: "2018-24": winter in the notation, and 2018 to 2024 to whoever writes the others so.
-_SEASON_OR_YEARS = re.compile(r"([0-9]{2})([0-9]{2})-(2[1-4])[?~%]?")
 _DECEMBER = 12
 #: So many years to come "2018–36" may end.
 _AHEAD = 10
@@ -43,23 +41,16 @@ def notation_in(text: str) -> tuple[Moment | Period | None, DateError | None]:
     try:
         # An older draft of the notation writes "open" and "unknown" for what is now ".." and nothing.
         whole = _completed_notation(short) if short else text
-        found = parse(_OLDER.sub(lambda found: "" if found[0] == "unknown" else "..", whole))
+        return parse(_OLDER.sub(lambda found: "" if found[0] == "unknown" else "..", whole)), None
     except DateError as error:
         if short:
             # As words, “2018-05-24/06” would be a month until a day in June.
             raise
         return None, error if _NOTATION.fullmatch(text) else None
-    if (match := _SEASON_OR_YEARS.fullmatch(text)) and _can_be_years(*match.groups()):
-        raise DateError(_PART_OR_YEARS, {"text": quoted(text)})
-    return found, None
-
-
-def _can_be_years(century: str, first: str, last: str) -> bool:
-    return int(first) < int(last) and int(century + last) <= today().year + _AHEAD
 
 
 def short_range(said: str) -> Period | None:
-    """ "2018–21" with a long dash; with a hyphen it can be spring as well, but 2018-19 and 1990-99 are none."""
+    """ "2018–21" with a long dash; with a hyphen it is the notation for spring, but 2018-19 and 1990-99 are none."""
     match = _SHORT_RANGE.fullmatch(said)
     if not match:
         return None

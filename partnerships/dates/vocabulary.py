@@ -138,9 +138,10 @@ SECOND = r"(?:second|latter|2nd|deuxieme|2e|2eme|2nde|seconde?|ii(?:nd|d|e|eme)?
 THIRD = r"(?:third|3rd|troisieme|3e|3eme|iii(?:rd|e|eme)?)"
 FOURTH = r"(?:fourth|4th|quatrieme|4e|4eme|iv(?:th|e|eme)?)"
 LAST = r"(?:last|dernier|derniere)"
-WEEK_OF = (
-    r"(?:(?:the )?week (?:of|beginning|commencing|starting)(?: on)?|w/c|wk\.? (?:of|commencing)"
-    r"|(?:la )?semaine (?:d[ue]|(?:commencant|debutant)(?: le)?))"
+WEEK_OF = r"(?:(?:the )?week of|wk\.? of|(?:la )?semaine d[ue])"
+WEEK_BEGINNING = (
+    r"(?:(?:the )?week (?:beginning|commencing|starting)(?: on)?|w/c|wk\.? commencing"
+    r"|(?:la )?semaine (?:commencant|debutant)(?: le)?)"
 )
 
 BETWEEN = r"(?:between|entre)"

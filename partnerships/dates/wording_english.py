@@ -62,7 +62,7 @@ class English(Phrasing):
         if part.kind is PartKind.CENTURY:
             return f"{ordinal(part.unit.year // 100 + 1)} century"
         if part.kind is PartKind.WEEK:
-            return f"week of {unit}"
+            return f"week {'of' if part.begins_a_week else 'beginning'} {unit}"
         if part.kind is PartKind.TOWARDS:
             return f"towards the {_EDGES[part.number]} of {self._the(part.unit)}"
         name = {PartKind.EDGE: _EDGES[part.number % 3], PartKind.QUARTER: f"{_ORDINALS[part.number]} quarter"}

@@ -62,7 +62,7 @@ class French(Phrasing):
         if part.kind is PartKind.CENTURY:
             return f"{roman(part.unit.year // 100 + 1)}{'er' if part.unit.year < 100 else 'e'} siècle"
         if part.kind is PartKind.WEEK:
-            return f"semaine du {self.unit(part.unit)}"
+            return f"semaine {'du' if part.begins_a_week else 'commençant le'} {self.unit(part.unit)}"
         if part.kind is PartKind.QUARTER:
             return f"{_ORDINALS[part.number]} trimestre"
         if part.kind is PartKind.HALF:

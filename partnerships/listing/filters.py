@@ -78,7 +78,7 @@ def read_filters(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)
     keys = {name: parameters.keys_asked(query, name) for name in (*KEYS, "kind")}
     known: dict[str, Any] = {name: public_keys(model, keys[name]) for name, model in KEYS.items()}
     known["kind"] = tuple(kind for kind in keys["kind"] if kind in kinds)
-    since, until = parameters.first_asked(query), parameters.last_asked(query)
+    since, until = parameters.time_asked(query, "from"), parameters.time_asked(query, "to")
     if since and until and since.sort_key[0] > until.sort_key[1]:
         raise BadRequest(_("The period asked for ends before it begins."))
     return AskedFilters(

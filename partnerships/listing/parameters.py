@@ -37,25 +37,8 @@ def is_row_number(text: str) -> bool:
     return text.isdecimal() and len(text) <= MOST_DIGITS
 
 
-def first_asked(query: QueryDict, name: str = "from") -> Moment | Period | None:
-    """Return the date from which on something is asked for, as anybody may write it, or None."""
-    found = _date_given(query, name)
-    start = found.start if isinstance(found, Period) else found
-    if found and (not start or start.precision is dates.Precision.BEFORE):
-        raise BadRequest(_("“%(text)s” does not say from when.") % {"text": one(query, name)})
-    return found
-
-
-def last_asked(query: QueryDict, name: str = "to") -> Moment | Period | None:
-    """Return the date until which something is asked for, as anybody may write it, or None."""
-    found = _date_given(query, name)
-    end = found.end if isinstance(found, Period) else found
-    if found and (not end or end.precision is dates.Precision.AFTER):
-        raise BadRequest(_("“%(text)s” does not say until when.") % {"text": one(query, name)})
-    return found
-
-
-def _date_given(query: QueryDict, name: str) -> Moment | Period | None:
+def time_asked(query: QueryDict, name: str) -> Moment | Period | None:
+    """Return the date given for `name`, as anybody may write it, or None."""
     value = one(query, name)
     return value_understood(dates.read, value) if value else None
 

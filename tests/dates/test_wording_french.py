@@ -35,7 +35,7 @@ def test_roman(number, signs):
         (PartKind.HALF, "2018-10", 1, "seconde quinzaine d’octobre 2018"),
         (PartKind.HALF, "199X", 1, "seconde moitié des années 1990"),
         (PartKind.QUARTER, "2018", 3, "quatrième trimestre 2018"),
-        (PartKind.WEEK, "2018-05-01", 0, "semaine du 1er mai 2018"),
+        (PartKind.WEEK, "2018-05-01", 0, "semaine commençant le 1er mai 2018"),
         (PartKind.CENTURY, "1801", 0, "XIXe siècle"),
         (PartKind.CENTURY, "0001", 0, "Ier siècle"),
         (PartKind.CENTURY, "0101", 0, "IIe siècle"),
