@@ -35,7 +35,8 @@ def submit(record: Record, *, by: User | None, comment: str = "") -> Record:
 def submit_all(records: Iterable[Record], *, by: User | None, comment: str = "") -> list[Record]:
     """Put drafts before the reviewers, all or none; return them, after those that go along.
 
-    These are drafts of whoever submits that they name, and that nobody has returned: without them none could be public.
+    These are the drafts that they name and that whoever submits has written alone, unless one was returned: without
+    them none could be public.
     """
     chosen = [locked(record) for record in records]
     for record in chosen:
@@ -48,12 +49,12 @@ def submit_all(records: Iterable[Record], *, by: User | None, comment: str = "")
 
 
 def _is_own(record: Record, by: User | None) -> bool:
-    """Whether `record` is a draft that `by` has written, and that is not to be written anew."""
+    """Whether `record` is a draft that nobody but `by` has written, and that is not to be written anew."""
     if by is None or record.publication != Publication.DRAFT:
         return False
     changes = changes_of(record)
     last = changes.exclude(action__in=(*WRITING, *SETTING_MOMENTS)).values_list("action", flat=True).first()
-    return last != Action.RETURN and changes.filter(by=by, action__in=WRITING).exists()
+    return last != Action.RETURN and {*changes.filter(action__in=WRITING).values_list("by", flat=True)} == {by.pk}
 
 
 @one_write()

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from partnerships import editorial
 from partnerships.editorial import publishing
 from partnerships.models import Area, Change, Publication
+from partnerships.records.snapshot.taking import snapshot
 from tests.crowd import at_once, share
 from tests.factories import (
     AreaFactory,
@@ -123,19 +124,21 @@ class TestReview:
             editorial.return_to_draft(visit, by=one)
         editorial.return_to_draft(visit, by=two)
 
-    def test_takes_along_the_drafts_of_the_same_author_that_nobody_returned(self):
+    def test_takes_along_the_drafts_of_the_same_author_alone_that_nobody_returned(self):
         author, other, reviewer = (User.objects.create_user(name) for name in ("author", "other", "reviewer"))
         own, returned, others, named = StateFactory(), AreaFactory(), AreaFactory(), AreaFactory()
-        for record, by in ((own, author), (returned, author), (others, other), (named, author)):
-            editorial.record_saving(record, by=by, before=None)
+        of_both = AreaFactory()
+        written = ((own, author), (returned, author), (others, other), (named, author), (of_both, other))
+        for record, by in (*written, (of_both, author)):
+            editorial.record_change(record, action="update", by=by, before=[], after=snapshot(record))
         editorial.return_to_draft(editorial.submit(returned, by=author), by=reviewer, comment="Look again")
         decision = DecisionFactory(body=None)
-        decision.areas.add(returned, others, named)
+        decision.areas.add(returned, others, named, of_both)
         decision.partners.add(PartnerFactory(state=own))
         taken = editorial.submit_all([decision, named], by=author, comment="One case")
         assert taken == [own, decision, named]
         assert {each.publication for each in taken} == {"in_review"}
-        assert set(Area.objects.filter(publication="draft")) == {returned, others}
+        assert set(Area.objects.filter(publication="draft")) == {returned, others, of_both}
         assert {each.kind for each in Change.objects.filter(comment="One case")} == {"decision", "area"}
 
     def test_takes_back_nothing_that_is_public(self, visit):
