@@ -34,6 +34,9 @@ def make_anew(sender: object, *, using: str = DEFAULT_DB_ALIAS, plan: Any = None
     # Whoever empties the tables follows no plan: they are as today.
     if using != DEFAULT_DB_ALIAS or (plan is not None and not is_of_today()):
         return
+    # Where nothing is to be made, no turn to write is asked for: while the register is only read, there is none.
+    if version.built_layout() == LAYOUT:
+        return
     with one_write():
         if (built := version.built_layout()) != LAYOUT:
             for place, rebuild in REBUILDS.items():

@@ -42,6 +42,12 @@ class TestMakeAnew:
         migrated(plan=[])
         assert made == []
 
+    def test_asks_for_no_turn_to_write_where_nothing_is_to_be_made(self, made, settings):
+        migrated(plan=[])
+        settings.READ_ONLY = True
+        migrated(plan=[])
+        assert made == []
+
     def test_nothing_in_another_database(self, made):
         note_layout(0)
         after_migrating.make_anew(apps.get_app_config("partnerships"), using="replica", plan=[])
