@@ -11,19 +11,19 @@ from lzma import LZMAError
 from typing import Any
 from zipfile import BadZipFile
 
-from django.apps import apps
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.management.base import CommandError
 from django.core.serializers.base import DeserializationError
-from django.db import DatabaseError
+from django.db import DatabaseError, IntegrityError
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
 from partnerships.chunks import AT_ONCE, chunks
 from partnerships.consistency.twice import taken_addresses
+from partnerships.exchange import importing
 from partnerships.exchange.input_files import file_content, limited
-from partnerships.exchange.reading import counted_once
+from partnerships.exchange.reading import Reading, counted_once
 from partnerships.exchange.scanning import scan
 from partnerships.models import Picture
 from partnerships.models.base import LEADS_BACK, Derived
@@ -50,6 +50,7 @@ MOST = 50
 
 class Command(StockCommand):
     def handle(self, *fixture_labels: str, **options: Any) -> None:
+        self.read: list[Entry] = []
         try:
             with one_write(), deferred():
                 before, wrong = named_too_early(), wrong_in_itself()
@@ -58,8 +59,14 @@ class Command(StockCommand):
                 refuse_wrong(wrong_in_itself() - wrong)
         except ValidationError as error:
             raise CommandError("; ".join(error.messages)) from error
-        except (DeserializationError, DatabaseError, UnicodeDecodeError) as error:
-            raise CommandError(error_in_words(error)) from error
+        except (DeserializationError, DatabaseError, ObjectDoesNotExist, UnicodeDecodeError) as error:
+            raise CommandError(self.refusal(error)) from error
+
+    def refusal(self, error: Exception) -> str:
+        """Return what an import says of what was read, where a rule of the register was broken; else what is wrong."""
+        broken = isinstance(error, (DeserializationError, IntegrityError, ObjectDoesNotExist))
+        found = importing.run(Reading(entries=counted_once(self.read))).findings if broken else []
+        return nothing_loaded(found) if found else error_in_words(error)
 
     def load_label(self, fixture_label: str) -> None:
         """Load the fixtures of one name, each read before as an import reads it."""
@@ -69,7 +76,7 @@ class Command(StockCommand):
             if form not in FORMS:
                 said = _("The register is loaded from JSON and JSON Lines, packed or not; this is %(form)s.")
                 raise CommandError(f"{file}: {said % {'form': form}}")
-            refuse_misread(file, self.content_of(file, packing), is_lines=form == "jsonl")
+            self.read += refuse_misread(file, self.content_of(file, packing), is_lines=form == "jsonl")
         super().load_label(fixture_label)
 
     def content_of(self, file: str, packing: str | None) -> bytes:
@@ -89,15 +96,24 @@ class Command(StockCommand):
         return content
 
 
-def refuse_misread(file: str, content: bytes, *, is_lines: bool) -> None:
-    """Refuse a file that holds what the stock command would not understand, or take for something else."""
-    if found := first_findings(list(misread(file, content, is_lines=is_lines)), MOST):
-        raise CommandError("\n".join([*map(str, found), str(_("Nothing is loaded."))]))
+def refuse_misread(file: str, content: bytes, *, is_lines: bool) -> list[Entry]:
+    """Return what a file says; refuse what the stock command would not understand, or take for something else."""
+    entries: list[Entry] = []
+    if found := list(misread(file, content, entries, is_lines=is_lines)):
+        raise CommandError(nothing_loaded(found))
+    return entries
 
 
-def misread(file: str, content: bytes, *, is_lines: bool = False) -> Iterator[FileFinding]:
-    """Yield what an import would say of the lines of the register by themselves; the numbers of rows are no matter."""
-    scanned, entries, numbered = scan(file, content), [], []
+def nothing_loaded(found: list[FileFinding]) -> str:
+    return "\n".join([*map(str, first_findings(found, MOST)), str(_("Nothing is loaded."))])
+
+
+def misread(file: str, content: bytes, entries: list[Entry], *, is_lines: bool) -> Iterator[FileFinding]:
+    """Yield what an import would say of the lines of the register by themselves; the numbers of rows are no matter.
+
+    What they say is put into `entries`.
+    """
+    scanned, numbered = scan(file, content), []
     yield from scanned.findings
     if scanned.objects and content.removeprefix(BOM).lstrip().startswith(b"[") is is_lines:
         yield FileFinding(
@@ -124,7 +140,8 @@ def misread(file: str, content: bytes, *, is_lines: bool = False) -> Iterator[Fi
         if issubclass(entry.model, Derived):
             for name, said in wrong_by_itself(entry.model(**entry.values)).items():
                 entry.find(said, name)
-        yield from (finding for finding in entry.findings if finding.field != "pk")
+        entry.findings = [finding for finding in entry.findings if finding.field != "pk"]
+        yield from entry.findings
 
 
 def find_overwritten(numbered: Iterable[tuple[object, Entry]]) -> None:
@@ -161,19 +178,7 @@ def error_in_words(error: Exception) -> str:
     if "BOM" in str(cause):
         reason = _("The file begins with a byte-order mark; “import_register” takes it.")
         return f"{error}{reason}" if str(error).endswith(": ") else reason
-    if sentence := sentence_of_constraint(str(cause)):
-        return str(error).replace(str(cause), sentence) if str(cause) in str(error) else sentence
     return f"{error}{cause}" if str(error).rstrip().endswith(":") and cause is not error else str(error)
-
-
-def sentence_of_constraint(said: str) -> str:
-    """Return what the constraint says that a database names as broken; an empty text for none of ours."""
-    names = set(re.findall(r"\w+", said))
-    constraints = (
-        each for model in apps.get_app_config("partnerships").get_models() for each in model._meta.constraints
-    )
-    found = (str(getattr(each, "violation_error_message", "")) for each in constraints if each.name in names)
-    return next((sentence for sentence in found if sentence), "")
 
 
 def named_too_early() -> set[tuple[str, str]]:

@@ -31,6 +31,7 @@ def load(tmp_path):
 BODY = ("organization", {"key": "nac", "name_en": "North Atlantic Council", "publication": "published"})
 DECISION = {"key": "d", "title_en": "Decision", "body": ["nac"], "publication": "published", "date": "2018-05"}
 
+EMBASSY = {"key": "e", "name_en": "E", "state": ["no"], "receiving_state": ["no"]}
 AREA = '[{"model": "partnerships.area", "fields": {%s}}]'
 MEETING = (
     '[{"model": "partnerships.meeting", "fields": '
@@ -268,6 +269,22 @@ class TestLoaddata:
         with override("en"), pytest.raises(CommandError, match=r"state/kr|partnerships\.State"):
             load(("state", {"key": "kr", "name_en": "Korea", "slug_en": slug}))
         assert not State.objects.filter(key="kr").exists()
+
+    @pytest.mark.parametrize(
+        ("wrong", "said"),
+        [
+            (("area", {"key": "b", "name_en": "B", "slug_en": "ice"}), "area/b slug_en: Another record is found at"),
+            (("decision", {**DECISION, "areas": [["no"]]}), "decision/d areas: “area/no” is neither in the register"),
+            (("embassy", EMBASSY), "embassy/e state: “state/no” is neither in the register"),
+        ],
+    )
+    def test_is_refused_in_the_words_of_an_import(self, load, wrong, said):
+        AreaFactory(key="a", slug_en="ice")
+        with override("en"), pytest.raises(CommandError) as refusal:
+            load(BODY, wrong)
+        told = str(refusal.value)
+        assert f"lines.json:1: {said}" in told
+        assert told.endswith("Nothing is loaded.")
 
     @pytest.mark.once
     def test_address_that_stands_for_a_key_is_refused_too(self, load):
