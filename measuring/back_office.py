@@ -319,9 +319,6 @@ def is_open(audit: Audit, page: Page, sight: Sight, where: str) -> bool:
         sight.act(page)
         page.wait_for_load_state()
     page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)")
-    # What the foot of a form covers can be scrolled to; measured where it is covered, it would be found too small.
-    feet = "document.querySelectorAll('.register-foot, .register-bar')"
-    page.evaluate(f"{feet}.forEach(each => {{ each.style.position = 'static'; }})")
     return True
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from string import ascii_lowercase
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -27,6 +26,7 @@ from partnerships.models import (
 )
 from partnerships.models.fields import without_blanks
 from partnerships.offices import served
+from partnerships.records.key_words import NEAR_KEY, mistyped
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.same_document import document_at
 from partnerships.records.walking import walk
@@ -34,8 +34,6 @@ from partnerships.records.walking import walk
 from .unproven import lack_of_proof
 
 MOST = 5
-#: So many letters has a code within a key at most; of a longer key none that is near is looked for.
-LONGEST_CODE, LONGEST_KEY = 3, 40
 #: How the notation of a period ends that is still going on, and begins that has always been.
 GOING_ON, ALWAYS = "/..", "../"
 #: How it ends where nobody knows when.
@@ -80,7 +78,7 @@ def _asked() -> list[_Asked]:
     """Return what is asked of records, and the common question of kinds of which nothing is asked in own words."""
     own: list[_Asked] = [
         (AddressedRecord, _("A record of this name is in the register already:"), same_name),
-        (AddressedRecord, _("A record whose key differs in one letter is in the register already:"), near_key),
+        (AddressedRecord, str(NEAR_KEY), near_key),
         (Source, _("A source with this address is in the register already:"), same_address),
         (Tenure, _("Somebody still holds this office; open that tenure to say until when:"), still_held),
         (Tenure, _("This office has a holder in that period already:"), held_then),
@@ -113,26 +111,6 @@ def same_name(record: Any) -> Q | None:
 def near_key(record: Any) -> Q | None:
     """Return the condition for records of the same kind whose key somebody may have meant: it is a letter away."""
     return Q(key__in=near) if (near := mistyped(record.key)) else None
-
-
-def mistyped(key: str) -> set[str]:
-    """Return the keys that are a letter away from `key`: one more, one less, another one, two turned round.
-
-    A short word of it is a code, of a State or a body, and a digit counts: with another one it means something else.
-    """
-    words, found = key.split("-"), set[str]()
-    if len(key) > LONGEST_KEY:
-        return found
-    for place, word in enumerate(words):
-        if len(word) <= LONGEST_CODE or not word.isalpha():
-            continue
-        ends = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-        near = {first + rest[1:] for first, rest in ends if rest}
-        near |= {first + rest[1] + rest[0] + rest[2:] for first, rest in ends if len(rest) > 1}
-        near |= {first + letter + rest for first, rest in ends for letter in ascii_lowercase}
-        near |= {first + letter + rest[1:] for first, rest in ends if rest for letter in ascii_lowercase}
-        found |= {"-".join([*words[:place], each, *words[place + 1 :]]) for each in near - {word}}
-    return found
 
 
 def same_person(person: Person) -> Q:

@@ -1,6 +1,6 @@
 """An import: plan it, or write it whole or not at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,18 +9,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships import models
-from partnerships.models import Batch, Change
+from partnerships.models import AddressedRecord, Batch, Change
 from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
 from partnerships.models.pictures import UNSAID
 from partnerships.projections import translations
 from partnerships.projections.up_to_date import deferred
 from partnerships.records.completeness import lacks
 from partnerships.records.former_addresses_of_batches import Addresses, action_between, address_changes, all_addresses
+from partnerships.records.key_words import NEAR_KEY, mistyped
 from partnerships.records.kinds import kind_of
 from partnerships.records.loops import leading_back, own_links
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
-from partnerships.records.snapshot.import_steps import UNCHANGED, Step, steps_of
+from partnerships.records.snapshot.import_steps import CREATE, UNCHANGED, Step, steps_of
 from partnerships.records.snapshot.ordering import find_one_sided, find_unknown, ordered
 from partnerships.records.snapshot.stored import Stored, wholes
 from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, snapshots_of
@@ -31,6 +32,8 @@ from .answerable import Account, may_publish
 from .naming_unpublished import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 
+#: Of so many new records it is said whose key theirs resembles.
+MOST_COMPARED = 1_000
 #: After so many mistakes in one object the others are only counted.
 MOST_OF_ONE = 100
 
@@ -43,6 +46,7 @@ class ImportOutcome:
     steps: list[Step] = field(default_factory=list)
     findings: list[FileFinding] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
+    notes: list[FileFinding] = field(default_factory=list)
     batch: int | None = None
 
     @property
@@ -111,6 +115,7 @@ def _write(reading: Reading, outcome: ImportOutcome, by: Account, apply: bool, p
         for whole in after.keys() | before.keys()
         if is_protected_snapshot(snapshot_lines(before, whole)) or is_public_snapshot(snapshot_lines(after, whole))
     )
+    outcome.notes = [] if apply else [*near_in_key(outcome.steps)]
     outcome.findings += unfit_for_the_public(before, after)
     if apply:
         outcome.findings += answering(outcome.published, by, reading.files)
@@ -123,6 +128,19 @@ def note_incomplete(entry: Entry, record: Model) -> None:
     if isinstance(record, models.Record):
         for name, sentence in lacks(record):
             entry.find(sentence, name)
+
+
+def near_in_key(steps: Iterable[Step]) -> Iterator[FileFinding]:
+    """Yield a note for each new record whose key is a letter away from one that the register held before."""
+    new = [step.entry for step in steps if step.action == CREATE and issubclass(step.entry.model, AddressedRecord)]
+    held: dict[type[Model], set[str]] = {}
+    for entry in new[:MOST_COMPARED]:
+        model: Any = entry.model
+        if model not in held:
+            stored = model._default_manager.values_list("key", flat=True)
+            held[model] = {*stored} - {each.reference[1][-1] for each in new if each.model is model and each.identity}
+        if near := sorted(mistyped((entry.identity or ("",))[-1]) & held[model]):
+            yield FileFinding(entry.place, f"{NEAR_KEY} {', '.join(near)}", entry.name)
 
 
 def find_circles(steps: Iterable[Step], writer: Writer) -> None:

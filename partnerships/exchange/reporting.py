@@ -24,6 +24,7 @@ def as_lines(outcome: ImportOutcome) -> Iterator[str]:
     """Yield the report: what changes, per record and field, then the counts."""
     for step in outcome.changes:
         yield from step_lines(step)
+    yield from map(str, outcome.notes)
     yield counts(outcome)
     if outcome.published and outcome.batch is None:
         yield _("This publishes or changes published records (%(count)s): --apply needs --as USER.") % {
@@ -85,6 +86,7 @@ def as_data(outcome: ImportOutcome) -> dict:
         "unchanged": [step.as_dict() for step in of_action(outcome.steps, UNCHANGED)],
         "conflicts": [finding.as_dict() for finding in outcome.conflicts],
         "findings": [finding.as_dict() for finding in outcome.findings],
+        "notes": [note.as_dict() for note in outcome.notes],
         "published": outcome.published,
         "batch": outcome.batch,
     }

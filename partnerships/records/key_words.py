@@ -1,12 +1,19 @@
 """The words that keys are made of: names and titles folded, dates as far as they are known."""
 
+from string import ascii_lowercase
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import dates
 from partnerships.folding import fold
 from partnerships.models.base import LANGUAGES
+
+#: What is said of a new record with such a key, and then with which.
+NEAR_KEY = _("A record whose key differs in one letter is in the register already:")
+#: So many letters has a code within a key at most; of a longer key none that is near is looked for.
+LONGEST_CODE, LONGEST_KEY = 3, 40
 
 
 def slug_of(text: str, longest: int = 80) -> str:
@@ -61,3 +68,23 @@ def usual_key(record: Any) -> str:
 def short_key(record: Any) -> str:
     """Return the abbreviation of a body, else its name."""
     return slug_of(key_text(record, "abbreviation")) or named_key(record)
+
+
+def mistyped(key: str) -> set[str]:
+    """Return the keys that are a letter away from `key`: one more, one less, another one, two turned round.
+
+    A short word of it is a code, of a State or a body, and a digit counts: with another one it means something else.
+    """
+    words, found = key.split("-"), set[str]()
+    if len(key) > LONGEST_KEY:
+        return found
+    for place, word in enumerate(words):
+        if len(word) <= LONGEST_CODE or not word.isalpha():
+            continue
+        ends = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+        near = {first + rest[1:] for first, rest in ends if rest}
+        near |= {first + rest[1] + rest[0] + rest[2:] for first, rest in ends if len(rest) > 1}
+        near |= {first + letter + rest for first, rest in ends for letter in ascii_lowercase}
+        near |= {first + letter + rest[1:] for first, rest in ends if rest for letter in ascii_lowercase}
+        found |= {"-".join([*words[:place], each, *words[place + 1 :]]) for each in near - {word}}
+    return found

@@ -1,7 +1,7 @@
 """A file of a spreadsheet, read as whoever reads it may: new rows become drafts, changes of public records wait."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from typing import Any
@@ -21,7 +21,7 @@ from partnerships.models import SEEN, Batch, Publication, Record
 from partnerships.projections.up_to_date import deferred
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
+from partnerships.records.snapshot.findings import FileFinding
 from partnerships.records.snapshot.import_steps import CREATE, Step
 from partnerships.records.snapshot.stored import wholes
 from partnerships.records.snapshot.taking import Lines, Whole, digest_of
@@ -30,13 +30,11 @@ from partnerships.transactions import TakenBack, one_write
 
 from .read_files import read_tables
 from .rows_to_lines import Read, read_sheets
-from .unknown_records import likeness, near_records, with_what_is_near
+from .unknown_records import with_what_is_near
 
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
 DRAFTED, CHANGED, PROPOSED, WAITING = "drafted", "changed", "proposed", "waiting"
 
-#: From this share of common letters on, a key may be another one with a slip.
-SLIP = 0.85
 #: Of so many new records it is said what they resemble; no more are shown.
 MOST_COMPARED = 300
 
@@ -116,7 +114,7 @@ def by_row(found: Iterable[FileFinding]) -> list[FileFinding]:
 def _carry_out(plan: Plan, name: str, found: Read, by: User) -> None:
     """Write what becomes a draft or changes one, and propose the rest."""
     reading = Reading([name], [entry for place, line in found.lines if (entry := understood_object(place, line)[1])])
-    looked = _looked_at(reading, found.typed_keys)
+    looked = _looked_at(reading)
     plan.findings += [*with_what_is_near(looked.findings, reading.entries), *_refusals(looked, by)]
     plan.changes = [*_changes(looked, by)]
     if plan.findings:
@@ -154,7 +152,7 @@ class _Looked:
         return self.outcome.findings
 
 
-def _looked_at(reading: Reading, typed_keys: Collection[PlaceInFile]) -> _Looked:
+def _looked_at(reading: Reading) -> _Looked:
     """Write everything, as if whoever reads it might, see what comes of it, and take it back."""
     looked = _Looked(ImportOutcome(reading.files))
     try:
@@ -167,9 +165,8 @@ def _looked_at(reading: Reading, typed_keys: Collection[PlaceInFile]) -> _Looked
             new = {
                 whole: step.entry for step, whole in looked.steps if whole and step.action == CREATE and is_record(step)
             }
-            for whole, entry in islice(new.items(), MOST_COMPARED):
-                near = near_its_key(entry, new) if entry.place in typed_keys else ()
-                looked.resembles[whole] = (*near, *resembling(whole, new))
+            for whole in islice(new, MOST_COMPARED):
+                looked.resembles[whole] = resembling(whole, new)
             raise TakenBack
     except TakenBack:
         pass
@@ -180,15 +177,6 @@ def _looked_at(reading: Reading, typed_keys: Collection[PlaceInFile]) -> _Looked
 
 def is_record(step: Step) -> bool:
     return issubclass(step.entry.model, Record)
-
-
-def near_its_key(entry: Entry, new: Collection[Whole]) -> tuple[Notice, ...]:
-    """Return the records of the register whose key comes so near a new one that this may be a slip."""
-    model: Any = entry.model
-    key = (entry.identity or ("",))[-1]
-    held = [one for one in near_records(model, key) if (type(one), one.pk) not in new]
-    near = tuple(one for one in held if likeness(key, one.key) >= SLIP)
-    return (Notice(_("“%(key)s” is a new key; near it is that of:") % {"key": key}, near),) if near else ()
 
 
 def resembling(whole: Whole, new: Mapping[Whole, Entry]) -> tuple[Notice, ...]:

@@ -38,8 +38,6 @@ class Read:
     lines: list[tuple[PlaceInFile, dict]] = field(default_factory=list)
     unchanged: int = 0
     findings: list[FileFinding] = field(default_factory=list)
-    #: Where a new row has a key that somebody typed.
-    typed_keys: set[PlaceInFile] = field(default_factory=set)
 
 
 def read_sheets(kind: str, name: str, sheets: Iterable[Sheet]) -> Read:
@@ -233,8 +231,6 @@ class _Reader:
 
         instance.key = fields["key"] = key or free(suggested(instance), is_taken)
         taken.add(instance.key)
-        if key:
-            self.result.typed_keys.add(row.place)
         if hasattr(instance, "slug_fr"):
             self.fill_slugs(row, instance, fields)
 

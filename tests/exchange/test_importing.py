@@ -69,6 +69,12 @@ class TestPlan:
         assert step.fields == {"name_fr": ("Nippon", "Japon"), "note": ("kept?", None)}
         assert tables() == before
 
+    def test_notes_of_a_new_key_whose_it_resembles(self):
+        apply(line("state", key="south-korea", name_en="Korea"))
+        new = [line("state", key=key, name_en=key) for key in ("south-koera", "south-koerr", "north-korea")]
+        [note] = plan(*new).notes
+        assert (note.record, note.message.endswith("south-korea")) == ("state/south-koera", True)
+
 
 class TestApply:
     def test_any_order_is_written(self):

@@ -32,6 +32,10 @@ class TestLines:
             "1 to create, 1 to update, 1 unchanged, 0 conflicts.",
         ]
 
+    def test_name_what_is_worth_a_look(self):
+        *_changes, note, _counts = as_lines(outcome(notes=[FileFinding(PLACE, "Look at b.", "area/a")]))
+        assert note == "a.json:4: area/a: Look at b."
+
     def test_of_a_record_as_it_was_say_so(self):
         assert list(step_lines(step("c", UNCHANGED))) == ["unchanged area/c"]
 
@@ -120,6 +124,7 @@ class TestData:
                 {**place, "column": 0, "message": "wrong", "record": "", "field": "", "conflict": False},
                 {**place, "column": 0, "message": "clashes", "record": "area/a", "field": "key", "conflict": True},
             ],
+            "notes": [],
             "published": ["area/a"],
             "batch": 7,
         }
