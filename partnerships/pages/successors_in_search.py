@@ -15,16 +15,26 @@ from .holders_in_search import MOST, ShortAnswer, held_on, words_of_names
 A_DAY = timedelta(days=1)
 _AFTER = re.compile(r"\b(?:succeed\w*|successors?|replaced|succed\w*|successeurs?|successrices?|remplac\w+)\b")
 _BEFORE = re.compile(r"\b(?:predecessors?|preceded|predecesseurs?|preced\w+)\b")
-#: By these it is asked only together with the question who.
-_WHO_AFTER = re.compile(r"\b(?:who|qui)\b.*\b(?:after|apres)\b")
-_WHO_BEFORE = re.compile(r"\b(?:who|qui)\b.*\b(?:before|avant)\b")
+#: Whom somebody succeeded, or who was succeeded by them, came before.
+_TURNED = re.compile(
+    r"\bdid\b.*\b(?:succeed|replace)\b|\ba qui\b.*\bsucced|\bqui\b.*\ba t (?:il|elle)\b.*\bremplac"
+    r"|\b(?:succeeded|replaced|remplacee?) (?:by|par)\b(?! (?:whom?|qui)\b)"
+)
+#: By these it is asked only of who held an office: “who came to Tokyo after” is not.
+_WHO_HELD = (
+    r"\b(?:who|qui) (?:was|is|came|became|held|headed|led|est|etait|fut|a ete|est venu|vint|occupait|dirigeait)\b"
+    r"(?! (?:to|in|at|a|au|aux|en|dans)\b)"
+)
+_WHO_AFTER = re.compile(rf"{_WHO_HELD}.*\b(?:after|apres)\b")
+_WHO_BEFORE = re.compile(rf"{_WHO_HELD}.*\b(?:before|avant)\b")
 
 
 def neighbours(typed: search.AskedSearch) -> Iterator[ShortAnswer]:
     """Yield who held the offices of the person who is named on the day after them, or before, if that is asked."""
     asked = fold(typed.text)
-    after = bool(_AFTER.search(asked) or _WHO_AFTER.search(asked))
-    if len(typed.people) != 1 or not (after or _BEFORE.search(asked) or _WHO_BEFORE.search(asked)):
+    before = any(pattern.search(asked) for pattern in (_TURNED, _BEFORE, _WHO_BEFORE))
+    after = not _TURNED.search(asked) and bool(_AFTER.search(asked) or _WHO_AFTER.search(asked))
+    if len(typed.people) != 1 or not (after or before):
         return
     several = Tenure.objects.published().filter(person__key=typed.people[0], office__single_holder=True)
     tenures = [

@@ -36,6 +36,10 @@ def _offices():
         ("WHO CAME AFTER ASHBY, NETS", "On 5 March 2012 Birch was Keeper of nets."),
         ("predecessor of Birch, nets", "On 3 March 2012 Ashby was Keeper of nets."),
         ("qui était là avant Birch, nets", "On 3 March 2012 Ashby was Keeper of nets."),
+        ("who did Birch succeed, nets", "On 3 March 2012 Ashby was Keeper of nets."),
+        ("who was replaced by Birch, nets", "On 3 March 2012 Ashby was Keeper of nets."),
+        ("à qui Birch a-t-elle succédé, nets", "On 3 March 2012 Ashby was Keeper of nets."),
+        ("by whom was Ashby succeeded, nets", "On 5 March 2012 Birch was Keeper of nets."),
     ],
 )
 def test_is_said_of_the_office_that_is_named(text, answer):
@@ -47,7 +51,15 @@ def test_is_said_of_each_where_none_is():
 
 
 @pytest.mark.parametrize(
-    "text", ["Ashby before the Council", "who succeeded Cole", "Ashby", "who succeeded Ashby Birch"]
+    "text",
+    [
+        "Ashby before the Council",
+        "who succeeded Cole",
+        "Ashby",
+        "who succeeded Ashby Birch",
+        "who came to Tokyo after Ashby",
+        "who met the Council after Ashby",
+    ],
 )
 def test_is_not_said_where_it_is_not_asked_or_nobody_followed(text):
     assert said(text) == []
