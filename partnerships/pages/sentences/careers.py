@@ -50,8 +50,8 @@ def offices_on(person: Person, held: Sequence[Held], day: date, ahead: Sequence[
 def latest_offices(person: Person, held: Sequence[Held]) -> AnswerInWords:
     """Say which office somebody holds, else held last, as far as is recorded, with those held at the same time."""
     recorded = on_record(held) or held
-    last = max(one.row.last for one in recorded)
-    latest = [one for one in recorded if one.row.last == last]
+    last = max(_at_least_until(one.row) for one in recorded)
+    latest = [one for one in recorded if one.row.last >= last]
     if all(one.row.answer is Verdict.CERTAIN and _goes_on(one.row) for one in latest):
         return AnswerInWords(_in_office(person, latest), (), _citations(latest))
     text = gettext("Latest office on record: {offices}.")
@@ -75,6 +75,13 @@ def on_record(held: Sequence[Held]) -> Sequence[Held]:
 def _is_own(row: SuccessionRow, besides: Container[int]) -> bool:
     holder = row.holder
     return holder is not None and holder.by_virtue_of is None and holder.tenure.pk not in besides
+
+
+def _at_least_until(row: SuccessionRow) -> date:
+    """The last day of a row; of an office of which no day is certain, the earliest on which it can have ended."""
+    if row.answer is Verdict.CERTAIN or row.holder is None:
+        return row.last
+    return min(row.last, row.holder.tenure.end_earliest)
 
 
 def _goes_on(row: SuccessionRow) -> bool:

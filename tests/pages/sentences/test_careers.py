@@ -93,6 +93,14 @@ class TestLatest:
         assert said(client, EN) == ["Latest office on record: Prime Minister (2016–2019)."]
         assert looks(client, EN) == ["known"]
 
+    def test_that_may_be_the_earlier_is_not_said_to_be_the_latest_alone(self, client, person):
+        held(person, "Minister", "[2014..2022]")
+        held(person, "Prime Minister", "2015-01-01/2020-09-16")
+        expected = (
+            "Latest offices on record: Minister (2014–2022) and Prime Minister (1 January 2015 – 16 September 2020)."
+        )
+        assert said(client, EN) == [expected]
+
 
 class TestWithoutOffice:
     def test_says_what_somebody_took_part_in(self, client, person):
