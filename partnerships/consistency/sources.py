@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
+from urllib.parse import unquote
 
 from django.db.models import F, Field, Q, QuerySet
 
@@ -51,7 +52,7 @@ def _archived() -> Iterator[Finding]:
         if written and copied[1] < written.isoformat().replace("-", ""):
             yield RULES["archived-before-written"].finding("source", pk, key, "archive_url")
         page = address[copied.end() :]
-        if url and page.startswith("http") and document_at(page) != document_at(url):
+        if url and page.startswith("http") and document_at(unquote(page)) != document_at(unquote(url)):
             yield RULES["archived-elsewhere"].finding("source", pk, key, "archive_url")
 
 

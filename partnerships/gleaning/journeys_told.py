@@ -38,6 +38,7 @@ def travels(told: ToldSentence) -> re.Match[str] | None:
         or words_of_journeys.REGION.match(told.sentence.text, verb.end())
         or told.says(words_of_journeys.THE_VISIT)
         or told.says(words_of_taking_office.TOOK_OFFICE)
+        or (verb.group().lower().endswith(("summit", "sommet")) and told.says(words_of_journeys.FROM_AFAR))
         or _only_speaks_of(told, verb)
     ):
         return None

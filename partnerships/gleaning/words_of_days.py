@@ -53,13 +53,18 @@ MONTH_ALONE = re.compile(
     r"\b(?:(?:in|en|last|next|au mois d[e’'])\s?)?"
     rf"(?P<month>(?:\b(?:early|late|mid-?|début|fin|mi-)\s?)?(?:{MONTH}))\b"
     rf"(?!\.?,?\s*\d|\s*(?:and|et|or|ou|to|à|[-–/,])\s*(?:{MONTH})\b"
-    r"|,? (?:of |in )?(?:the previous|the same|that) year| (?:of )?(?:last|next) year| de l[’']an)"
+    r"|,? (?:of |in )?(?:the previous|the same|that) year| (?:of )?(?:last|next) year| de l[’']an"
+    r"| (?:each|every) year| (?:de )?chaque année| tous les ans)"
     r"(?: (?P<way>dernier|prochain)\b)?",
     re.IGNORECASE,
 )
 SAYS_A_MONTH = re.compile(r"\b(?:in|en|last|next|early|late|mid|début|fin|mi|au mois)\b", re.IGNORECASE)
-#: Behind it stands what may never be: “if he is elected in”.
-IF = re.compile(r"\b(?:if|unless|si|s[’']ils?|à moins que?)\b", re.IGNORECASE)
+#: Behind it stands what may never be, or what was again and again, or something since: “if he is elected in”.
+IF = re.compile(
+    r"\b(?:if|unless|si|s[’']ils?|à moins que?|(?:each|every) year|chaque année|tous les ans)\b"
+    r"|\b(?:since|depuis) [^,;]{0,30}\Z",
+    re.IGNORECASE,
+)
 #: By which a sentence tells what is past.
 PAST = re.compile(
     r"\b(?:(?:a|ont|est|sont|s[’']est|se sont|(?:s[’'])?(?:avai|étai)(?:t|ent)) "

@@ -201,6 +201,12 @@ PLANNED = re.compile(
     r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
     re.IGNORECASE,
 )
+#: How somebody attends a summit without going there.
+FROM_AFAR = re.compile(
+    r"\b(?:(?:by|via|through) (?:a )?(?:video|telephone)|virtual|online|remotely"
+    r"|(?:par|en) (?:visio|vidéo)|à distance|en ligne|virtuel)",
+    re.IGNORECASE,
+)
 #: Right behind it stands who travels along: « accompagné de M. », “together with Ms”.
 IN_COMPANY_OF = re.compile(
     r"\b(?:accompagnée?s? (?:de|d[’']|par|du)|aux côtés d[eu]|en compagnie d[eu]"

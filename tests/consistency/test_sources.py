@@ -157,6 +157,7 @@ CASES = [
         for copy in ("https://web.archive.org/web/20180524000000/",)
         for name, sound in (
             ("another page", f"{copy}http://www.example.org/a/"),
+            ("written in signs", f"{copy}https%3A//example.org/%61"),
             ("no day in it", "https://archive.example/https://example.org/b"),
         )
     ),

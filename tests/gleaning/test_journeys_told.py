@@ -108,6 +108,11 @@ class TestSummit:
             *("2022-06-29", "kishida-fumio", "brussels", "nato")
         ]
 
+    @pytest.mark.parametrize("how", ["by video link", "virtually", "par visioconférence"])
+    def test_somebody_attends_from_afar_is_none(self, how):
+        assert proposed(f"Mr Shinzo Abe attended the summit in Brussels {how} on 11 July 2018.", "visit") == []
+        assert proposed(f"M. Shinzo Abe a participé {how} au sommet de Bruxelles le 11 juillet 2018.", "visit") == []
+
 
 def test_two_towns_with_a_day_each_are_one_journey():
     text = "Mr Fumio Kishida visited Brussels on 5 January and Nice on 6 January 2017."

@@ -14,6 +14,8 @@ class TestWords:
             (words_of_days.NUMBER_ALONE, "on the 27th in Tokyo"),
             (words_of_days.MONTH_ALONE, "début avril"),
             (words_of_days.PAST, "ont été reçus"),
+            (words_of_days.IF, "every year "),
+            (words_of_days.IF, "since his appointment "),
         ],
     )
     def test_mean_a_day(self, pattern, text):
@@ -21,7 +23,11 @@ class TestWords:
 
     @pytest.mark.parametrize(
         ("pattern", "text"),
-        [(words_of_days.ON_A_WEEKDAY, "every Friday"), (words_of_days.MONTH_ALONE, "in April 2018")],
+        [
+            (words_of_days.ON_A_WEEKDAY, "every Friday"),
+            (words_of_days.MONTH_ALONE, "in April 2018"),
+            (words_of_days.MONTH_ALONE, "in April each year"),
+        ],
     )
     def test_mean_none(self, pattern, text):
         assert not pattern.search(text)
