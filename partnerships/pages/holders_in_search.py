@@ -27,8 +27,11 @@ OFFICES = search.Narrowed(kinds=("office",))
 #: For what lasts longer nobody is named: there may have been many.
 LONGEST = timedelta(days=366)
 _WHO = re.compile(r"\b(?:who|qui|current|currently|today|now|actuel|actuelle|actuellement|aujourd hui|maintenant)\b")
-#: Who did something else than hold an office is not asked by its name.
-_OTHERWISE = re.compile(r"\b(?:decid\w*|open\w*|ouv\w*|sign(?:ed|s|e|ee|es|a)|accept\w*|approuv\w*|approv\w*)\b")
+#: Who did something else than hold an office is not asked by its name, nor who held it first or last.
+_OTHERWISE = re.compile(
+    r"\b(?:decid\w*|open\w*|ouv\w*|sign(?:ed|s|e|ee|es|a)|accept\w*|approuv\w*|approv\w*"
+    r"|first(?! minister)|premi(?:er|ere)(?! ministre)|last|derni(?:er|ere)|former|next|ancien(?:ne)?|prochaine?)\b"
+)
 #: Who represents a State to an organisation heads the mission to it, and is mostly called its ambassador.
 _AMBASSADOR = re.compile(r"\b(?:ambassadors?|ambassadeurs?|ambassadrices?)\b")
 
@@ -56,15 +59,29 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[ShortAnswer]:
         keys = _named_by(search.understand(others))
     if not 0 < len(keys) <= MOST:
         return []
-    offices = list(Office.objects.published().filter(key__in=keys, single_holder=True).order_by("key"))
+    several = Office.objects.published().filter(key__in=keys, single_holder=True).order_by("key")
+    named = search.names_among(others, "state").values()
+    offices = [
+        one
+        for one in several.select_related("state", "receiving_state")
+        if not any(_states_of(one).isdisjoint(keys) for keys in named)
+    ]
     # Where the whole name of one is typed, the deputy is not meant; else the shorter the name, the more of it is typed.
     typed = set(words.folded_words(others))
     offices = [office for office in offices if _is_whole(office, typed)] or offices
     # Where a body is named, the post at it is meant before one that has also to do with it.
     bodies = {word for form in search.names_among(others, "organization") for word in form.split()}
-    offices = [one for one in offices if any(name & bodies for name in words_of_names(one))] or offices
+    at_bodies = [one for one in offices if any(name & bodies for name in words_of_names(one))]
+    if not at_bodies and bodies and _AMBASSADOR.search(fold(others)):
+        return []
+    offices = at_bodies or offices
     offices.sort(key=lambda office: len(str(office)))
     return [held_on(office, day) for office in offices[: MOST - len(days) + 1] for day in days]
+
+
+def _states_of(office: Office) -> set[str]:
+    """Return the keys of the States of an office: who is asked for of another one does not hold it."""
+    return {one.key for one in (office.state, office.receiving_state) if one is not None}
 
 
 def _is_whole(office: Office, typed: set[str]) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from partnerships.pages.holders_in_search import holders_then
 from partnerships.pages.search import results
 from partnerships.projections import search
-from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PageFactory, TenureFactory
+from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PageFactory, StateFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +101,25 @@ class TestHeldThen:
         for key, name in (("be", "Envoy of Japan"), ("nato", "Head of the mission of Japan to NATO")):
             OfficeFactory(slug_en=key, name_en=name, name_fr="Japan", receiving_organization=nato, **PUBLISHED)
         assert [more.partition("?")[0] for _s, more in said("who represents Japan at NATO")] == ["/en/offices/nato/"]
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("who is prime minister of Japan", 1),
+            ("qui est premier ministre du Japon", 1),
+            ("who is prime minister of Korea", 0),
+            ("who was the first prime minister of Japan", 0),
+            ("who is envoy of Japan to NATO", 1),
+            ("who is ambassador of Japan to NATO", 0),
+        ],
+    )
+    def test_is_said_of_no_other_office_than_that_of_the_state_and_the_body(self, text, number):
+        japan, _korea = (StateFactory(key=key.lower(), name_en=key, **PUBLISHED) for key in ("Japan", "Korea"))
+        OrganizationFactory(name_en="NATO", **PUBLISHED)
+        names = {"Prime minister of Japan": "Premier ministre du Japon", "Envoy and ambassador of Japan": ""}
+        for name, in_french in names.items():
+            OfficeFactory(name_en=name, name_fr=in_french, state=japan, single_holder=True, **PUBLISHED)
+        assert len(said(text)) == number
 
     @pytest.mark.parametrize(
         "text",
