@@ -21,6 +21,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.transactions import one_write
 
+from .base.forgiving_addresses import AnsweringList
 from .base.to_decide import ToDecideAdmin, kind_in_words
 
 #: The page of a batch lists no more changes than this.
@@ -34,6 +35,10 @@ class BatchAdmin(ToDecideAdmin):
     list_display = ("number_shown", "at", "by_name", "what_shown", "undone_at")
     fields = ("at",)
     template = "admin/partnerships/batch.html"
+
+    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[AnsweringList]:
+        """Return the list without the record of each row: a batch is about many."""
+        return AnsweringList
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
         merged = Change.objects.filter(batch=OuterRef("pk"), action=Change.Action.MERGE).order_by("pk")

@@ -82,8 +82,7 @@ class RecordsListed(AnsweringList):
     def get_results(self, request: HttpRequest) -> None:
         super().get_results(request)
         rows: list[Any] = list(self.result_list)
-        # A batch is about many.
-        about = [(row, told) for row in rows if (told := row if hasattr(row, "kind") else getattr(row, "change", None))]
+        about = [(row, row if hasattr(row, "kind") else row.change) for row in rows]
         known = records_named((told.kind, told.key) for _row, told in about if told.kind in KINDS)
         for model in {type(record) for record in known.values()}:
             alike = [record for record in known.values() if type(record) is model]
@@ -115,7 +114,7 @@ class ToDecideAdmin(JournalAdmin):
     actions = None
     template = ""
 
-    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[RecordsListed]:
+    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[AnsweringList]:
         return RecordsListed
 
     def changeform_view(
