@@ -73,8 +73,7 @@ def error_page(request: HttpRequest, status: int, **context: Any) -> HttpRespons
     with override(asked):
         twin = twin_address(request, "en" if asked == "fr" else "fr")
         page = render_to_string(f"{status}.html", {"language": asked, "twin": twin, **context})
-    response = _refused(request, page, context) or HttpResponse(page)
-    response.status_code = status
+    response = _refused(request, status, page, context) or HttpResponse(page, status=status)
     if language is None:
         patch_vary_headers(response, ("Accept-Language",))
     response["Content-Language"] = asked
@@ -82,13 +81,18 @@ def error_page(request: HttpRequest, status: int, **context: Any) -> HttpRespons
     return response
 
 
-def _refused(request: HttpRequest, page: str, context: dict[str, Any]) -> HttpResponse | None:
+def _refused(request: HttpRequest, status: int, page: str, context: dict[str, Any]) -> HttpResponse | None:
     """Return an error as the interface for programs says it: the sentence, else what the page is called; else None."""
     if not request.path_info.startswith(FOR_PROGRAMS):
         return None
     title = re.search("<title>(.*?)</title>", page, re.DOTALL)
     sentence = context.get("sentence") or (unescape(title[1]) if title else "")
-    return JsonResponse({"error": sentence}, json_dumps_params={"ensure_ascii": False})
+    return error_as_json(status, sentence)
+
+
+def error_as_json(status: int, sentence: str) -> JsonResponse:
+    """Return how the interface for programs says no: one sentence."""
+    return JsonResponse({"error": sentence}, status=status, json_dumps_params={"ensure_ascii": False})
 
 
 def twin_address(request: HttpRequest, language: str) -> str:

@@ -5,13 +5,13 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.error_pages import error_as_json
 from partnerships.listing.parameters import PART, day_asked, part_asked
 from partnerships.models import Office
 from partnerships.offices.loading import BEHIND
 from partnerships.projections.kept_successions import succession_of
 
 from .offices_as_json import answer_described, row_described
-from .refusals import refusal_as_json
 
 #: An answer holds no more rows than this.
 ROWS = 200
@@ -25,7 +25,7 @@ def office_holders(request: HttpRequest, key: str) -> JsonResponse:
     try:
         on = day_asked(request.GET) or dates.today()
     except BadRequest as error:
-        return refusal_as_json(400, str(error))
+        return error_as_json(400, str(error))
     return JsonResponse(answer_described(succession_of(office, dates.today()).on(on)))
 
 
@@ -42,7 +42,7 @@ def office_succession(request: HttpRequest, key: str) -> JsonResponse:
     try:
         number = part_asked(request.GET, most=parts) or 1
     except BadRequest as error:
-        return refusal_as_json(400, str(error))
+        return error_as_json(400, str(error))
     rows = found.rows((number - 1) * ROWS, number * ROWS)
     following = f"{request.path}?{PART}={number + 1}" if number < parts else None
     described = [row_described(row) for row in rows]
@@ -55,4 +55,4 @@ def published_office(key: str) -> Office | None:
 
 
 def no_such_office() -> JsonResponse:
-    return refusal_as_json(404, _("There is no such office."))
+    return error_as_json(404, _("There is no such office."))

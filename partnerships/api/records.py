@@ -12,10 +12,12 @@ from django.utils.translation import override
 
 from partnerships.addresses import address, localized, permanent
 from partnerships.dates import EARLIEST, LATEST
+from partnerships.error_pages import error_as_json
 from partnerships.exchange.public_sieve import PublicSieve
 from partnerships.listing import filters, lists, parameters
 from partnerships.listing.cursor import cursors_asked, decode, encode, refused_cursor
 from partnerships.listing.filters import AskedFilters
+from partnerships.listing.order import Order
 from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
@@ -35,12 +37,11 @@ from partnerships.views.rendering import site
 
 from .crowded_records import crowded_ones, lines_after
 from .offices_as_json import Json
-from .refusals import refusal_as_json
 
 #: An answer holds no more records than this.
 SIZE = 100
 #: By the key alone: it never changes, so no record is left out while somebody reads on.
-BY_KEY = lists.Order(("key",))
+BY_KEY = Order(("key",))
 #: What is said of a record beside what its lines say.
 TOLD_BESIDE = ("key", "publication", "published_at")
 
@@ -83,7 +84,7 @@ def api_list(request: HttpRequest, word: str) -> JsonResponse:
         asked = filters.read_filters(request.GET, kinds=(kind,))
         found, _before, after = lists.sliced(request.GET, selected(kind, asked), BY_KEY, SIZE, _placing(kind))
     except BadRequest as error:
-        return refusal_as_json(400, str(error))
+        return error_as_json(400, str(error))
     query = request.GET.copy()
     query.pop("before", None)
     query["after"] = after or ""
@@ -116,7 +117,7 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
     if kind is None or record is None:
         return no_such_record()
     if state_of(record) == Publication.WITHDRAWN:
-        return refusal_as_json(410, _("This record was withdrawn."))
+        return error_as_json(410, _("This record was withdrawn."))
     try:
         after, before = cursors_asked(request.GET)
         if before:
@@ -124,7 +125,7 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
             raise refused_cursor()
         (on_from,) = decode(after) if after else ("",)
     except BadRequest as error:
-        return refusal_as_json(400, str(error))
+        return error_as_json(400, str(error))
     record = kept_rows.adopted(record)
     kept_rows.beside([record], _placing(kind))
     (found,) = records_as_json(KINDS[kind].model, [record], site(request), on_from)
@@ -132,7 +133,7 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
 
 
 def no_such_record() -> JsonResponse:
-    return refusal_as_json(404, _("There is no such record."))
+    return error_as_json(404, _("There is no such record."))
 
 
 def records_as_json(model: type[Record], records: Sequence[Record], home: str, after: str = "") -> Iterator[Json]:

@@ -7,9 +7,10 @@ from . import vocabulary as words
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain, unit_of
+from .reading_between_and_or import whole_of
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_lists import days_in_a_row
-from .reading_moments import moment_of, whole_of
+from .reading_moments import moment_of
 from .reading_notation import short_range
 from .reading_plain_dates import TypedUnit
 from .reading_sides import Side, doubt_in, splits

@@ -6,21 +6,14 @@ modules.
 
 from collections.abc import Iterable
 
-from .month_and_season_names import MONTHS, SEASONS, WEEKDAYS
+from .month_and_season_names import MONTHS, MONTHS_IN_SHORT, SEASONS, WEEKDAYS, WEEKDAYS_IN_SHORT
 from .sayings import Doubt
 from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
 
-_MONTH_ABBREVIATIONS = (
-    "janv jan", "fevr fev febr feb", "mar", "avr apr", "", "jun", "juill juil jul jly", "aou aug",
-    "sept sep 7bre", "oct 8bre",
-    "nov 9bre", "dec 10bre xbre",
-)  # fmt: skip
-_WEEKDAY_ABBREVIATIONS = ("lun mon", "tue tues", "mer wed", "jeu thu thur thurs", "ven fri", "sam sat", "dim sun")
-
 MONTH_NUMBERS: dict[str, int] = {
     name: number
-    for number, abbreviations in enumerate(_MONTH_ABBREVIATIONS, start=1)
+    for number, abbreviations in enumerate(MONTHS_IN_SHORT, start=1)
     for name in (*(tidied(MONTHS[language][number - 1]) for language in MONTHS), *abbreviations.split())
 }
 SEASON_NUMBERS: dict[str, int] = {
@@ -32,7 +25,7 @@ SEASON_NUMBERS: dict[str, int] = {
 }
 WEEKDAY_NUMBERS: dict[str, int] = {
     name: number
-    for number, abbreviations in enumerate(_WEEKDAY_ABBREVIATIONS)
+    for number, abbreviations in enumerate(WEEKDAYS_IN_SHORT)
     for name in (*(tidied(WEEKDAYS[language][number]) for language in WEEKDAYS), *abbreviations.split())
 }
 

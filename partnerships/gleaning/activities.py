@@ -6,7 +6,7 @@ from . import words_of_cooperation
 from .known_names import Mention
 from .proposals import Proposal, ProposedFact, fact_of
 from .successions import Successions
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 class Activities(Successions):

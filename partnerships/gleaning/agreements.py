@@ -8,7 +8,7 @@ from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .people import NamedPerson, family_name
 from .proposals import ProposedFact, dated_beside, dated_fact, fact_of, facts_of, person_fact
 from .tenures import Tenures
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: What stands between “we” and a title or a name.
 _LEADS_TO_A_TITLE = re.compile(r"\A,?\s*(?:(?:the|le|la)\s+|l[’'])?(?:(?:Mrs?|Ms|M|Mme)\.?\s+|NATO\s+)?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from .known_names import Mention
 from .officials import UnnamedParty
 from .people import NamedPerson
 from .text import Word
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 from .words_of_denial import BEGINS, DENIED, ENDS, LEFT_OUT, WITHIN
 from .words_of_recalling import MAIN
 

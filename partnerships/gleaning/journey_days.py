@@ -16,7 +16,7 @@ from .known_names import Known, Vocabulary
 from .meetings import NEAR
 from .proposals import Document, Proposal, ProposedFact, dated_fact
 from .talks import Talks
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: How many days lie at most between two days of one journey.
 LONGEST = 7

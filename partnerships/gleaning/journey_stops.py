@@ -10,7 +10,7 @@ from .journeys_told import (
 from .known_names import Known, Mention
 from .places import known_places, unknown_places
 from .proposals import Proposal, ProposedFact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 class JourneyStops(JourneyDays):

@@ -18,7 +18,7 @@ from .people import NamedPerson
 from .places import places_after, stands_first
 from .posts_reached import posts_reached
 from .proposals import Proposal, ProposedFact, fact_of, facts_of, person_fact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 class Journeys(JourneyStops):

@@ -7,7 +7,7 @@ from .known_names import Mention
 from .meetings_told import is_same_person
 from .people import NamedPerson
 from .proposals import Proposal, ProposedFact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 def gone_on_to(told: ToldSentence) -> ProposedFact | None:

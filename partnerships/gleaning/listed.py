@@ -8,7 +8,7 @@ from .known_names import Known
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, facts_of, person_fact
 from .tenures import HEADINGS
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 class Lists(Agreements):

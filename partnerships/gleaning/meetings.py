@@ -17,7 +17,7 @@ from .meetings_told import (
 from .people import NamedPerson
 from .places import place_with, places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8

@@ -14,7 +14,7 @@ from .meetings_told import (
 from .people import NamedPerson
 from .places import place_with, places_told
 from .proposals import Proposal, ProposedFact, person_fact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 class MeetingsOnVisits(Meetings):

@@ -10,7 +10,7 @@ from .known_names import Known, Mention
 from .people import NamedPerson
 from .places import places_told
 from .proposals import ProposedFact, dated_fact, person_fact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: Between somebody and the day on which they were met: a place at most.
 _ON_THAT_DAY = re.compile(

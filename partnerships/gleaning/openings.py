@@ -4,7 +4,7 @@ from . import words_of_decisions, words_of_meetings
 from .activities import Activities
 from .meetings_told import progress_told
 from .proposals import ProposedFact, fact_of
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: So far behind the word “mission” the body stands at most to which it is one, and so far before it whose it is.
 BEHIND, BEFORE = 40, 4

@@ -9,7 +9,7 @@ from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .demonyms import is_adjective
 from .known_names import Mention
 from .proposals import ProposedFact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 from .words_of_people import IS_BODY, IS_TITLED
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}"

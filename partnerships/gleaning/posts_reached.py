@@ -6,7 +6,7 @@ from . import words_of_decisions, words_of_taking_office
 from .known_names import Known, Vocabulary
 from .people import NamedPerson
 from .proposals import ProposedFact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: Somebody of whom the text goes on, and the office of which it told.
 OneBefore = tuple[NamedPerson, ProposedFact]

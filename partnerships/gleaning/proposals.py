@@ -7,7 +7,7 @@ from .days import DateInText
 from .known_names import Known
 from .people import NamedPerson
 from .text import Language
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 @dataclass(frozen=True)

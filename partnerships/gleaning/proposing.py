@@ -11,9 +11,9 @@ from .meetings_told import is_same_person
 from .openings import Openings
 from .pasted_text import as_shown, heading_as_pasted
 from .proposals import Document, Proposal, ProposedFact, dated_beside, fact_of, facts_of, since_fact
-from .telling import Telling
 from .text import language_written, sentences
-from .told import ToldSentence
+from .told_sentence import ToldSentence
+from .whom_sentences_mean import Telling
 from .words_of_days import PAST
 
 #: How a text calls the body of which it speaks most.

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from . import words_of_journeys, words_of_meetings, words_of_recalling
 from .denials import Span, without
 from .text import Sentence
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: What is told as past lies so far before the day of which the text spoke, for it to be no part of the same story.
 LONG_BEFORE = timedelta(days=31)

@@ -10,7 +10,7 @@ from .listed import Lists
 from .people import NamedPerson
 from .proposals import ProposedFact, person_fact
 from .tenures import HEADINGS
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 from .words_of_people import COURTESY, IS_BODY, NAME
 
 #: Nobody holds an office for more years.

@@ -7,7 +7,7 @@ from .meetings_on_visits import MeetingsOnVisits
 from .meetings_told import identified_by, kind_of_meeting, progress_told
 from .people import titles_alone
 from .proposals import Proposal, ProposedFact, dated_fact, facts_of, person_fact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 
 class Talks(MeetingsOnVisits):

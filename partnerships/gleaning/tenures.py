@@ -21,7 +21,7 @@ from .tenures_told import (
     offices_by_title,
     stands_right_behind,
 )
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 
 #: How many of the first sentences may be headings and a dateline.
 HEADINGS = 3

@@ -9,7 +9,7 @@ from .days import DateInText
 from .known_names import Known
 from .people import NamedPerson
 from .proposals import ProposedFact
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 from .words_of_people import COURTESY
 
 #: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.

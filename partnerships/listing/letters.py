@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import BadRequest
 from django.db.models import Count, QuerySet
@@ -14,9 +15,14 @@ from django.utils.translation import gettext as _
 
 from partnerships.folding import fold
 from partnerships.kept_in_process import Shelf, remembered
+from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
 
-from . import cursor, parameters
+from . import cursor, lists, parameters
+from .filters import AskedFilters
+
+if TYPE_CHECKING:
+    from partnerships.pages import KindPage
 
 #: The parameter that asks for names by their first letters, and how many letters it may give.
 LETTER, MOST_LETTERS = "letter", 3
@@ -60,6 +66,20 @@ def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
     if not letters:
         return records
     return records.filter(**{f"{column}__gte": letters, f"{column}__lt": letters + _LAST})
+
+
+def letters_index(
+    query: QueryDict, page: "KindPage", records: Callable[[], QuerySet], letter: str, asked: AskedFilters
+) -> list["LetterIndex"]:
+    """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
+    if page.named_after or asked.unknown:
+        return []
+    name, found = f"sort_{language_now()}", []
+    for length in range(min(len(letter) + 1, MOST_LETTERS)):
+        several = names_by_letter(records, name, letter[:length], page.kind, asked.filters)
+        if len(several) > 1 and sum(number for _text, number in several) > lists.PAGE_SIZE // 2:
+            found.append(letter_links(query, several, letter[: length + 1]))
+    return found
 
 
 def names_by_letter(

@@ -3,10 +3,10 @@
 from .answer import Answer, Between, ByVirtueOf, Holder, PossiblyBefore, Sighting, SuccessionRow, Unnamed
 from .careers import Held, career, held_thereby
 from .certainty_expires import Clock, now
-from .course import Verdict
 from .days import ByYear, Days, Span
 from .days_of_one_tenure import TenureDays, tenure_days
 from .days_served import Service, all_lasting_service, lasting_service, possibly_served, served
+from .held_or_vacant import Verdict
 from .holders_on_a_day import holders, holders_of
 from .loading import published_tenures
 from .named_on_a_day import NamedHolder, named_on

@@ -6,7 +6,7 @@ from datetime import date
 
 from partnerships.models import Citation, Decision, Designation, Office, Person, Tenure
 
-from .course import Verdict
+from .held_or_vacant import Verdict
 from .reason_codes import Code, Reason
 from .sightings import Sign
 from .tenure_facts import Bounds

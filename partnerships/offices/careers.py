@@ -13,8 +13,8 @@ from partnerships.records.visibility import is_public
 
 from .answer import SuccessionRow
 from .certainty_expires import now
-from .course import Course, Stretch, course_of
 from .grounds import Bare
+from .held_or_vacant import Course, Stretch, course_of
 from .loading import BEHIND, headed_mission, load_dossier, published_tenures
 from .loading_names import Cast
 from .succession import make_row

@@ -10,10 +10,10 @@ from partnerships.models.base import Lasting
 from partnerships.records.visibility import is_public
 
 from .claims import Claim
-from .course import Course, Stretch, Verdict
 from .coverage import covering
 from .days import Span
 from .existence import possible_span
+from .held_or_vacant import Course, Stretch, Verdict
 from .loading import Dossier, all_behind, headed_mission
 from .periods import period_of
 from .reason_codes import Code

@@ -10,9 +10,9 @@ from partnerships.models import Office
 from .answer import Answer, Holder
 from .certainty_expires import now
 from .claims import Claim
-from .course import Course, Verdict, course_of
 from .days import Span
 from .grounds import Bare, bare
+from .held_or_vacant import Course, Verdict, course_of
 from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .sightings import last_seen

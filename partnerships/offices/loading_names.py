@@ -9,9 +9,9 @@ from partnerships.records import kept_rows
 
 from .answer import ByVirtueOf, Holder, PossiblyBefore, Sighting, Unnamed
 from .claims import Claim
-from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
+from .held_or_vacant import Verdict
 from .reason_codes import Reason
 from .sightings import SeenInOffice, Sign
 from .tenure_facts import day_of_source

@@ -8,8 +8,8 @@ from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 
 from .claims import Claim
-from .course import Course, Stretch, Verdict
 from .days import Span, day_after
+from .held_or_vacant import Course, Stretch, Verdict
 from .sightings import signs_of
 from .tenure_facts import OPEN, UNKNOWN, Bounds, read_sides
 from .written_days import WrittenDays

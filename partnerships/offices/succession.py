@@ -9,8 +9,8 @@ from partnerships.models import Office
 
 from .answer import Answer, Between, SuccessionRow
 from .certainty_expires import now
-from .course import Course, Stretch, course_of
 from .grounds import Bare, bare
+from .held_or_vacant import Course, Stretch, course_of
 from .holders_on_a_day import answers_on
 from .loading import Dossier, load_dossier
 from .loading_names import Cast

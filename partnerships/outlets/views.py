@@ -11,8 +11,9 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized, page_of
-from partnerships.listing import filters, letters, lists, parameters
+from partnerships.listing import filters, letters, parameters
 from partnerships.listing.chips import narrowed_title
+from partnerships.listing.order import order_of, refuse_nonsense
 from partnerships.listing.selection import queryset
 from partnerships.listing.timeline_page import places_asked
 from partnerships.models import Office
@@ -29,7 +30,7 @@ from partnerships.views.record_page import record_under
 from partnerships.views.rendering import site
 from partnerships.views.search import search_instead
 
-from . import atom, calendar, data, records, successions, table
+from . import atom, calendar, data, record_lines, succession_lines, table
 from .lines import OutletLine, newest_lines, outlet_lines
 
 Sent = HttpResponse | StreamingHttpResponse
@@ -123,11 +124,11 @@ def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
         localized(f"{kind}-list", language),
         narrowed_title(str(page.title), request.GET, asked, *letters.letters_said(first)),
     )
-    order = lists.order_of(page, parameters.order(request.GET, default="newest" if page.newest_first else ""))
-    lists.refuse_nonsense(request.GET, order)
+    order = order_of(page, parameters.order(request.GET, default="newest" if page.newest_first else ""))
+    refuse_nonsense(request.GET, order)
     if form == "atom":
-        return answer_with_feed(request, records.newest_records(found, language, atom.MOST), where, title)
-    lines = records.ordered_lines(found, order, language)
+        return answer_with_feed(request, record_lines.newest_records(found, language, atom.MOST), where, title)
+    lines = record_lines.ordered_lines(found, order, language)
     return answer_with_lines(request, form, lines, where, title, request.GET)
 
 
@@ -137,7 +138,7 @@ def search_as(request: HttpRequest, form: str) -> Sent:
     search.start_asked(request.GET)
     asked = filters.read_filters(request.GET, kinds=tuple(KINDS))
     typed, found = words_found.found_with(parameters.one(request.GET, "q") or "", asked)
-    lines = records.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
+    lines = record_lines.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
     narrowed = search_filters.narrowed_by(request.GET, asked)
     text = ", ".join(part for part in (typed.text, *(chip.text for chip in narrowed)) if part)
     where, title = localized("search", language), _("Search: %(text)s") % {"text": text}
@@ -167,7 +168,7 @@ def succession_as(request: HttpRequest, office: str, form: str) -> Sent:
         raise Http404
     where = page_of(record, language)
     title = _("Succession: %(office)s") % {"office": called_in(record, language)}
-    lines = successions.succession_lines(record, language, named=form in ("atom", "ics"))
+    lines = succession_lines.succession_lines(record, language, named=form in ("atom", "ics"))
     if form == "atom":
         return answer_with_feed(request, lines[::-1][: atom.MOST], where, title)
     return answer_with_lines(request, form, iter(lines), f"{where}{citing.SUCCESSION}", title, request.GET)

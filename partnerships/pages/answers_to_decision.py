@@ -13,10 +13,10 @@ from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
+from . import sentences
 from .blocks import Block, Cell, Fold, Records, Table, TableRow
 from .facts import citations
 from .list_tables import representations
-from .missions_recorded import counted_statement, missions_recorded
 from .question import Question
 from .section_tables import to_list
 
@@ -51,7 +51,7 @@ def answered(
         for one in known.values()
     ]
     columns = (_("Partner"), _("Mission since"), _("Served by"))
-    lead = missions_recorded(missions, statements)
+    lead = sentences.missions_recorded(missions, statements)
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)
     title = _("Partners on that day for whom no mission is recorded")
@@ -71,7 +71,7 @@ def where_answered(record: Decision) -> str:
 
 
 def _is_answered(later: Sequence[Decision] | QuerySet[Decision], statements: QuerySet[Statement]) -> bool:
-    return bool(later or counted_statement(statements))
+    return bool(later or sentences.counted_statement(statements))
 
 
 def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:

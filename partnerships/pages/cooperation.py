@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Area
+from partnerships.most_on_a_page import MOST_ON_A_PAGE
 from partnerships.presentation.links import link_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public, public

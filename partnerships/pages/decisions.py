@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
-from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.dates import Certainty
 from partnerships.kept_in_process import remembered
 from partnerships.models import Decision, Partner
+from partnerships.most_on_a_page import MOST_ON_A_PAGE
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import in_order, link_html
 from partnerships.records.kinds.decisions import partners_of_the_day

@@ -37,7 +37,6 @@ from .how_a_mission_came_about import how_it_came_about
 from .latest_published import LatestChange, latest_changes
 from .list_tables import representations
 from .missions import decisions_lane, designations_of, heads_of_missions, mission_said, posts_drawn
-from .missions_recorded import missions_recorded
 from .question import Question
 from .section_tables import to_list
 from .strips import strip
@@ -252,7 +251,7 @@ def _completeness(organization: Organization | None, missions: Sequence[Mission]
     if organization is None or not missions:
         return SafeString("")
     said = Statement.objects.published().filter(organizations=organization)
-    return missions_recorded(missions, said.filter(partners=None, frameworks=None, states=None))
+    return sentences.missions_recorded(missions, said.filter(partners=None, frameworks=None, states=None))
 
 
 def _table(missions: Sequence[Mission], organization: Organization | None, today: date) -> Table:

@@ -31,7 +31,7 @@ from .facts import Fact, coverage_facts, date_fact, facts, link_fact, reached, v
 from .headships import Headship, answers, headship_elsewhere, offices
 from .question import Question
 from .sections import Section
-from .standing import days_asked
+from .standing_on_a_day import days_asked
 from .strips import moment_mark, period_bar, strip
 from .succession_lane import lane
 from .succession_table import headship_table

@@ -17,7 +17,7 @@ from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, wi
 from .question import Question
 from .section_tables import folded_away, itself, members_table, offices_table, records_table, to_list
 from .sections import Section
-from .standing import days_asked
+from .standing_on_a_day import days_asked
 from .turning_points import timeline_link, turning_points
 
 _BODIES = Section("organization", "parent", gettext_lazy("Bodies"))

@@ -10,7 +10,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.addresses import MEETINGS_OF_A_PARTNER
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.kept_in_process import Shelf, remembered
 from partnerships.models import (
@@ -24,6 +23,7 @@ from partnerships.models import (
     Record,
     Visit,
 )
+from partnerships.most_on_a_page import MEETINGS_OF_A_PARTNER
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html

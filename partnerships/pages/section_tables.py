@@ -10,10 +10,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.addresses import MOST_ON_A_PAGE, anchor, localized
+from partnerships.addresses import anchor, localized
 from partnerships.dates import Edge, Period
 from partnerships.drawing import Lane, Look, Mark
 from partnerships.models import Office, Record
+from partnerships.most_on_a_page import MOST_ON_A_PAGE
 from partnerships.offices import Answer as HeldOn
 from partnerships.offices import holders_of
 from partnerships.presentation.days import date_html, date_of
@@ -26,7 +27,7 @@ from partnerships.records.visibility import is_public
 from .blocks import Cell, Fold, Link, Table, TableRow
 from .question import Question
 from .sections import Section
-from .standing import day_columns, days_asked, standing_said
+from .standing_on_a_day import day_columns, days_asked, standing_said
 from .strips import period_bar
 from .succession_table import holder_cell
 

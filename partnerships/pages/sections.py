@@ -8,15 +8,15 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.text import capfirst
 
-from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Record
+from partnerships.most_on_a_page import MOST_ON_A_PAGE
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline
 from partnerships.records import kept_rows, place_in_time
 from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.visibility import shown_column
 
-from .standing import Number, number_on, possibly_stood
+from .standing_on_a_day import Number, number_on, possibly_stood
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.drawing import Strip
 from partnerships.models import (
     Activity,
@@ -25,6 +24,7 @@ from partnerships.models import (
     Statement,
     Visit,
 )
+from partnerships.most_on_a_page import MOST_ON_A_PAGE
 from partnerships.presentation.days import date_html
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.links import in_order, link_html
@@ -40,7 +40,7 @@ from .facts import Fact, date_fact, facts, link_fact, other_names, text_fact, va
 from .question import Question
 from .section_tables import bars, folded_away, itself, offices_table, records_table, to_list
 from .sections import Section
-from .standing import days_asked
+from .standing_on_a_day import days_asked
 from .strips import strip
 from .turning_points import timeline_link, weightiest_turning_points
 

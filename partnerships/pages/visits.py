@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
-from partnerships.addresses import OWN, OWN_ORDER, OWN_PART, STOPS, anchor, page_of, part_of
+from partnerships.addresses import anchor, page_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
+from partnerships.most_on_a_page import OWN, OWN_ORDER, OWN_PART, STOPS, part_of
 from partnerships.presentation.days import date_html, hour_said
 from partnerships.presentation.languages import language_now, text_of
 from partnerships.presentation.links import in_order, link_html, links_html, name_html

@@ -1,6 +1,6 @@
 """The list of the records of any kind, as a reader narrows it down."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,8 +14,9 @@ from django.utils.translation import ngettext
 from partnerships import dates
 from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
-from partnerships.listing.by_name import ChosenByName, by_name_label, meant_by_keys
 from partnerships.listing.chips import Chip, chips, closest, numbered, title_with
+from partnerships.listing.filters_by_name import ChosenByName, by_name_label, meant_by_keys
+from partnerships.listing.order import order_of
 from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import (
@@ -30,7 +31,7 @@ from partnerships.pages.other_forms import OtherForm, forms_of_list
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.values import number_said
 
-from .choosing import choosing_by_name
+from .filters_by_name import choosing_by_name
 from .rendering import card_address, everywhere, show
 from .search import search_instead
 
@@ -63,7 +64,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "number": number,
         "counted": number_said(page.model, number),
         "asked": asked,
-        "letters": [] if order else letters_index(request.GET, page, records, letter, asked),
+        "letters": [] if order else letters.letters_index(request.GET, page, records, letter, asked),
         "letter": letter,
         "chips": several,
         "meant": meant_by_keys(request.GET, asked),
@@ -93,7 +94,7 @@ def _listed(
     def records() -> QuerySet:
         return letters.beginning(queryset(page, asked, in_turn=True), f"sort_{language_now()}", letter)
 
-    placed = lists.order_of(page, order)
+    placed = order_of(page, order)
     if asked.narrowed or letter or any(one is not None for one in cursor.cursors_asked(query)):
         return lists.sliced(query, records(), placed, page.size, page.names_beside)
     return lists.first_page(page.model, records, placed, page.size, page.names_beside)
@@ -149,20 +150,6 @@ def number_listed(page: KindPage, query: QueryDict, asked: filters.AskedFilters)
     return sum(one for text, one in numbers if text.startswith(letter))
 
 
-def letters_index(
-    query: QueryDict, page: KindPage, records: Callable[[], QuerySet], letter: str, asked: filters.AskedFilters
-) -> list[letters.LetterIndex]:
-    """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
-    if page.named_after or asked.unknown:
-        return []
-    name, found = f"sort_{language_now()}", []
-    for length in range(min(len(letter) + 1, letters.MOST_LETTERS)):
-        several = letters.names_by_letter(records, name, letter[:length], page.kind, asked.filters)
-        if len(several) > 1 and sum(number for _text, number in several) > lists.PAGE_SIZE // 2:
-            found.append(letters.letter_links(query, several, letter[: length + 1]))
-    return found
-
-
 def instead_of_nothing(page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]) -> dict[str, Any]:
     """Return what a list says that is empty: how much there is without each thing asked for, and what lies nearest."""
 
@@ -181,7 +168,7 @@ def instead_of_nothing(page: KindPage, asked: filters.AskedFilters, several: Seq
     if not near and not asked.unknown and (without := closest(found)):
         other = QueryDict(without.without)
         read = filters.read_filters(other, kinds=(page.kind,))
-        placed = lists.order_of(page, "newest" if page.newest_first else "")
+        placed = order_of(page, "newest" if page.newest_first else "")
         records = queryset(page, read, in_turn=True)
         near, _before, _after = lists.sliced(QueryDict(), records, placed, MOST_NEAREST, page.names_beside)
     return {"chips": found, "nearest": lists.list_rows(page, near, None), "without": without}

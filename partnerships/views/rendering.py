@@ -18,16 +18,14 @@ from partnerships.kept_in_process import remembered
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.own_site import publisher
-from partnerships.pages import PAGES
 from partnerships.pages.about_the_register import STANDING
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.presentation.languages import language_now
-from partnerships.records.kinds import KINDS
+
+from .menu import menu
 
 #: What readers ask of a page: whoever shares it shares that too, and nothing else that its address carries.
 SHARED = (*KEYS, "kind", "from", "to", "on", "and", "detail", "order", "letter", "q", "mission", "line", "of")
-#: The entries at the head of every page; the other lists stand under "More".
-MAIN = ("partner", "mission", "timeline", "source")
 
 
 def site(request: HttpRequest) -> str:
@@ -62,7 +60,7 @@ def show(
         "search_field": _search_field(language),
         "search_address": localized("search", language),
         "suggestions_address": localized("search-suggestions", language),
-        "menu": _menu(language, context.get("list_address", "")),
+        "menu": menu(language, context.get("list_address", "")),
         "colophon": _colophon(language, publisher()),
         "noindex": bool(request.GET),
         "site": here,
@@ -102,21 +100,6 @@ def card_address(request: HttpRequest, name: str, **of: str) -> str:
     return f"{site(request)}{localized(name, language_now(), **of)}{query_of(request.GET, SHARED)}"
 
 
-@remembered(128)
-def _menu(language: str, current_list: str) -> SafeString:
-    """Return the way around the site, the list marked on whose ground the reader stands; made once for all pages."""
-    entries = {
-        "navigation": [_entry(name, language) for name in MAIN],
-        "further": [
-            *(_entry(kind, language) for kind in PAGES if kind not in MAIN and KINDS[kind].tells_facts),
-            {"title": _("Compare partners"), "address": localized("compare", language)},
-        ],
-        "current_list": current_list,
-    }
-    with override(language):
-        return render_to_string("partnerships/_menu.html", entries)
-
-
 @remembered()
 def _files() -> SafeString:
     """Return what the head of every page has the browser fetch."""
@@ -151,12 +134,6 @@ def _colophon(language: str, publisher: str) -> SafeString:
     ]
     with override(language):
         return render_to_string("partnerships/_colophon.html", {"standing": standing, "publisher": publisher})
-
-
-def _entry(name: str, language: str) -> dict[str, str]:
-    if name == "timeline":
-        return {"title": _("Timeline"), "address": localized("timeline", language)}
-    return {"title": PAGES[name].title, "address": localized(f"{name}-list", language)}
 
 
 def everywhere(name: str, **arguments: Any) -> dict[str, str]:

@@ -10,8 +10,8 @@ from django.utils.translation import override
 
 from partnerships.addresses import address, localized
 from partnerships.listing import cursor, parameters
-from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.filters import KEYS
+from partnerships.listing.filters_by_name import ChosenByName, by_name_label
 from partnerships.models.base import LANGUAGES
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.search import results
@@ -20,7 +20,7 @@ from partnerships.presentation.languages import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import is_public
 
-from .choosing import choosing_by_name
+from .filters_by_name import choosing_by_name
 from .rendering import everywhere, show, site
 
 #: The permanent address of a record, of this site or as a path.

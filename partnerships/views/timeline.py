@@ -4,15 +4,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, parameters
-from partnerships.listing.by_name import ChosenByName, by_name_label, meant_by_keys
 from partnerships.listing.chips import title_with
+from partnerships.listing.filters_by_name import ChosenByName, by_name_label, meant_by_keys
 from partnerships.listing.option_counts import with_numbers
 from partnerships.listing.timeline_page import Lines, page_of_lines
 from partnerships.pages.other_forms import forms_of_list
 from partnerships.pages.timeline import TimelineHead, head, ways_on
 from partnerships.presentation.languages import language_now
 
-from .choosing import choosing_by_name
+from .filters_by_name import choosing_by_name
 from .rendering import card_address, everywhere, show
 from .search import search_instead
 

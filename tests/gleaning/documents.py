@@ -6,7 +6,7 @@ from partnerships.gleaning.days import dates_in
 from partnerships.gleaning.known_names import InOffice, Known, Vocabulary
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
-from partnerships.gleaning.told import ToldSentence
+from partnerships.gleaning.told_sentence import ToldSentence
 
 FRENCH = """Une mission de plus auprès de l’OTAN
 Ce jeudi (24 mai 2018), le Conseil de l’Atlantique Nord a décidé de donner suite à la demande du Japon, dont \

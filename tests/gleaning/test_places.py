@@ -7,7 +7,7 @@ from partnerships.gleaning.officials import unnamed_in
 from partnerships.gleaning.people import people_in
 from partnerships.gleaning.places import known_places, places_after, places_told, unknown_places
 from partnerships.gleaning.text import sentences
-from partnerships.gleaning.told import ToldSentence
+from partnerships.gleaning.told_sentence import ToldSentence
 from tests.gleaning.documents import known
 
 

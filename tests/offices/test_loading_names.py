@@ -8,9 +8,9 @@ from django.test import TestCase
 from partnerships.models import Citation, Decision, Designation, Source
 from partnerships.offices import Code, Reason
 from partnerships.offices.certainty_expires import now
-from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import Span
 from partnerships.offices.grounds import bare
+from partnerships.offices.held_or_vacant import Verdict, course_of
 from partnerships.offices.loading import load_dossier
 from partnerships.offices.loading_names import Cast, _bears, virtue_of
 from partnerships.offices.sightings import SeenInOffice, Sign, last_seen

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.offices.course import course_of
+from partnerships.offices.held_or_vacant import course_of
 
 from .dossiers import dossier_of, dossier_of_two, make_office
 

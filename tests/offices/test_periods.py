@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from partnerships import dates
-from partnerships.offices.course import Verdict, course_of
+from partnerships.offices.held_or_vacant import Verdict, course_of
 from partnerships.offices.periods import day_between, period_of
 
 from . import strategies

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from partnerships.models import Decision, Designation, Embassy, Mission
-from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import Span
 from partnerships.offices.grounds import bare, grounds_of
+from partnerships.offices.held_or_vacant import Verdict, course_of
 from partnerships.offices.loading import Dossier
 
 from .dossiers import CLOCK, derived, dossier_of, dossier_of_two, make_office

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import day_after, day_before, days
+from partnerships.offices.held_or_vacant import Verdict, course_of
 from partnerships.offices.thereby_begun_and_ended import bounds_between, thereby_in
 
 from . import strategies

@@ -10,7 +10,7 @@ import feedparser
 import pytest
 from icalendar import Calendar
 
-from partnerships.projections.search import finding
+from partnerships.projections.search import best_hits
 from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -168,7 +168,7 @@ class TestCutShort:
     @pytest.fixture(autouse=True)
     def many(self, monkeypatch):
         monkeypatch.setattr("partnerships.projections.search.MOST", 2)
-        monkeypatch.setattr(finding.find, "__defaults__", (None, 2))
+        monkeypatch.setattr(best_hits.find, "__defaults__", (None, 2))
         for number in range(3):
             DecisionFactory(key=f"d-{number}", title_en="Zanzibar", date="2018-05-24", **PUBLISHED)
         self.said = (

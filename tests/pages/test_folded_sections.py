@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from partnerships.addresses import MOST_ON_A_PAGE
+from partnerships.most_on_a_page import MOST_ON_A_PAGE
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,

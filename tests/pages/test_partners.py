@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from partnerships.addresses import MEETINGS_OF_A_PARTNER, address
+from partnerships.addresses import address
+from partnerships.most_on_a_page import MEETINGS_OF_A_PARTNER
 from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST, SOME_OFFICES
 from tests.factories import (
     PUBLISHED,

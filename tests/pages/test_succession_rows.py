@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from partnerships.offices.answer import Between, SuccessionRow
-from partnerships.offices.course import Verdict
+from partnerships.offices.held_or_vacant import Verdict
 from partnerships.offices.reason_codes import Code, Reason
 from partnerships.pages.succession_rows import INEXACT, folded
 from partnerships.projections.kept_successions import succession_of

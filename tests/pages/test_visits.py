@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from partnerships.addresses import OWN, STOPS, address
+from partnerships.addresses import address
 from partnerships.models import Meeting
+from partnerships.most_on_a_page import OWN, STOPS
 from partnerships.pages.visits import LONG, SHOWN
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (

@@ -101,25 +101,6 @@ class TestShow:
         assert frame["colophon"].count("rel=") == 1
 
 
-class TestMenu:
-    def test_first_names_what_is_asked_for_most_and_each_list_once(self, frame):
-        shown()
-        menu = frame["menu"]
-        order = [menu.index(f'href="/en/{word}/"') for word in ("partners", "missions", "timeline", "sources")]
-        assert order == sorted(order)
-        assert order[-1] < menu.index('href="/en/states/"') < menu.index('href="/en/compare/"')
-        assert menu.count('href="/en/partners/"') == 1
-        assert 'href="/en/pages/"' not in menu
-
-    def test_marks_the_list_on_whose_ground_the_reader_stands(self, frame):
-        shown(context={"list_address": "/en/missions/"})
-        marked = frame["menu"]
-        shown()
-        assert "aria-current" in marked.partition('href="/en/missions/"')[2].partition("</a>")[0]
-        assert marked.count("aria-current") == 1
-        assert "aria-current" not in frame["menu"]
-
-
 class TestEverywhere:
     def test_is_the_address_in_each_language(self):
         assert everywhere("state-detail", slug="jp") == {"fr": "/fr/etats/jp/", "en": "/en/states/jp/"}

@@ -17,6 +17,7 @@ from .holders import (
     seen,
 )
 from .names import acting_said, charge_of, of_body, of_states, set_apart, text_said
+from .number_of_missions import counted_statement, missions_recorded
 from .on_a_day import mission_on, organization_on, partnership_on, state_on, unheaded
 from .posts import embassy, mission, no_mission, partnership, stands
 from .sources import publisher_and_type, source
@@ -55,6 +56,7 @@ __all__ = [
     "day_said",
     "decision",
     "designated",
+    "counted_statement",
     "embassy",
     "framework",
     "ground_said",
@@ -66,6 +68,7 @@ __all__ = [
     "no_mission",
     "partner_of",
     "mission_on",
+    "missions_recorded",
     "of_states",
     "office_said",
     "offices_on",

@@ -17,7 +17,7 @@ from partnerships.presentation.languages import language_now
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from ..standing import Number, certainty_on
+from ..standing_on_a_day import Number, certainty_on
 from .bodies import MOST, lasted, state_opening, verb_number
 from .names import body_said, charge_of, enumerated, of_body
 from .posts import mission, partnership

@@ -1,9 +1,6 @@
 """The search: what public records are found by, kept in step with them, and what is found by it."""
 
-from .concerning_partners import concerning_partners
-from .days_of_hits import any_dated, in_order_of_time, nearest_hits
-from .fewer_words import fewer_words, named_without_one, words_held
-from .finding import (
+from .best_hits import (
     MOST,
     NAMED,
     WHOLE,
@@ -17,10 +14,13 @@ from .finding import (
     names_of_kind,
     so_named,
 )
+from .concerning_partners import concerning_partners
+from .days_of_hits import any_dated, in_order_of_time, nearest_hits
+from .fewer_words import fewer_words, named_without_one, words_held
 from .standing_for import named_among, names_among
-from .suggesting import suggest
 from .typed_time import TypedTime, typed_time
 from .understanding import LONGEST, MOST_WORDS, AskedSearch, understand
+from .unfinished_words import suggest
 from .words import BEGAN, folded_words, says_something
 
 __all__ = [

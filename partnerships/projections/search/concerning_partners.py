@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .matching import Expression, any_of
+from .full_text import Expression, any_of
 from .standing_for import names_among
 from .understanding import AskedSearch
 from .words import label

@@ -6,7 +6,7 @@ from datetime import date
 
 from partnerships.dates import EARLIEST, LATEST
 
-from .finding import Found, Hit, documents_of
+from .best_hits import Found, Hit, documents_of
 
 
 def nearest_hits(hits: Sequence[Hit], first: date | None, last: date | None) -> list[Hit]:

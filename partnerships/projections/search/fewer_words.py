@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from partnerships.models import SearchWord
 from partnerships.records.kinds import KINDS
 
-from .finding import Narrowed, in_names, names_of_kind, which_are_held
-from .matching import Expression
+from .best_hits import Narrowed, in_names, names_of_kind, which_are_held
+from .full_text import Expression
 from .understanding import AskedSearch
 from .words import BEGAN
 

@@ -19,7 +19,7 @@ from partnerships.transactions import one_write
 
 from . import spelling
 from .documents import COLUMNS, IndexedRecord, documents
-from .matching import FULL_TEXT
+from .full_text import FULL_TEXT
 
 #: Raised with every change of what the index is made of: an older one is made anew.
 LAYOUT = 4

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from partnerships.models import SearchSpelling, SearchWord
 from partnerships.models.base import LANGUAGES
 
-from .matching import are_held
+from .full_text import are_held
 from .words import ANY_STOP_WORD, stem
 
 #: A shorter word has too many neighbours.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from partnerships.models import SearchName, SearchWord
 
 from . import words
-from .matching import Expression
+from .full_text import Expression
 
 #: The kinds whose names stand for what concerns them, beside places and areas; those of which so much tells that
 #: their codes alone do.

@@ -12,8 +12,8 @@ from . import other_scripts, spelling, words
 from .abbreviations_and_synonyms import said_for
 from .adjectives_and_feminines import words_within
 from .documents import whole_forms
+from .full_text import Expression, all_of, any_of, are_held, matching, order_of_numbers, tokens_of
 from .katakana import words_sounding_so
-from .matching import Expression, all_of, any_of, are_held, matching, order_of_numbers, tokens_of
 from .standing_for import standing_for
 
 #: Nobody types more words than this; what is pasted is cut.

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Alias, Name
-from partnerships.projections.search.finding import WHOLE, find
+from partnerships.projections.search.best_hits import WHOLE, find
 from partnerships.projections.search.understanding import MOST_WORDS, understand
 from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory, StateFactory
 

@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from partnerships.addresses import address
 from partnerships.models import Statement
-from partnerships.pages.missions_recorded import counted_statement, missions_recorded
+from partnerships.pages.sentences.number_of_missions import counted_statement, missions_recorded
 from tests.factories import PUBLISHED, CitationFactory, MissionFactory, SourceFactory, StatementFactory
 from tests.pages.reading import plain
 

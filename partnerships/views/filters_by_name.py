@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from partnerships.listing.by_name import chosen_by_name
+from partnerships.listing.filters_by_name import chosen_by_name
 
 View = Callable[..., HttpResponse]
 

@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from partnerships.listing import lists
 from partnerships.models import Decision, Visit
-from partnerships.outlets import records
+from partnerships.outlets import record_lines
 from partnerships.pages import PAGES
 from tests.factories import (
     PUBLISHED,
@@ -51,7 +51,7 @@ def lines(client, address):
 
 class TestTold:
     def test_says_what_stands_in_the_list_in_the_order_asked_for(self):
-        found = records.record_lines([("visit", "v"), ("person", "hidden"), ("decision", "d")], "fr")
+        found = record_lines.record_lines([("visit", "v"), ("person", "hidden"), ("decision", "d")], "fr")
         assert [(one.title, one.notation, one.exact) for one in found] == [
             ("Voyage", "2019-01-02/2019-01-04", True),
             ("Décidé", "2018-05-24", True),
@@ -61,14 +61,14 @@ class TestTold:
 
     def test_what_was_not_held_says_so(self, client):
         Visit.objects.update(status="cancelled")
-        (line,) = records.record_lines([("visit", "v")], "fr")
+        (line,) = record_lines.record_lines([("visit", "v")], "fr")
         assert (line.title, line.progress) == ("Voyage (annulée)", "cancelled")
         (event,) = Calendar.from_ical(client.get("/en/visits.ics").getvalue()).walk("VEVENT")
         assert event["status"] == "CANCELLED"
 
     def test_what_was_agreed_and_in_force_stands_at_its_day(self):
         AgreementFactory(key="a", date="2018-05-24", period="2019-01-01/2021-12-31", **PUBLISHED)
-        assert [one.notation for one in records.record_lines([("agreement", "a")], "en")] == ["2018-05-24"]
+        assert [one.notation for one in record_lines.record_lines([("agreement", "a")], "en")] == ["2018-05-24"]
 
     def test_names_the_public_alone(self):
         decision = DecisionFactory(key="about", **PUBLISHED)
@@ -79,7 +79,7 @@ class TestTold:
                 StopFactory(visit=visit, place=PlaceFactory(key=shown, name_en=shown, **fields))
                 decision.partners.add(PartnerFactory(key=shown, **fields))
                 decision.areas.add(AreaFactory(key=shown, **fields))
-        found = records.record_lines([("visit", "v"), ("decision", "about")], "en")
+        found = record_lines.record_lines([("visit", "v"), ("decision", "about")], "en")
         assert [one.key for one in found[0].places] == ["shown"]
         assert [one.key for one in found[1].partners] == ["shown"]
         assert [one.key for one in found[1].areas] == ["shown"]
@@ -89,24 +89,24 @@ class TestTold:
             CitationFactory(decision=DecisionFactory(**PUBLISHED), source__publication="published")
         names = [("decision", key) for key in Decision.objects.values_list("key", flat=True)]
         with django_assert_num_queries(4):
-            records.record_lines(names, "en")
+            record_lines.record_lines(names, "en")
 
 
 class TestNewest:
     def test_begins_with_what_was_published_last(self):
         for day in (3, 9, 6):
             DecisionFactory(key=f"d-{day}", published_at=datetime(2026, 11, day, tzinfo=UTC), **PUBLISHED)
-        found = records.newest_records(Decision.objects.filter(key__startswith="d-"), "en", 2)
+        found = record_lines.newest_records(Decision.objects.filter(key__startswith="d-"), "en", 2)
         assert [one.key for one in found] == ["d-9", "d-6"]
 
 
 class TestInOrder:
     def test_goes_on_batch_after_batch(self, monkeypatch):
-        monkeypatch.setattr(records, "CHUNK", 2)
+        monkeypatch.setattr(record_lines, "CHUNK", 2)
         for number in range(4):
             DecisionFactory(key=f"d-{number}", date=f"200{number}", **PUBLISHED)
         order = lists.order_of(PAGES["decision"], "newest")
-        found = records.ordered_lines(Decision.objects.published(), order, "en")
+        found = record_lines.ordered_lines(Decision.objects.published(), order, "en")
         assert [one.key for one in found] == ["d", "d-3", "d-2", "d-1", "d-0"]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.projections.search.matching import All, Any, all_of, any_of, matching, tokens_of
+from partnerships.projections.search.full_text import All, Any, all_of, any_of, matching, tokens_of
 
 
 class TestExpressions:

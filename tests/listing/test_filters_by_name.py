@@ -5,8 +5,8 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.listing.by_name import MOST, by_name_label, chosen_by_name, meant_by_keys
 from partnerships.listing.filters import KEYS, read_filters
+from partnerships.listing.filters_by_name import MOST, by_name_label, chosen_by_name, meant_by_keys
 from partnerships.models import Alias, Organization
 from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PersonFactory, PlaceFactory
 

@@ -2,8 +2,8 @@ from datetime import date
 
 from partnerships import dates
 from partnerships.gleaning.days import DateInText
-from partnerships.gleaning.telling import Telling
 from partnerships.gleaning.text import sentences
+from partnerships.gleaning.whom_sentences_mean import Telling
 from tests.gleaning.documents import known
 
 

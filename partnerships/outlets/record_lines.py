@@ -9,7 +9,7 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.addresses import address, permanent
 from partnerships.kept_in_process import none_to_stay
-from partnerships.listing.lists import Order
+from partnerships.listing.order import Order
 from partnerships.models import Record
 from partnerships.presentation.days import date_of
 from partnerships.records.kinds import KINDS, kind_of, paths_to_names

@@ -22,7 +22,7 @@ from .people import (
 )
 from .recollections import looks_back, recalled_in, taken_apart, without_recalled
 from .text import Sentence
-from .told import ToldSentence
+from .told_sentence import ToldSentence
 from .words_of_days import PAST
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.

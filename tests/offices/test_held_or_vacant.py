@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnerships.offices.course import Course, Verdict, course_of
 from partnerships.offices.days import NEVER, day_after, day_before
+from partnerships.offices.held_or_vacant import Course, Verdict, course_of
 from partnerships.offices.sightings import last_seen, next_seen, signs_of
 
 from . import strategies

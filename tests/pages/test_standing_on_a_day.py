@@ -6,7 +6,14 @@ import pytest
 
 from partnerships.dates import Certainty
 from partnerships.models import Partner
-from partnerships.pages.standing import Number, certainty_on, days_asked, number_on, possibly_stood, standing_said
+from partnerships.pages.standing_on_a_day import (
+    Number,
+    certainty_on,
+    days_asked,
+    number_on,
+    possibly_stood,
+    standing_said,
+)
 from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PartnerFactory, StateFactory, TenureFactory
 from tests.pages.reading import asked, rows
 

@@ -16,7 +16,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.texts import in_languages
 
 from . import words
-from .matching import TABLE, Expression, all_of, any_of, matching, order_of_numbers
+from .full_text import TABLE, Expression, all_of, any_of, matching, order_of_numbers
 from .understanding import AskedSearch
 
 #: Of each kind no more are found, nor counted.

@@ -7,8 +7,8 @@ from partnerships.models import SearchWord
 from partnerships.records.kinds import KINDS
 
 from . import words
-from .finding import NAMED, Hit, Narrowed, find_named, further_words, named_rows
-from .matching import Expression, all_of, any_of
+from .best_hits import NAMED, Hit, Narrowed, find_named, further_words, named_rows
+from .full_text import Expression, all_of, any_of
 from .understanding import MOST_WORDS, understand
 
 #: With fewer letters than this nothing is suggested; a character of a script without blanks says enough.

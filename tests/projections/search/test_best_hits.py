@@ -17,8 +17,8 @@ from partnerships.projections.search import (
     so_named,
     understand,
 )
+from partnerships.projections.search.best_hits import NAMED, SAID, WHOLE, names_of_kind, which_are_held
 from partnerships.projections.search.comparison import differences
-from partnerships.projections.search.finding import NAMED, SAID, WHOLE, names_of_kind, which_are_held
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,

@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from partnerships.models import Office
 from partnerships.offices import Verdict
-from partnerships.outlets import successions
+from partnerships.outlets import succession_lines
 from partnerships.projections.kept_successions import succession_of
 from tests.factories import PUBLISHED, OfficeFactory, PersonFactory, TenureFactory
 
@@ -65,7 +65,7 @@ class TestSuccession:
         office = Office.objects.get()
         row = next(row for row in succession_of(office, date(2026, 11, 20)).rows() if row.holder)
         told = [replace(row, answer=verdict) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)]
-        assert [successions._line(each, office, "en", False).exact for each in told] == [True, False]
+        assert [succession_lines._line(each, office, "en", False).exact for each in told] == [True, False]
 
     def test_feed_names_those_who_held_it(self, client):
         found = feedparser.parse(client.get("/en/offices/ambassador/succession.atom").content)
