@@ -5,8 +5,10 @@ request came over https only from 127.0.0.1, or from the addresses in FORWARDED_
 """
 
 import os
+import sys
+from typing import Any
 
-from config.listen import bind_address
+from config.listen import bind_address, refusal
 
 wsgi_app = "config.wsgi:application"
 bind = bind_address(os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000"))
@@ -26,3 +28,12 @@ limit_request_line = 8190
 max_requests = 20_000
 max_requests_jitter = 2_000
 loglevel = os.environ.get("LOG_LEVEL", "warning").lower()
+
+
+def on_starting(server: Any) -> None:
+    """Say in one sentence that somebody listens there already, unless the address was handed over to this server."""
+    if server.master_pid or "LISTEN_FDS" in os.environ:
+        return
+    addresses = [address for address in server.cfg.address if isinstance(address, tuple)]
+    if sentences := [said for host, port, *_ in addresses if (said := refusal(host, str(port)))]:
+        sys.exit(sentences[0])

@@ -1,5 +1,8 @@
 """What `make run` does before it serves: tables, first content, accounts, static files."""
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
@@ -35,17 +38,31 @@ class Command(BaseCommand):
         parser.add_argument("--port", default="8000")
 
     def handle(self, *args: Any, host: str, port: str, **options: Any) -> None:
-        if sentence := refusal(host, port):
-            raise CommandError(sentence)
-        try:
-            call_command("migrate", interactive=False, verbosity=0)
-            self.fill_if_empty()
-        except OperationalError as error:
-            raise CommandError(f"The database in DATABASE_URL cannot be used: {str(error).strip()}") from error
-        collect_static_files()
+        with self.by_itself():
+            if sentence := refusal(host, port):
+                raise CommandError(sentence)
+            try:
+                call_command("migrate", interactive=False, verbosity=0)
+                self.fill_if_empty()
+            except OperationalError as error:
+                raise CommandError(f"The database in DATABASE_URL cannot be used: {str(error).strip()}") from error
+            collect_static_files()
         accounts = settings.ACCOUNTS_FILE.read_text(encoding="utf-8") if settings.ACCOUNTS_FILE.exists() else "none\n"
         indented = "".join(f"    {line}\n" for line in accounts.splitlines())
         self.stdout.write(WELCOME.format(site=site_address(host, port), accounts=indented))
+
+    @contextmanager
+    def by_itself(self) -> Iterator[None]:
+        """Wait for another `make run` of this copy that prepares the same: it takes longer than a writer waits."""
+        where = settings.ACCOUNTS_FILE.with_name("preparing")
+        where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with where.open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                self.stdout.write("Waiting for another make run that prepares the site …")
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     # One transaction: cut short, it leaves the database empty, and the next run starts afresh.
     @one_write()

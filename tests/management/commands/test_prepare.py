@@ -1,5 +1,6 @@
 """What `make run` prepares."""
 
+import fcntl
 import re
 from unittest import mock
 
@@ -48,6 +49,22 @@ class TestPrepare:
         for name in ("1990_states", "2018_decision", "zz_visits"):
             (fixtures / f"{name}.json").write_text("[]")
         assert prepare.fixture_labels() == ["2018_decision", "1990_states", "zz_visits"]
+
+    def test_waits_for_another_one_of_this_copy(self, fixtures, capsys, accounts_file):
+        accounts_file.parent.mkdir()
+        with accounts_file.with_name("preparing").open("w") as other:
+            fcntl.flock(other, fcntl.LOCK_EX)
+
+            def until_it_is_done(lock, how):
+                if not how & fcntl.LOCK_NB:
+                    fcntl.flock(other, fcntl.LOCK_UN)
+                return fcntl.flock(lock, how)
+
+            waiting = mock.Mock(wraps=fcntl, flock=until_it_is_done, LOCK_EX=fcntl.LOCK_EX, LOCK_NB=fcntl.LOCK_NB)
+            with mock.patch.object(prepare, "fcntl", waiting):
+                call_command("prepare")
+        assert capsys.readouterr().out.startswith("Waiting for another make run that prepares the site …\n")
+        assert User.objects.count() == len(create_accounts.ROLES)
 
     def test_says_that_the_address_is_taken(self):
         with mock.patch.object(prepare, "refusal", return_value="Taken."), pytest.raises(CommandError, match="Taken"):
