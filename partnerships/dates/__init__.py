@@ -11,7 +11,7 @@ from .compare import Certainty, contains, overlaps
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .hours import word_hour
-from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
+from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, as_period, known_moments
 from .own_words import (
     as_said,
     end_said,
@@ -37,6 +37,7 @@ __all__ = [
     "Moment",
     "Period",
     "Precision",
+    "as_period",
     "as_said",
     "contains",
     "datetime_attribute",

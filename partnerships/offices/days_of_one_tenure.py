@@ -162,7 +162,8 @@ def _doubts(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> It
     limits = _limits(tenure)
     # Whoever arrives before being appointed does as everybody does.
     shown = tenure.moments(*(SHOWS_IN_OFFICE - {Kind.ARRIVED}))
-    begun = tenure.start or min(shown, key=_earliest, default=None)
+    # Whoever has left before it contradicts as whoever serves before it does.
+    begun = tenure.start or min(shown, key=_earliest, default=end)
     if begun and begun.latest < limits.first:
         yield Span(begun.from_day, day_before(limits.first))
     begun = start or min(tenure.moments(*SHOWS_IN_OFFICE), key=_earliest, default=None)
@@ -196,9 +197,11 @@ def _doubts_before(start: Bounds, tenure: TenureFacts) -> Iterator[Span]:
 
 
 def _doubts_after(end: Bounds, tenure: TenureFacts) -> Iterator[Span]:
-    """Yield the days from the end of service to a sign of service that follows it."""
-    shown = tenure.moments(*SHOWS_IN_OFFICE)
+    """Yield the days from the end of service to a sign of service, or another end, that follows it."""
+    shown = tenure.moments(*SHOWS_IN_OFFICE, Kind.ENDED)
     yield from (Span(day_after(end.latest), when.until_day) for when in shown if _is_after(when, end))
+    left = tenure.moments(Kind.ENDED)
+    yield from (Span(day_after(when.latest), end.until_day) for when in left if _is_after(end, when))
 
 
 def _earliest(when: Bounds) -> date:

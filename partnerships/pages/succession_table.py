@@ -1,6 +1,6 @@
 """The succession in an office as a table: when, who, in what capacity and how surely."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -122,15 +122,21 @@ def _turning(part: SuccessionPart) -> list[tuple[str, str]]:
 
 def _said(head: Headship, named: bool, mixed: bool) -> list[TableRow]:
     """Return the rows of a succession as those of a table, without the day that is asked for."""
-    return kept_table_rows.having(
-        (head.key, named, mixed), lambda: [_row(row, head, named, mixed) for row in head.rows], len
-    )
+    return kept_table_rows.having((head.key, named, mixed), lambda: [*_rows(head, named, mixed)], len)
 
 
-def _row(row: SuccessionRow, head: Headship, named: bool, mixed: bool) -> TableRow:
+def _rows(head: Headship, named: bool, mixed: bool) -> Iterator[TableRow]:
+    before = None
+    for row in head.rows:
+        follows = row.holder is None and before is not None and sentences.ends_in_words(before)
+        yield _row(row, head, sentences.after_that() if follows else when(row), named, mixed)
+        before = row
+
+
+def _row(row: SuccessionRow, head: Headship, days: SafeString, named: bool, mixed: bool) -> TableRow:
     aside = [link_html(head.office)] if named else []
     cells = [
-        Cell([when(row)], aside),
+        Cell([days], aside),
         Cell([who_held(row)], citations=row.citations),
         Cell([how] if (how := how_held(row, mixed)) else [], asides(row)),
     ]
@@ -191,10 +197,12 @@ def holder_cell(held: HeldOn) -> Cell:
     last, before = held.unnamed.last_seen, held.unnamed.before
     aside = []
     if last:
-        text = _("last seen: {who}, {day}")
+        text, day = _("last seen: {who}, {day}"), sentences.sighted(last)
         if last.sign is Sign.CERTAIN:
-            text = _("certainly until {day} at least: {who}")
-        aside = [format_html(text, who=link_html(last.person), day=sentences.sighted(last))]
+            until = sentences.served_until(last)
+            text = _("in office {day}: {who}") if until else _("certainly until {day} at least: {who}")
+            day = until or day
+        aside = [format_html(text, who=link_html(last.person), day=day)]
     elif before:
         aside = [sentences.possibly_before(before, _("possibly before: {who}, {when}"))]
     return Cell([_("not known")], aside, proof)

@@ -23,7 +23,7 @@ from partnerships.transactions import one_write
 from . import version
 
 #: Raised with every change of what is kept: what an older version of the code kept is made anew.
-LAYOUT = 1
+LAYOUT = 2
 
 CHUNK = 500
 

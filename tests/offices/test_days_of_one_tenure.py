@@ -202,3 +202,24 @@ def test_who_arrives_before_being_appointed_serves_from_the_appointment():
     days = ran(end=within(date(2019, 1, 1)), steps=steps)
     assert not days.in_doubt
     assert said(days, date(2018, 2, 28), date(2018, 3, 1)) == [Certainty.NOT, Certainty.CERTAINLY]
+
+
+class TestTwoEnds:
+    """One place says that the person left on one day, another on another: nobody was certain between them."""
+
+    @pytest.mark.parametrize(("stated", "left"), [(2005, 2003), (2003, 2005)])
+    def test_days_between_are_in_doubt(self, stated, left):
+        steps = (TenureStep("ended", within(date(left, 1, 1))),)
+        days = ran(within(date(2001, 1, 1)), within(date(stated, 1, 1)), steps=steps)
+        asked = date(2003, 1, 1), date(2004, 1, 1), date(2005, 1, 2)
+        assert said(days, *asked) == [Certainty.CERTAINLY, Certainty.NOT, Certainty.NOT]
+        assert [day in days.open_days for day in asked] == [False, True, False]
+
+    def test_that_can_be_one_day_contradict_nothing(self):
+        steps = (TenureStep("ended", within(date(2005, 1, 1), date(2005, 12, 31))),)
+        assert not ran(within(date(2001, 1, 1)), within(date(2005, 3, 1)), steps=steps).in_doubt
+
+    def test_who_left_before_being_appointed_is_in_doubt_between(self):
+        days = ran(end=within(date(2005, 1, 1)), steps=(TenureStep("appointed", within(date(2005, 3, 2))),))
+        assert [day in days.open_days for day in (date(2005, 1, 1), date(2005, 3, 1))] == [True, True]
+        assert said(days, date(2005, 1, 1), date(2005, 3, 2)) == [Certainty.NOT, Certainty.NOT]

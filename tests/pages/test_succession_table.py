@@ -11,6 +11,8 @@ from tests.factories import (
     PUBLISHED,
     DecisionFactory,
     OfficeFactory,
+    PersonFactory,
+    TenureFactory,
     past_the_fence,
 )
 from tests.pages.reading import chosen_rows, rows
@@ -62,6 +64,13 @@ class TestTable:
     def test_before_a_start_that_is_not_exact_says_no_day(self, client, period, words):
         served(OfficeFactory(key="office", **PUBLISHED), "Person A", period)
         assert rows(client, OFFICE, "succession")[0][0] == words
+
+    def test_words_of_an_end_are_never_said_as_the_days_that_bound_them(self, client):
+        office = OfficeFactory(key="office", **PUBLISHED)
+        said = {"period": "/[2018-05-24..2019-05-24]", "period_wording_en": "until soon after 24 May 2018"}
+        TenureFactory(office=office, person=PersonFactory(name="Person A", **PUBLISHED), **said, **PUBLISHED)
+        when = [row[0] for row in rows(client, OFFICE, "succession")]
+        assert when == ["before that", "soon after 24 May 2018", "after that"]
 
     def test_row_of_the_time_before_is_marked_for_a_day_in_it(self, client, office):
         for query in ("?on=2009-12-31", "?on=2009-12-31&and=2014-01-01"):

@@ -22,15 +22,18 @@ from .on_a_day import mission_on, organization_on, partnership_on, state_on, unh
 from .posts import embassy, mission, no_mission, partnership, stands
 from .sources import publisher_and_type, source
 from .times import (
+    after_that,
     before_first,
     between_days,
     covered_said,
     dated,
     day_said,
+    ends_in_words,
     heading_dated,
     held_when,
     period_told,
     possibly_on,
+    served_until,
     sighted,
     value_said,
 )
@@ -44,7 +47,9 @@ __all__ = [
     "agreement",
     "area",
     "because",
+    "after_that",
     "before_first",
+    "ends_in_words",
     "between_days",
     "of_body",
     "capacity",
@@ -86,6 +91,7 @@ __all__ = [
     "question_put",
     "seen",
     "set_apart",
+    "served_until",
     "sighted",
     "stands",
     "source",

@@ -1,6 +1,6 @@
 """Who held an office on a day, in a sentence: what is certain, what is known around it, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from html import unescape
 
@@ -24,7 +24,7 @@ from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
 from .names import acting_said, charge_of, enumerated, name_preposition
-from .times import day_said, is_unit, period_told, sighted
+from .times import day_said, is_unit, period_told, served_from, served_until, sighted
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -217,16 +217,21 @@ def seen(last: Sighting | None, next_: Sighting | None) -> list[SafeString]:
     """When somebody was last, and next, seen in office; or until when, or since when, they certainly held it."""
     found = []
     if last is not None:
-        text = gettext("Last seen in office: {who}, {day}.")
-        if last.sign is Sign.CERTAIN:
-            text = gettext("Certainly in office until {day} at least: {who}.")
-        found.append(format_html(text, who=link_html(last.person), day=sighted(last)))
+        certainly = gettext("Certainly in office until {day} at least: {who}.")
+        found.append(_seen(last, gettext("Last seen in office: {who}, {day}."), certainly, served_until))
     if next_ is not None:
-        text = gettext("Next seen in office: {who}, {day}.")
-        if next_.sign is Sign.CERTAIN:
-            text = gettext("Certainly in office from {day} at the latest: {who}.")
-        found.append(format_html(text, who=link_html(next_.person), day=sighted(next_)))
+        certainly = gettext("Certainly in office from {day} at the latest: {who}.")
+        found.append(_seen(next_, gettext("Next seen in office: {who}, {day}."), certainly, served_from))
     return found
+
+
+def _seen(sighting: Sighting, text: str, certainly: str, served: Callable[[Sighting], SafeString]) -> SafeString:
+    who, day = link_html(sighting.person), sighted(sighting)
+    if sighting.sign is not Sign.CERTAIN:
+        return format_html(text, who=who, day=day)
+    if known := served(sighting):
+        return format_html(gettext("In office {when}: {who}."), who=who, when=known)
+    return format_html(certainly, who=who, day=day)
 
 
 def _vouched_by(held: Held) -> Sighting | None:

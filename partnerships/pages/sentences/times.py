@@ -40,6 +40,37 @@ def sighted(sighting: Sighting) -> SafeString:
     return when_html(moment, dates.word(moment, language_now()))
 
 
+def served_until(sighting: Sighting) -> SafeString:
+    """Until when somebody certainly was in office, in the words of the end that is known: “until 2019”."""
+    end = _of_bound(sighting, "earliest")
+    return _spanning(Period(f"/{end.edtf}", None, end, Edge.UNKNOWN, Edge.KNOWN), end) if end else SafeString("")
+
+
+def served_from(sighting: Sighting) -> SafeString:
+    """Since when somebody certainly was in office, in the words of the beginning that is known: “from 2018”."""
+    start = _of_bound(sighting, "latest")
+    return _spanning(Period(f"{start.edtf}/..", start, None, Edge.KNOWN, Edge.OPEN), start) if start else SafeString("")
+
+
+def _of_bound(sighting: Sighting, bound: str) -> Moment | None:
+    """The moment, known less finely than to the day, that a sighting only bounds: no source gives that day."""
+    tenure, virtue = sighting.tenure, sighting.by_virtue_of
+    stated = [
+        tenure.period,
+        *(one.date for one in tenure.milestones.all()),
+        virtue.designation.period if virtue else "",
+    ]
+    moments = [one for notation in stated if notation for one in dates.known_moments(dates.parse(notation))]
+    told = (one for one in (*_said_of(tenure, virtue), *moments) if one.earliest != one.latest)
+    return next((one for one in told if getattr(one, bound) == sighting.when.earliest), None)
+
+
+def _spanning(period: Period, limit: Moment) -> SafeString:
+    """A period in words, as it was said of days that are over; nothing where they do not say “until” or “from”."""
+    words = dates.word(period, language_now(), today=date.min)
+    return SafeString("") if words.startswith(dates.word(limit, language_now())) else when_html(period, words)
+
+
 def held_when(row: SuccessionRow) -> SafeString:
     """When somebody held an office: “since …” only as long as that is certain, else when they were last seen there."""
     period = period_told(row.period, row.holder)
@@ -55,12 +86,23 @@ def held_when(row: SuccessionRow) -> SafeString:
 
 def before_first(row: SuccessionRow) -> SafeString:
     """The time before a row, by the day, month or year with which that begins: “before 1 July 2018”."""
-    start = dates.parse_period(row.period).start
+    start = period_told(row.period, row.holder).start
     unit = start and (start.last if start.precision is Precision.BEFORE else start.first if _is_plain(start) else None)
     if unit is None:
         return format_html("{}", gettext("before that"))
     named = dates.word(dates.parse_moment(unit.notation), "en")
     return format_html("{}", dates.word(dates.read(f"before {named}"), language_now()))
+
+
+def ends_in_words(row: SuccessionRow) -> bool:
+    """Whether the end of a row is told in words, of which the days that bound it are no part: “early 2019”."""
+    end = period_told(row.period, row.holder).end
+    return end is not None and end.saying is not None
+
+
+def after_that() -> SafeString:
+    """The time after a row of which the end is told in words."""
+    return format_html("{}", gettext("after that"))
 
 
 def when_opening(record: Derived, field: str = "period") -> SafeString:
@@ -100,10 +142,13 @@ def opened(when: Moment | Period, words: str) -> SafeString:
 def period_told(notation: str, holder: Holder | PossiblyBefore | None) -> Period:
     """The period of a row, its ends as the records say them from which they follow."""
     period = dates.parse_period(notation)
-    ends = [end for end in (period.start, period.end) if end and end.precision is Precision.SPAN]
-    if not ends or holder is None:
+    if holder is None or not (period.start or period.end):
         return period
-    return dates.with_moments_said(period, _said_of(holder.tenure, holder.by_virtue_of))
+    said = _said_of(holder.tenure, holder.by_virtue_of)
+    days = (period.start_earliest, period.end_latest)
+    # Somebody of whom no more is known than that they left “soon after 24 May”.
+    whole = next((one for one in said if period.start and period.end and (one.earliest, one.latest) == days), None)
+    return dates.as_period(whole) if whole else dates.with_moments_said(period, said)
 
 
 def _said_of(tenure: Tenure, by_virtue_of: ByVirtueOf | None) -> list[Moment]:

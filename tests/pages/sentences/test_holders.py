@@ -145,7 +145,7 @@ def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(clien
         (
             "en",
             [
-                "Certainly in office until 1 January 2014 at least: Person A.",
+                "In office until the mid-2010s: Person A.",
                 "Possibly still in office. ",
                 "Next seen in office: Person B",
             ],
@@ -153,7 +153,7 @@ def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(clien
         (
             "fr",
             [
-                "En fonction, avec certitude, au moins jusqu’au 1er janvier 2014 : Person A.",
+                "En fonction jusqu’au milieu des années 2010 : Person A.",
                 "Peut-être encore en fonction. ",
                 "Attestation suivante",
             ],
@@ -167,6 +167,22 @@ def test_whoever_was_last_seen_and_may_be_there_still_is_named_once(client, lang
     found = [plain(one) for one in around(client, f"{PAGES['office', language]}?on=2015-01-01")]
     assert [one[: len(words[number])] for number, one in enumerate(found[:3])] == words
     assert sum("Person A" in one for one in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("period", "on", "words"),
+    [
+        ("2018-03-01/2019", "2020-01-01", "In office until 2019: Person A."),
+        ("2018-03-01/2019", "2019-06-01", "In office until 2019: Person A."),
+        ("2018/2019-03-01", "2018-06-01", "In office from 2018: Person A."),
+        ("[2018-02-03..2018-06-20]/2019-03-01", "2018-06-01", "Certainly in office from 20 June 2018 at the latest: "),
+        ("2018-03-01/2019-05-07", "2020-01-01", "Last seen in office: Person A, 7 May 2019."),
+    ],
+)
+def test_no_day_is_named_that_only_bounds_what_is_known(client, period, on, words):
+    office = OfficeFactory(slug_en="office", **PUBLISHED)
+    TenureFactory(office=office, person=PersonFactory(name="Person A", **PUBLISHED), period=period, **PUBLISHED)
+    assert plain(around(client, f"{PAGES['office', 'en']}?on={on}")[0]).startswith(words)
 
 
 TODAY = {
