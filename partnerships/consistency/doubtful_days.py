@@ -7,6 +7,7 @@ from django.db.models import DateField, F, Model, Q, QuerySet
 from django.utils import timezone
 
 from partnerships import dates, models
+from partnerships.chunks import as_stored
 from partnerships.kept_in_process import remembered
 from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import LANGUAGES, Lasting
@@ -16,6 +17,7 @@ from partnerships.records.kinds import KINDS, PARTS, kind_of
 from .findings import Finding
 from .rows import GOING_ON, belonging, findings, is_concerned, looks_at_all, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
+from .texts import days_in
 
 #: What is announced is a few years ahead; what lies further is a slip.
 AHEAD = timedelta(days=10 * 366)
@@ -39,6 +41,7 @@ def check() -> Iterator[Finding]:
             yield from findings(going_on, "going-on-from-a-day-to-come", field=field)
             far = rows.filter(start_earliest__gt=today + AHEAD)
             yield from findings(far.exclude(period__endswith=GOING_ON), "far-future", field=field)
+    yield from _titles()
     yield from _not_yet()
     yield from _checked_and_covered()
     yield from _no_such_time()
@@ -90,6 +93,23 @@ def _read(wording: str, value: dates.Moment | dates.Period) -> dates.Moment | da
         except dates.DateError:
             continue
     return None
+
+
+#: What is called after its own days: a decision or an agreement may be called after those of others.
+CALLED_AFTER_DAYS = ((models.Visit, "start_earliest", "end_latest"), (models.Meeting, "date_earliest", "date_latest"))
+
+
+def _titles() -> Iterator[Finding]:
+    """Find visits and meetings of which the title names days, none of them theirs."""
+    for model, begins, ends in CALLED_AFTER_DAYS:
+        places = list(possible_owners(model))
+        titles = [f"title_{code}" for code in LANGUAGES]
+        rows = as_stored(rows_of_it(model._default_manager.all()))
+        for first, last, french, english, *record in rows.values_list(begins, ends, *titles, *owner_lookups(places)):
+            named = days_in(french or "") | days_in(english or "")
+            if named and not any(first.isoformat() <= day <= last.isoformat() for day in named):
+                said = ", ".join(sorted(named))
+                yield RULES["title-of-another-date"].finding(*belonging(places, record), "title", text=said)
 
 
 @remembered()

@@ -34,6 +34,12 @@ def _is_dated(model: type[Model]) -> bool:
 OCCASIONS = {kind: bounding_columns(kind) for kind in ATTENDED_KINDS}
 
 
+def there(occasion: str) -> QuerySet:
+    """Return who took part, or is to, in occasions of a kind: a visit may be cancelled because somebody died."""
+    rows = models.Participation.objects.filter(**{f"{occasion}__isnull": False})
+    return rows if occasion == "agreement" else rows.exclude(**{f"{occasion}__status": models.Progress.CANCELLED})
+
+
 def check() -> Iterator[Finding]:
     """Find what begins before, or goes on after, what it cannot be without."""
     for kind in KINDS.values():
@@ -54,6 +60,7 @@ def check() -> Iterator[Finding]:
     yield from _milestones()
     yield from _represented()
     yield from _visited_and_helped()
+    yield from _in_places()
     yield from _of_partners()
     yield from _under_a_parent()
     yield from _in_their_order()
@@ -86,6 +93,29 @@ def _visited_and_helped() -> Iterator[Finding]:
         yield from findings(early, "before-it-existed", field=field, told={"target": "state__key"})
         late = rows.filter(state__end_latest__lt=F(f"{path}start_earliest"))
         yield from findings(late, "after-it-ended", field=field, told={"target": "state__key"})
+
+
+#: What took place somewhere, with the column of its first day.
+PLACED = (
+    (models.Stop, "start_earliest"),
+    (models.Stop, "visit__start_earliest"),
+    (models.Meeting, "date_earliest"),
+    (models.Decision, "date_earliest"),
+    (models.Agreement, "date_earliest"),
+    (models.Activity, "start_earliest"),
+    (models.Posting, "start_earliest"),
+)
+
+
+def _in_places() -> Iterator[Finding]:
+    """Find what took place where, by the register, a State lies that had ended: the place is another one’s since."""
+    path = "place__state"
+    for model, first in PLACED:
+        if not is_concerned(model, path):
+            continue
+        rows = model._default_manager.filter(**{f"{path}__end_latest__lt": F(first)})
+        field = "stops" if model is models.Stop else "place"
+        yield from findings(rows, "place-of-ended-state", field=field, told={"target": f"{path}__key"})
 
 
 def _of_partners() -> Iterator[Finding]:
@@ -127,14 +157,13 @@ def _on_the_way(rows: QuerySet, path: str, *, field: str, visit: str = "") -> It
 
 
 def _represented() -> Iterator[Finding]:
-    rows = models.Participation.objects
     for occasion, (begun, over) in OCCASIONS.items():
+        rows = there(occasion)
         for path in REPRESENTED:
             if not is_concerned(models.Participation, path):
                 continue
             if occasion == "visit":
-                on_visits = rows.filter(visit__isnull=False)
-                yield from _on_the_way(on_visits, path, field="participations", visit="visit__")
+                yield from _on_the_way(rows, path, field="participations", visit="visit__")
                 continue
             told = {"target": f"{path}__key"}
             early = Q(**{f"{path}__start_earliest__gt": F(f"{occasion}__{begun}")})

@@ -13,6 +13,7 @@ from . import (
     country_codes,
     doubtful_days,
     existence,
+    parties,
     people,
     posts,
     sources,
@@ -31,7 +32,16 @@ from .settling import settled
 
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
 OF_ONE = (
-    *(existence.check, people.check, tenures.check, posts.check, visits.check, agreements.check, statements.check),
+    *(
+        existence.check,
+        people.check,
+        tenures.check,
+        posts.check,
+        visits.check,
+        agreements.check,
+        parties.check,
+        statements.check,
+    ),
     *(whereabouts.check, country_codes.check, doubtful_days.check, sources.check, texts.check),
     *(twice.of_one_identifier, twice.names_at_one_time),
 )

@@ -1,5 +1,7 @@
 """People: nobody acts before birth or after death."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +17,7 @@ from partnerships.offices.tenure_facts import Bounds, bounds_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.place_in_time import is_dated
 
-from .existence import OCCASIONS, bounding_columns
+from .existence import OCCASIONS, bounding_columns, there
 from .findings import Finding
 from .rows import GOING_ON, belonging, own_or_about, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
@@ -24,6 +26,8 @@ from .rules import RULES
 LONGEST_LIFE = 120
 #: Some reign as children, and no list is free of slips: both are told to somebody who looks.
 YOUNGEST = 15
+#: “Akihito”, “Elizabeth II”.
+_REGNAL = re.compile(r"[^\W\d_]+|(?:[^\W\d_]+ ){1,2}[IVX]+")
 
 
 class _Life(NamedTuple):
@@ -69,12 +73,29 @@ def _nationals() -> Iterator[Finding]:
 
 
 def _family_names() -> Iterator[Finding]:
-    """Find people sorted under a family name that is no part of what they are called, in the same script."""
+    """Find people sorted under a family name that is no part of what they are called, in the same script.
+
+    Who reigns is called by another name: one word, or one with a number.
+    """
     rows = rows_of_it(models.Person.objects.exclude(family_name=""))
+    found = []
     for pk, key, name, family in rows.values_list("pk", "key", "name", "family_name"):
         whole, part = (fold(text).replace(" ", "") for text in (name, family))
-        if part not in whole and whole.isascii() and part.isascii():
+        if part not in whole and whole.isascii() and part.isascii() and not _REGNAL.fullmatch(name):
+            found.append((pk, key, family))
+    called = _further_names({pk for pk, _key, _family in found})
+    for pk, key, family in found:
+        if not any(fold(family) in name for name in called[pk]):
             yield RULES["family-name-elsewhere"].finding("person", pk, key, "family_name", text=family)
+
+
+def _further_names(people: set[int]) -> dict[int, list[str]]:
+    """Return what people are called beside their name in use, folded."""
+    called: dict[int, list[str]] = defaultdict(list)
+    for rows in (models.Name.objects, models.Alias.objects) if people else ():
+        for person, text in rows.filter(person__in=people).values_list("person", "text"):
+            called[person].append(fold(text))
+    return called
 
 
 def _doings() -> Iterator[tuple[QuerySet, str, str, str]]:
@@ -86,9 +107,8 @@ def _doings() -> Iterator[tuple[QuerySet, str, str, str]]:
             yield _served(kind.model), link.name, begun, during(over) if link.many_to_many else over
     yield models.Milestone.objects.exclude(date=""), "tenure__person", "date_latest", "date_earliest"
     for occasion, (begun, over) in OCCASIONS.items():
-        rows = models.Participation.objects.filter(**{f"{occasion}__isnull": False})
         # Who dies during a visit took part in it.
-        yield rows, "person", f"{occasion}__{begun}", f"{occasion}__{during(over)}"
+        yield there(occasion), "person", f"{occasion}__{begun}", f"{occasion}__{during(over)}"
 
 
 def _served(model: type[Model]) -> QuerySet:

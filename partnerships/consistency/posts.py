@@ -85,6 +85,7 @@ def _designations_and_places() -> Iterator[Finding]:
             rows, "post-at-another-body", field=path.partition("__")[0], told={"target": f"{path}__key"}
         )
     heads = models.Office.objects.filter(heads_post=True)
+    yield from findings(heads.filter(single_holder=False), "several-heads", field="single_holder")
     elsewhere = heads.exclude(embassy=None).exclude(receiving_state=None)
     elsewhere = elsewhere.exclude(embassy__receiving_state=F("receiving_state"))
     told = {"target": "embassy__receiving_state__key"}
@@ -145,12 +146,12 @@ def _memberships() -> Iterator[Finding]:
 
 
 def _two_posts() -> Iterator[Finding]:
-    """Find embassies of one State in another, and missions of one sort to one organisation at one place, at one time.
+    """Find embassies of one State in another, and missions of one sort to one organisation at one place, or at none.
 
     Two kings had two at one court, and some States have two towns to keep them in: it may be true.
     """
     embassies = rows_beside_it(models.Embassy.objects.filter(kind__in=ONE_OF), "state").exclude(period="")
-    missions = rows_beside_it(models.Mission.objects.exclude(place=None), "state").exclude(period="")
+    missions = rows_beside_it(models.Mission.objects.all(), "state").exclude(period="")
     yield from _together(embassies, "two-posts", "state_id", "receiving_state_id")
     yield from _together(missions, "two-posts", "state_id", "organization_id", "place_id", "kind")
 

@@ -1,4 +1,4 @@
-"""Statements: counts of one day that cannot both be so."""
+"""Statements: counts of one day that cannot both be so, and counts that their texts do not give."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
+from partnerships.chunks import as_stored
 from partnerships.models import Statement
 
 from .findings import Finding
-from .rows import is_concerned, rows_beside_it
+from .rows import is_concerned, rows_beside_it, rows_of_it
 from .rules import RULES
+from .texts import numbers_in
 
 Qualifier = Statement.Qualifier
 
@@ -29,6 +31,17 @@ def check() -> Iterator[Finding]:
     """Find counts of one day, about the same records, that have no number in common."""
     if is_concerned(Statement):
         yield from _counts()
+        yield from _against_their_texts()
+
+
+def _against_their_texts() -> Iterator[Finding]:
+    """Find counts of which the text gives other numbers alone, in digits."""
+    rows = rows_of_it(Statement.objects.filter(count__gte=10)).order_by("key")
+    for pk, key, count, *texts in as_stored(rows).values_list("pk", "key", "count", "text_fr", "text_en"):
+        numbers = set().union(*(numbers_in(text) for text in texts if text))
+        if numbers and count not in numbers:
+            said = ", ".join(map(str, sorted(numbers)))
+            yield RULES["count-not-in-text"].finding("statement", pk, key, "count", text=said)
 
 
 def _counts() -> Iterator[Finding]:

@@ -113,7 +113,10 @@ def _lasting() -> Iterator[Finding]:
         yield from findings(steps.filter(Exists(before)), "milestone-twice", field="milestones", step=step)
     lasting = Tenure.objects.exclude(period="")
     yield from findings(lasting.filter(never_served=True), "never-served-period", field="period")
+    held = Q(ending=Tenure.Ending.TERM) | Q(checked_on__isnull=False)
+    yield from findings(Tenure.objects.filter(held, never_served=True), "never-served-held", field="never_served")
     served = lasting.filter(never_served=False)
+    yield from findings(served.filter(checked_on__gt=F("end_latest")), "checked-after-it-ended", field="checked_on")
     long = served.filter(end_earliest__year__gt=F("start_latest__year") + LONGEST_SERVICE)
     yield from findings(long, "very-long", field="period")
     for ending, whose, code in (

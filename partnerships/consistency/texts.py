@@ -47,7 +47,14 @@ _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in 
 _DAY = re.compile(
     rf"\b([0-9]{{1,2}})(?:er|st|nd|rd|th)?[ \u00a0](?:of )?({'|'.join(_MONTH_NUMBERS)})[ \u00a0]([0-9]{{4}})\b"
 )
+#: A number in digits, of two and more; not the year, the hour, the ordinal or the fraction of something.
+_NUMBER = re.compile(
+    r"(?<![\w.,:/+-])([1-9][0-9]{0,2}(?:[ \u00a0\u202f,.][0-9]{3})+|[1-9][0-9]+)"
+    r"(?![\w:/-]|[.,][0-9]|[ \u00a0\u202f](?:h|heures?|a\.?m|p\.?m|si[eè]cle)\b)"
+)
 _YEAR = re.compile("[ \u00a0][0-9]{4}")
+#: What may be a year is left aside.
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 AROUND = 15
 #: Names are often the same in both languages; a sentence is not.
 LONG = 60
@@ -73,15 +80,17 @@ def _damaged(model: type[Model]) -> Iterator[Finding]:
     called = [names.index(name) for name in _called(model) if name in names]
     pairs = [(names.index(f"{base}_fr"), names.index(f"{base}_en"), base) for base in _long_texts(names)]
     for pk, *texts in rows_of_it(QuerySet(model)).values_list("pk", *names).iterator():
+        counted = {base: said for fr, en, base in pairs if (said := _numbers_apart(texts[fr], texts[en]))}
         same = [base for fr, en, base in pairs if _is_copy(texts[fr], texts[en])]
         apart = {base: days for fr, en, base in pairs if (days := _days_apart(texts[fr], texts[en]))}
         if (
             same
             or apart
+            or counted
             or any(_is_no_name(texts[place]) for place in called)
             or _SUSPECT.search(_BETWEEN.join(filter(None, texts)))
         ):
-            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same, apart)
+            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same, apart, counted)
 
 
 def _called(model: type[Model]) -> tuple[str, ...]:
@@ -115,18 +124,37 @@ def _days_apart(french: str | None, english: str | None) -> str:
     """Return two days of which each stands in one text alone; nothing where one text only leaves some out."""
     if not french or not english:
         return ""
-    one, other = _days_in(french), _days_in(english)
+    one, other = days_in(french), days_in(english)
     return ", ".join(min(days) for days in (one - other, other - one)) if one - other and other - one else ""
 
 
-def _days_in(text: str) -> set[str]:
+def days_in(text: str) -> set[str]:
     """Return the days that a text names in words, in notation."""
     found = _DAY.findall(text) if _YEAR.search(text) else ()
     return {f"{year}-{_MONTH_NUMBERS[name]:02d}-{int(number):02d}" for number, name, year in found}
 
 
+def _numbers_apart(french: str | None, english: str | None) -> str:
+    """Return two numbers of which each stands in one text alone; nothing where one text has no more in digits."""
+    if not french or not english:
+        return ""
+    one, other = numbers_in(french), numbers_in(english)
+    return ", ".join(map(str, (min(one - other), min(other - one)))) if one - other and other - one else ""
+
+
+def numbers_in(text: str) -> set[int]:
+    """Return the numbers that a text gives in digits, without days and years."""
+    found = (int(re.sub(r"\D", "", number)) for number in _NUMBER.findall(_DAY.sub(" ", text)))
+    return {number for number in found if not FIRST_YEAR <= number <= LAST_YEAR}
+
+
 def _in_row(
-    model: type[Model], pk: int, texts: dict[str, str | None], same: list[str], apart: dict[str, str]
+    model: type[Model],
+    pk: int,
+    texts: dict[str, str | None],
+    same: list[str],
+    apart: dict[str, str],
+    counted: dict[str, str],
 ) -> Iterator[Finding]:
     places = list(possible_owners(model))
     row = model._default_manager.filter(pk=pk).values_list(*owner_lookups(places)).get()
@@ -141,6 +169,8 @@ def _in_row(
         yield RULES["untranslated-copy"].finding(*belonging(places, row), base)
     for base, days in apart.items():
         yield RULES["days-disagree"].finding(*belonging(places, row), base, text=days)
+    for base, numbers in counted.items():
+        yield RULES["numbers-disagree"].finding(*belonging(places, row), base, text=numbers)
 
 
 def _missing(model: type[Record]) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from partnerships import dates
+from partnerships.chunks import as_stored
 from partnerships.models import Meeting, Participation, Progress, Stop, Tenure, Visit
 
-from .existence import OCCASIONS
+from .existence import OCCASIONS, there
 from .findings import Finding
 from .rows import belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it, rows_of_it
 from .rules import RULES
@@ -59,6 +60,20 @@ def _stops() -> Iterator[Finding]:
     yield from findings(
         placed.filter(Exists(elsewhere.exclude(place=None))), "stops-at-one-time", field="stops", told=told
     )
+    yield from _stops_twice()
+
+
+def _stops_twice() -> Iterator[Finding]:
+    """Find stops at the place of the one before, on days that may be the same: who comes back has been elsewhere."""
+    last: tuple = ()
+    rows = as_stored(rows_of_it(Stop.objects.all()).order_by("visit_id", "position"))
+    for pk, visit, stop, place, state, begun, over in rows.values_list(
+        "visit_id", "visit__key", "key", "place_id", "state_id", "start_earliest", "end_latest"
+    ):
+        where = pk, place, None if place else state
+        if last and last[0] == where and begun <= last[2] and last[1] <= over:
+            yield RULES["stop-twice"].finding("visit", pk, visit, "stops", stop=stop)
+        last = where, begun, over
 
 
 def _meetings() -> Iterator[Finding]:
@@ -80,6 +95,14 @@ def _meetings() -> Iterator[Finding]:
     planned = Q(stop__visit__status=Progress.PLANNED) | Q(visit__status=Progress.PLANNED)
     early = Meeting.objects.filter(planned, status=Progress.HELD)
     yield from findings(early, "held-on-planned-visit", field="status", told=told)
+    before = Meeting.objects.filter(
+        Q(title_fr=OuterRef("title_fr")) | Q(title_en=OuterRef("title_en")),
+        Q(stop=OuterRef("stop")) | Q(visit=OuterRef("visit")),
+        **{name: OuterRef(name) for name in ("date", "kind")},
+        key__lt=OuterRef("key"),
+    )
+    twice = Meeting.objects.exclude(Meeting.BY_ITSELF).exclude(date="").filter(Exists(before))
+    yield from findings(twice, "meeting-twice", field="meetings", told=told)
 
 
 def _outside(path: str) -> Q:
@@ -100,7 +123,7 @@ def _participants() -> Iterator[Finding]:
         that_day = own.filter(
             start_earliest__lte=OuterRef(f"{occasion}__{last}"), end_latest__gte=OuterRef(f"{occasion}__{first}")
         )
-        rows = Participation.objects.filter(Exists(own), ~Exists(that_day), **{f"{occasion}__isnull": False})
+        rows = there(occasion).filter(Exists(own), ~Exists(that_day))
         told = {"part": "key", "target": "office__key"}
         yield from findings(rows, "not-in-office", field="participations", told=told)
     for occasion in OCCASIONS:

@@ -1,5 +1,7 @@
 """Days that have not come, and days that machines write."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.factories import (
@@ -51,7 +53,19 @@ def worded_in_french(date: str, english: str):
     return lambda given: StatementFactory(date=date, date_wording_en=english, date_wording_fr=given)
 
 
+def titled(factory, field: str) -> Callable[[str], object]:
+    return lambda given: factory(title_en="Visit of 3 March 2016", **{field: given})
+
+
 CASES = [
+    Case(
+        "title-of-another-date",
+        "visit",
+        titled(VisitFactory, "period"),
+        "2017-03-03/2017-03-05",
+        "2016-03-01/2016-03-03",
+    ),
+    Case("title-of-another-date", "meeting", titled(MeetingFactory, "date"), "2016-03-04", "2016-03"),
     *(
         case
         for factory in (OfficeFactory, MissionFactory)

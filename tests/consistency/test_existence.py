@@ -20,6 +20,7 @@ from tests.factories import (
     OrganizationFactory,
     ParticipationFactory,
     PartnerFactory,
+    PlaceFactory,
     PostingFactory,
     StateFactory,
     StopFactory,
@@ -168,7 +169,34 @@ def with_partner(factory, column: str) -> Callable[[str], object]:
     return make
 
 
+def in_a_place(factory, field: str) -> Callable[[str], object]:
+    return lambda given: factory(place=PlaceFactory(state=StateFactory(period="1949/1990")), **{field: given})
+
+
+def at_a_stop(given):
+    place = PlaceFactory(state=StateFactory(period="1949/1990"))
+    StopFactory(visit=VisitFactory(period="1990-12-01/1991-01-31"), place=place, period=given)
+
+
+def on_a_visit(given):
+    StopFactory(visit=VisitFactory(period=given), place=PlaceFactory(state=StateFactory(period="1949/1990")))
+
+
 CASES = [
+    *(
+        Case(
+            "place-of-ended-state", factory._meta.model.__name__, in_a_place(factory, field), "1991-01-01", "1990-12-31"
+        )
+        for factory, field in (
+            (MeetingFactory, "date"),
+            (DecisionFactory, "date"),
+            (AgreementFactory, "date"),
+            (ActivityFactory, "period"),
+            (PostingFactory, "period"),
+        )
+    ),
+    Case("place-of-ended-state", "stop", at_a_stop, "1991-01-01", "1990-12-31"),
+    Case("place-of-ended-state", "visit", on_a_visit, "1991-01-01/1991-01-03", "1990-12-31/1991-01-03"),
     *(
         Case(code, f"partner of {factory._meta.model.__name__}", with_partner(factory, column), wrong, sound)
         for factory, column in (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from partnerships.models import Milestone
+from partnerships.models import Milestone, Name
 from tests.factories import (
     AgreementFactory,
     MeetingFactory,
@@ -56,7 +56,32 @@ def _cases() -> list[Case]:
     return cases
 
 
+def with_another_name(given):
+    Name.objects.create(person=PersonFactory(name="Anna Able", family_name="Izawa"), key="a", kind="legal", text=given)
+
+
+def dead_before_a_visit(given):
+    visit = VisitFactory(period="2020-05-01/2020-05-03", status=given)
+    ParticipationFactory(person=PersonFactory(death="2020-03-01"), visit=visit)
+
+
 CASES = [
+    Case(
+        "family-name-elsewhere",
+        "who reigns",
+        lambda given: PersonFactory(name=given, family_name="Windsor"),
+        "Anna Able",
+        "Anna II",
+    ),
+    Case(
+        "family-name-elsewhere",
+        "one word",
+        lambda given: PersonFactory(name=given, family_name="Windsor"),
+        "Anna Able",
+        "Anna",
+    ),
+    Case("family-name-elsewhere", "another name", with_another_name, "Anna Baker", "Anna Izawa"),
+    Case("after-death", "cancelled visit", dead_before_a_visit, "held", "cancelled"),
     *_cases(),
     Case(
         "family-name-elsewhere",
@@ -69,7 +94,7 @@ CASES = [
         "family-name-elsewhere",
         "in another script",
         lambda given: PersonFactory(name=given, family_name="Izawa"),
-        "Osamu",
+        "Osamu Abe",
         "伊澤 修",
     ),
     Case(

@@ -205,7 +205,12 @@ def further_place(given):
     stop.further_places.add(PlaceFactory(state=stop.place.state if given == "same" else StateFactory()))
 
 
+def heading_by(given):
+    OfficeFactory(embassy=EmbassyFactory(), heads_post=True, single_holder=given == "one")
+
+
 CASES = [
+    Case("several-heads", "office", heading_by, "several", "one"),
     Case("heads-post-elsewhere", "office", heading_an_embassy, "elsewhere", "there"),
     Case("heads-post-elsewhere", "accredited there too", heading_an_embassy, "elsewhere", "too"),
     Case("two-postings", "person", posted_twice, "2009-12-30/2010", "2009-12-31/2010"),

@@ -66,7 +66,14 @@ def said(given):
         two.contradicts.add(one)
 
 
+def counting(given):
+    number, _space, words = given.partition(" ")
+    StatementFactory(text_fr="", text_en="Twenty missions." if words else "There are 20 missions.", count=number)
+
+
 CASES = [
+    Case("count-not-in-text", "digits", counting, "30", "20"),
+    Case("count-not-in-text", "words", counting, "30", "30 in words"),
     Case("counts-disagree", "exactly", beside("exactly 5"), "exactly 9", "exactly 5"),
     Case("counts-disagree", "more than", beside("exactly 5"), "more_than 5", "more_than 4"),
     Case("counts-disagree", "less than", beside("exactly 5"), "less_than 5", "less_than 6"),

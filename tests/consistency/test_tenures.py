@@ -80,6 +80,27 @@ def steps(period: str, first: str, second: str) -> Callable[[str], object]:
 
 
 CASES = [
+    Case(
+        "never-served-held",
+        "term",
+        lambda given: TenureFactory(never_served=True, ending=given, period=""),
+        "term",
+        "resignation",
+    ),
+    Case(
+        "never-served-held",
+        "checked",
+        lambda given: TenureFactory(never_served=True, checked_on=given or None, period=""),
+        "2018-05-24",
+        "",
+    ),
+    Case(
+        "checked-after-it-ended",
+        "tenure",
+        lambda given: TenureFactory(period="2010/2018", checked_on=given),
+        "2019-01-01",
+        "2018-12-31",
+    ),
     *(
         Case("service-before-start", kind, milestone(kind), "2009-12-31", "2010-01-01")
         for kind in ("credentials", "seen", "recalled")

@@ -42,6 +42,23 @@ def same_in_both(given):
 
 
 CASES = [
+    Case(
+        "numbers-disagree",
+        "number",
+        said_in_both("30 missions, soit 1 500 personnes"),
+        "20 missions, 1,500 people",
+        "30 missions, 1,500 people",
+    ),
+    Case("numbers-disagree", "one alone", said_in_both("30 missions"), "20 missions", "Thirty missions"),
+    Case("numbers-disagree", "year", said_in_both("30 missions, en 2018"), "20 missions", "30 missions, in 2019"),
+    Case("numbers-disagree", "hour", said_in_both("30 missions, à 14 h 30"), "20 missions", "30 missions, at 11 p.m."),
+    Case(
+        "numbers-disagree",
+        "day",
+        said_in_both("30 missions, le 24 mai 2018"),
+        "20 missions",
+        "30 missions, 25 May 2018",
+    ),
     *(
         Case("damaged-text", damaged, make, f"The {damaged} of it", "The whole of it: “é” & 3 < 4, why???")
         for damaged in ("d\ufffdcision", "dÃ©cision", "itâ€™s", "Smith &amp; Co", "<p>text</p>", r"\ud83d", "????")

@@ -10,6 +10,7 @@ from tests.factories import (
     OfficeFactory,
     ParticipationFactory,
     PersonFactory,
+    PlaceFactory,
     StateFactory,
     StopFactory,
     TenureFactory,
@@ -104,7 +105,33 @@ def office_of_a_state(given):
     ParticipationFactory(office=office, state=own if given == "same" else StateFactory(), meeting=MeetingFactory())
 
 
+def stop_again(given):
+    """A stop of two days, and another one at its place, after one elsewhere or at once."""
+    visit, place = VisitFactory(period="2017-10-01/2017-10-31"), PlaceFactory()
+    StopFactory(visit=visit, place=place, period="2017-10-10/2017-10-11")
+    if given == "elsewhere":
+        StopFactory(visit=visit)
+    StopFactory(visit=visit, place=place, period="" if given == "elsewhere" else given)
+
+
+def met_again(given):
+    visit = VisitFactory()
+    for title in ("Talks", given):
+        MeetingFactory(visit=visit, title_en=title, title_fr=None, publication="")
+
+
+def cancelled_with_a_minister(given):
+    tenure = TenureFactory(period="2010-01-01/2012-01-01")
+    visit = VisitFactory(period="2012-02-01/2012-02-03", status=given)
+    ParticipationFactory(visit=visit, person=tenure.person, office=tenure.office)
+
+
 CASES = [
+    Case("stop-twice", "undated", stop_again, "", "2017-10-12"),
+    Case("stop-twice", "day", stop_again, "2017-10-11", "2017-10-12"),
+    Case("stop-twice", "elsewhere between", stop_again, "", "elsewhere"),
+    Case("meeting-twice", "title", met_again, "Talks", "Talks with the minister"),
+    Case("not-in-office", "cancelled", cancelled_with_a_minister, "held", "cancelled"),
     Case(
         "long-visit",
         "a year mistyped",
