@@ -61,7 +61,7 @@ def _near(text: str) -> Moment | None:
 
 
 def _nearness(word: str) -> Nearness:
-    if word in ("just", "juste") or word.startswith("immediat"):
+    if word in ("just", "juste", "right", "aussitot") or word.startswith("immediat"):
         return Nearness.JUST
     return Nearness.SHORTLY if word.endswith(("shortly", "temps")) else Nearness.SOON
 

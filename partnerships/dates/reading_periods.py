@@ -45,7 +45,7 @@ _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 #: "2 May 2018-4", which may be until the 4th or until 2024: what stands behind must be whole.
 _YEAR_AND_A_NUMBER = re.compile(r"[^0-9][0-9]{4}[-–][0-9]{1,2}$")
 _DASH_AND_YEAR = re.compile(r"(?:[a-z.]|/[0-9]{1,2}) ?[-–] ?[0-9]{4}$")
-_INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
+_INCLUSIVE = re.compile(rf"{words.INCLUSIVE}(?= (?:to|until|au|jusqu'au) |$)")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _BEGUN_WITHIN = re.compile(rf"(?P<whole>[^,]+), {words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
@@ -69,7 +69,8 @@ def typed_period(said: str) -> Period | None:
     """The period that a tidied text says, in whichever way."""
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
-    said = _DOUBTED_SIDE.sub(r"\g<side> \g<doubt> \g<rest>", _INCLUSIVE.sub("", said))
+    said = _AND_UNTIL.sub(" ", _INCLUSIVE.sub("", said))
+    said = _DOUBTED_SIDE.sub(r"\g<side> \g<doubt> \g<rest>", said)
     if _DECADES.fullmatch(said):
         raise DateError(
             _("“%(text)s” can mean ten years or one at one of its ends: write 1980s–1990s, or the years alone."),
@@ -102,7 +103,7 @@ def day_of_effect(said: str) -> Moment | None:
 def _in_effect(said: str) -> Period | None:
     """ "With effect from 1 July 2018 until further notice"."""
     match = _EFFECT.fullmatch(said)
-    return _between_ends(_AND_UNTIL.sub(" ", match["rest"])) if match else None
+    return _between_ends(match["rest"]) if match else None
 
 
 def _into_that(said: str) -> Period | None:

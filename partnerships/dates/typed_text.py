@@ -73,7 +73,9 @@ _OUR_CALENDAR = re.compile(
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´＇"), "'")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑−﹣－"), "-")
 _LONG_DASHES = dict.fromkeys(map(ord, "‒—―﹘"), "–")
-_SAME = {**_APOSTROPHES, **_HYPHENS, **_LONG_DASHES}
+#: The sign of an ordinal, typed for that of a degree, which is no letter.
+_ORDINAL = {ord("º"): "°"}
+_SAME = {**_APOSTROPHES, **_HYPHENS, **_LONG_DASHES, **_ORDINAL}
 
 
 def tidied(text: str) -> str:
