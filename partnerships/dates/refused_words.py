@@ -10,7 +10,8 @@ TIME = re.compile(
     r"|[0-9]t[0-9]{2}|\b(?:noon|midnight|midi|minuit)\b|\b[0-9]{1,2} ?o'clock\b"
     r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b|[0-9]{4},? \(?[0-9]{1,2}\.[0-9]{2}(?: [a-z]{2,4})?\)?$"
     r"|^[0-9]{4}-[0-9]{2}-[0-9]{2}z$|[0-9]{4},? \(?[0-9]{4} ?(?:z|h|hrs|hours|zulu)\)?$"
-    r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit|dawn|dusk|sunrise|sunset|(?:small|early) hours|aube|crepuscule)\b"
+    r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit"
+    r"|dawn|dusk|sunrise|sunset|(?:small|early) hours|aube|crepuscule)\b"
 )
 COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
 #: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.

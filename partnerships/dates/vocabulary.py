@@ -144,7 +144,10 @@ OR = r"(?:or|ou)"
 BEFORE = r"(?:before|prior to|previous to|earlier than|avant|anterieure? au?|anterieurement au?)"
 AFTER = r"(?:after|later than|subsequent to|apres|posterieure? au?|(?:posterieurement|ulterieurement) au?)"
 SIDE = r"(?P<side>after|before|following|apres|avant)"
-SOON = r"(?P<near>(?:very )?(?:soon|shortly)|not long|just|right|immediately|aussitot|peu(?: de temps)?|juste|immediatement)"
+SOON = (
+    r"(?P<near>(?:very )?(?:soon|shortly)|not long|just|right|immediately"
+    r"|aussitot|peu(?: de temps)?|juste|immediatement)"
+)
 ON_OR = r"(?:(?:on|in) or|(?:le jour meme|ce jour-la) ou)"
 #: “The day after 24 May 2018”, « la veille du 24 mai 2018 ».
 NEXT_DAY = r"(?:(?:on )?(?:the )?day (?:after|following)|(?:au |le )?lendemain d[ue])"
@@ -155,12 +158,14 @@ THAT = (
     r"(?P<whole>[a-z]+)(?:-la)?"
 )
 NOT_AFTER = (
-    r"(?:(?:by )?no later than|by|not later than|at (?:the )?latest(?: by| on| in)?|not after|on or before|in or before|"
+    r"(?:(?:by )?no later than|by|not later than|"
+    r"at (?:the )?latest(?: by| on| in)?|not after|on or before|in or before|"
     r"before or (?:on|in)|(?:le|en) ou avant(?: le| en)?|avant ou (?:le|en)|"
     r"au plus tard|pas apres|pas plus tard que|d'ici(?: a)?|terminus ante quem|t\.?a\.?q\.?)"
 )
 NOT_BEFORE = (
-    r"(?:no (?:earlier|sooner) than|not earlier than|not before|at (?:the )?earliest(?: on| in)?|on or after|in or after|"
+    r"(?:no (?:earlier|sooner) than|not earlier than|not before|"
+    r"at (?:the )?earliest(?: on| in)?|on or after|in or after|"
     r"after or (?:on|in)|not until|(?:le|en) ou apres(?: le| en)?|apres ou (?:le|en)|"
     r"au plus tot|pas avant|pas plus tot que|terminus post quem|t\.?p\.?q\.?)"
 )

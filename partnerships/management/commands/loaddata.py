@@ -33,8 +33,9 @@ from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.loops import leading_back, own_links
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
-from partnerships.records.snapshot.entries import BY_LABEL, Entry, line_name
+from partnerships.records.snapshot.entries import BY_LABEL, Entry, line_name, owner_columns
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
+from partnerships.records.snapshot.ordering import references
 from partnerships.records.snapshot.understanding import understood_object
 from partnerships.records.snapshot.understanding_values import fit_for_sentence
 from partnerships.records.visibility import public_rows
@@ -66,6 +67,7 @@ class Command(StockCommand):
         """Return what an import says of what was read, where a rule of the register was broken; else what is wrong."""
         broken = isinstance(error, (DeserializationError, IntegrityError, ObjectDoesNotExist))
         found = importing.run(Reading(entries=counted_once(self.read))).findings if broken else []
+        found = found or (list(named_before_their_lines(self.read)) if broken else [])
         return nothing_loaded(found) if found else error_in_words(error)
 
     def load_label(self, fixture_label: str) -> None:
@@ -142,6 +144,18 @@ def misread(file: str, content: bytes, entries: list[Entry], *, is_lines: bool) 
                 entry.find(said, name)
         entry.findings = [finding for finding in entry.findings if finding.field != "pk"]
         yield from entry.findings
+
+
+def named_before_their_lines(entries: Iterable[Entry]) -> Iterator[FileFinding]:
+    """Yield which lines cannot be without a record that only a later line makes; an import takes any order."""
+    entries = list(entries)
+    place = {entry.reference: number for number, entry in reversed([*enumerate(entries)])}
+    for number, entry in enumerate(entries):
+        for name, reference in references(entry):
+            required = not entry.model._meta.get_field(name).null or name in owner_columns(entry.model)
+            if name in entry.links and required and place.get(reference, -1) > number:
+                said = _("“%(name)s” stands further on: put it before, or take “import_register”.")
+                yield FileFinding(entry.place, said % {"name": line_name(*reference)}, entry.name, name)
 
 
 def find_overwritten(numbered: Iterable[tuple[object, Entry]]) -> None:

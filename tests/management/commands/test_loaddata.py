@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from partnerships.models import Area, Decision, FormerAddress, Organization, Source, State, TimelineLine
+from partnerships.models import Area, Decision, FormerAddress, Organization, Person, Source, State, TimelineLine
 from partnerships.projections.timeline import comparison
 from tests.factories import AreaFactory, SourceFactory, past_the_fence
 
@@ -93,6 +93,19 @@ class TestLoaddata:
             (tmp_path / f"{name}.json").write_text(json.dumps(lines))
         call_command("loaddata", str(tmp_path / "1.json"), str(tmp_path / "2.json"), verbosity=0)
         assert Decision.objects.get().body.publication == "published"
+
+    @pytest.mark.parametrize(
+        ("first", "then"),
+        [
+            (("tenure", {"key": "t", "person": ["p"], "office": ["o"]}), ("person", {"key": "p", "name": "Person A"})),
+            (("alias", {"key": "a", "person": ["p"], "text": "A."}), ("person", {"key": "p", "name": "Person A"})),
+        ],
+    )
+    def test_what_a_line_cannot_be_without_is_said_to_stand_further_on(self, load, first, then):
+        load(("office", {"key": "o", "name_en": "Office"}))
+        with override("en"), pytest.raises(CommandError, match="person: “person/p” stands further on: put it before"):
+            load(first, then)
+        assert not Person.objects.exists()
 
     @past_the_fence()
     def test_what_stood_before_keeps_nobody_from_loading(self, load):
