@@ -1,6 +1,6 @@
 """A strip: lanes of bars, points and brackets over the same years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.template.loader import render_to_string
@@ -113,7 +113,7 @@ def strip_svg(strip: Strip) -> SafeString:
 
 def _lane(row: _StripRow, key: str) -> str:
     """Return a lane as SVG: its word, its marks, the names beneath them."""
-    shapes = "".join(_drawn(shape, key) for shape in row.shapes)
+    shapes = "".join(_drawn(several, key) for several in _led_together(row.shapes))
     # First the lines, so that the names stand on them.
     names = "".join(
         f'<line class="led" x1="{one.led[0]}%" x2="{one.led[0]}%" y1="{one.led[1]}" y2="{one.y - 9}"/>'
@@ -127,24 +127,49 @@ def _lane(row: _StripRow, key: str) -> str:
     return "".join((format_html('<text class="lane" x="0" y="{}">{}</text>', row.label_y, row.label), shapes, names))
 
 
-def _drawn(shape: _Shape, key: str) -> str:
-    title = escape(shape.mark.title)
-    begin = f'<a href="{escape(shape.mark.href)}" class="{shape.mark.look}" aria-label="{title}"><title>{title}</title>'
-    begin += _touched(shape)
+def _led_together(shapes: Sequence[_Shape]) -> list[list[_Shape]]:
+    """Return the bars of a lane that lead to one place by the links that they are: what is too narrow for a finger is
+    one with what stands before it, or behind it."""
+    found: list[list[_Shape]] = []
+    for shape in shapes:
+        last = found[-1] if found else []
+        leads_there = bool(last) and isinstance(shape.mark, Bar) and shape.mark.href == last[0].mark.href
+        if leads_there and min(_reach(last), _reach([shape])) < 2 * _HALF:
+            last.append(shape)
+        else:
+            found.append([shape])
+    return found
+
+
+def _reach(shapes: Sequence[_Shape]) -> float:
+    return max(one.reach[1] for one in shapes) - min(one.reach[0] for one in shapes)
+
+
+def _drawn(shapes: Sequence[_Shape], key: str) -> str:
+    """Return marks that are one link."""
+    first, *others = shapes
+    title = escape(_named_together(one.mark.title for one in shapes))
+    begin = f'<a href="{escape(first.mark.href)}" class="{"" if others else first.mark.look}" aria-label="{title}">'
+    if not others:
+        return f"{begin}<title>{title}</title>{_touched(shapes)}{_look(first, key)}</a>"
+    each = (
+        f'<g class="{one.mark.look}"><title>{escape(one.mark.title)}</title>{_look(one, key)}</g>' for one in shapes
+    )
+    return f"{begin}{_touched(shapes)}{''.join(each)}</a>"
+
+
+def _look(shape: _Shape, key: str) -> str:
     if isinstance(shape.mark, Bar):
-        return f"{begin}{_bar(shape, shape.mark, key)}</a>"
+        return _bar(shape, shape.mark, key)
     if isinstance(shape.mark, Bracket):
-        return f"{begin}{_bracket(shape)}</a>"
-    if isinstance(shape.mark, Heap):
-        return f"{begin}{_heap(shape, shape.mark)}</a>"
-    return f"{begin}{_point(shape)}</a>"
+        return _bracket(shape)
+    return _heap(shape, shape.mark) if isinstance(shape.mark, Heap) else _point(shape)
 
 
-def _touched(shape: _Shape) -> str:
-    """Around a mark, unseen, as much as a finger needs."""
-    left, right = shape.reach
-    place = f'x="{left}%" y="{shape.centre - _FINGER // 2}" width="{round(right - left, 2)}%" height="{_FINGER}"'
-    return f'<rect class="ground" {place}/>'
+def _touched(shapes: Sequence[_Shape]) -> str:
+    """Around marks, unseen, as much as a finger needs."""
+    left, y = min(one.reach[0] for one in shapes), shapes[0].centre - _FINGER // 2
+    return f'<rect class="ground" x="{left}%" y="{y}" width="{round(_reach(shapes), 2)}%" height="{_FINGER}"/>'
 
 
 def _point(shape: _Shape) -> str:
@@ -233,10 +258,15 @@ def _dense(points: list[Point], years: Years, y: int) -> Iterator[_Shape]:
 
 def _together(points: list[Point], years: Years, y: int) -> _Shape:
     first = points[0]
-    title = " · ".join(point.title for point in points[:5]) + (" …" if len(points) > 5 else "")
+    title = _named_together(point.title for point in points)
     mark = Point(first.day, title, first.href, first.look, first.name if len(points) == 1 else "")
     place = years.at(first.day)
     return _Shape(mark, place, place, y, len(points))
+
+
+def _named_together(titles: Iterable[str]) -> str:
+    several = list(dict.fromkeys(titles))
+    return " · ".join(several[:5]) + (" …" if len(several) > 5 else "")
 
 
 def _reached(shapes: list[_Shape]) -> Iterator[_Shape]:

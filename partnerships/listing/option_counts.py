@@ -19,8 +19,8 @@ from .form_options import Option, options_html, those
 from .selection import facet_of
 from .year_counts import MOST
 
-#: So many values find room in a form beside a page full of lines; of one parameter no more than so many are offered.
-ROOM, MOST_OF_ONE = 70, 60
+#: So many values find room in a form beside a page full of lines.
+ROOM = 70
 #: Of people, places and offices those are offered under which most lines stand: what room is left, within bounds.
 FEWEST, MOST_FREQUENT = 3, 40
 LONG = tuple(name for name in KEYS if name not in OFFERED)
@@ -94,7 +94,7 @@ def numbered_choices(
     if of_all and is_large():
         again = partial(numbered_choices, [*given.values()], several, counted)
         if not all(kept_counted.several(of_all)) and after_answering.is_put_off(tuple(of_all), again):
-            return [choice for choice in given.values() if choice.options]
+            return [choice for choice in _within_room([*given.values()]) if choice.options]
         for one in of_all:
             kept_counted.put(one, True, 1)
     return _all_numbered(dict(given), several, counted)
@@ -104,11 +104,27 @@ def _all_numbered(
     given: dict[str, FilterChoice], long: Sequence[str], counted: Callable[[str], Counted]
 ) -> list[FilterChoice]:
     several = [given.pop(name, None) or _nothing_offered(name) for name in long]
-    found = [_kept(choice, counted(name), 0) for name, choice in given.items()]
+    found = _within_room([_kept(choice, counted(name), 0) for name, choice in given.items()])
     left = (ROOM - sum(len(choice.options) for choice in found)) // max(len(several), 1)
     most = min(max(left, FEWEST), MOST_FREQUENT)
     found += [_kept(choice, counted(choice.parameter), most) for choice in several]
     return [choice for choice in found if choice.options]
+
+
+def _within_room(choices: Sequence[FilterChoice]) -> list[FilterChoice]:
+    """Return `choices`, of those with the most values only so many that all of them find room in a form."""
+    sizes = [len(choice.options) for choice in choices]
+    most = next(most for most in range(max(sizes, default=0), -1, -1) if sum(min(size, most) for size in sizes) <= ROOM)
+    return [_with_most_found(choice, most) for choice in choices]
+
+
+def _with_most_found(choice: FilterChoice, most: int) -> FilterChoice:
+    """Return a choice with no more values than `most`: those that are chosen, and those with which most are found."""
+    if len(choice.options) <= most:
+        return choice
+    first = sorted(choice.options, key=lambda one: (not one.chosen, -(one.number or 0)))[:most]
+    found = [one for one in choice.options if one in first]
+    return replace(choice, options=found, html=options_html(found))
 
 
 def _nothing_offered(name: str) -> FilterChoice:
@@ -146,9 +162,7 @@ def _numbered(choice: FilterChoice, counted: Counted, most: int) -> FilterChoice
     counts = ((one, numbers.get(one.value, 0)) for one in several)
     # What would find nothing is not offered; what is chosen stays.
     found = [replace(one, number=number or None) for one, number in counts if number or one.chosen]
-    first = sorted(found, key=lambda one: (not one.chosen, -(one.number or 0)))[: most or MOST_OF_ONE]
-    found = [one for one in found if one in first]
-    return replace(choice, options=found, html=options_html(found))
+    return _with_most_found(replace(choice, options=found, html=options_html(found)), most or len(found))
 
 
 def _most_frequent(choice: FilterChoice, numbers: Mapping[str, int], most: int) -> Sequence[Option]:

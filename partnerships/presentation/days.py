@@ -48,14 +48,20 @@ def _has_wording(record: Derived, field: str) -> bool:
     return any(hasattr(record, f"{field}_wording_{language}") for language in LANGUAGES)
 
 
-def when_html(when: Moment | Period, words: str) -> SafeString:
-    """Return the words of a date, with a `<time>` for each bound that is known."""
+def when_html(when: Moment | Period, words: str, look: str = "") -> SafeString:
+    """Return the words of a date, with a `<time>` for each bound that is known; as one element of the class `look`."""
     moments = dates.known_moments(when)
     halves = _two_halves(words) if len(moments) == 2 else None
     if halves and all(map(machine_dates, moments)):
         first, dash, last = halves
-        return format_html("{}{}{}", _timed(moments[:1], first), dash, _timed(moments[1:], last))
-    return _timed(moments, words)
+        found = format_html("{}{}{}", _timed(moments[:1], first), dash, _timed(moments[1:], last))
+    else:
+        found = _timed(moments, words)
+    if not look:
+        return found
+    if found.count("<time ") == 1 and found.startswith("<time "):
+        return SafeString(found.replace("<time ", f'<time class="{look}" ', 1))
+    return format_html('<span class="{}">{}</span>', look, found)
 
 
 def _timed(moments: Iterable[Moment], words: str) -> SafeString:

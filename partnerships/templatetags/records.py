@@ -183,8 +183,8 @@ def permanent(record: Record) -> str:
 
 @register.filter
 def line_when(entry: Any) -> SafeString:
-    """The date of a line of the timeline."""
-    return when_html(entry.when, entry.wording(language_now()))
+    """The date of a line of the timeline, as one element: there are many lines on a page."""
+    return when_html(entry.when, entry.wording(language_now()), "line-when")
 
 
 @register.filter

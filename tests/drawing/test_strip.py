@@ -85,6 +85,16 @@ class TestMarks:
         assert [width >= 6.7 for _x, width in places] == [False, False, True, True, True]
         assert all(x + width <= after + 0.01 for (x, width), (after, _width) in pairwise(places))
 
+    def test_bars_too_narrow_for_a_finger_are_one_link_with_those_beside_them_that_lead_there(self):
+        days = [date(year, 1, 1) for year in (2001, 2004, 2005, 2006, 2007, 2015)]
+        names = ("Wide", "One", "Two", "Three", "Far")
+        bars = [Bar(first, last, name, "#heads") for name, (first, last) in zip(names, pairwise(days), strict=True)]
+        svg = drawn(*bars)
+        assert re.findall(r'<a [^>]*aria-label="([^"]+)"', svg) == ["Wide · One · Two · Three", "Far"]
+        assert all(f"<title>{name}</title>" in svg for name in names)
+        assert all(float(wide) >= 6.7 for wide in re.findall(r'class="ground" [^>]*width="([\d.]+)%"', svg))
+        assert drawn(*bars[:2], replace(bars[2], href="#b"), *bars[3:]).count("<a ") == 3
+
     def test_points_of_other_looks_stay_apart(self):
         day = date(2005, 1, 1)
         svg = drawn(Point(day, "Held", "#a"), Point(day, "Called off", "#b", Look.OFF))

@@ -116,9 +116,17 @@ class TestNumbers:
         assert not [one["sql"] for one in queries if "COUNT(*)" in one["sql"]]
 
     def test_of_many_partners_those_with_most_lines_are_offered_and_the_chosen_one(self, client, monkeypatch):
-        monkeypatch.setattr(option_counts, "MOST_OF_ONE", 1)
+        monkeypatch.setattr(option_counts, "ROOM", 4)
         assert offered(client, "", "partner") == {"jp": "5"}
         assert offered(client, "?partner=kr", "partner") == {"kr": "3"}
+
+    def test_none_that_is_not_counted_takes_more_room_either(self, client, monkeypatch):
+        monkeypatch.setattr(option_counts, "is_large", lambda: True)
+        monkeypatch.setattr(option_counts, "ROOM", 5)
+        kept_in_process.forget()
+        form = client.get("/en/timeline/").text.partition("<form")[2].partition("</form>")[0]
+        names = re.findall(r'<option value="(\w+)">', form.partition('name="order"')[0])
+        assert len(names) <= 5
 
     def test_unknown_keys_are_told_nothing_of(self, client):
         assert offered(client, "?area=none", "partner") == {}

@@ -380,6 +380,15 @@ class TestMeetings:
             sentence for number in (0, 1) for sentence in (each[number] for each in told.values())
         ]
 
+    def test_partners_take_part_in_a_summit_of_which_nobody_is_named(self, client):
+        partner = PartnerFactory(state=state(), **PUBLISHED)
+        for number, kind in enumerate(("summit", "talks"), 1):
+            meeting = MeetingFactory(key=kind, kind=kind, date=f"2018-05-0{number}", title_en="A title", **PUBLISHED)
+            meeting.partners.set([partner])
+        assert titles(client, "en")[-2:] == ["Japan takes part in a summit", "A title"]
+        assert titles(client, "fr")[-2] == "Le Japon participe à un sommet"
+        assert "meeting: A title" in words(line(client, "meeting-summit-on"))
+
     def test_one_of_several_speaks(self, client):
         self.met("address", "speaker", "attendee", organization=nato())
         assert titles(client, "en") == ["A addresses NATO"]
@@ -437,7 +446,9 @@ class TestBeneath:
         PostingFactory(key="p", state=state(), organization=nato(), title_en="To the fleet", period=WHOLE, **PUBLISHED)
         assert "posting: To the fleet" in words(line(client, "posting-p-start"))
 
-    def test_permanent_address_is_said_and_led_to(self, client):
+    def test_date_is_one_element_and_no_link_which_would_be_another_stop_on_the_way_through_the_lines(self, client):
         DecisionFactory(key="d", date="2018-05-24", **PUBLISHED)
-        html = client.get(PATHS["en"]).text
-        assert '<a class="line-when" href="/id/decision/d" title="permanent address"><time' in html
+        DecisionFactory(key="e", date="[2018-05-24..2018-06]", **PUBLISHED)
+        assert '<time class="line-when" datetime="2018-05-24">24 May 2018</time>' in line(client, "decision-d-on")
+        assert '<span class="line-when"><time' in line(client, "decision-e-on")
+        assert "/id/decision/d" not in line(client, "decision-d-on")
