@@ -145,6 +145,14 @@ class TestClasses:
     def test_focus_is_seen(self):
         assert "outline: 3px solid" in rules(style("site.css")[0])[":focus-visible"]
 
+    @pytest.mark.parametrize("name", ["site.css", "admin.css"])
+    def test_what_is_shown_under_the_mouse_is_shown_to_the_keyboard(self, name):
+        found = rules(style(name)[0])
+        shown = {
+            each.replace(":hover", ":focus-visible") for each in found if ":hover" in each and "display" in found[each]
+        }
+        assert shown <= found.keys()
+
     def test_sources_that_disagree_stand_apart(self):
         found = rules(style("site.css")[0])
         assert "var(--warn)" in found[".disagrees"]

@@ -1,5 +1,6 @@
 """A visit is entered in one form, with its stops and meetings."""
 
+from partnerships.admin.forms.meetings import TITLE_MAY_BE_EMPTY
 from partnerships.models import Change, Meeting, Visit
 from tests.factories import PlaceFactory, StateFactory
 
@@ -45,6 +46,12 @@ class TestVisit:
         client.post(address("visit", "change", visit.pk), data)
         meeting.refresh_from_db()
         assert (meeting.visit, meeting.stop.position) == (None, 2)
+
+    def test_title_of_a_meeting_may_be_empty_in_either_language(self, as_role):
+        form = as_role("editor").get(address("meeting", "add")).context["adminform"].form
+        assert {str(form.fields[f"title_{language}"].help_text) for language in ("fr", "en")} == {
+            str(TITLE_MAY_BE_EMPTY)
+        }
 
     def test_stop_is_known_by_its_state_and_has_further_places(self, as_role):
         state, further = StateFactory(), PlaceFactory()

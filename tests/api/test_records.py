@@ -56,6 +56,7 @@ class TestList:
             StateFactory(key=key, **PUBLISHED)
         first = client.get("/api/v1/states").json()
         assert [one["key"] for one in first["records"]] == ["a", "b"]
+        assert first["next"].startswith("http://testserver/api/v1/states?")
         assert keys(client, first["next"]) == ["c"]
         assert client.get(first["next"]).json()["next"] is None
 

@@ -339,6 +339,9 @@ class TestWhere:
         EmbassyFactory(key="e", place=there)
         assert told("place-elsewhere") == [("embassy/e", "place", "The place lies in another State: there.")]
         assert about("place-elsewhere") == [("embassy/e", "state/there", "")]
+        stop = StopFactory(key="s", visit__key="v", place=there, state=StateFactory())
+        assert [each[:2] for each in told("place-elsewhere")] == [("embassy/e", "place"), ("visit/v", "stops")]
+        stop.delete()
         PlaceFactory(key="p", latitude=0, longitude=0)
         assert told("null-island") == [("place/p", "latitude", "Its coordinates are 0, 0.")]
 

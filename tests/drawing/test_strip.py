@@ -75,6 +75,7 @@ class TestMarks:
     def test_points_of_one_place_hold_their_number(self):
         near = [Point(date(2005, month, 1), "A day", "#a") for month in (1, 3, 5)]
         assert re.findall(r'class="number"[^>]*>(\d+)<', drawn(*near, Point(date(2010, 1, 1), "B", "#b"))) == ["3"]
+        assert re.findall(r'class="number"[^>]*>(\d+)<', drawn(*near * 40)) == ["99"]
 
     def test_can_be_touched_with_a_finger_and_never_where_another_is(self):
         marks = *(Point(date(2000 + year, 6, 1), "A day", "#a") for year in (1, 2, 8)), bar(2012, 2012)

@@ -77,6 +77,10 @@ def test_address_that_the_public_knows_is_settled_and_no_other_text():
         since = meanwhile(state, digest_of(text))
         assert since.can_merge
         assert [since.is_settled(field) for field in ("slug_en", "name_en", "key")] == [settled, False, True]
+        state.slug_en = f"nippon-{state.pk}"
+        state.save()
+        editorial.record_saving(state, by=None, before=since.now)
+        assert meanwhile(state, digest_of(text)).can_merge is not settled
 
 
 def test_tells_what_others_alone_changed_of_what_was_there(texts):

@@ -39,6 +39,10 @@ class TestPassage:
         several = [Text("A visit", "en"), Text("One more visit", "en")]
         assert passage(several, tokens("visit"), "en").html == "A <mark>visit</mark>"
 
+    def test_words_are_counted_and_not_how_often_each_stands(self, tokens):
+        several = [Text("Balloons, balloons, balloons", "en"), Text("Green balloons", "en")]
+        assert passage(several, tokens("green balloons"), "en").html == "<mark>Green</mark> <mark>balloons</mark>"
+
     def test_long_text_is_cut_around_the_word(self, tokens):
         text = f"{'before ' * 50}seaweed {'after ' * 50}"
         found = passage([Text(text, "en")], tokens("seaweed"), "en").html

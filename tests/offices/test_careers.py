@@ -41,6 +41,8 @@ class TestHeldThereby:
         middle = post.embassy.designations.get().mission
         DesignationFactory(mission=further, embassy=None, serving_mission=middle, period="2019/..", **PUBLISHED)
         assert [office.key for office in held_thereby([post])] == ["head", "further"]
+        DesignationFactory(mission=further, embassy=post.embassy, period="2019/..", **PUBLISHED)
+        assert [office.key for office in held_thereby([post])] == ["further", "head"]
 
 
 class TestCareer:

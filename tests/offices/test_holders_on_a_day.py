@@ -228,6 +228,12 @@ class TestSpans:
             (holder,) = ask(held, day).certain
             assert holder.last_seen.when.notation == day
 
+    def test_nobody_was_seen_on_a_day_to_come(self):
+        held = office()
+        tenure(held, "x", "2026-05-01/..")
+        (holder,) = ask(held, "2026-06-01").possible
+        assert holder.last_seen is None
+
     def test_both_ends_count_as_in(self):
         held = office()
         tenure(held, "one", "2010-06-08/2011-09-02")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from partnerships.dates import LATEST
 from partnerships.offices.certainty_expires import Clock
 from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.tenure_facts import Bounds, TenureFacts
@@ -17,8 +18,8 @@ def day(year):
     return Bounds(date(year, 1, 1), date(year, 1, 1), f"{year}-01-01")
 
 
-def ran(pk, person, start=None, end=None):
-    facts = TenureFacts(pk, f"t{pk}", person, 1, False, start=start and day(start), end=end and day(end))
+def ran(pk, person, start=None, end=None, **said):
+    facts = TenureFacts(pk, f"t{pk}", person, 1, False, start=start and day(start), end=end and day(end), **said)
     return tenure_days(facts, CLOCK)
 
 
@@ -38,6 +39,12 @@ class TestOneHolderAtATime:
         """Two who served at once, though one alone can: what is known of the one is not cut by the other."""
         assert possible([ran(1, 1, start=2000, end=2006), ran(2, 2, end=2004)])[1] == (2004, 2004)
         assert possible([ran(1, 1, start=2000, end=2006), ran(2, 2, start=2004)])[1] == (2004, 2004)
+
+    @pytest.mark.parametrize(("checked", "until"), [(date(2025, 6, 1), LATEST.year), (date(2003, 6, 1), 2004)])
+    def test_successor_ends_whom_nothing_vouches_for_any_more_and_nobody_else(self, checked, until):
+        first = ran(1, 1, start=2000, going_on=True, checked_on=checked)
+        second = ran(2, 2, start=2004, going_on=True, checked_on=date(2025, 6, 1))
+        assert possible([first, second]) == [(2000, until), (2004, LATEST.year)]
 
     def test_without_a_neighbour_nothing_is_possible_beyond_what_is_said(self):
         assert possible([ran(1, 1, start=2000)]) == [(2000, 2000)]
@@ -77,6 +84,13 @@ def test_days_that_one_can_have_begun_or_ended_reach_no_further_than_the_other_s
 def test_services_that_certainly_overlap_leave_what_is_certain_of_each():
     first, again = ran(1, 1, start=2000, end=2006), ran(2, 1, start=2004, end=2008)
     assert possible([first, again]) == [(2000, 2006), (2004, 2008)]
+
+
+def test_nobody_serves_again_before_the_longest_service_ended():
+    """A short service within a long one does not end it; seen from either side."""
+    long, short = ran(1, 1, start=2000, end=2008), ran(2, 1, start=2002, end=2004)
+    assert possible([long, short, ran(3, 1, end=2012)], single_holder=False)[2] == (2008, 2012)
+    assert possible([ran(3, 1, start=1990), short, long], single_holder=False)[0] == (1990, 2000)
 
 
 def between(pk, **ends):

@@ -87,12 +87,13 @@ class TestRows:
             ("Visitor", {"visit": visit, "role": "visitor"}),
             ("Host", {"visit": visit, "role": "host"}),
             ("Speaker", {"meeting": talks}),
+            ("Third", {"meeting": MeetingFactory(stop=None, visit=visit)}),
             ("Missed", {"meeting": off}),
         ):
             ParticipationFactory(person=PersonFactory(name=name, **PUBLIC), **fields)
         ParticipationFactory(person=Person.objects.get(name="Visitor"), meeting=talks)
         (row,) = rows(client, "/en/visits/", "records")
-        assert row[2:4] == ["Visitor", "Host, Speaker"]
+        assert row[2:4] == ["Visitor", "Host, Thirdand others"]
         # Where the columns stand beneath one another, nothing else tells the two apart.
         assert re.findall(r'data-word="([^"]*)"', client.get("/en/visits/").text) == ["Met with"]
 

@@ -134,6 +134,15 @@ class TestDisagreement:
                 assert strip_tags(first.about).endswith(f". {said}")
                 assert second.about.endswith(" For the beginning." if language == "en" else " Pour le début.")
 
+    def test_says_no_more_of_an_end_whose_day_it_gives(self, sources):
+        given = CitationFactory(
+            tenure=TenureFactory(**PUBLISHED), source=sources[0], field="end", value="2018-05-23", stance="contradicts"
+        )
+        notes = Notes()
+        with override("en"):
+            notes.marks([given])
+            assert "For the end" not in next(iter(notes)).about
+
     def test_agreement_says_nothing_of_it(self, sources):
         notes = Notes()
         assert "disagree" not in notes.marks([cite(sources[0])])

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from partnerships.models import Person
+from partnerships.models import Person, Tenure
 from partnerships.pages.offices_on_a_day import offices_that_day
 from tests.factories import (
     PUBLISHED,
@@ -72,6 +72,9 @@ class TestOfADay:
         assert said("2018-09-01", "fr") == {
             "h": "Ambassadeur (par intérim) ; de ce fait chef de la mission (par intérim)"
         }
+        Tenure.objects.update(acting=False, period="2017-04-27/2019", end_earliest="2019-01-01")
+        assert said("2019-07-15") == {"h": "possibly ambassador; possibly thereby head of the mission"}
+        assert said("2019-07-15", "fr") == {"h": "peut-être ambassadeur ; peut-être de ce fait chef de la mission"}
 
     @pytest.mark.parametrize("hidden", [{"publication": "draft"}, {"never_served": True}])
     def test_names_no_draft_and_nobody_who_never_served(self, hidden):

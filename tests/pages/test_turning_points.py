@@ -68,7 +68,8 @@ class TestTurningPoints:
         head = OfficeFactory(key="head", mission=MissionFactory(**PUBLISHED), heads_post=True, **PUBLISHED)
         TenureFactory(key="own", office=head, period="2011-06-01/2011-07-01", **PUBLISHED)
         asked = Filters(kind=("decision",), detail="main")
-        assert years(turning_points_with_heads(asked, ["head"], [WAY])) == ["own", "2012"]
+        found = turning_points_with_heads(asked, ["head"], [WAY])
+        assert [(line.key, line.moment) for line in found.lines] == [("own", "start"), ("2012", "on")]
         assert years(turning_points_with_heads(asked, [], [WAY])) == ["2011", "2012"]
 
 

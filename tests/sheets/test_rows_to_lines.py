@@ -52,6 +52,12 @@ class TestRows:
         )
         assert said(found) == [(1, "", ""), (4, "jp", ""), (2, "jp", "publication"), (3, "kr", "key")]
 
+    def test_sheet_of_another_name_is_passed_over_where_it_is_hidden_alone(self):
+        for hidden, found in ((True, []), (False, [(0, "", "")])):
+            sheets = [Sheet("states", [(1, ["key"])]), Sheet("Lists", [(1, ["a"])], is_hidden=hidden)]
+            with override("en"):
+                assert said(read_sheets("state", "a.xlsx", sheets)) == found
+
     def test_empty_file_is_said(self):
         assert said(read_sheets("state", "a.csv", [])) == [(0, "", "")]
         assert said(read_sheets("state", "a.csv", [Sheet("")])) == [(0, "", "")]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Alias, Name, SearchDocument
+from partnerships.models import Alias, Decision, Name, SearchDocument
 from partnerships.projections.search import (
     Narrowed,
     concerned_by,
@@ -236,6 +236,12 @@ class TestWhatIsFound:
         assert near(2019, 2020) == ["d2018"]
         assert near(2000, 2001) == ["d2011"]
         assert [hit.key for hit in nearest_hits(hits, date(2015, 1, 1), None)] == ["d2014"]
+        # What begins first is nearest, however long it may have taken.
+        Decision.objects.get(key="d2018").delete()
+        for key, day in (("long", "2018/2021"), ("short", "2019-01-01")):
+            VisitFactory(key=key, title_en="Seaweed", period=day, **PUBLISHED)
+        hits = [hit for each in find(understand("seaweed")) for hit in each.hits]
+        assert near(2015, 2016) == ["d2014", "long"]
 
 
 class TestSoNamed:
