@@ -48,6 +48,7 @@ FRENCH_OF = {
     r"\bdied\b|\bdeath\b": r"[Dd]écès|mort|meurt",
     r"\blatitude\b": r"latitude",
     r"\blongitude\b": r"longitude",
+    r"^On (?:%\(day\)s|\{day\})": r"^(?:Le|Au) ",
     r"\breceiving State\b": r"accréditaire",
     r"\bsending State\b": r"État d’envoi|États d’envoi|accréditant\b",
     r"\bone that stays\b": r"rest",
