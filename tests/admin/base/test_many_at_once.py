@@ -41,6 +41,8 @@ class TestPage:
         client = as_role("reviewer")
         assert ticked(take(client, areas)) == ["area/p-in_review"]
         assert ticked(take(client, areas, _publish="1", along=["area/p-draft"])) == ["area/p-draft"]
+        # What is chosen itself goes along with nothing.
+        assert take(client, [areas[0], areas[0].parent]).context["along"] == []
 
     def test_is_not_offered_to_readers(self, as_role):
         areas = [AreaFactory()]

@@ -9,10 +9,10 @@ from partnerships.dates import parse, word
 from partnerships.pages.sentences.times import opened
 
 
-def begun(notation, language):
+def begun(notation, language, words=""):
     with override(language):
         when = parse(notation)
-        return re.sub(r"<[^>]*>", "", opened(when, word(when, language)))
+        return re.sub(r"<[^>]*>", "", opened(when, words or word(when, language)))
 
 
 class TestOpening:
@@ -38,6 +38,10 @@ class TestOpening:
     def test_says_a_date_that_is_known(self, notation, english, french):
         assert begun(notation, "en") == english
         assert begun(notation, "fr") == french
+
+    @pytest.mark.parametrize("notation", ["2007-12-12/2007-12-14", "2018-05-24", "2018-05", "2018"])
+    def test_leaves_a_source_its_own_words(self, notation):
+        assert begun(notation, "en", "on the eve of the summit") == "On the eve of the summit:"
 
     @pytest.mark.parametrize(
         "notation", ["2018-05-24~", "2018?", "[2018-05..2018-06]", "[2018-05..2018-06]/", "2018~/", "2018/2019"]
