@@ -10,7 +10,7 @@ import pytest
 from django.utils.translation import override
 from icalendar import Calendar
 
-from partnerships.listing import lists
+from partnerships.listing.order import order_of
 from partnerships.models import Decision, Visit
 from partnerships.outlets import record_lines
 from partnerships.pages import PAGES
@@ -105,7 +105,7 @@ class TestInOrder:
         monkeypatch.setattr(record_lines, "CHUNK", 2)
         for number in range(4):
             DecisionFactory(key=f"d-{number}", date=f"200{number}", **PUBLISHED)
-        order = lists.order_of(PAGES["decision"], "newest")
+        order = order_of(PAGES["decision"], "newest")
         found = record_lines.ordered_lines(Decision.objects.published(), order, "en")
         assert [one.key for one in found] == ["d", "d-3", "d-2", "d-1", "d-0"]
 

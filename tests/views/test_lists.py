@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import localized
 from partnerships.listing import cursor, filters, lists
+from partnerships.listing.order import order_of
 from partnerships.listing.selection import queryset
 from partnerships.pages import PAGES
 from tests.factories import (
@@ -366,7 +367,7 @@ class TestInTheOrderOfTime:
     @pytest.mark.parametrize("kind", ["decision", "visit", "agreement", "office", "source"])
     def test_is_read_along_an_index(self, kind):
         for order in ("newest", "oldest"):
-            placed = lists.order_of(PAGES[kind], order)
+            placed = order_of(PAGES[kind], order)
             for after in ("", cursor.encode("2018-05-24", "2018-05-25", "key")):
                 query = QueryDict(f"after={after}")
                 with CaptureQueriesContext(connection) as asked:
@@ -374,7 +375,5 @@ class TestInTheOrderOfTime:
                 assert plans(asked[-1]["sql"]) == [], (order, after)
 
     def test_page_that_goes_on_enters_it_there(self):
-        where = lists.order_of(PAGES["decision"], "newest").beyond(
-            cursor.encode("2018-05-24", "2018-05-24", "k"), False
-        )
+        where = order_of(PAGES["decision"], "newest").beyond(cursor.encode("2018-05-24", "2018-05-24", "k"), False)
         assert ("in_time__lte", date(2018, 5, 24)) in where.children

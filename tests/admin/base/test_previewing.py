@@ -5,7 +5,7 @@ import re
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from partnerships import addresses, kept_lines
+from partnerships import kept_lines, most_on_a_page
 from partnerships.models import Change, PendingChange, Person, State, Tenure, Visit
 from partnerships.projections import kept_successions
 from partnerships.projections.version import content_version
@@ -56,7 +56,7 @@ class TestStored:
     def test_nothing_of_it_is_kept(self, as_role):
         ambassador, head = make_heads()
         tenure = TenureFactory(office=ambassador, person=PersonFactory(publication="published"), period="2018-02-01/..")
-        shelves = (kept_lines.kept, kept_successions.kept, addresses._crowded)
+        shelves = (kept_lines.kept, kept_successions.kept, most_on_a_page._crowded)
         before = [len(each) for each in shelves]
         assert preview(as_role("editor"), tenure).status_code == 200
         assert [len(each) for each in shelves] == before
