@@ -214,13 +214,14 @@ def reviewed(job: Job) -> None:
 
 
 def new_ambassador(job: Job) -> None:
-    """Somebody new in an office that somebody holds: one form, with the person beside it."""
+    """Somebody new in an office that somebody holds: one form, with the person beside it, and the end of the other."""
     page = job.add("tenure")
     job.aside(
         page, "person", lambda one: (job.fill(one, "name", "Hanako Sato"), job.choose(one, "nationality", "Japan"))
     )
     job.choose(page, "office", "Ambassador of Japan to Belgium")
     job.fill(page, "period", "since 1 October 2026")
+    job.fill(page, "end_before", "30 September 2026")
     job.send("_submit")
     job.mark("a new ambassador")
 

@@ -28,6 +28,7 @@ from partnerships.records.kinds import KINDS, record_named, record_of, records_n
 from .base.home import address_of_drafts
 from .base.own_pages import add_pages
 from .forms.dates import DayInWords, MomentInWords
+from .forms.last_source import keep_source
 from .forms.layout import field_in_language
 from .forms.links import form_of, with_records
 
@@ -285,6 +286,8 @@ def _drafted(request: HttpRequest, batch: int | None, source: models.Source | No
     told = with_records(_("Drafts that cite the document; complete them and submit them:"), drafts)
     way = '{} <p><a href="{}">{}</a></p>'
     messages.success(request, format_html(way, told, address_of_drafts(drafts), _("Submit them together")))
+    if source:
+        keep_source(request, source)
     return HttpResponseRedirect(_address(source) if source else reverse("admin:index"))
 
 

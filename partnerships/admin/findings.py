@@ -1,13 +1,11 @@
 """The desk of the findings: what is wrong or doubtful, kind by kind, with the one place to mend it, or an answer."""
 
 from collections import defaultdict
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Max, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -15,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
+from partnerships.consistency.ages import named_in, unchanged_since
 from partnerships.consistency.kept_findings import ON_THE_DESK, FindingGroup, of_kind, overview
 from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.settling import answers_to
-from partnerships.models import Change
 from partnerships.records.kinds import KINDS, records_named
 
 from .base.own_pages import add_pages
@@ -79,8 +77,8 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
     kind = request.GET.get("record", "")
     several = [each for each in (group.settled if closed else group.open) if kind in ("", each.kind)]
     shown = Paginator(several, PAGE).get_page(request.GET.get("page"))
-    named = named_in_findings(shown.object_list)
-    known, said, since = records_named(named), answers_to(shown.object_list), last_changes(named)
+    known = records_named(named for each in shown.object_list for named in named_in(each))
+    said, since = answers_to(shown.object_list), unchanged_since(shown.object_list)
     sentences = sentences_with_names(shown.object_list)
     rule = RULES[code]
     context = {
@@ -96,7 +94,7 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
             {
                 **finding_row(each, known, said.get(each)),
                 "sentence": sentences[each],
-                "since": max(filter(None, map(since.get, named_in_findings([each]))), default=None),
+                "since": since[each],
             }
             for each in shown
         ],
@@ -106,22 +104,6 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
         "typed": request.POST,
     }
     return TemplateResponse(request, "admin/partnerships/findings_of_kind.html", context)
-
-
-def named_in_findings(findings: Any) -> list[tuple[str, str]]:
-    """Return the kinds and keys of the records that findings are about."""
-    pairs = [called.partition("/") for each in findings for called in (each.record, each.about) if called]
-    return [(kind, key) for kind, _slash, key in pairs if kind in KINDS]
-
-
-def last_changes(named: list[tuple[str, str]]) -> dict[tuple[str, str], datetime]:
-    """Return when each record was last changed: since then a finding of it is what it is, unless the day tells it."""
-    keys: dict[str, set[str]] = defaultdict(set)
-    for kind, key in named:
-        keys[kind].add(key)
-    of_these = Q(*(Q(kind=kind, key__in=several) for kind, several in keys.items()), _connector=Q.OR)
-    rows = Change.objects.filter(of_these if keys else Q(pk__in=())).order_by()
-    return {(kind, key): at for kind, key, at in rows.values_list("kind", "key").annotate(Max("at"))}
 
 
 def finding_row(finding: Finding, known: dict[tuple[str, str], Any], answer: Any) -> dict[str, Any]:

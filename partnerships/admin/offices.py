@@ -1,14 +1,23 @@
 """Offices and tenures."""
 
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
+from partnerships.editorial.succeeding import FIELD, end_before, propose_end_before
 
+from .base.previewing import BUTTON
+from .base.proposing import said_of_waiting
 from .base.record import RecordAdmin
+from .base.while_typing import TYPED
 from .forms.copied_appointment import CopyMixin, SharedCitationInline, SharedMilestoneInline
+from .forms.dates import MomentInWords
 from .forms.parts import AliasInline, CitationInline
 from .forms.posts import OfficeForm
+from .forms.records import RecordForm
 
 
 @admin.register(models.Office)
@@ -33,8 +42,55 @@ class OfficeAdmin(RecordAdmin):
 ACTING = models.Tenure._meta.get_field("acting").verbose_name
 
 
+class TenureForm(RecordForm):
+    """A tenure; of a new one also the end of the one before."""
+
+    end_before = MomentInWords(
+        label=_("End of the previous tenure"),
+        required=False,
+        help_text=_(
+            "If somebody is recorded as still in office: the end is proposed as a change of that tenure, "
+            "cited from the same sources."
+        ),
+    )
+
+
+class SucceedingMixin(admin.ModelAdmin):
+    """A new tenure that proposes the end of the one before."""
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        sections: Any = super().get_fieldsets(request, obj)
+        if obj is None:
+            rows = sections[0][1]["fields"]
+            rows.insert(rows.index("period") + 1, FIELD)
+        return sections
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
+        end = "" if change else form.cleaned_data[FIELD]
+        if end and {BUTTON, TYPED} & {*request.POST}:
+            request.end_before = end  # pyright: ignore[reportAttributeAccessIssue]
+        super().save_related(request, form, formsets, change)  # pyright: ignore[reportArgumentType]
+        if end:
+            proposed = propose_end_before(form.instance, end, by=request.user)  # pyright: ignore[reportArgumentType]
+            request.proposed_beside = proposed  # pyright: ignore[reportAttributeAccessIssue]
+
+    def previewed(self, request: HttpRequest, record: models.Record) -> None:
+        """Let what is only looked at, or compared while it is typed, show the tenure before as ended."""
+        if isinstance(record, models.Tenure) and (end := getattr(request, "end_before", "")):
+            end_before(record, end)
+        super().previewed(request, record)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
+        answer = super().response_add(request, obj, post_url_continue)
+        if (proposed := getattr(request, "proposed_beside", None)) is not None:
+            tenure = models.Tenure._default_manager.get(key=proposed.key)
+            messages.success(request, said_of_waiting(tenure, proposed))
+        return answer
+
+
 @admin.register(models.Tenure)
-class TenureAdmin(CopyMixin, RecordAdmin):
+class TenureAdmin(SucceedingMixin, CopyMixin, RecordAdmin):
+    form = TenureForm
     add_text = _("Add a tenure")
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
     more = ("rank", "residence", "residence_text", "title_form", "checked_on", "summary")

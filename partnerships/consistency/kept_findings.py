@@ -15,6 +15,7 @@ from partnerships.models import Change, CheckedFinding, SearchDocument
 from partnerships.projections import version
 from partnerships.shared_cache import share, shared_value, shared_values
 
+from .ages import unchanged_since
 from .findings import Finding, Severity
 from .register import CHECKS, of_check
 from .rules import RULES
@@ -36,6 +37,8 @@ class FindingGroup:
 
     open: list[Finding] = field(default_factory=list)
     count: int = 0
+    #: Since when the oldest of those kept is what it is.
+    oldest: datetime | None = None
     settled: list[Finding] = field(default_factory=list)
     settled_count: int = 0
 
@@ -73,12 +76,17 @@ def overview(seconds: float) -> dict[str, KeptFindings | None]:
     return result
 
 
-def to_mend(seconds: float) -> dict[str, int]:
-    """Return how many errors and warnings are open, as far as is known, and how many records are due for checking."""
+def to_mend(seconds: float) -> dict[str, tuple[int, datetime | None]]:
+    """Return how many errors and warnings are open, as far as is known, how many records are due for checking.
+
+    Of both it is said since when the oldest is what it is.
+    """
     known = (kept for kept in overview(seconds).values() if kept is not None)
-    count = {code: group.count for kept in known for code, group in kept.groups.items()}
-    grave = (number for code, number in count.items() if RULES[code].severity is not Severity.NOTE)
-    return {"due": count.get(DUE, 0), "findings": sum(grave)}
+    found = {code: group for kept in known for code, group in kept.groups.items()}
+    grave = [group for code, group in found.items() if RULES[code].severity is not Severity.NOTE]
+    due = found.get(DUE, FindingGroup())
+    oldest = min((group.oldest for group in grave if group.oldest), default=None)
+    return {"due": (due.count, due.oldest), "findings": (sum(group.count for group in grave), oldest)}
 
 
 def _run(check: str) -> KeptFindings:
@@ -102,6 +110,9 @@ def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, F
         else:
             group.count += 1
             group.open += [each] * (group.count <= MOST)
+    since = unchanged_since(each for group in groups.values() for each in group.open)
+    for group in groups.values():
+        group.oldest = min(filter(None, map(since.get, group.open)), default=None)
     return dict(groups)
 
 

@@ -80,7 +80,7 @@ def _asked() -> list[_Asked]:
         (AddressedRecord, _("A record of this name is in the register already:"), same_name),
         (AddressedRecord, str(NEAR_KEY), near_key),
         (Source, _("A source with this address is in the register already:"), same_address),
-        (Tenure, _("Somebody still holds this office; open that tenure to say until when:"), still_held),
+        (Tenure, _("Somebody still holds this office; say until when:"), still_held),
         (Tenure, _("This office has a holder in that period already:"), held_then),
         (Tenure, _("Somebody already heads this mission in that period by virtue of another office:"), heading_thereby),
         (Visit, _("There is a visit with the same partner on those days:"), same_visit),

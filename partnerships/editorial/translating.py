@@ -121,18 +121,17 @@ def _lacking() -> tuple[dict[str, int], datetime | None]:
     return numbers, since
 
 
-def in_the_register(findings: Mapping[str, int]) -> list[Waiting]:
-    """Return what waits for whoever can mend it: texts to be translated, and `findings`, whose numbers are known.
+def in_the_register(findings: Mapping[str, tuple[int, datetime | None]]) -> list[Waiting]:
+    """Return what waits for whoever can mend it: texts to be translated, and `findings`, with number and age.
 
-    A text waits since it became older, or since its record is public; a finding is worked out anew each time, and has
-    no age.
+    A text waits since it became older, or since its record is public.
     """
     numbers, missing_since = _lacking()
     older_since = older().values_list("since", flat=True).first()
     since = min((each for each in (missing_since, older_since) if each), default=None)
     found = [
         Waiting("translations", sum(numbers.values()) + older().count(), since),
-        *(Waiting(name, count) for name, count in findings.items()),
+        *(Waiting(name, count, oldest) for name, (count, oldest) in findings.items()),
     ]
     return [each for each in found if each.count]
 

@@ -45,6 +45,7 @@ class TestDocument:
         assert 'value="25 mai 2018"' in answer.text
         assert ">Titre, en anglais</label>" in answer.text
         client.post(page, ticked(answer) | {"_draft": "1"})
+        assert client.session["last_source"] == models.Source.objects.get().key
         decision = models.Decision.objects.get()
         assert (decision.date, decision.body.key, decision.publication) == ("2018-05-24", "nac", "draft")
         assert models.Source.objects.get().url == "https://example.org/1"

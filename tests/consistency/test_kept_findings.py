@@ -1,5 +1,7 @@
 """The findings kept for the desk."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -30,7 +32,14 @@ class TestOverview:
         settle(check_register("null-island")[0], by=User.objects.create_user("a"), reason="A buoy.")
         group = kept_findings.overview(9)["posts"].groups["null-island"]
         assert (group.count, group.settled_count) == (1, 1)
-        assert kept_findings.to_mend(9)["findings"] >= 1
+        number, oldest = kept_findings.to_mend(9)["findings"]
+        assert number >= 1
+        assert oldest is None
+
+    def test_says_since_when_the_oldest_is_what_it_is(self):
+        for day in (9, 3):
+            PlaceFactory(latitude=0, longitude=0, published_at=datetime(2018, 5, day, tzinfo=UTC))
+        assert kept_findings.to_mend(9)["findings"][1] == datetime(2018, 5, 3, tzinfo=UTC)
 
     def test_runs_again_only_what_may_differ(self, ran):
         kept_findings.overview(9)
@@ -61,7 +70,10 @@ class TestOverview:
     def test_says_nothing_of_a_large_register_that_nobody_has_checked(self, ran, monkeypatch):
         monkeypatch.setattr(kept_findings, "SMALL", -1)
         assert set(kept_findings.overview(kept_findings.AT_HOME).values()) == {None}
-        assert kept_findings.to_mend(kept_findings.AT_HOME) == {"due": 0, "findings": 0}
+        assert kept_findings.to_mend(kept_findings.AT_HOME) == {
+            "due": (0, None),
+            "findings": (0, None),
+        }
         kept_findings.of_kind("null-island")
         assert ran == ["posts"]
 

@@ -19,7 +19,10 @@ from partnerships.models import Record, Tenure
 from partnerships.records.kinds import record_of
 from partnerships.records.visibility import is_public
 
-from .consequences import succession_told
+from .consequences import as_proposed, succession_told
+
+#: The buttons that take a record away from the public: what it would lack there is of no use to whoever presses one.
+AWAY = {"_return", "_withdraw"}
 
 
 class NoticingMixin(admin.ModelAdmin):
@@ -38,6 +41,8 @@ class NoticingMixin(admin.ModelAdmin):
 
     def notice(self, request: HttpRequest, saved: Record, *, new: bool = False) -> None:
         """Say what had better be looked at, of a record that is on its way to the public, or was entered just now."""
+        if AWAY & {*request.POST}:
+            return
         # A step may have been taken with it, of which the form's own copy knows nothing.
         record = type(saved)._default_manager.filter(pk=saved.pk).first()
         if record is None:
@@ -51,11 +56,14 @@ class NoticingMixin(admin.ModelAdmin):
                 "must look at it again and set the time anew."
             )
             messages.warning(request, sentence)
-        if not public and (told := succession_told(request, record)):
+        # What was proposed beside it in the same form.
+        beside = getattr(request, "proposed_beside", None)
+        if not public and (told := succession_told(request, record, beside)):
             messages.info(request, told)
-        # That no source supports what is public now, its publication has said.
-        noticed = notices(record)
-        said = _told(record, noticed, lacking=not public)
+        with as_proposed(beside):
+            # That no source supports what is public now, its publication has said.
+            noticed = notices(record)
+            said = _told(record, noticed, lacking=not public)
         if IS_POPUP_VAR in request.POST:
             # It is read above the next page of the form that opened the window: there “this record” is another one.
             said = [(sentence, others or (record,)) for sentence, others in said]

@@ -1,5 +1,7 @@
 """What the successions become once a record that was just saved is public: said in short after saving."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from django.http import HttpRequest
@@ -20,14 +22,21 @@ from .previewing import may_see, preview_address
 MOST_LINES = 6
 
 
-def succession_told(request: HttpRequest, record: Record, pending: PendingChange | None = None) -> SafeString | None:
-    """Return what becomes of the successions once `record`, or its `pending` change, is public, if anything."""
-    if not isinstance(record, Tenure | Designation):
-        return None
+@contextmanager
+def as_proposed(pending: PendingChange | None) -> Iterator[Work]:
+    """Let the register be read as it becomes with a change that waits, if there is one; all of that is taken back."""
     with taken_back(), left_undone(), touched() as work:
         if pending is not None:
             proposed = change_beside_record(pending)
             carry_out(proposed.now, proposed.differences)
+        yield work
+
+
+def succession_told(request: HttpRequest, record: Record, pending: PendingChange | None = None) -> SafeString | None:
+    """Return what becomes of the successions once `record`, and the `pending` change, is public, if anything."""
+    if not isinstance(record, Tenure | Designation):
+        return None
+    with as_proposed(pending) as work:
         shown, _along = let_public(record, partial(may_see, request))
         offices = consequences.offices_of(shown, work.keys)
         after = consequences.public_reading(None, offices, Work())

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse, TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
@@ -144,10 +145,7 @@ class ProposingMixin(ShownMixin):
         if waiting is None:
             self.message_user(request, _("Nothing was changed."), messages.INFO)
         else:
-            address = reverse("admin:partnerships_pendingchange_change", args=[waiting.pk])
-            sentence = said_of_waiting(record)
-            link = format_html('<a href="{}">{}</a>', address, _("View the change"))
-            self.message_user(request, format_html(sentence, record=record, link=link), messages.SUCCESS)
+            self.message_user(request, said_of_waiting(record, waiting), messages.SUCCESS)
             if told := succession_told(request, record, waiting):
                 messages.info(request, told)
             warn(request, proposal.beside)
@@ -192,11 +190,14 @@ class ProposingMixin(ShownMixin):
         return {**super().beside_form(request, context, obj), **found}
 
 
-def said_of_waiting(record: Record) -> str:
-    """Return what is said of a change of `record` that waits, with places for both."""
+def said_of_waiting(record: Record, waiting: PendingChange) -> SafeString:
+    """Return what is said of a change of `record` that waits, with the way to it."""
+    sentence = _("The change of “{record}” waits for a second person; until then the public reads the old text. {link}")
     if not is_public(record):
-        return _("The change of “{record}” waits for a second person. {link}")
-    return _("The change of “{record}” waits for a second person; until then the public reads the old text. {link}")
+        sentence = _("The change of “{record}” waits for a second person. {link}")
+    address = reverse("admin:partnerships_pendingchange_change", args=[waiting.pk])
+    link = format_html('<a href="{}">{}</a>', address, _("View the change"))
+    return format_html(sentence, record=record, link=link)
 
 
 def reasons_typed(request: HttpRequest) -> dict[str, str]:

@@ -66,13 +66,14 @@ class PublishingMixin(ShownMixin):
         typed = {"steps": [], "typed": words, "returned": step_back(obj), "scheduled": schedule_of(obj)}
         if obj is None:
             first = first_steps(request.user) if self.has_add_permission(request) else []
-            opened = {"steps_open": is_refused(request)}
+            opened = {"steps_open": is_refused(request), "asks_reason": True}
             return {**typed, "steps": first, **opened, **unsourced_context([], request)}
         if not self.may_step(request, obj):
             return typed
         found = steps(request.user, obj)
         behind = unpublished_behind(obj) if "publish" in found else []
         ticked = request.POST.getlist("along") if {"_publish", "_schedule"} & {*request.POST} else None
+        alone = [each for each in (obj, *behind) if "publish" in found and editorial.wrote_alone(each, request.user)]  # pyright: ignore[reportArgumentType]
         asked = unsourced_context([obj, *behind] if "publish" in found else [], request)
         # Whoever reviews sees at once what is to be ticked; whoever still writes is not disturbed.
         asks_for_ticks = obj.publication == Publication.IN_REVIEW and bool(asked["unsourced"])
@@ -81,7 +82,9 @@ class PublishingMixin(ShownMixin):
             "steps": found,
             "lacking_proof": lack_of_proof(obj) if {*found} & {"submit", "publish"} else "",
             "steps_open": bool(behind) or is_refused(request) or asks_for_ticks,
-            "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # pyright: ignore[reportArgumentType]
+            "wrote_alone": obj in alone,
+            # What was refused may have been written alone with the form itself.
+            "asks_reason": bool(alone) or is_refused(request),
             "along": work_rows(behind, ticked),
             **asked,
         }

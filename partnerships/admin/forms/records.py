@@ -86,6 +86,9 @@ class RecordForm(KeepsWords):
             if not others:
                 return
         told = with_records(obstacle.sentence, others, without_form=own)
+        if obstacle.field in self.declared_fields:
+            self.add_error(obstacle.field, told)
+            return
         self.add_error(None, ValidationError(told, code=f"id_{obstacle.field}" if obstacle.field else None))
 
     def is_own(self, record: Record) -> bool:

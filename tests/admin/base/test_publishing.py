@@ -153,7 +153,8 @@ class TestReturning:
         press(as_role("editor"), state, _submit="1", _step_comment="Please look")
         refusal(press(as_role("reviewer"), state, _return="1"))
         assert State.objects.get().publication == "in_review"
-        press(as_role("reviewer"), state, _return="1", _step_comment="The name is too long")
+        told = said(press(as_role("reviewer"), state, _return="1", _step_comment="The name is too long"))
+        assert "source" not in told
         assert State.objects.get().publication == "draft"
         assert "The name is too long" in as_role("editor").get(address("state", "change", state.pk)).text
         press(as_role("editor"), state, _submit="1")

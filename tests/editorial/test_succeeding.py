@@ -1,0 +1,60 @@
+"""The end of the tenure before, proposed with the new one."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from partnerships import editorial
+from partnerships.editorial.beside_record import change_beside_record
+from partnerships.editorial.succeeding import propose_end_before
+from partnerships.models import PendingChange
+from tests.factories import CitationFactory, OfficeFactory, SourceFactory, TenureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff():
+    return {name: User.objects.create_user(name) for name in ("editor", "reviewer")}
+
+
+@pytest.fixture
+def before():
+    office = OfficeFactory(single_holder=True, publication="published")
+    return TenureFactory(office=office, person__publication="published", period="2019/..", publication="published")
+
+
+@pytest.fixture
+def new(before):
+    return TenureFactory(office=before.office, period="2026-10-01/..")
+
+
+def test_waits_with_its_source_and_who_comes_after(before, new, staff):
+    source = SourceFactory(publication="published")
+    CitationFactory(tenure=new, source=source, locator="p. 3")
+    proposed = propose_end_before(new, "2026-09-30", by=staff["editor"])
+    before.refresh_from_db()
+    assert (before.period, before.citations.count()) == ("2019/..", 0)
+    assert str(new.person) in proposed.comment
+    found = change_beside_record(proposed)
+    chosen = [each.name for each in found.differences]
+    editorial.accept(proposed, by=staff["reviewer"], chosen=chosen, version=found.version)
+    before.refresh_from_db()
+    assert before.period == "2019/2026-09-30"
+    assert before.citations.values_list("source", "locator", "field").get() == (source.pk, "p. 3", "end")
+
+
+@pytest.mark.parametrize(
+    ("stored", "end"),
+    [
+        ({"period": "2019/2026-09-29"}, "2026-09-30"),
+        ({"publication": "draft"}, "2026-09-30"),
+        ({}, "2018"),
+    ],
+)
+def test_is_refused_where_it_makes_no_sense(before, new, staff, stored, end):
+    type(before).objects.filter(pk=before.pk).delete()
+    TenureFactory(office=before.office, **{"period": "2019/..", "publication": "published", **stored})
+    with pytest.raises(editorial.Refused) as refused:
+        propose_end_before(new, end, by=staff["editor"])
+    assert refused.value.field == "end_before"
+    assert not PendingChange.objects.exists()
