@@ -86,7 +86,7 @@ class RecordForm(KeepsWords):
             if not others:
                 return
         told = with_records(obstacle.sentence, others, without_form=own)
-        if obstacle.field in self.declared_fields:
+        if obstacle.field in self.declared_fields:  # pyright: ignore[reportAttributeAccessIssue]
             self.add_error(obstacle.field, told)
             return
         self.add_error(None, ValidationError(told, code=f"id_{obstacle.field}" if obstacle.field else None))
