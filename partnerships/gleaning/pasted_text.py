@@ -2,12 +2,15 @@
 
 import html
 import re
+from collections.abc import Iterator
 from functools import partial
 
-#: What a page of the web is made of: what it does not show, where a line ends, any other element.
-_ELEMENT = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_NOT_SHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_LINE = re.compile(r"</?(?:p|div|br|h\d|li|ul|ol|tr|table|section|article|header|footer|blockquote)\b[^<>]*>", re.I)
+#: What a page of the web is made of: its elements, and the comments of whoever wrote it; what it does not show, each
+#: with what ends it, and the elements that end a line.
+_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_PART = re.compile(rf"{_ELEMENT.pattern}|<!--|-->", re.IGNORECASE)
+_NOT_SHOWN = {"<!--": ("-->",), "script": ("/script",), "style": ("/style",), "head": ("/head", "body")}
+_LINE = re.compile(r"p|div|br|h\d|li|ul|ol|tr|table|section|article|header|footer|blockquote")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
 
 #: Ends of lines that are none of those of a file, characters that show nothing, and blanks of every sort.
@@ -37,11 +40,26 @@ def as_shown(pasted: str) -> str:
     """Return `pasted` as it is read: one blank between words, a line for each paragraph, nothing that is not shown."""
     text = _OTHER_ENDS.sub("\n", pasted)
     if _ELEMENT.search(text):
-        text = _ELEMENT.sub("", _LINE.sub("\n", _NOT_SHOWN.sub("", text)))
+        text = "".join(_shown(text))
     if _ENTITY.search(text):
         text = html.unescape(text)
     text = _INVISIBLE.sub("", text).translate(_LIGATURES)
     return _WORD.sub(_with_blanks_behind_stops, _unwrapped(_BLANKS.sub(" ", text)))
+
+
+def _shown(source: str) -> Iterator[str]:
+    """Yield what a page shows, in its parts; each is looked at once, however many there are."""
+    at, ends = 0, ()
+    for part in _PART.finditer(source):
+        name = (part["name"] or part.group()).lower()
+        what = f"{part['end'] or ''}{name}"
+        if ends and what not in ends:
+            continue
+        yield "" if ends else source[at : part.start()]
+        at, ends = part.end(), () if ends else _NOT_SHOWN.get(what, ())
+        if _LINE.fullmatch(name):
+            yield "\n"
+    yield "" if ends else source[at:]
 
 
 def heading_as_pasted(pasted: str, heading: str) -> str:

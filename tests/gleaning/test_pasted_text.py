@@ -4,6 +4,7 @@ import pytest
 
 from partnerships.gleaning.pasted_text import as_shown, heading_as_pasted
 from tests.gleaning.documents import facts, proposed
+from tests.growth import growth
 
 HEADING = "Secretary General in Japan"
 TEXT = (
@@ -23,7 +24,7 @@ class TestPlainText:
             f"{HEADING}\n\n{textwrap.fill(TEXT.replace('discussed', 'dis- cussed'), 60)}".replace("dis- ", "dis-\n"),
             ONE_PARAGRAPH.replace(" ", "\u00a0\t "),
             ONE_PARAGRAPH.replace("General", "Gen\u00aderal\u200b").replace("\n", "\u2028"),
-            f"<head><style>p {{}}</style></head><h1>{HEADING}</h1>\n<p class='a'>{TEXT}</p>".replace(
+            f"<head><title>T<style>p {{}}</style></head><script>if (a<b) '<p>'</script><h1>{HEADING}</h1><!-- <p> -->\n<p class='a'>{TEXT}</p>".replace(
                 " met ", "&nbsp;met "
             ),
         ],
@@ -39,6 +40,9 @@ class TestPlainText:
         hyphen = "They spoke for hours of the nuclear arms race and of non-"
         hyphen += "\nproliferation, then went on to meet again Mr Jean-\nYves Le Drian"
         assert as_shown(hyphen).endswith("non-proliferation, then went on to meet again Mr Jean-Yves Le Drian")
+
+    def test_of_elements_that_never_end_grows_no_faster_than_they_do(self):
+        assert growth(lambda size: as_shown("<head><style><!--" * size), 500, 3_000) < 12
 
     def test_parts_sentences_but_no_address(self):
         assert as_shown("Il est venu.Le Japon, en 2018.Elle www.nato.int/a.Bc") == (
