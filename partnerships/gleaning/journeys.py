@@ -6,6 +6,7 @@ from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .journey_days import LONGEST, days_apart
 from .journey_stops import JourneyStops
 from .journeys_told import (
+    is_after,
     is_of_visitor,
     traveller,
     travels,
@@ -19,6 +20,7 @@ from .places import places_after, stands_first
 from .posts_reached import posts_reached
 from .proposals import Proposal, ProposedFact, fact_of, facts_of, person_fact
 from .told_sentence import ToldSentence
+from .words_of_days import A_MONTH
 
 
 class Journeys(JourneyStops):
@@ -39,11 +41,9 @@ class Journeys(JourneyStops):
     def _goes_on_about_it(self, number: int, told: ToldSentence, verb: re.Match[str]) -> bool:
         """Whether a sentence without a day tells where the visitor went besides: “He also visited”."""
         visit = self._visit_of(number, told, elsewhere=True) if told.speaks_of_one_before and not told.people else None
-        if visit is None or not words_of_journeys.WENT.match(verb.group()):
+        if visit is None or not words_of_journeys.WENT.match(verb.group()) or is_after(told, visit):
             return False
-        # What is yet to come is no part of a journey that was made, nor what was at another time.
-        to_come = progress_told(told) == "planned" and visit.status != "planned"
-        return not (to_come or told.says(words_of_journeys.ANOTHER_TIME) or told.says(words_of_journeys.CANCELLED))
+        return not (told.says(words_of_journeys.ANOTHER_TIME) or told.says(words_of_journeys.CANCELLED))
 
     def _journey_told(self, number: int, told: ToldSentence, verb: re.Match[str]) -> None:
         """Propose the journey of which a sentence tells by a verb of travelling, or go on with one."""
@@ -175,9 +175,39 @@ class Journeys(JourneyStops):
             same = traveller and traveller.name == person_fact("visitor", visitor).name
             there = bool(where & {fact.known for fact in visit.of("stop", "partners")})
             # Whoever is elsewhere a day later, as the text goes on to say, is still on the same journey.
-            if same and (there and apart <= LONGEST or apart <= 1 and self._speaks_of_it(visit, number)):
+            if (
+                same
+                and not is_after(told, visit)
+                and (there and apart <= LONGEST or apart <= 1 and self._speaks_of_it(visit, number))
+            ):
                 return visit
         return None
+
+    def _called_off(self) -> None:
+        """Call cancelled the visit to come of which a sentence behind says so: “The visit has been postponed.”."""
+        for number, told in enumerate(self.told):
+            off = words_of_journeys.CANCELLED.search(told.sentence.text)
+            if off is None or number in self.used or not told.says(words_of_journeys.VISIT):
+                continue
+            planned = [each for each in self._of_kind("visit") if each.status == "planned"]
+            speaks = (
+                each for each in reversed(planned) if self._speaks_of_it(each, number) and self._is_there(told, each)
+            )
+            visit = next(speaks, None)
+            period = visit.first("period") if visit else None
+            # “The visit planned for April was cancelled”: of that of May, nothing is said.
+            before = [each.notation for each in told.days if each.end <= told.sentence.start + off.start()]
+            month = not before and A_MONTH.search(told.sentence.text, 0, off.start())
+            if visit and not (month or period and any(days_apart(each, period.value) for each in before)):
+                visit.passages.append(told.passage)
+                for each in (visit, *(one for one in self.proposals if one.owner == visit.number)):
+                    each.status = "cancelled"
+
+    def _is_there(self, told: ToldSentence, visit: Proposal) -> bool:
+        """Whether a sentence names no other place, or no other State, than a visit."""
+        stops = {each.known for each in visit.of("stop", "partners")}
+        named = {each.known for each in told.mentions if told.is_where(each)}
+        return not named or bool((named | self._around(named)) & (stops | self._around(stops)))
 
     # What belongs to them
 

@@ -4,10 +4,11 @@ import re
 
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .known_names import Mention
-from .meetings_told import is_same_person
+from .meetings_told import is_same_person, progress_told
 from .people import NamedPerson
 from .proposals import Proposal, ProposedFact
 from .told_sentence import ToldSentence
+from .words_of_days import PAST
 
 
 def gone_on_to(told: ToldSentence) -> ProposedFact | None:
@@ -72,6 +73,12 @@ def is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
     """Whether a sentence is about the visitor, of whom the text has the title alone."""
     visitor = visit.first("visitor")
     return any(is_same_person(told.as_person(each), visitor) for each in told.unnamed if each.is_subject)
+
+
+def is_after(told: ToldSentence, visit: Proposal) -> bool:
+    """Whether a sentence tells of what is yet to come, and the text has told that a visit was made."""
+    made = visit.status != "planned" and any(map(PAST.search, visit.passages))
+    return made and progress_told(told) == "planned"
 
 
 def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:

@@ -29,6 +29,7 @@ _ROLES = {
     "secretary_general": rf"{_WHOSE}\ssecretary[-\s]general|secretary[-\s]general{_OF}|secrétaire\sgénérale?{_OF}",
 }
 _SAID = {role: re.compile(rf"{_HIMSELF}(?:{said})(?!\w)", re.IGNORECASE) for role, said in _ROLES.items()}
+_IS_HIMSELF = re.compile(_HIMSELF, re.IGNORECASE)
 #: What may stand between the office and the verb of meeting, before and behind it.
 _SUBJECT = re.compile(r"\s*(?:(?:also|then)\s+)?\Z", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -168,22 +169,31 @@ def _named_or_styled(sentence: Sentence, people: Iterable[NamedPerson]) -> Itera
                 yield at, at + len(each.title)
 
 
-def officials_in(
-    sentence: Sentence,
-    mentions: Iterable[Mention],
-    people: Iterable[NamedPerson],
-    offices: Mapping[tuple[str, Known], Known],
-) -> Iterator[NamedPerson]:
-    """Yield those who met, or were met, of whom `sentence` gives the office alone; each stands for that office."""
-    named = list(people)
+def offices_by_role(
+    sentence: Sentence, mentions: Collection[Mention], offices: Mapping[tuple[str, Known], Known]
+) -> Iterator[Mention]:
+    """Yield the offices that `sentence` names in other words than the register: “NATO Secretary General”."""
+    named = [(each.known, each.start) for each in mentions if each.known.kind == "office"]
     for mention in mentions:
         if mention.known.kind not in ("state", "organization"):
             continue
         for role, start, end in _offices_of(sentence, mention):
             office = offices.get((role, mention.known))
-            place = sentence.start + start, sentence.start + end
-            if office and _has_met(sentence.text, start, end) and not _is_named(sentence, place, named):
-                yield NamedPerson(sentence.text[start:end], "", *place, office)
+            first, last = sentence.start + start, sentence.start + end
+            if office and not any(office == known and first <= at < last for known, at in named):
+                yield Mention(office, sentence.text[start:end], first, last)
+
+
+def officials_in(
+    sentence: Sentence, mentions: Iterable[Mention], people: Iterable[NamedPerson]
+) -> Iterator[NamedPerson]:
+    """Yield those who met, or were met, of whom `sentence` gives the office alone; each stands for that office."""
+    named = list(people)
+    for each in mentions:
+        start, end = each.start - sentence.start, each.end - sentence.start
+        is_alone = each.known.kind == "office" and not _is_named(sentence, (each.start, each.end), named)
+        if is_alone and _IS_HIMSELF.match(sentence.text, start) and _has_met(sentence.text, start, end):
+            yield NamedPerson(each.text, "", each.start, each.end, each.known)
 
 
 def heads_of_several(

@@ -10,10 +10,13 @@ from .demonyms import is_adjective
 from .known_names import Known, Mention
 from .text import Sentence
 from .words_of_people import (
+    ABSENT,
     ADDRESSED,
     BEGINNING,
     BY_TITLE,
     COURTEOUS,
+    COURTEOUSLY,
+    CROWNED,
     DEPARTMENT,
     FOLLOWED,
     HELD,
@@ -55,6 +58,12 @@ def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[NamedPers
             found.append(NamedPerson(name, title, start, end))
     once = {_identity(one): one for one in sorted(found, key=lambda one: (bool(one.title), -one.start))}
     return sorted(once.values(), key=lambda one: one.start)
+
+
+def is_absent(sentence: Sentence, person: NamedPerson) -> bool:
+    """Whether a sentence says that others came for somebody: “on behalf of the Prime Minister, Mr Abe”."""
+    found = ABSENT.search(sentence.passage(sentence.start, person.start))
+    return found is not None and _tidy(COURTEOUSLY.sub("", found["between"])) in ("", person.title)
 
 
 def by_family_name(sentence: Sentence, mentions: Iterable[Mention], families: Mapping[str, Known]) -> list[Mention]:
@@ -158,6 +167,7 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
         BEGINNING,
         FOLLOWED,
         TITLED,
+        CROWNED,
     ):
         for found in _each(pattern, text):
             name, title = found.span("name"), found.span("title")

@@ -60,9 +60,10 @@ class _Proposing(Openings):
         self._diplomats()
         self._appointments()
         self._in_order()
+        self._called_off()
         self._yet_to_come()
         self._with_partners_alone()
-        return self.proposals
+        return self._of_the_register()
 
     def _yet_to_come(self) -> None:
         """Call planned what the text tells of days that all lie behind that of the document."""
@@ -81,14 +82,27 @@ class _Proposing(Openings):
         for proposal in self.proposals:
             others = [each for each in proposal.of("partners") if each.known and each.known.key not in partners]
             proposal.facts = [each for each in proposal.facts if each not in others]
-            if proposal.kind == "meeting" and others and not proposal.first("partners"):
+            if others and not proposal.first("partners"):
                 # Of the States it names none is a partner: it is the one that somebody comes from.
-                proposal.add(self._sent_by(each) for each in proposal.of("host", "visitor", "interlocutor"))
+                proposal.add(map(self._sent_by, proposal.of("host", "interlocutor", "signatory")))
+                proposal.add(map(self._sent_by, proposal.of("visitor") if proposal.kind == "meeting" else []))
             visitor = proposal.first("visitor")
             if proposal.kind == "visit" and visitor and not proposal.first("partners"):
                 # Where none of the places lies in a partner, it is the one that the visitor comes from.
                 sent_by = self._state_of(visitor) or self._sent_by(visitor)
                 proposal.add([sent_by] if sent_by and sent_by.known and sent_by.known.key in partners else [])
+
+    def _of_the_register(self) -> list[Proposal]:
+        """Return what is proposed, without journeys and talks of strangers alone."""
+        theirs = ("host", "visitor", "interlocutor", "partners", "organization", "areas")
+        ours = {each.owner or each.number for each in self.proposals if any(one.known for one in each.of(*theirs))}
+        ours |= {each.number for each in self.proposals if each.kind not in ("visit", "meeting")}
+        kept = [each for each in self.proposals if (each.owner or each.number) in ours]
+        numbers = {each.number: number for number, each in enumerate(kept, 1)}
+        return [
+            replace(each, number=numbers[each.number], owner=numbers[each.owner] if each.owner else None)
+            for each in kept
+        ]
 
     def _state_of(self, visitor: ProposedFact) -> ProposedFact | None:
         """Return the State for which somebody travels: that of their title, or of the office that they take."""
@@ -114,7 +128,7 @@ class _Proposing(Openings):
             verb = words_of_decisions.DECIDED.search(told.sentence.text)
             if verb is None or number in self.used | self.signed or told.says(words_of_journeys.THE_VISIT):
                 continue
-            date = dated_beside(told, "date", verb.start())
+            date = self._by_when_decided(told, verb)
             if (
                 date is None
                 and self.day
@@ -147,6 +161,15 @@ class _Proposing(Openings):
                 decision.add([sender] if sender else senders)
             if told.says(words_of_decisions.DESIGNATED):
                 self._designations(number, told, decision)
+
+    def _by_when_decided(self, told: ToldSentence, verb: re.Match[str]) -> ProposedFact | None:
+        """Return the day of a decision; of what “NATO announced on 3 May that the Council had decided”, until when."""
+        date = dated_beside(told, "date", verb.start())
+        said = words_of_decisions.SAID_THAT_HAD.search(told.sentence.text, 0, verb.end()) if date else None
+        if date is None or said is None or ".." in date.value or "/" in date.value:
+            return date
+        before = told.sentence.text.find(date.passage, 0, said.start()) >= 0
+        return replace(date, value=f"[..{date.value}]") if before else date
 
     def _senders_elsewhere(self, told: ToldSentence) -> list[ProposedFact]:
         """Return the one State that the document names besides those of a sentence, where it is one alone."""

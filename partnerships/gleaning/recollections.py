@@ -61,12 +61,17 @@ def _each(text: str) -> Iterator[Span]:
 
 
 def _main_clause(text: str, start: int) -> int:
-    """Return where the main clause goes on behind a participle: at the last comma before its verb."""
+    """Return where the main clause goes on behind a participle: at the last comma before its verb.
+
+    Of what stands between two commas right before the verb, “the Minister, Mr Berg, met”, it is the one before both.
+    """
     part = _end_of_part(text, start)
     for verb in words_of_recalling.MAIN.finditer(text, start, part):
-        comma = text.rfind(",", start, verb.start())
-        if comma >= 0 and not words_of_recalling.RELATIVE.match(text, comma):
-            return comma
+        commas = [each for each in range(start, verb.start()) if text[each] == ","]
+        if not text[commas[-1] + 1 if commas else start : verb.start()].strip():
+            commas = commas[:-2] or commas
+        if commas and not words_of_recalling.RELATIVE.match(text, commas[-1]):
+            return commas[-1]
     return part
 
 

@@ -53,8 +53,9 @@ class Tenures(Journeys):
                     # “He presented his credentials to the King”: those of the office of which the text told.
                     same = is_same_person(person, self.taking.first("person"))
                     office = self.taking.first("office") if same else None
-                if office is not None:
-                    when = self._milestone(told, kind) if kind else from_then_on(told)
+                when = self._milestone(told, kind) if kind else from_then_on(told)
+                # “since he took office”, and no day: it tells of something else.
+                if office is not None and (kind or when):
                     tenure = self._step(told, kind, person, office, when)
                     if kind == "appointed" and told.since:
                         # “is appointed with effect from 1 April”: in office from then on, appointed earlier.

@@ -157,7 +157,8 @@ class ToldSentence:
             or ":" not in self.sentence.text[verb.end() :]
         ):
             return False
-        return all(each.start > self.sentence.start + verb.start() for each in self.people)
+        sent = [each for each in self.people if words_of_decisions.AMBASSADOR.search(each.title)]
+        return all(each.start > self.sentence.start + verb.start() for each in sent)
 
     @property
     def tells_meeting(self) -> bool:

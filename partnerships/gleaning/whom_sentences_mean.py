@@ -10,11 +10,12 @@ from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, jour
 from .denials import without_denied
 from .holders import called_by_office, without_namesakes
 from .known_names import Known, Mention, Vocabulary
-from .officials import UnnamedParty, heads_of_several, introduced_in, officials_in, unnamed_in
+from .officials import UnnamedParty, heads_of_several, introduced_in, offices_by_role, officials_in, unnamed_in
 from .people import (
     NamedPerson,
     addressed_as,
     by_family_name,
+    is_absent,
     people_in,
     spoken_of_again,
     spoken_of_by_title,
@@ -54,6 +55,7 @@ class Telling:
 
     def _told(self, sentence: Sentence) -> list[ToldSentence]:
         mentions = self.vocabulary.mentions(sentence, self.shared)
+        mentions += offices_by_role(sentence, mentions, self.vocabulary.offices)
         mentions += by_family_name(sentence, mentions, self.families)
         before, days = self.last_told, self._days(sentence)
         told_of = min(days or [self.dateline], key=lambda one: one is None or not one.is_day)
@@ -88,7 +90,7 @@ class Telling:
         by_title = spoken_of_by_title(sentence, [*people, *again], self.titled.values(), self.nameless)
         again += [replace(each, title="") if each.title == AMBASSADOR else each for each in by_title]
         again += self._by_office(sentence, mentions, [*people, *again])
-        again += officials_in(sentence, mentions, [*people, *again], self.vocabulary.offices)
+        again += officials_in(sentence, mentions, [*people, *again])
         again += heads_of_several(sentence, mentions, self.vocabulary.ambassadors)
         unnamed = []
         for each in unnamed_in(sentence, [*people, *again]):
@@ -96,7 +98,8 @@ class Telling:
                 again.append(NamedPerson(each.styled, "", each.start, each.end, office))
             else:
                 unnamed.append(each)
-        return sorted([*people, *again], key=lambda one: one.start), unnamed
+        present = [each for each in [*people, *again] if not is_absent(sentence, each)]
+        return sorted(present, key=lambda one: one.start), unnamed
 
     def _by_office(self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]) -> list[NamedPerson]:
         """Return those whom a text in which “we” speak means by the office with which it named them: “We, the”."""

@@ -58,6 +58,7 @@ MONTH_ALONE = re.compile(
     r"(?: (?P<way>dernier|prochain)\b)?",
     re.IGNORECASE,
 )
+A_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 SAYS_A_MONTH = re.compile(r"\b(?:in|en|last|next|early|late|mid|début|fin|mi|au mois)\b", re.IGNORECASE)
 #: Behind it stands what may never be, or what was again and again, or something since: “if he is elected in”.
 IF = re.compile(

@@ -42,7 +42,7 @@ _DEEPEN = (
     r"|further|cooperate|collaborate|work)\b"
 )
 AGREED = re.compile(
-    r"\b(?:sont|est|étaient) convenue?s?\b"
+    r"\b(?:sont|est|étaient) convenue?s?\b|\bconcurred (?:to|that)\b"
     r"|\b(?:approfondir|renforcer|intensifier|élargir) (?:leur|la) coopération\b"
     rf"|\b(?:ont|a) (?:\w+ )?(?:décidé|résolu|promis) (?:de |d[’'])(?:\w+ )?{_DEEPEN}"
     r"|\b(?:se sont|s[’']est) (?:\w+ )?(?:engagée?s? (?:à|dans|en)|accordée?s? (?:sur|pour)|mis(?:e|es)? d[’']accord)\b"
@@ -206,6 +206,10 @@ SIGNED_BY = re.compile(
 
 #: Behind it stands what somebody only speaks of: “noted that”, « a rappelé que ».
 SAID_THAT = re.compile(r"\b(?:that|que)\b|\bqu[’']", re.IGNORECASE)
+
+
+#: What had been so by the day on which somebody said it: “that it had approved”, « qu’il avait accepté ».
+SAID_THAT_HAD = re.compile(r"\b(?:that|que|qu[’'])\b[^;]{0,120}?\b(?:had|avai(?:t|ent))\b", re.IGNORECASE)
 
 
 #: Behind it stands with whom somebody signed: “signed the programme with the Secretary General, Ms Berg”.

@@ -25,15 +25,20 @@ DENIED = re.compile(
     r"|\b(?:aucune?|personne|nul(?:le)?|rien|ni)\b[^;.:]{0,80}?(?:\bne |\bn[’'])|\A\W*pas d(?:e |[’'])"
     r"|\b(?:a|ont|avait|avaient) (?:refusé|décliné|omis|exclu|renoncé|démenti)\b"
     r"|\b(?:refuse|décline|exclut|renonce|dément)(?:nt)?\b"
+    r"|\b(?:false|untrue|incorrect|inaccurate|wrong) that\b|\b(?:inexact|faux|erroné|mensonger) que?\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|incorrect|inaccurate|unfounded|baseless)\b"
+    r"|\b(?:est|sont|était|étaient) (?:\w+ )?(?:faux|fausses?|inexacte?s?|erronée?s?|mensongère?s?|infondée?s?)\b"
+    r"|\b(?:contrairement à|contrary to|claim(?:s|ed)? that|alleg(?:es|ed|edly)|reportedly|prétend(?:ent|ument)?)\b"
     r"|\bs[’']\w+ abstenue?s? d|\b(?:tarde|reste)(?:nt)? à (?=\w+(?:er|ir|re)\b)|\bdans l[’']impossibilité d",
     re.IGNORECASE,
 )
-#: They deny what stands behind them alone: “without a joint statement”, « mais pas la cyberdéfense ».
+#: What stands behind them alone is not told: “without a joint statement”, « mais pas la cyberdéfense », “(see the”.
 LEFT_OUT = re.compile(
     r"\bwithout (?!(?:delay|hesitation|doubt|exception|prejudice|precedent|interruption|reservation|question)\b)"
     r"|\bsans (?!(?:délai|tarder|attendre|doute|exception|préjudice|précédent|interruption|cesse|réserve|hésiter)\b)"
     r"|(?:,|\band|\bbut) not\b(?! (?:only|just|least|merely)\b)"
     r"|(?:,|\bet|\bmais) (?:non|pas)\b(?![-‑]| (?:seulement|uniquement|plus|moins)\b)"
+    r"|[(\[](?:see|voir|cf\.?)\b|\b(?:accessed|retrieved|consultée?s?)(?= (?:on |le )?\d)"
     r"|\b(?:instead of|rather than|except(?: for)?|excluding|apart from|hormis|sauf|excepté)\b"
     r"|\b(?:au lieu d|plutôt qu|à l[’']exception d)[eu’']",
     re.IGNORECASE,

@@ -25,6 +25,12 @@ TRAVELLED = re.compile(
     r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in|will be in(?= [A-Z]))\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
+    r"|\b(?:is|was) in"
+    r" (?=[A-Z][^;.]{0,60}? for (?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions|consultations|a visit)\b)"
+    r"|\bétait (?:à|en|au|aux)"
+    r" (?=[A-ZÀ-Þ][^;.]{0,60}? pour (?:[\w’]+ ){0,2}?(?:entretiens?|rencontr\w+|consultations)\b)"
+    r"|\b(?:was|were) (?:to (?:visit|travel to)|(?:due|expected) in)\b"
+    r"|\b(?:devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b"
     r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook|(?:embarked"
     r"|embarks) on"
@@ -38,6 +44,7 @@ TRAVELLED = re.compile(
 WENT = re.compile(
     r"s[’'](?:est|étai(?:t|ent))|se sont|a (?:\w+ )?gagné|se rend|est|était|sera|will be|en visite"
     r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?visité|visitera|voyage\b|visited"
+    r"|(?:is|was|were) (?:in|to|due|expected)\b|devai(?:t|ent)\b"
     r"|attend|will attend|takes?|took|participate|(?:a |ont )?(?:particip|assist|pris part)"
     r"|visits|will visit|is visiting|arrived"
     r"|(?:is |will )?(?:travel|leave)",
@@ -97,6 +104,7 @@ LED = re.compile(
 NO_VISIT = re.compile(
     r"\b(?:to|will|pour|afin d[’'e]|en vue d[’'e]|de) ?"
     r"(?:prepare|discuss|arrange|plan|préparer|évoquer|organiser|fixer)\b[^;]*\Z"
+    r"|\b(?:asked|questioned|interrogée?) (?:about|on|sur|à propos d)[^;,]*\Z"
     r"|\b(?:prepar(?:ing|ations? (?:for|of))|ahead of|look(?:s|ed|ing)? forward to|since|invit\w+|prior to|before"
     r"|préparation|préparatifs|avant|depuis|invitation)\b[^;,]*\Z",
     re.IGNORECASE,
@@ -179,6 +187,7 @@ SEAT = re.compile(r"(?:[’']s)? (?:Headquarters|HQ)\b", re.IGNORECASE)
 
 CANCELLED = re.compile(
     r"\b(?:(?:annul|report|ajourn|repouss)ée?s?|cancell?ed|postponed|called off|put off)\b"
+    r"|\b(?:to (?:cancel|postpone|call off)|(?:dû|décidé de|convenue?s? d[e’']) ?(?:annuler|reporter|ajourner))\b"
     r"|\b(?:did|does|do|will|would|has|have|had) (?:\w+ )?not (?:\w+ )?"
     r"(?:taken? place|go(?:ne)? ahead|be(?:en)? held)\b"
     r"|\bn[’'](?:a|ont|aura|auront|avait|avaient) (?:\w+ )?pas (?:\w+ )?(?:eu )?lieu\b",
@@ -198,7 +207,10 @@ PLANNED = re.compile(
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
     r"|will (?:also |then )?(?:be in(?= [A-Z])|receive|welcome|visit|travel|pay|make|meet|hold|attend|take place"
     r"|be (?:received|held))"
-    r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
+    r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for"
+    # What was to come, as seen from then: whether it did, the text says behind.
+    r"|(?:was|were) (?:to (?:visit|travel|meet)|due in|expected in)"
+    r"|devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter|rencontrer|effectuer)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b",
     re.IGNORECASE,
 )
 #: How somebody attends a summit without going there.

@@ -48,6 +48,8 @@ _NOBODY = (
     r"|announcement|participation|commitment|statement|signing|fact|news|step|intention|plan|briefing|invitation|letter"
     r"|credential)s?\b)"
 )
+#: By which the caption of a picture tells it.
+_HANDS = r"(?:sh(?:akes?|aking|ook) hands with|serr(?:e|ant|ait) la main|poignée de main (?:à|avec|de|entre))"
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
     rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}entretenue?|s[’']entretiendra|rencontrera"
@@ -56,7 +58,7 @@ MET = re.compile(
     rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
     r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
-    rf"|met|meets|will (?:also |then )?meet|to meet|(?:will (?:receive|welcome)|received|welcomed){_NOBODY}"
+    rf"|met|meets|will (?:also |then )?meet|to meet|(?:will (?:receive|welcome)|received|welcomed){_NOBODY}|{_HANDS}"
     rf"|called on|calls on"
     r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
@@ -73,7 +75,7 @@ HAVE_ATTENDED = re.compile(
 )
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
-    rf"\bentretiens?\b|\bs[’'](?:est|était) {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
+    rf"\b{_HANDS}\b|\bentretiens?\b|\bs[’'](?:est|était) {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
     rf"|\b(?:se sont|s[’']étaient) {IN_BETWEEN}(?:entretenue?s|rencontrée?s)\b"
     rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
@@ -83,10 +85,10 @@ TALKS = re.compile(
     r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
     rf"|\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
-    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation|chefs? d"
-    r"|homologue))"
+    r"(?=[^;]{0,60}\b(?:MM?\. |Mme\b|présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation"
+    r"|chefs? d|homologue))"
     rf"|\b(?:will (?:receive|welcome)|received|welcomed)\b{_NOBODY}"
-    r"(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation|head|counterpart|representative)s?\b)"
+    r"(?=[^;]{0,60}\b(?:Mrs?\b|Ms\b|president|minister|ambassador|secretary|chancellor|delegation|head|counterpart|representative)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
@@ -156,7 +158,9 @@ DISCUSSED = re.compile(
 )
 SAID = re.compile(
     r"\b(?:said|stated|mentioned|noted|replied|responded|referred|stressed|underlined|proposed|thanked|welcomed"
-    r"|a (?:également |aussi )?(?:dit|déclaré|indiqué|souligné|rappelé|mentionné|remercié|salué|ajouté))\b",
+    r"|explained|expressed|emphasi[sz]ed|reiterated|outlined|praised"
+    r"|a (?:également |aussi )?(?:dit|déclaré|indiqué|souligné|rappelé|mentionné|remercié|salué|ajouté"
+    r"|expliqué|exprimé|exposé|réaffirmé|évoqué|insisté))\b",
     re.IGNORECASE,
 )
 #: Those who, just told of, go on about what they speak of: “on this occasion, they discussed”.

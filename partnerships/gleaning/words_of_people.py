@@ -5,7 +5,7 @@ import re
 #: How the title of somebody begins, in either language.
 TITLES = (
     r"(?:vice-)?premi(?:er|ère) ministre|(?:vice-)?ministre"
-    r"|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État"
+    r"|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État|chargée? d[’']affaires"
     r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?|ambassad(?:eur|rice)"
     r"|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
     r"|haute? représentante?|représentante? spéciale?"
@@ -30,9 +30,11 @@ VERB = (
 )
 #: What ends a title, and begins no name: “Vice-President of the European Commission Josep Borrell”.
 NO_BODY = r"(?!(?:Commission|Council|Committee|Union|Alliance|Parliament|Conseil|Comité|Parlement)\b)"
+#: One word of a name; “Geoană’s Meeting” is none, and ends one.
+_WORD_OF_NAME = r"[A-ZÀ-ÖØ-Þ](?:(?![’']s\b)[\w’'-])+"
 NAME = (
-    rf"{NO_BODY}[A-ZÀ-ÖØ-Þ][\w’'-]+"
-    r"(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
+    rf"{NO_BODY}{_WORD_OF_NAME}"
+    rf"(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|{_WORD_OF_NAME})){{1,5}}"
 )
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
 CLOSED = (
@@ -58,6 +60,12 @@ FOLLOWED = re.compile(
     rf"(?:(?!\s+{VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
 )
 
+COURTEOUSLY = re.compile(rf"\b{COURTESY}+")
+#: Those whose one name is enough: « le roi Philippe », “Emperor Naruhito”.
+CROWNED = re.compile(
+    r"\b(?P<title>(?i:roi|reine|empereur|impératrice|pape|grand[- ]duc|king|queen|emperor|empress|pope|grand duke))"
+    r"\s+(?P<name>[A-ZÀ-ÖØ-Þ][a-zà-ÿ][\w-]*)\b(?!\s+[A-ZÀ-ÖØ-Þ])"
+)
 #: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
 COURTEOUS = re.compile(rf"\b{COURTESY}+(?P<name>{NAME})(?P<title>)")
 #: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
@@ -67,6 +75,13 @@ BEGINNING = re.compile(
     r"|(?:took|assumed) (?:up )?(?:office|(?:his|her|the) (?:new )?(?:duties|post|office|functions|position)\b)"
     r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance"
     r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?|was born (?:in|on)|est née? (?:à|en|au|le)))"
+)
+
+#: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « en l’absence de l’ambassadeur ».
+ABSENT = re.compile(
+    r"\b(?:(?:on behalf|in the absence|in place|instead) of|representing|(?:au nom|en l[’']absence|à la place) d[eu’']"
+    r"|représentant)\s*(?:(?:the|le|la)\s+|l[’'])?(?P<between>[^;]{0,100})\Z",
+    re.IGNORECASE,
 )
 
 #: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».

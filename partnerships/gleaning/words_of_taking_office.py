@@ -24,7 +24,7 @@ CREDENTIALS_OF = re.compile(
 )
 #: What was received is letters: of a meeting with those who brought them, nothing is said.
 RECEIVED_LETTERS = re.compile(
-    r"\b(?:reçu|reçoit|recevra|received|receives|accepted)\b (?:[\w’]+ ){0,3}?(?:les |the )?"
+    r"\b(?:reçu|reçoit|recevra|received|receives|accepted)\b (?:[\w’]+ ){0,6}?(?:les |the )?"
     r"(?:lettres de créance|credentials|letters? of credence) (?:of|from|d)",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ APPOINTED = re.compile(
 IS_APPOINTED = re.compile(r"\b(?:est nommée?|is appointed)\b", re.IGNORECASE)
 #: Somebody is in an office from that day on.
 TOOK_OFFICE = re.compile(
+    r"\b(?:became|will become|(?:est|était) devenue?|deviendra)(?= (?:the |le |la |l[’'])?[^,.;]{0,50}?"
+    r"\b(?:secretary|minister|ambassador|head|secrétaire|ministre|ambassad|chef|cheffe))\b|"
     r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
     r"|\b(?:prendra|prend) (?:ses|leurs) (?:nouvelles )?fonctions\b|\bentrera en fonctions?\b"
     r"|\b(?:took|assumed|(?:is to|will) (?:take|assume)) (?:up )?"
@@ -63,7 +65,7 @@ LEFT_OFFICE = re.compile(
 )
 #: An ambassador came to where they are accredited, or went from there: the name of the place stands right behind.
 CAME_TO = re.compile(
-    r"\b(?:(?:has |had )?arrived (?:in|at)|(?:est|était) arrivée?(?: \w+)? (?:à|en|au|aux)"
+    r"\b(?:(?:has |had )?arrived (?:in|at)|(?:(?:est|était) |, )arrivée?(?: \w+)? (?:à|en|au|aux)"
     r"|took up (?:his|her) (?:post|duties) in"
     r"|a (?:rejoint|gagné) (?:son poste à )?)\s*(?:the |la |le |l[’'])?\Z",
     re.IGNORECASE,

@@ -23,6 +23,12 @@ class TestDenied:
             "On 3 May 2024, Jens Stoltenberg left Tokyo without meeting Fumio Kishida.",
             "On 3 May 2024, Shinzo Abe declined to meet Jens Stoltenberg.",
             "On 3 May 2024, Jens Stoltenberg has not visited Tokyo.",
+            "It is false that Jens Stoltenberg met Shinzo Abe on 3 May 2024.",
+            "Reports that Jens Stoltenberg met Shinzo Abe on 3 May 2024 are unfounded.",
+            "A post claims that Jens Stoltenberg met Shinzo Abe on 3 May 2024.",
+            "Il est également inexact que le Conseil de l’Atlantique Nord ait décidé, le 3 mai 2024, d’accepter une "
+            "demande du Japon.",
+            "L’information selon laquelle Jens Stoltenberg a rencontré Shinzo Abe le 3 mai 2024 est fausse.",
             "On 3 May 2024, the North Atlantic Council decided not to accept the request of Japan.",
             "On 3 May 2024, no joint declaration was signed by Japan and NATO.",
             "Le Japon n’a pas d’officier de liaison au SHAPE.",

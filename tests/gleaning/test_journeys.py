@@ -3,6 +3,34 @@ import pytest
 from tests.gleaning.documents import ENGLISH, FRENCH, facts, proposed
 
 
+def test_of_what_others_were_asked_about_nothing_is_told():
+    text = "Asked about the visit of Jens Stoltenberg to Tokyo on 5 July 2018, he said that Japan would welcome it."
+    assert proposed(text) == []
+
+
+class TestCalledOff:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Shinzo Abe was to visit Brussels on 4 May 2018. The visit has been postponed.",
+            "Shinzo Abe was due in Brussels on 4 May 2018. Both sides have agreed to postpone his trip to 8 June 2018.",
+            "Shinzo Abe devait se rendre à Bruxelles le 4 mai 2018. Ce déplacement a été annulé.",
+            "Shinzo Abe était attendu à Bruxelles le 4 mai 2018. Il a dû reporter sa visite.",
+        ],
+    )
+    def test_is_the_visit_of_which_a_sentence_behind_says_so(self, text):
+        [visit] = proposed(text)
+        assert (visit.status, *facts(visit, "period", "stop")) == ("cancelled", "2018-05-04", "brussels")
+        assert len(visit.passages) == 2
+
+    @pytest.mark.parametrize(
+        "behind", ["The visit to Tokyo has been postponed.", "The visit planned for April was cancelled."]
+    )
+    def test_is_no_visit_elsewhere_nor_at_another_time(self, behind):
+        [visit] = proposed(f"Shinzo Abe will visit Brussels on 4 May 2018. {behind}")
+        assert visit.status == "planned"
+
+
 class TestVisit:
     def test_has_visitor_stop_partner_and_what_was_agreed(self):
         [visit] = proposed(FRENCH, "visit")

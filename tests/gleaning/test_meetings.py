@@ -8,6 +8,39 @@ def met(text):
     return [facts(each, "interlocutor") for each in proposed(text, "meeting")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of the Prime Minister, Shinzo Abe, Mr Taro Berg met Jens Stoltenberg on 4 May 2018.",
+        "En l’absence du Premier ministre, M. Shinzo Abe, M. Taro Berg a rencontré Jens Stoltenberg le 4 mai 2018.",
+    ],
+)
+def test_those_for_whom_others_came_met_nobody(text):
+    [meeting] = proposed(text)
+    assert facts(meeting, "interlocutor") == ["Taro Berg", "stoltenberg-jens"]
+
+
+def test_where_they_went_afterwards_they_did_not_meet():
+    [meeting] = proposed("On 4 May 2018 Jens Stoltenberg met Shinzo Abe, and visited Tokyo.", "meeting")
+    assert facts(meeting, "place") == []
+
+
+def test_of_strangers_alone_is_none():
+    assert proposed("On 4 May 2018 President Jan Holm met Minister Anna Berg in Paris and visited Bern.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Stoltenberg shakes hands with Shinzo Abe, Tokyo, 31 October 2017.",
+        "Jens Stoltenberg serre la main de Shinzo Abe à Tokyo, le 31 octobre 2017.",
+    ],
+)
+def test_may_be_told_by_the_caption_of_a_picture(text):
+    [meeting] = proposed(text)
+    assert facts(meeting, "interlocutor", "place") == ["stoltenberg-jens", "abe-shinzo", "tokyo"]
+
+
 class TestMeeting:
     def test_by_itself_has_place_partner_and_people(self):
         text = "Le 14 février 2026, Jens Stoltenberg a rencontré Shinzo Abe. Le Japon en a rendu compte."

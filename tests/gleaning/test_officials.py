@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.officials import introduced_in, officials_in, unnamed_in
+from partnerships.gleaning.officials import introduced_in, offices_by_role, officials_in, unnamed_in
 from partnerships.gleaning.people import people_in
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import OFFICES, facts, known, proposed
@@ -10,7 +10,8 @@ def found(text):
     sentence = sentences(text)[0]
     mentions = known().mentions(sentence)
     people = people_in(sentence, mentions)
-    return [(each.name, each.known.key) for each in officials_in(sentence, mentions, people, OFFICES)]
+    mentions += offices_by_role(sentence, mentions, OFFICES)
+    return [(each.name, each.known.key) for each in officials_in(sentence, mentions, people)]
 
 
 class TestOfficials:

@@ -24,9 +24,8 @@ class TestPlainText:
             f"{HEADING}\n\n{textwrap.fill(TEXT.replace('discussed', 'dis- cussed'), 60)}".replace("dis- ", "dis-\n"),
             ONE_PARAGRAPH.replace(" ", "\u00a0\t "),
             ONE_PARAGRAPH.replace("General", "Gen\u00aderal\u200b").replace("\n", "\u2028"),
-            f"<head><title>T<style>p {{}}</style></head><script>if (a<b) '<p>'</script><h1>{HEADING}</h1><!-- <p> -->\n<p class='a'>{TEXT}</p>".replace(
-                " met ", "&nbsp;met "
-            ),
+            "<head><title>T<style>p {}</style></head><script>if (a<b) '<p>'</script><!-- <p> -->"
+            f"<h1>{HEADING}</h1>\n<p class='a'>{TEXT}</p>".replace(" met ", "&nbsp;met "),
         ],
     )
     def test_is_the_paragraphs_without_what_a_pdf_or_a_page_puts_between_their_words(self, pasted):

@@ -86,6 +86,10 @@ class TestRecalledIn:
         [
             ("He, recalling her visit in 2014, met him", "He, , met him"),
             ("Recalling the visit of Ms Berg, then minister, in 2014, he met him", ", he met him"),
+            (
+                "Recalling her visit to Bern, in 2014, the Minister, Mr Berg, met him",
+                ", the Minister, Mr Berg, met him",
+            ),
             ("He spoke, recalling her visit, when she signed", "He spoke, "),
             ("He recalled her visit in 2014 and met him", "He recalled and met him"),
             ("He recalled that she visited it in 2014 and met him", "He recalled"),

@@ -874,4 +874,46 @@ meeting press_conference: date=2017-10-31; interlocutor=stoltenberg-jens; interl
 agreement security: date=[..2007-10-03]; partners=nz; organization=nato; signatory=Helen Clark
 meeting talks: date=[..2007-10-03]; interlocutor=Helen Clark; interlocutor=de-hoop-scheffer-jaap
 """,
+    "cancelled-in-the-next-sentence": """
+visit cancelled: period=2025-06-24/2025-06-26; visitor=ishiba-shigeru; stop=the-hague; organization=nato;
+    partners=jp
+""",
+    "concluded-then-travels-on": """
+visit: period=2019-08-05/2019-08-06; visitor=stoltenberg-jens; partners=nz; organization=nato; stop=Wellington
+visit planned: period=2019-08-07; visitor=stoltenberg-jens; stop=au; partners=au
+meeting talks part: visitor=stoltenberg-jens; interlocutor=Jacinda Ardern; place=Wellington; areas=cyber-defence;
+    areas=women-peace-security
+meeting talks part: visitor=stoltenberg-jens; interlocutor=Winston Peters; place=Wellington; areas=cyber-defence;
+    areas=women-peace-security
+meeting talks part: visitor=stoltenberg-jens; interlocutor=Ron Mark; place=Wellington; areas=cyber-defence;
+    areas=women-peace-security
+""",
+    "recalling-then-we": """
+agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
+    signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security
+meeting talks: date=[..2023-01-31]; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
+    partners=jp; areas=cyber-defence; areas=maritime-security
+""",
+    "in-tokyo-for-meetings": """
+visit: period=2019-03-14; visitor=Rose Gottemoeller; stop=tokyo; partners=jp; organization=nato
+meeting talks part: date=2019-03-14; visitor=Rose Gottemoeller; interlocutor=kono-taro; place=tokyo
+meeting talks part: date=2019-03-14; visitor=Rose Gottemoeller; interlocutor=iwaya-takeshi; place=tokyo
+""",
+    "on-behalf-of": """
+agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; signatory=yokota-jun
+""",
+    "announced-that-it-had": """
+decision: date=[..2016-05-03]; body=nato; partners=il
+""",
+    "dementi": """
+""",
+    "footnotes": """
+visit: period=2022-06-29; visitor=kishida-fumio; stop=madrid; partners=jp
+meeting talks part: date=2022-06-29; visitor=kishida-fumio; interlocutor=stoltenberg-jens; place=madrid
+visit: period=2017-10; visitor=stoltenberg-jens; stop=tokyo; partners=jp
+""",
+    "took-up-his-duties": """
+tenure: person=rasmussen-anders-fogh; office=nato-secretary-general; period=2009-08-01/..
+tenure: person=de-hoop-scheffer-jaap; office=nato-secretary-general; period=/[..2009-08-01]
+""",
 }
