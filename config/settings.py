@@ -117,7 +117,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "partnerships.accounts.end_of_login.BackOfficeMiddleware",
+    "partnerships.accounts.login_and_second_factor.BackOfficeMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from partnerships.accounts.end_of_login import BackOfficeMiddleware
+from partnerships.accounts.login_and_second_factor import BackOfficeMiddleware
 from partnerships.own_site import own_site
 
 SECRET = "JBSWY3DPEHPK3PXP"
