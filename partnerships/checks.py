@@ -15,10 +15,10 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from .models import Citation, Part, Record, Source, TimelineLine
-from .models.base import translated_names
+from .models.base import model_at_end, translated_names
 from .pages import PAGES
 from .records.keys import PART_SUGGESTIONS
-from .records.kinds import KINDS, PARTS, Kind, model_at_end, owner_paths
+from .records.kinds import KINDS, PARTS, Kind, owner_paths
 from .records.snapshot.taking import fixture_fields
 
 #: The fields that buttons of the back-office fill, not its forms.

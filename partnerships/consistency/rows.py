@@ -13,7 +13,8 @@ from django.db.models import F, Model, Q, QuerySet
 
 from partnerships import dates
 from partnerships.chunks import as_stored
-from partnerships.records.kinds import kind_of, model_at_end, owner_paths
+from partnerships.models.base import model_at_end
+from partnerships.records.kinds import kind_of, owner_paths
 
 from .findings import Finding
 from .rules import RULES, Told

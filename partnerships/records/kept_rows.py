@@ -114,7 +114,7 @@ def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> lis
 
 
 def values_of(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iterable[int]) -> list[tuple]:
-    """Return the values that the database gives to the question that `ask` makes of some numbers, named as a list.
+    """Return the values that the database gives to the question that `ask` makes of a list of numbers.
 
     It is worded once for each `shape`: what is asked beside the numbers must be the same whenever the shape is.
     """
@@ -124,9 +124,13 @@ def values_of(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: It
 
 def question_worded(shape: Hashable, ask: Callable[[list[int]], QuerySet]) -> CompiledQuestion:
     """Return the question that `ask` makes of some numbers, worded once for each `shape`."""
+    return _worded_once(shape, lambda: ask([ANY]))
+
+
+def _worded_once(shape: Hashable, ask: Callable[[], QuerySet]) -> CompiledQuestion:
     question = _worded.get((connection.vendor, shape))
     if question is None:
-        question = _worded[connection.vendor, shape] = CompiledQuestion(ask([ANY]))
+        question = _worded[connection.vendor, shape] = CompiledQuestion(ask())
     return question
 
 
@@ -140,10 +144,7 @@ def values_asked(shape: Hashable, ask: Callable[[], QuerySet]) -> list[tuple]:
 
     What is asked must be the same whenever the shape is.
     """
-    question = _worded.get((connection.vendor, shape))
-    if question is None:
-        question = _worded[connection.vendor, shape] = CompiledQuestion(ask())
-    return question.put([])
+    return _worded_once(shape, ask).put([])
 
 
 def rows_where(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import Model, Prefetch, QuerySet
 
-from partnerships.models.base import target_of
+from partnerships.models.base import model_at_end, target_of
 
 
 def loading(records: QuerySet, paths: Iterable[str]) -> QuerySet:
@@ -20,7 +20,7 @@ def loading(records: QuerySet, paths: Iterable[str]) -> QuerySet:
         if rest is not None:
             several["__".join(head)] |= {rest} - {""}
     for lookup, rest in several.items():
-        targets = _target(records.model, lookup)._meta.base_manager.all()
+        targets = model_at_end(records.model, lookup.replace("__", "."))._meta.base_manager.all()
         records = records.prefetch_related(Prefetch(lookup, queryset=loading(targets, rest)))
     return records.select_related(*sorted(joined - {""})) if joined - {""} else records
 
@@ -33,9 +33,3 @@ def _split(model: type[Model], steps: list[str]) -> tuple[list[str], str | None]
             return steps[:number], ".".join(steps[number:])
         model = target_of(model, step)
     return steps, None
-
-
-def _target(model: type[Model], lookup: str) -> type[Model]:
-    for step in lookup.split("__"):
-        model = target_of(model, step)
-    return model

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from partnerships.chunks import chunks
 from partnerships.models import Part, Publication, Record
-from partnerships.models.base import ends_of, target_of
+from partnerships.models.base import ends_of, model_at_end, target_of
 
-from .kinds import KINDS, PARTS, kind_of, model_at_end, owner_paths, record_of
+from .kinds import KINDS, PARTS, kind_of, owner_paths, record_of
 from .snapshot.taking import CHUNK, link_fields, whole
 from .visibility import is_public
 

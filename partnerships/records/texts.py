@@ -13,7 +13,7 @@ from django.utils.translation import override
 from partnerships import markup
 from partnerships.kept_in_process import remembered
 from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop, Visit
-from partnerships.models.base import LANGUAGES, Part, is_text, target_of, translated_names
+from partnerships.models.base import LANGUAGES, Part, is_text, model_at_end, translated_names
 from partnerships.models.fields import DateNotation
 
 from .kinds import KINDS, kind_of, owner_paths
@@ -140,8 +140,7 @@ def paths(name: str) -> tuple[str, ...]:
 
 
 def _naming(model: type[Model], path: str) -> Iterator[str]:
-    for step in path.split("."):
-        model = target_of(model, step)
+    model = model_at_end(model, path)
     yield "publication"
     yield from _followed(model, [column for column in columns(model) if column.names])
     for name, part in parts(model):

@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Case, F, Model, Q, QuerySet, URLField, Value, When
 
 from partnerships.models import Citation, Name, Person, Picture, Publication, Record
-from partnerships.models.base import LANGUAGES, BytewiseCharField, target_of
+from partnerships.models.base import LANGUAGES, BytewiseCharField, model_at_end
 from partnerships.models.pictures import unsaid
 
 from .births import shows_birth, shows_period
@@ -62,10 +62,7 @@ def _ways_to_state(model: type[Model]) -> Iterator[str]:
     if issubclass(model, Record):
         yield "publication"
     for path in owner_paths(model):
-        owner = model
-        for step in path.split("."):
-            owner = target_of(owner, step)
-        yield from (f"{path.replace('.', '__')}__{way}" for way in _ways_to_state(owner))
+        yield from (f"{path.replace('.', '__')}__{way}" for way in _ways_to_state(model_at_end(model, path)))
 
 
 def public_citations() -> QuerySet[Citation]:
@@ -74,7 +71,7 @@ def public_citations() -> QuerySet[Citation]:
 
 
 def shows_picture(picture: Picture) -> bool:
-    """Whether the public may see a picture of a public record: not as long as it is nothing to those who do not see."""
+    """Whether the public may see a picture of a public record: not before words describe it for the blind."""
     return picture.is_said
 
 

@@ -13,7 +13,7 @@ from .dated import (
     Weight,
 )
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
-from .links import ends_of, related_name, somebody, target_of
+from .links import ends_of, model_at_end, related_name, somebody, target_of
 from .located import OnEarth, Reachable
 from .many_to_many import Tie, ties_changed
 from .part import Part, PartManager, owned_by, part_constraints
@@ -63,6 +63,7 @@ __all__ = [
     "exactly_one",
     "found_at",
     "is_text",
+    "model_at_end",
     "owned_by",
     "part_constraints",
     "refuse_circle",

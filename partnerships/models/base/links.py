@@ -18,6 +18,13 @@ def target_of(model: type[Model], name: str) -> type[Derived]:
     return target
 
 
+def model_at_end(model: type[Model], path: str) -> type[Model]:
+    """Return the model of the records to which `path` (`stop.visit.partners`) leads from those of `model`."""
+    for step in path.split("."):
+        model = target_of(model, step)
+    return model
+
+
 def ends_of(link: Any) -> tuple[type[Model], str, str]:
     """Return the table of a link between many, and the columns that name its two ends, the link’s own side first."""
     return link.remote_field.through, link.m2m_field_name(), link.m2m_reverse_field_name()

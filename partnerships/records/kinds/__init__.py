@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Model
 
 from partnerships import models
+from partnerships.models.base import model_at_end
 
 from . import agreements, cooperation, decisions, missions, offices, pages, partners, people, sources, visits
-from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, model_at_end, owner_paths
+from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, owner_paths
 from .moments import Moments, When
 from .thereby import SERVICE, THEREBY, DerivedLines
 
@@ -27,7 +28,6 @@ __all__ = [
     "Reach",
     "Task",
     "When",
-    "model_at_end",
     "kind_of",
     "paths_to_names",
     "owner_paths",

@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from django.db.models import Field, Model, Q, QuerySet
 
 from partnerships.models import AddressedRecord, Part, Person, Record, Stop
-from partnerships.models.base import target_of
 
 from ..key_words import usual_key
 from ..loading import loading
@@ -151,11 +150,9 @@ class Kind(Generic[R]):
     @property
     def own_columns(self) -> tuple[str, ...]:
         """The columns of a record itself that its lines are made of."""
-        columns = {field.name for field in self.model._meta.concrete_fields}
         own = self.moments.columns if self.moments else ()
-        optional = ("weight",)
-        taken = ("key", "publication", *own, *self.tie_break_columns, *(name for name in optional if name in columns))
-        return tuple(dict.fromkeys(taken))
+        weighed = [field.name for field in self.model._meta.concrete_fields if field.name == "weight"]
+        return tuple(dict.fromkeys(("key", "publication", *own, *self.tie_break_columns, *weighed)))
 
     @property
     def takes(self) -> tuple[str, ...]:
@@ -180,13 +177,6 @@ class Kind(Generic[R]):
         """Return the paths to what its lines are made of, and to what is `further` read."""
         names = (path.rpartition(".")[0] for path in self.takes)
         return sorted({*names, *further} - {""})
-
-
-def model_at_end(model: type[Model], path: str) -> type[Model]:
-    """Return the model of the records to which `path` (`stop.visit.partners`) leads from those of `model`."""
-    for step in path.split("."):
-        model = target_of(model, step)
-    return model
 
 
 def owner_paths(model: type[Model]) -> tuple[str, ...]:

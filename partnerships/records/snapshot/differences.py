@@ -57,7 +57,7 @@ def is_list(label: str, name: str) -> bool:
 
 
 def known_as(line: dict) -> Known:
-    """Return by what `line` is known."""
+    """Return what tells `line` from every other: its model and key, and for a part whose it is."""
     model, fields = BY_LABEL[line["model"]], line["fields"]
     for owner in getattr(model, "owner_fields", ()):
         if owner in fields:
@@ -70,7 +70,7 @@ def pieces_of(lines: Iterable[dict]) -> Pieces:
 
 
 def hangs_on(line: dict) -> Iterator[Known]:
-    """Yield by what the record or part is known of which the line is a part."""
+    """Yield what `known_as` returns of the record or part to which the line belongs."""
     model = BY_LABEL[line["model"]]
     owners = ("stop", "visit") if model is Meeting else getattr(model, "owner_fields", ())
     for name in owners:

@@ -66,7 +66,10 @@ def references(entry: Entry) -> list[tuple[str, Reference]]:
 
 
 def find_one_sided(entries: list[Entry]) -> None:
-    """Note two statements of which one names the other, and the other denies it: each load would turn them round."""
+    """Note where one statement contradicts another whose own list leaves it out.
+
+    The link goes both ways, so each load of such a file would write what the last one took away.
+    """
     statements = {entry.identity: entry for entry in entries if entry.model is models.Statement and entry.identity}
     denied = {identity: set(entry.many.get("contradicts", ())) for identity, entry in statements.items()}
     for identity, entry in statements.items():

@@ -44,7 +44,10 @@ def write_back(
 
 
 def take_out_parts(changes: Iterable[tuple[Lines, Lines]], stored: Stored | None = None) -> None:
-    """Delete the parts that each record has now (first) and had not then, the last of the order first."""
+    """Delete the parts that a record has now and had not then; each change is a pair of snapshots, now and then.
+
+    Parts of parts are deleted first.
+    """
     stored = stored or Stored()
     added = []
     for now, then in changes:

@@ -52,7 +52,10 @@ def digest_of(lines: list[dict]) -> str:
 
 
 def snapshots(model: type[Model], ids: Iterable[int], among: Q | None = None) -> Iterator[tuple[Record, Lines]]:
-    """Yield each record of `model` among `ids`, in their order, with its lines; of its parts those `among` which."""
+    """Yield each record of `model` among `ids`, in their order, with its lines.
+
+    Where `among` is given, the lines hold those parts alone for which it holds.
+    """
     for chunk in chunks(ids, CHUNK):
         found = model._meta.base_manager.in_bulk(chunk)
         records = [found[pk] for pk in chunk if pk in found]

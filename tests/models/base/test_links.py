@@ -4,8 +4,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.db.models import PROTECT
 
-from partnerships.models import Decision, Participation, Statement
-from partnerships.models.base import ends_of, related_name, target_of
+from partnerships.models import Decision, Meeting, Participation, Partner, Statement
+from partnerships.models.base import ends_of, model_at_end, related_name, target_of
 from partnerships.models.base.links import owner_in
 from partnerships.records.kinds import KINDS, PARTS
 
@@ -17,6 +17,7 @@ def test_lead_to_a_model():
     with pytest.raises(LookupError, match="title_en leads to no other model"):
         target_of(Decision, "title_en")
     assert related_name(Decision, "partners") == "decisions"
+    assert model_at_end(Meeting, "stop.visit.partners") is Partner
 
 
 def test_have_a_table_whose_own_side_comes_first():

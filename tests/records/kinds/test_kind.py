@@ -3,13 +3,11 @@
 import pytest
 
 from partnerships import models
-from partnerships.records.kinds import KINDS, model_at_end, paths_to_names, standing_on
+from partnerships.models.base import model_at_end
+from partnerships.records.kinds import KINDS, paths_to_names, standing_on
 
 
 class TestPaths:
-    def test_lead_to_a_model(self):
-        assert model_at_end(models.Meeting, "stop.visit.partners") is models.Partner
-
     @pytest.mark.parametrize("name", KINDS)
     def test_to_what_a_kind_takes_begin_at_its_own_columns(self, name):
         taken = KINDS[name].takes
