@@ -183,18 +183,23 @@ def _offer(
         "existing_url": _address(existing) if existing else "",
         "possible": possible,
         "taken": possible and (number in kept if kept is not None else True),
-        "titles": [
-            {
-                "language": code,
-                "label": capitalized(label_of(models.Source._meta.get_field(f"title_{code}"))),
-                "name": f"title_{code}_{number}",
-                "text": request.POST.get(f"title_{code}_{number}", made[code]),
-            }
-            for code in LANGUAGES
-            if any(made.values()) and existing is None
-        ],
+        "titles": _offered_titles(request, number, made) if existing is None and any(made.values()) else [],
         "facts": facts,
     }
+
+
+def _offered_titles(request: HttpRequest, number: str, made: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the fields for the titles of a proposal, with what was typed in them, else with those `made` of it."""
+    names = {code: f"title_{code}_{number}" for code in LANGUAGES}
+    return [
+        {
+            "language": code,
+            "label": capitalized(label_of(models.Source._meta.get_field(f"title_{code}"))),
+            "name": name,
+            "text": request.POST.get(name, made[code]),
+        }
+        for code, name in names.items()
+    ]
 
 
 def named_in_short(facts: list[dict[str, Any]]) -> str:

@@ -46,7 +46,7 @@ def coverage_said(*records: Mission | Office, of_heads: bool = False) -> list[Sa
 
 
 def coverage() -> list[Block]:
-    """Return what is recorded of each kind and each partner, and for which days every holder is known, it claims."""
+    """Return what is recorded of each kind and each partner, and for which days every holder is claimed to be known."""
     return [_by_kind(), folded_away(_by_partner()), _covered()]
 
 

@@ -56,7 +56,7 @@ def value_fact(label: str, *values: Any) -> Fact:
 
 
 def wikidata_fact(record: Any) -> Fact:
-    """Return the fact of what the record is called by in Wikidata."""
+    """Return the fact that gives the identifier of the record in Wikidata."""
     code = record.wikidata
     return Fact("Wikidata", [Address(f"https://www.wikidata.org/wiki/{code}", code)] if code else [])
 

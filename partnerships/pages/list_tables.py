@@ -58,7 +58,7 @@ class Representation:
 
 
 def representations(missions: Sequence[Mission], day: date, today: date) -> dict[int, Representation]:
-    """Return what is known of `missions`, by their number, in queries whose number does not grow."""
+    """Return what is known of each of `missions`, by its primary key, in a number of queries that they do not raise."""
     serving: dict[int, list[Designation]] = {}
     found = Designation.objects.published().filter(mission__in=missions)
     found = found.order_by(*place_in_time.place_in_time(Designation), "key")
@@ -212,7 +212,7 @@ _TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visi
 
 
 def latest_careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
-    """Return the latest offices of people with their years, by the number of each, in one query for those not kept."""
+    """Return the latest offices of people with their years, by primary key, in one query for those not kept."""
     under = version.stamp(), language_now()
     known = kept.several([(under, one.pk) for one in people])
     said = {one.pk: words for one, words in zip(people, known, strict=True)}

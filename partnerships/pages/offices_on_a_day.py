@@ -24,7 +24,7 @@ kept: Shelf[SafeString] = Shelf(CAPACITY)
 
 
 def offices_that_day(people: Sequence[Person], day: date, today: date) -> Mapping[int, SafeString]:
-    """Return what `people` held on a day, by the number of each, in queries whose number does not grow."""
+    """Return what `people` held on a day, by primary key, in a number of queries that they do not raise."""
     under = version.stamp(), language_now(), day, today
     known = kept.several([(under, one.pk) for one in people])
     said = {one.pk: words for one, words in zip(people, known, strict=True) if words is not None}

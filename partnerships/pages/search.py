@@ -120,6 +120,8 @@ def results(query: QueryDict) -> Results:
     wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
     made = {kind: _made(hits, tokens) for kind, hits in wanted.items()}
     exact = None if one else _exact(found, made)
+    # What else may be meant is offered beside a whole list alone, where no record is just what was typed.
+    offers = exact is None and not asked.narrowed
     instead = instead_of_results(query, asked) if text and not found and asked.narrowed else None
     most_of = named_by_most(typed, found, asked)
     nothing = bool(text.strip()) and not found
@@ -133,9 +135,9 @@ def results(query: QueryDict) -> Results:
         read_as=_read_as(text, typed) if found else (),
         groups=tuple(_group(query, each, made[each.kind], one) for each in found),
         exact=exact,
-        people=() if exact or asked.narrowed else _people(typed, wanted),
-        partners=None if exact or asked.narrowed else partners_named(text),
-        lists=() if exact or asked.narrowed else tuple(lists_named(typed)),
+        people=_people(typed, wanted) if offers else (),
+        partners=partners_named(text) if offers else None,
+        lists=tuple(lists_named(typed)) if offers else (),
         asked=asked,
         choices=tuple(search_choices(text, asked, found)) if text else (),
         chips=tuple(narrowed_by(query, asked)),

@@ -77,18 +77,7 @@ def _in_that_time(
     # Of what has no time, or lasts, much is of every time: it is found so only where nothing else is.
     in_it = replace(then, kinds=tuple(kind for kind in narrowed.kinds if kind in OF_A_TIME))
     other = replace(search.understand(named.rest), text=typed.text)
-    # Whatever still lasts is of every time that has no end: asked for is what began in it.
-    since = _lasting_kinds(other.words, narrowed.kinds) if last == date.max else ()
-    lasting = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
-    of_then = search.find_named(other, in_it) if found else search.find(other, lasting)
-    of_then = _with_what_concerns_partners(other, of_then, in_it)
-    began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
-    together = search.found_together(found, [*of_then, *began], other)
-    together = search.in_order_of_time(together, {*OF_A_TIME, *since} - {"office"})
-    if last - first <= A_MONTH:
-        # What says the month or the day itself comes before what merely was of that time.
-        with_all = {each.kind for each in found}
-        together.sort(key=lambda each: each.kind not in with_all)
+    together = _of_that_time(other, found, (first, last), then, in_it)
     if found:
         return typed, together
     if _any_dated(together):
@@ -108,6 +97,33 @@ def _in_that_time(
     if any(each.best <= search.NAMED for each in several):
         return replace(fewer, left_out=(*fewer.left_out, *without)), several
     return (typed, []) if time_in_search.happened(typed.text, among_others=True) else _by_fewer_words(typed, narrowed)
+
+
+def _of_that_time(
+    other: search.AskedSearch,
+    found: list[search.Found],
+    days: tuple[date, date],
+    then: search.Narrowed,
+    in_it: search.Narrowed,
+) -> list[search.Found]:
+    """Return what is `found` by all words, together with what says the `other` ones and is of the time between `days`.
+
+    `then` narrows the search down to that time, `in_it` also to the kinds that are of one time or another.
+    """
+    first, last = days
+    # Whatever still lasts is of every time that has no end: asked for is what began in it.
+    since = _lasting_kinds(other.words, then.kinds) if last == date.max else ()
+    lasting = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
+    of_then = search.find_named(other, in_it) if found else search.find(other, lasting)
+    of_then = _with_what_concerns_partners(other, of_then, in_it)
+    began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
+    together = search.found_together(found, [*of_then, *began], other)
+    together = search.in_order_of_time(together, {*OF_A_TIME, *since} - {"office"})
+    if last - first <= A_MONTH:
+        # What says the month or the day itself comes before what merely was of that time.
+        with_all = {each.kind for each in found}
+        together.sort(key=lambda each: each.kind not in with_all)
+    return together
 
 
 def _by_fewer_words(

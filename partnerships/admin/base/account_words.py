@@ -62,7 +62,7 @@ class AccountForm(UserChangeForm):
 
 
 class NewAccountForm(UserCreationForm):
-    """The form in which an account is made with its roles: without one it may nothing."""
+    """The form in which an account is made with its roles: without one it may do nothing."""
 
     def __init__(self, *arguments: Any, **keywords: Any) -> None:
         super().__init__(*arguments, **keywords)

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.auth.models import AbstractUser, AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,7 +17,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
-from partnerships.admin.forms.links import linked_record, refusal_told
+from partnerships.admin.forms.links import linked_record
 from partnerships.consistency.kept_findings import AT_HOME, DUE, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.editorial.roles import PUBLISHERS
@@ -26,8 +26,8 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_read
 
-from .many_at_once import steps_in_words, take_with_all
-from .publishing import warn_of_unsupported
+from .many_at_once import take_with_all, told_of_steps
+from .publishing import step_pressed
 from .rows_of_work import work_rows
 from .unsourced import unsourced_context
 
@@ -93,14 +93,8 @@ def work_view(request: HttpRequest, name: str) -> HttpResponse:
     refusal = None
     step = step_asked(request, name)
     if step is not None:
-        try:
-            taken = take_with_ticked(step, name, request)
-        except editorial.Refused as refused:
-            refusal = refusal_told(refused)
-        else:
-            messages.success(request, steps_in_words(step, len(taken)))
-            if step == "publish":
-                warn_of_unsupported(request, taken)
+        refusal = told_of_steps(request, step, lambda: take_with_ticked(step, name, request))
+        if refusal is None:
             return HttpResponseRedirect(request.path)
     with one_read():
         return work_page(request, name, refusal)
@@ -111,8 +105,7 @@ def step_asked(request: HttpRequest, name: str) -> str | None:
     if request.method != "POST":
         return None
     steps = steps_from(name, request.user)
-    pressed = next((each for each in steps if f"_{each}" in request.POST), None)
-    return pressed or (steps[0] if len(steps) == 1 else None)
+    return steps[0] if len(steps) == 1 else step_pressed(request, steps)
 
 
 def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpResponse:

@@ -1,5 +1,6 @@
 """A step for many records at once, from their list: shown first with what is known of each, then all or none."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -7,22 +8,22 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.links import refusal_told
 from partnerships.editorial.allowed_steps import steps
-from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.transactions import one_write
 
-from .publishing import moment_typed, warn_of_unsupported
+from .publishing import moment_typed, step_pressed, warn_of_unsupported
 from .rows_of_work import work_rows
-from .unsourced import UNSOURCED, require_sources, unsourced_context
+from .unsourced import sources_required, unsourced_context
 
 #: So many records are taken at once: as many as a page can show.
 MOST = 200
@@ -42,17 +43,10 @@ class ManyMixin(admin.ModelAdmin):
     @admin.action(description=gettext_lazy("Submit, return or publish…"))
     def take_step(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
         records = [record for record in queryset[:MOST] if record_of(record) == record]
-        step = next((name for name in STEPS if f"_{name}" in request.POST), None)
-        refusal = None
+        step, refusal = step_pressed(request, STEPS), None
         if step is not None and records:
-            try:
-                taken = take_with_all(step, records, request)
-            except editorial.Refused as refused:
-                refusal = refusal_told(refused)
-            else:
-                self.message_user(request, steps_in_words(step, len(taken)), messages.SUCCESS)
-                if step == "publish":
-                    warn_of_unsupported(request, taken)
+            refusal = told_of_steps(request, step, lambda: take_with_all(step, records, request))
+            if refusal is None:
                 return HttpResponseRedirect(request.get_full_path())
         return self.many_page(request, records, refusal)
 
@@ -88,21 +82,29 @@ def take_with_all(step: str, records: list[Record], request: HttpRequest) -> lis
     comment = request.POST.get("comment", "")
     along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
     if step in ("publish", "schedule"):
-        obstacles, taken = Obstacles(), records
-        behind = [each for record in records for each in unpublished_behind(record)]
-        with obstacles.noted():
+        taken, behind = records, [each for record in records for each in unpublished_behind(record)]
+        with sources_required(dict.fromkeys([*records, *behind]), request):
             if step == "publish":
                 taken = editorial.publish_all(records, by=user, along=along, reason=reason)
             else:
                 at = moment_typed(request.POST.get("due_at", ""))
                 editorial.schedule_all(records, by=user, at=at, along=along, reason=reason)
-        with obstacles.noted():
-            require_sources(dict.fromkeys([*records, *behind]), request.POST.getlist(UNSOURCED))
-        obstacles.refuse()
         return taken
     if step == "submit":
         return editorial.submit_all(records, by=user, comment=comment)
     return [editorial.return_to_draft(record, by=user, comment=comment) for record in records]
+
+
+def told_of_steps(request: HttpRequest, step: str, take: Callable[[], list[Record]]) -> SafeString | None:
+    """Let `take` take a step with several records, and say what was done; return what stands in the way, if it did."""
+    try:
+        taken = take()
+    except editorial.Refused as refused:
+        return refusal_told(refused)
+    messages.success(request, steps_in_words(step, len(taken)))
+    if step == "publish":
+        warn_of_unsupported(request, taken)
+    return None
 
 
 def steps_in_words(step: str, number: int) -> str:

@@ -36,7 +36,7 @@ from partnerships.transactions import one_write
 
 from .after_saving import beside_record, warn
 from .consequences import succession_told
-from .publishing import STEPS
+from .publishing import step_pressed
 
 #: The parameter of a form's address that takes up a pending change, the button that publishes a change at once.
 TAKEN_UP, LIVE = "pending", "_live"
@@ -95,7 +95,7 @@ class ProposingMixin(ShownMixin):
             self.require_reason(request, record)
             return
         after = snapshot(record)
-        if not any(f"_{step}" in request.POST for step in STEPS):
+        if step_pressed(request) is None:
             whole = record_of(record) == record
             if is_public(record):
                 # It would be refused at its acceptance, when its author is no longer there.

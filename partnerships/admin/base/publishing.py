@@ -23,7 +23,6 @@ from partnerships.editorial.allowed_steps import first_steps, is_fresh, steps
 from partnerships.editorial.changes_in_words import Wording, changed_in_short
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.published_alone import SETTING_MOMENTS, WRITING
-from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.editorial.waiting import in_list
 from partnerships.listing.parameters import is_row_number
@@ -33,7 +32,7 @@ from partnerships.records.references import unpublished_behind
 from partnerships.records.snapshot.differences import differences_between
 
 from .rows_of_work import work_rows
-from .unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
+from .unsourced import sources_required, ticked_along, unsourced_context
 
 #: Of so many changes in a history it is said at once what they changed.
 MOST_TOLD = 50
@@ -102,7 +101,7 @@ class PublishingMixin(ShownMixin):
 
     def stepped(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
         """Take the step whose button was pressed, if it may be taken, and lead back to the form."""
-        step = next((name for name in STEPS if f"_{name}" in request.POST), None)
+        step = step_pressed(request)
         if step is None or record_of(obj) != obj or step not in steps(request.user, obj):
             return None
         reviewed = obj.publication == Publication.IN_REVIEW
@@ -147,7 +146,7 @@ def with_what_changed(changes: Iterable[Any]) -> list[Any]:
 
 def is_refused(request: HttpRequest) -> bool:
     """Whether a step was refused just now: what it asks for is in sight then, as is what goes public along."""
-    return hasattr(request, "refusal") and any(f"_{step}" in request.POST for step in STEPS)
+    return hasattr(request, "refusal") and step_pressed(request) is not None
 
 
 def compared_changes(request: HttpRequest, record: Any) -> dict[str, Any]:
@@ -187,13 +186,10 @@ def schedule_of(record: Any) -> ScheduledPublication | None:
 
 
 def publish(record: Any, request: HttpRequest) -> None:
-    obstacles, every = Obstacles(), unpublished_behind(record)
+    every = unpublished_behind(record)
     along, behind = request.POST.getlist("along"), ticked_along(every, request)
-    with obstacles.noted():
+    with sources_required([record, *every], request):
         editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
-    with obstacles.noted():
-        require_sources([record, *every], request.POST.getlist(UNSOURCED))
-    obstacles.refuse()
     warn_of_unsupported(request, [record, *behind])
 
 
@@ -244,8 +240,7 @@ def withdraw(record: Any, request: HttpRequest) -> None:
 
 
 def schedule(record: Any, request: HttpRequest) -> None:
-    obstacles, every = Obstacles(), unpublished_behind(record)
-    with obstacles.noted():
+    with sources_required([record, *unpublished_behind(record)], request):
         editorial.schedule(
             record,
             by=request.user,  # pyright: ignore[reportArgumentType]
@@ -253,9 +248,6 @@ def schedule(record: Any, request: HttpRequest) -> None:
             along=request.POST.getlist("along"),
             reason=request.POST.get("_alone_reason", ""),
         )
-    with obstacles.noted():
-        require_sources([record, *every], request.POST.getlist(UNSOURCED))
-    obstacles.refuse()
 
 
 def moment_typed(text: str) -> datetime:
@@ -280,6 +272,11 @@ STEPS = {
     "schedule": schedule,
     "unschedule": unschedule,
 }
+
+
+def step_pressed(request: HttpRequest, among: Iterable[str] = STEPS) -> str | None:
+    """Return the step whose button was pressed, one `among` those that may be."""
+    return next((step for step in among if f"_{step}" in request.POST), None)
 
 
 def step_in_words(step: Any, record: Any) -> str:

@@ -141,7 +141,7 @@ def state_path(model: type[Model]) -> str:
 
 
 def leads(model: Any, path: str) -> bool:
-    """Whether there is such a path from a record of `model`."""
+    """Whether each step of `path` is a link of the model to which the one before leads, from `model` on."""
     for step in path.split("."):
         fields = {each.name: each for each in (*model._meta.fields, *model._meta.many_to_many)}
         if step not in fields:

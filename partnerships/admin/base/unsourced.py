@@ -1,12 +1,14 @@
 """What goes public without a source, or with a moment that none proves: said, and ticked, before it does."""
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
+from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.models import Publication, Record
 from partnerships.records.references import called
@@ -34,6 +36,17 @@ def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
             lacking,
             field="unsourced",
         )
+
+
+@contextmanager
+def sources_required(records: Iterable[Record], request: HttpRequest) -> Iterator[None]:
+    """Let what makes `records` public be done inside: what refuses it, and what lacks a source, is told together."""
+    obstacles = Obstacles()
+    with obstacles.noted():
+        yield
+    with obstacles.noted():
+        require_sources(records, request.POST.getlist(UNSOURCED))
+    obstacles.refuse()
 
 
 def ticked_along(behind: Iterable[Record], request: HttpRequest) -> list[Record]:

@@ -54,57 +54,60 @@ def _state_said(record: State) -> str:
 
 def _belonged(record: State, one: Partner | Membership, day: date, sure: Certainty) -> SafeString:
     """That a State was a partner or a member on a day, possibly was, or was not: yet, or any longer."""
-    number, later = verb_number(record), day < one.start_earliest
-    if isinstance(one, Partner):
-        text = {
-            Certainty.CERTAINLY: ngettext(
-                "On {day} {state} was a partner of {body}{when}.",
-                "On {day} {state} were partners of {body}{when}.",
-                number,
-            ),
-            Certainty.POSSIBLY: ngettext(
-                "It is not known whether {state} was a partner of {body} on {day}{when}.",
-                "It is not known whether {state} were partners of {body} on {day}{when}.",
-                number,
-            ),
-            Certainty.NOT: ngettext(
-                "On {day} {state} was not yet a partner of {body}{when}.",
-                "On {day} {state} were not yet partners of {body}{when}.",
-                number,
-            )
-            if later
-            else ngettext(
-                "On {day} {state} was no longer a partner of {body}{when}.",
-                "On {day} {state} were no longer partners of {body}{when}.",
-                number,
-            ),
-        }[sure]
-    else:
-        text = {
-            Certainty.CERTAINLY: ngettext(
-                "On {day} {state} was a member of {body}{when}.",
-                "On {day} {state} were members of {body}{when}.",
-                number,
-            ),
-            Certainty.POSSIBLY: ngettext(
-                "It is not known whether {state} was a member of {body} on {day}{when}.",
-                "It is not known whether {state} were members of {body} on {day}{when}.",
-                number,
-            ),
-            Certainty.NOT: ngettext(
-                "On {day} {state} was not yet a member of {body}{when}.",
-                "On {day} {state} were not yet members of {body}{when}.",
-                number,
-            )
-            if later
-            else ngettext(
-                "On {day} {state} was no longer a member of {body}{when}.",
-                "On {day} {state} were no longer members of {body}{when}.",
-                number,
-            ),
-        }[sure]
+    then = _partner_then if isinstance(one, Partner) else _member_then
+    text = then(sure, verb_number(record), day < one.start_earliest)
     body = of_body(one.organization) if one.organization is not None else ""
     return format_html(text, day=day_said(day), state=_state_said(record), body=body, when=lasted(one))
+
+
+def _partner_then(sure: Certainty, number: int, later: bool) -> str:
+    """The sentence about a partner on a day; `later` where it became one after it."""
+    if sure is Certainty.CERTAINLY:
+        return ngettext(
+            "On {day} {state} was a partner of {body}{when}.", "On {day} {state} were partners of {body}{when}.", number
+        )
+    if sure is Certainty.POSSIBLY:
+        return ngettext(
+            "It is not known whether {state} was a partner of {body} on {day}{when}.",
+            "It is not known whether {state} were partners of {body} on {day}{when}.",
+            number,
+        )
+    if later:
+        return ngettext(
+            "On {day} {state} was not yet a partner of {body}{when}.",
+            "On {day} {state} were not yet partners of {body}{when}.",
+            number,
+        )
+    return ngettext(
+        "On {day} {state} was no longer a partner of {body}{when}.",
+        "On {day} {state} were no longer partners of {body}{when}.",
+        number,
+    )
+
+
+def _member_then(sure: Certainty, number: int, later: bool) -> str:
+    """As `_partner_then`, of a member."""
+    if sure is Certainty.CERTAINLY:
+        return ngettext(
+            "On {day} {state} was a member of {body}{when}.", "On {day} {state} were members of {body}{when}.", number
+        )
+    if sure is Certainty.POSSIBLY:
+        return ngettext(
+            "It is not known whether {state} was a member of {body} on {day}{when}.",
+            "It is not known whether {state} were members of {body} on {day}{when}.",
+            number,
+        )
+    if later:
+        return ngettext(
+            "On {day} {state} was not yet a member of {body}{when}.",
+            "On {day} {state} were not yet members of {body}{when}.",
+            number,
+        )
+    return ngettext(
+        "On {day} {state} was no longer a member of {body}{when}.",
+        "On {day} {state} were no longer members of {body}{when}.",
+        number,
+    )
 
 
 def organization_on(record: Organization, partners: Number, missions: Number, day: date, today: date) -> AnswerInWords:
