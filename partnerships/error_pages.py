@@ -71,8 +71,9 @@ def error_page(request: HttpRequest, status: int, **context: Any) -> HttpRespons
     language = get_language_from_path(request.path_info)
     asked = language or get_language_from_request(request)
     with override(asked):
-        twin = twin_address(request, "en" if asked == "fr" else "fr")
-        page = render_to_string(f"{status}.html", {"language": asked, "twin": twin, **context})
+        twin, back_office = twin_address(request, "en" if asked == "fr" else "fr"), reverse("admin:index")
+        within = back_office if request.path_info.startswith(back_office) else ""
+        page = render_to_string(f"{status}.html", {"language": asked, "twin": twin, "back_office": within, **context})
     response = _refused(request, status, page, context) or HttpResponse(page, status=status)
     if language is None:
         patch_vary_headers(response, ("Accept-Language",))

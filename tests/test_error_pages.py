@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import BadRequest, SuspiciousOperation
 
-from partnerships.error_pages import bad_request, read_only, service_unavailable
+from partnerships.error_pages import bad_request, permission_denied, read_only, service_unavailable
 
 
 @pytest.mark.once
@@ -22,6 +22,14 @@ def test_error_page_leads_to_itself_in_the_other_language(client, asked, languag
     assert found.status_code == 404
     name = {"fr": "Français", "en": "English"}[language]
     assert f'<a href="{twin}" lang="{language}" hreflang="{language}">{name}</a>' in found.text
+
+
+@pytest.mark.once
+def test_page_leads_back_to_the_back_office_from_there_alone(rf):
+    for language, words in (("en", "Back-office"), ("fr", "Espace de gestion")):
+        refused = permission_denied(rf.get("/admin/auth/user/", headers={"accept-language": language}), Exception())
+        assert f'<a href="/admin/">{words}</a>' in refused.text
+    assert "/admin/" not in permission_denied(rf.get("/en/"), Exception()).text
 
 
 @pytest.mark.once
