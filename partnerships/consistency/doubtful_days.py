@@ -7,7 +7,7 @@ from django.db.models import DateField, F, Model, Q, QuerySet
 from django.utils import timezone
 
 from partnerships import dates, models
-from partnerships.chunks import as_stored
+from partnerships.chunks import AT_ONCE, as_stored, chunks
 from partnerships.kept_in_process import remembered
 from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import LANGUAGES, Lasting
@@ -101,15 +101,15 @@ CALLED_AFTER_DAYS = ((models.Visit, "start_earliest", "end_latest"), (models.Mee
 
 def _titles() -> Iterator[Finding]:
     """Find visits and meetings of which the title names days, none of them theirs."""
-    for model, begins, ends in CALLED_AFTER_DAYS:
-        places = list(possible_owners(model))
-        titles = [f"title_{code}" for code in LANGUAGES]
-        rows = as_stored(rows_of_it(model._default_manager.all()))
-        for first, last, french, english, *record in rows.values_list(begins, ends, *titles, *owner_lookups(places)):
-            named = days_in(french or "") | days_in(english or "")
-            if named and not any(first.isoformat() <= day <= last.isoformat() for day in named):
-                said = ", ".join(sorted(named))
-                yield RULES["title-of-another-date"].finding(*belonging(places, record), "title", text=said)
+    for model, *bounds in CALLED_AFTER_DAYS:
+        rows, places = as_stored(rows_of_it(model._default_manager.all())), list(possible_owners(model))
+        titled = rows.values_list("pk", *(f"title_{code}" for code in LANGUAGES))
+        named = {pk: days for pk, *titles in titled if (days := set().union(*map(days_in, filter(None, titles))))}
+        for some in chunks(named, AT_ONCE):
+            for pk, first, last, *row in rows.filter(pk__in=some).values_list("pk", *bounds, *owner_lookups(places)):
+                if not any(first.isoformat() <= day <= last.isoformat() for day in named[pk]):
+                    said = ", ".join(sorted(named[pk]))
+                    yield RULES["title-of-another-date"].finding(*belonging(places, row), "title", text=said)
 
 
 @remembered()

@@ -26,6 +26,8 @@ from .rules import RULES
 LONGEST_LIFE = 120
 #: Some reign as children, and no list is free of slips: both are told to somebody who looks.
 YOUNGEST = 15
+#: The names of fewer people than these are asked for by their numbers.
+FEW = 100
 #: “Akihito”, “Elizabeth II”.
 _REGNAL = re.compile(r"[^\W\d_]+|(?:[^\W\d_]+ ){1,2}[IVX]+")
 
@@ -93,7 +95,8 @@ def _further_names(people: set[int]) -> dict[int, list[str]]:
     """Return what people are called beside their name in use, folded."""
     called: dict[int, list[str]] = defaultdict(list)
     for rows in (models.Name.objects, models.Alias.objects) if people else ():
-        for person, text in rows.filter(person__in=people).values_list("person", "text"):
+        asked = rows.filter(person__in=people) if len(people) < FEW else rows.exclude(person=None)
+        for person, text in asked.values_list("person", "text"):
             called[person].append(fold(text))
     return called
 

@@ -52,6 +52,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,:/+-])([1-9][0-9]{0,2}(?:[ \u00a0\u202f,.][0-9]{3})+|[1-9][0-9]+)"
     r"(?![\w:/-]|[.,][0-9]|[ \u00a0\u202f](?:h|heures?|a\.?m|p\.?m|si[eè]cle)\b)"
 )
+_DIGITS = re.compile("[0-9]{2,}")
 _YEAR = re.compile("[ \u00a0][0-9]{4}")
 #: What may be a year is left aside.
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -136,7 +137,7 @@ def days_in(text: str) -> set[str]:
 
 def _numbers_apart(french: str | None, english: str | None) -> str:
     """Return two numbers of which each stands in one text alone; nothing where one text has no more in digits."""
-    if not french or not english:
+    if not french or not english or _DIGITS.findall(french) == _DIGITS.findall(english):
         return ""
     one, other = numbers_in(french), numbers_in(english)
     return ", ".join(map(str, (min(one - other), min(other - one)))) if one - other and other - one else ""

@@ -70,7 +70,7 @@ class TestTable:
         said = {"period": "/[2018-05-24..2019-05-24]", "period_wording_en": "until soon after 24 May 2018"}
         TenureFactory(office=office, person=PersonFactory(name="Person A", **PUBLISHED), **said, **PUBLISHED)
         when = [row[0] for row in rows(client, OFFICE, "succession")]
-        assert when == ["before that", "soon after 24 May 2018", "after that"]
+        assert when == ["before that", "until soon after 24 May 2018", "after that"]
 
     def test_row_of_the_time_before_is_marked_for_a_day_in_it(self, client, office):
         for query in ("?on=2009-12-31", "?on=2009-12-31&and=2014-01-01"):

@@ -146,9 +146,13 @@ def period_told(notation: str, holder: Holder | PossiblyBefore | None) -> Period
         return period
     said = _said_of(holder.tenure, holder.by_virtue_of)
     days = (period.start_earliest, period.end_latest)
-    # Somebody of whom no more is known than that they left “soon after 24 May”.
     whole = next((one for one in said if period.start and period.end and (one.earliest, one.latest) == days), None)
-    return dates.as_period(whole) if whole else dates.with_moments_said(period, said)
+    if whole is None:
+        return dates.with_moments_said(period, said)
+    stated = dates.parse_period(holder.tenure.period or "/")
+    # Somebody of whom no more is known than that they left “soon after 24 May”.
+    is_end = stated.start is None and stated.end == whole
+    return Period(f"/{whole.edtf}", None, whole, Edge.UNKNOWN, Edge.KNOWN) if is_end else dates.as_period(whole)
 
 
 def _said_of(tenure: Tenure, by_virtue_of: ByVirtueOf | None) -> list[Moment]:
