@@ -1,5 +1,6 @@
 """Statements: counts of one day that cannot both be so, and counts that their texts do not give."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from math import inf
@@ -16,6 +17,16 @@ from .rules import RULES
 from .texts import numbers_in
 
 Qualifier = Statement.Qualifier
+
+
+_BETWEEN_DIGITS = re.compile("(?<=[0-9])[ \u00a0\u202f,.](?=[0-9]{3})")
+#: What numbers from ten on are made of in words.
+_IN_WORDS = re.compile(
+    r"\b(?:ten|eleven|twelve|dozens?|scores?|hundreds?|thousands?|dix|dizaines?|douzaines?|cent|centaines?|mille)\b"
+    r"|teen\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)[iy]"
+    r"|onze|douze|treize|quatorze|quinze|seize|vingt|trent|quarant|cinquant|soixant",
+    re.IGNORECASE,
+)
 
 
 class _Counted(NamedTuple):
@@ -35,11 +46,12 @@ def check() -> Iterator[Finding]:
 
 
 def _against_their_texts() -> Iterator[Finding]:
-    """Find counts of which the text gives other numbers alone, in digits."""
+    """Find counts of which the text gives other numbers alone, in digits; in words it may give that of the count."""
     rows = rows_of_it(Statement.objects.filter(count__gte=10)).order_by("key")
-    for pk, key, count, *texts in as_stored(rows).values_list("pk", "key", "count", "text_fr", "text_en"):
-        numbers = set().union(*(numbers_in(text) for text in texts if text))
-        if numbers and count not in numbers:
+    for pk, key, count, french, english in as_stored(rows).values_list("pk", "key", "count", "text_fr", "text_en"):
+        text = f"{french or ''} {english or ''}"
+        numbers = numbers_in(text)
+        if numbers and str(count) not in _BETWEEN_DIGITS.sub("", text) and not _IN_WORDS.search(text):
             said = ", ".join(map(str, sorted(numbers)))
             yield RULES["count-not-in-text"].finding("statement", pk, key, "count", text=said)
 

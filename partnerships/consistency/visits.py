@@ -16,6 +16,8 @@ from .rules import RULES
 
 #: Days: who stays longer has a posting, or two visits.
 LONGEST_VISIT = 60
+#: Nobody visits and receives at once; who speaks may chair too.
+EITHER_SIDE = (Participation.Role.VISITOR, Participation.Role.HOST)
 
 
 def check() -> Iterator[Finding]:
@@ -129,10 +131,13 @@ def _participants() -> Iterator[Finding]:
     for occasion in OCCASIONS:
         taking_part = Participation.objects.exclude(person=None).filter(**{f"{occasion}__isnull": False})
         before = taking_part.filter(
-            **{occasion: OuterRef(occasion)}, person=OuterRef("person"), key__lt=OuterRef("key"), role=OuterRef("role")
+            **{occasion: OuterRef(occasion)}, person=OuterRef("person"), key__lt=OuterRef("key")
         )
-        told = {"part": "key"}
-        yield from findings(taking_part.filter(Exists(before)), "participant-twice", field="participations", told=told)
+        again = Exists(before.filter(role=OuterRef("role")))
+        again |= Q(role__in=EITHER_SIDE) & Exists(before.filter(role__in=EITHER_SIDE))
+        yield from findings(
+            taking_part.filter(again), "participant-twice", field="participations", told={"part": "key"}
+        )
     of_another = Participation.objects.exclude(state=None).exclude(office__state=None)
     told = {"part": "key", "target": "office__key"}
     yield from findings(

@@ -158,7 +158,7 @@ def _doubts(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> It
     if start is not None:
         yield from _doubts_before(start, tenure)
     if end is not None:
-        yield from _doubts_after(end, tenure)
+        yield from _doubts_after(end, start, tenure)
     limits = _limits(tenure)
     # Whoever arrives before being appointed does as everybody does.
     shown = tenure.moments(*(SHOWS_IN_OFFICE - {Kind.ARRIVED}))
@@ -196,12 +196,12 @@ def _doubts_before(start: Bounds, tenure: TenureFacts) -> Iterator[Span]:
     )
 
 
-def _doubts_after(end: Bounds, tenure: TenureFacts) -> Iterator[Span]:
+def _doubts_after(end: Bounds, start: Bounds | None, tenure: TenureFacts) -> Iterator[Span]:
     """Yield the days from the end of service to a sign of service, or another end, that follows it."""
     shown = tenure.moments(*SHOWS_IN_OFFICE, Kind.ENDED)
     yield from (Span(day_after(end.latest), when.until_day) for when in shown if _is_after(when, end))
-    left = tenure.moments(Kind.ENDED)
-    yield from (Span(day_after(when.latest), end.until_day) for when in left if _is_after(end, when))
+    left = [when for when in tenure.moments(Kind.ENDED) if _is_after(end, when) and not _is_after(start, when)]
+    yield from (Span(day_after(when.latest), end.until_day) for when in left)
 
 
 def _earliest(when: Bounds) -> date:

@@ -66,14 +66,15 @@ def said(given):
         two.contradicts.add(one)
 
 
-def counting(given):
-    number, _space, words = given.partition(" ")
-    StatementFactory(text_fr="", text_en="Twenty missions." if words else "There are 20 missions.", count=number)
+def counting(text: str) -> Callable[[str], object]:
+    return lambda given: StatementFactory(text_fr="", text_en=text, count=given)
 
 
 CASES = [
-    Case("count-not-in-text", "digits", counting, "30", "20"),
-    Case("count-not-in-text", "words", counting, "30", "30 in words"),
+    Case("count-not-in-text", "digits", counting("There are 20 missions."), "30", "20"),
+    Case("count-not-in-text", "thousands", counting("1,500 people of 30 States."), "1600", "1500"),
+    Case("count-not-in-text", "not to be told apart", counting("20-odd missions of 30 States."), "40", "20"),
+    Case("count-not-in-text", "words", lambda given: counting(given)("20"), "28 allies", "Twenty missions, 28 allies"),
     Case("counts-disagree", "exactly", beside("exactly 5"), "exactly 9", "exactly 5"),
     Case("counts-disagree", "more than", beside("exactly 5"), "more_than 5", "more_than 4"),
     Case("counts-disagree", "less than", beside("exactly 5"), "less_than 5", "less_than 6"),

@@ -88,6 +88,12 @@ def twice_at_a_meeting(given):
     ParticipationFactory(person=person if given == "same" else PersonFactory(), meeting=meeting)
 
 
+def in_two_roles(given):
+    person, visit = PersonFactory(), VisitFactory()
+    for role in ("visitor", given):
+        ParticipationFactory(person=person, visit=visit, role=role)
+
+
 def at_two_meetings(given, status="held"):
     person, (hour, _space, zone) = PersonFactory(), given.partition(" ")
     for time, where in (("10:00", "Europe/Brussels"), (hour, zone or "Europe/Brussels")):
@@ -145,6 +151,7 @@ CASES = [
     Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
     Case("participant-twice", "meeting", twice_at_a_meeting, "same", "another"),
+    Case("participant-twice", "on either side", in_two_roles, "host", "speaker"),
     Case("two-meetings-at-once", "hour", at_two_meetings, "10:00", "10:30"),
     Case("two-meetings-at-once", "held", at_two_meetings_that_were, "held", "cancelled"),
     Case("two-meetings-at-once", "hour of another zone", at_two_meetings, "10:00", "10:00 Asia/Tokyo"),
