@@ -35,7 +35,8 @@ def refresh(changed: Mapping[str, Iterable[str]]) -> None:
             _delete(TimelineLine.objects.filter(of_these).exclude(thereby.DERIVED))
             published = ((kind, ON_THE_TIMELINE[kind].published().filter(key__in=keys)) for kind, keys in some.items())
             _write_lines([line for kind, records in published for line in indexed_lines(kind, records)])
-    _refresh_derived(changed.get(THEREBY.name, ()))
+    if missions := changed.get(THEREBY.name):
+        _refresh_derived(missions)
 
 
 def _refresh_derived(keys: Iterable[str]) -> None:
