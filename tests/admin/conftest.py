@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
+from partnerships.consistency import kept_findings
 from partnerships.editorial.roles import ROLES, sync_roles
 
 PASSWORD = "a long enough password"
@@ -34,3 +35,9 @@ def as_role(client, staff):
         return client
 
     return enter
+
+
+@pytest.fixture
+def unchecked(monkeypatch):
+    """The first page without what the checks find, which is half a second of work."""
+    monkeypatch.setattr(kept_findings, "CHECKS", ())

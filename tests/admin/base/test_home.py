@@ -22,6 +22,7 @@ def work(name):
 
 class TestHome:
     @pytest.mark.once
+    @pytest.mark.usefixtures("unchecked")
     def test_leads_to_what_is_in_review_in_one_click(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"], comment="Please look")
         client = as_role("reviewer")
@@ -49,6 +50,7 @@ class TestHome:
         assert "Changes of public records, waiting for your decision" in titles
 
     @pytest.mark.once
+    @pytest.mark.usefixtures("unchecked")
     def test_asks_an_editor_for_nothing_that_a_reviewer_decides(self, as_role):
         """It is told beside, as theirs; the list it leads to holds their own alone."""
         areas = AreaFactory.create_batch(2, publication="published", name_fr=None)
@@ -73,11 +75,13 @@ class TestHome:
         assert (home.context["waiting"], home.context["with_others"]) == ([], [])
         assert "Nothing waits for you." in home.text
 
+    @pytest.mark.usefixtures("unchecked")
     def test_says_what_changed_lately(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])
         assert "Sent in" in as_role("reader").get("/admin/", headers=EN).text
 
     @pytest.mark.once
+    @pytest.mark.usefixtures("unchecked")
     def test_leads_to_what_a_document_tells_whoever_may_enter_it(self, as_role):
         way = 'href="/admin/partnerships/from-document/"'
         assert [way in as_role(role).get("/admin/").text for role in ("reader", "editor")] == [False, True]

@@ -7,6 +7,8 @@ from partnerships.records.kinds import KINDS, Task
 
 from ..browsing import address
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 FRENCH = {"accept-language": "fr"}
 
 
