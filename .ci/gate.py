@@ -1,6 +1,7 @@
 """The gate, `make test`; its static half, `make check`; and what tools can repair of it, `make fix`.
 
-Each step is a command that can fail. The static ones run side by side and all report; the suites follow if they pass.
+Each step is a command that can fail. The static ones run side by side and all report; the suites follow if they pass,
+that in the browser beside the one before it: half of the time a test waits for a browser.
 """
 
 import argparse
@@ -35,6 +36,8 @@ def templates():
 def static_steps():
     python, manage = str(BIN / "python"), [str(BIN / "python"), "manage.py"]
     return {
+        # What takes longest begins first: the others are done beside it.
+        "types": [BIN / "pyright", "--pythonpath", python],
         "format": [BIN / "ruff", "format", "--check", "."],
         "lint": [BIN / "ruff", "check", "."],
         "templates, Django": [BIN / "djade", "--target-version", "5.2", "--check", *templates()],
@@ -44,7 +47,6 @@ def static_steps():
         "code, what guards it": [python, ".ci/guards.py"],
         "rules of the house": [python, ".ci/house.py"],
         "directions of imports": [BIN / "lint-imports", "--no-cache", "--no-logo"],
-        "types": [BIN / "pyright", "--pythonpath", python],
         "settings of a server": [*manage, "check", "--deploy", "--fail-level", "WARNING"],
         "migrations complete": [*manage, "makemigrations", "--check", "--dry-run"],
         "migrations as they landed": [python, ".ci/landed.py"],
@@ -61,7 +63,9 @@ def suites():
     again = "not browser and not once"
     return {
         "suite on SQLite": [*pytest, *side_by_side, "--vendor", "sqlite", "-m", "not browser"],
+        # What the browser leaves of the processor is enough for it.
         "suite on PostgreSQL": [
+            "nice",
             python,
             "-m",
             "tests.postgres",
@@ -121,11 +125,18 @@ def run_suites():
     # The suite brings its databases; and its processes, a dozen, share the modules that the first of them compiles.
     others = {"DATABASE_URL", "PYTHONDONTWRITEBYTECODE"}
     environment = {name: value for name, value in os.environ.items() if name not in others}
+    *suites_alone, (last, beside) = suites().items()
     passed = []
-    for name, command in suites().items():
-        print(f"\n{name}", flush=True)
-        code, _, seconds = run(command, environment=environment, captured=False)
-        passed.append(report(name, code, f"exit code {code}", seconds))
+    with ThreadPoolExecutor(1) as pool:
+        for name, command in suites_alone:
+            if name == suites_alone[-1][0]:
+                waiting = pool.submit(run, beside, environment=environment)
+            print(f"\n{name}", flush=True)
+            code, _, seconds = run(command, environment=environment, captured=False)
+            passed.append(report(name, code, f"exit code {code}", seconds))
+        code, output, seconds = waiting.result()
+    print(f"\n{last}\n{output}", flush=True)
+    passed.append(report(last, code, f"exit code {code}", seconds))
     return all(passed)
 
 

@@ -225,6 +225,9 @@ def reports(tmp_path_factory):
 
 
 class TestStaticSteps:
+    def test_that_takes_longest_begins_first(self):
+        assert next(iter(step_of(ROOT, "gate").static_steps())) == "types"
+
     @pytest.mark.parametrize("step", step_of(ROOT, "gate").static_steps())
     def test_goes_red_on_its_fault(self, reports, step):
         verdict, text = reports[1][step]
@@ -530,6 +533,16 @@ class TestSuites:
         assert gate.run_suites() is (failing is None)
         verdicts = dict(reversed(line.split(" (")[0].split(maxsplit=1)) for line in said_of(capsys))
         assert verdicts == {f"suite {n}": "FAILED" if n == failing else "ok" for n in range(3)}
+
+    def test_the_last_is_asked_beside_the_one_before_it_and_tells_all_it_says(self, monkeypatch, capfd, tmp_path):
+        waits = "import pathlib, time\nfor _ in range(600):\n if pathlib.Path({!r}).exists(): break\n time.sleep(0.05)"
+        waits = waits.format(str(tmp_path / "met")) + "\nelse: raise SystemExit(1)"
+        meets = f"import pathlib; pathlib.Path({str(tmp_path / 'met')!r}).touch(); print('59 passed')"
+        several = {"alone": "", "waits": waits, "meets": meets}
+        gate = step_of(ROOT, "gate")
+        monkeypatch.setattr(gate, "suites", lambda: {n: [sys.executable, "-c", code] for n, code in several.items()})
+        assert gate.run_suites() is True
+        assert "59 passed" in capfd.readouterr().out
 
     @pytest.mark.parametrize("failing", [None, 0, 2])
     def test_static_step_that_fails_is_enough(self, monkeypatch, failing):
