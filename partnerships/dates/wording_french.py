@@ -117,7 +117,16 @@ class French(Phrasing):
             return f"{self._at(saying.first)} ou {near}{side}"
         if is_limit(saying):
             return f"au plus {'tôt' if saying.manner is Manner.AFTER else 'tard'} {_at(self._any(saying.first))}"
-        return f"{near}{side} {self._any(saying.first)}"
+        return f"{near}{side} {self._left_out(saying) or self._any(saying.first)}"
+
+    def _left_out(self, saying: Saying) -> str:
+        """What “before late 2018” leaves out: « avant fin 2018 » lets these months in."""
+        part = saying.first
+        if not isinstance(part, DatePart) or part.kind is not PartKind.THIRD:
+            return ""
+        named = {Precision.MONTH: "jours", Precision.YEAR: "mois"}.get(part.unit.precision)
+        which = {(Manner.BEFORE, 2): "derniers", (Manner.AFTER, 0): "premiers"}.get((saying.manner, part.number))
+        return f"les {which} {named} {self.leaving(self.unit(part.unit))}" if named and which else ""
 
     def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
         return f"{self._at(unit)} ou {_that(whole, later)}"
