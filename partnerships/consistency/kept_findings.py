@@ -57,21 +57,22 @@ def of_kind(code: str) -> KeptFindings:
     """Return what the check of a kind of finding finds now."""
     check = RULES[code].check
     found: KeptFindings | None = shared_value(_place(check))
-    return found if found is not None and found.stamp == _stamp(check) else _run(check)
+    stamp = _stamps()[check]
+    return found if found is not None and found.stamp == stamp else _run(check, stamp)
 
 
 def overview(seconds: float) -> dict[str, KeptFindings | None]:
     """Return what each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
     until = monotonic() + seconds
     kept: dict[str, KeptFindings] = shared_values(_place(check) for check in CHECKS)
-    small = SearchDocument.objects.count() <= SMALL
+    small, stamps = SearchDocument.objects.count() <= SMALL, _stamps()
     result: dict[str, KeptFindings | None] = {}
     for check in CHECKS:
         found = kept.get(_place(check))
-        if found is None or found.stamp != _stamp(check):
+        if found is None or found.stamp != stamps[check]:
             needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
             if small or monotonic() + needs < until:
-                found = _run(check)
+                found = _run(check, stamps[check])
         result[check] = found
     return result
 
@@ -89,8 +90,8 @@ def to_mend(seconds: float) -> dict[str, tuple[int, datetime | None]]:
     return {"due": (due.count, due.oldest), "findings": (sum(group.count for group in grave), oldest)}
 
 
-def _run(check: str) -> KeptFindings:
-    stamp, begun = _stamp(check), monotonic()
+def _run(check: str, stamp: tuple) -> KeptFindings:
+    begun = monotonic()
     found = of_check(check)
     closed = settled(found)
     kept = KeptFindings(stamp, timezone.now(), 0.0, _grouped(found, closed))
@@ -120,9 +121,12 @@ def _place(check: str) -> str:
     return f"findings:{check}:{get_language()}"
 
 
-def _stamp(check: str) -> tuple:
-    """Return what differs whenever what a check finds may differ: content, history, answers, the day."""
-    codes = [code for code, rule in RULES.items() if rule.check == check]
-    answered = CheckedFinding.objects.filter(code__in=codes).aggregate(number=Count("id"), last=Max("at"))
-    last = Change.objects.order_by("-id").values_list("id", flat=True).first()
-    return version.stamp(), last, answered["number"], answered["last"], dates.today()
+def _stamps() -> dict[str, tuple]:
+    """Return for each check what differs whenever what it finds may differ: content, history, answers, the day."""
+    now = version.stamp(), Change.objects.order_by("-id").values_list("id", flat=True).first(), dates.today()
+    answered: dict[str, list[tuple]] = defaultdict(list)
+    answers = CheckedFinding.objects.values_list("code").annotate(Count("id"), Max("at")).order_by("code")
+    for code, number, last in answers:
+        if code in RULES:
+            answered[RULES[code].check].append((code, number, last))
+    return {check: (*now, *answered[check]) for check in CHECKS}

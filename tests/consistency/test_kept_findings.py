@@ -58,6 +58,11 @@ class TestOverview:
         kept_findings.overview(9)
         assert ran == ["posts"]
 
+    def test_that_nothing_changed_is_known_from_few_questions(self, django_assert_max_num_queries):
+        kept_findings.overview(9)
+        with django_assert_max_num_queries(6):
+            kept_findings.overview(9)
+
     def test_gives_the_older_number_where_no_time_is_left(self, ran, monkeypatch):
         PlaceFactory(latitude=0, longitude=0)
         kept_findings.overview(9)
