@@ -24,6 +24,7 @@ from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import snapshot
 
 from .base.merging import merge_context
+from .base.proposing import said_of_waiting
 from .base.publishing import by_part
 from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
 from .forms.links import linked_record
@@ -105,6 +106,6 @@ def restore(request: HttpRequest, row: Change) -> str:
     gone = record_of_change(row) is None
     done = editorial.restore(row, by=request.user)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
-        return _("The earlier text waits for a second person; until then the public reads the present one.")
+        return said_of_waiting(record_of_change(row), done)
     sentence = _("“{record}” is back, as a draft.") if gone else _("“{record}” is again as it was then.")
     return format_html(sentence, record=linked_record(done))

@@ -146,7 +146,8 @@ class TestRestoring:
     @pytest.mark.parametrize("role", ["editor", "reviewer", "administrator"])
     def test_of_what_is_public_waits(self, as_role, change, role):
         press(as_role("administrator"), Area.objects.get(), _publish="1", _alone_reason="For the test")
-        as_role(role).post(self.first(), {"_restore": "1"})
+        told = said(as_role(role).post(self.first(), {"_restore": "1"}))
+        assert address("pendingchange", "change", PendingChange.objects.get().pk) in told
         assert Area.objects.get().name_en == "Security at sea"
         assert PendingChange.objects.get().after[0]["fields"]["name_en"] == "Maritime security"
 

@@ -114,7 +114,7 @@ class SavingMixin(OneTransactionMixin):
         whole = record_of(obj)
         part_of_another = whole != obj
         if not part_of_another:
-            editorial.record_deletion(obj, by=request.user, before=before)  # pyright: ignore[reportArgumentType]
+            request.deletion = editorial.record_deletion(obj, by=request.user, before=before)  # pyright: ignore[reportArgumentType, reportAttributeAccessIssue]
         super().delete_model(request, obj)
         if part_of_another:
             editorial.record_saving(whole, by=request.user, before=before)  # pyright: ignore[reportArgumentType]

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -78,7 +79,12 @@ class WordingMixin(ShownMixin):
         return super().response_change(request, obj)
 
     def response_delete(self, request: HttpRequest, obj_display: Any, obj_id: Any) -> HttpResponse:
-        request.sentence = _("“%(record)s” is deleted.") % {"record": obj_display}  # pyright: ignore[reportAttributeAccessIssue]
+        sentence = _("“%(record)s” is deleted.") % {"record": obj_display}
+        if (deletion := getattr(request, "deletion", None)) is not None:
+            # From there it is restored.
+            way = reverse("admin:partnerships_change_change", args=[deletion.pk])
+            sentence = format_html('{} <a href="{}">{}</a>', sentence, way, _("View the change"))
+        request.sentence = sentence  # pyright: ignore[reportAttributeAccessIssue]
         return super().response_delete(request, obj_display, obj_id)
 
     def saved(self, record: Any) -> SafeString:

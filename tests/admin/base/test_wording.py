@@ -6,7 +6,7 @@ import pytest
 from django.contrib import admin
 from django.contrib.messages import get_messages
 
-from partnerships.models import Area
+from partnerships.models import Area, Change
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     AreaFactory,
@@ -50,7 +50,9 @@ class TestMessages:
 
     def test_say_that_a_record_is_deleted(self, as_role):
         answer = delete(as_role("reviewer"), AreaFactory(), headers=FRENCH)
-        assert self.said(answer) == ["La fiche «\xa0sûreté maritime\xa0» est supprimée."]
+        (told,) = self.said(answer)
+        assert told.startswith("La fiche «\xa0sûreté maritime\xa0» est supprimée. ")
+        assert f'href="{address("change", "change", Change.objects.get(action="delete").pk)}"' in told
 
 
 class TestHelp:
