@@ -30,7 +30,7 @@ from .succession_lane import lane
 from .succession_table import when
 
 #: A page follows no more designations than this, and draws the heads of no more missions.
-MOST, MOST_DRAWN = 30, 2
+MOST, MOST_DRAWN = 40, 2
 #: A chain of decisions is followed no further than this.
 STEPS = 6
 
@@ -64,18 +64,19 @@ def aftermath(record: Decision, question: Question) -> Aftermath:
 
 
 def _others(record: Decision, designations: Sequence[Designation]) -> list[Mission]:
-    """The missions of further partners of a decision that designates posts, but for those that stood before it."""
+    """The missions of further partners of a decision that designates posts, for which no post is designated, but for
+    those that stood before it."""
     if not designations:
         return []
-    designated = {one.mission_id for one in designations}
     organizations = {one.mission.organization_id for one in designations if one.mission is not None}  # pyright: ignore[reportAttributeAccessIssue]
     found = Mission.objects.published().filter(
         state__partnerships__in=public(record.partners.all()),
         organization__in=organizations,
         start_earliest__gte=record.date_earliest,
     )
-    found = found.exclude(pk__in=designated).distinct().order_by(*place_in_time.place_in_time(Mission), "key")
-    return kept_rows.loaded(found[:MOST], ("citations",))
+    found = found.exclude(designations__publication="published").distinct()
+    found = found.order_by(*place_in_time.place_in_time(Mission), "key")
+    return kept_rows.loaded(found[: max(MOST - len(designations), 0)], ("citations",))
 
 
 def _designations(record: Decision) -> list[Designation]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -21,10 +21,12 @@ from partnerships.presentation.values import SaidDate
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.visibility import published
 
-from .blocks import Block, Cell, Table, TableRow
+from .blocks import Block, Cell, Link, Table, TableRow
 from .section_tables import folded_away
 from .sentences import covered_said, day_said
 
+#: So many partners are told of; so many missions, and offices, of which it is said for which days they are complete.
+MOST_PARTNERS, MOST_COVERED = 40, 10
 #: What a partner has a mission and heads of it under: its State and the organisation.
 Ties = tuple[int | None, int]
 
@@ -115,7 +117,10 @@ def _by_partner() -> Table:
         .annotate(number=Count("pk"), first=Min("sort"), last=Max("sort"))
     }
     missions, rows = _missions_by_ties(), []
-    for partner in form_options.records(Partner):
+    every = list(form_options.records(Partner))
+    lines = {partner: counted.get(partner.key, {"number": 0})["number"] for partner in every}
+    most_told_of = set(sorted(every, key=lambda partner: -lines[partner])[:MOST_PARTNERS])
+    for partner in (one for one in every if one in most_told_of):
         row, there = counted.get(partner.key), missions.get((partner.state_id, partner.organization_id), [])
         checked = max((one.checked_on for one in there if one.checked_on), default=None)
         years = [_year(date.fromisoformat(row[end][: len("2018-05-24")])) if row else "" for end in ("first", "last")]
@@ -128,7 +133,10 @@ def _by_partner() -> Table:
         )
         rows.append(TableRow(cells))
     columns = (_("Partner"), _("Lines"), _("From"), _("To"), _("Last checked"), _("Mission and its heads"))
-    return Table("by-partner", _("By partner"), columns=columns, rows=rows, labelled=True)
+    is_whole = len(every) <= MOST_PARTNERS
+    lead = "" if is_whole else _("The %(number)d partners with most lines.") % {"number": MOST_PARTNERS}
+    more = () if is_whole else (Link(localized("partner-list", language_now()), _("All partners")),)
+    return Table("by-partner", _("By partner"), columns, rows, more, lead, labelled=True)
 
 
 def _missions_by_ties() -> dict[Ties, list[Mission | Office]]:
@@ -156,15 +164,20 @@ def _lines_of(partner: Partner, number: int) -> SafeString:
 
 
 def _covered() -> Table:
-    rows = []
+    rows, is_whole = [], True
     for model in (Mission, Office):
-        found = published(model).exclude(coverage="", checked_on=None).order_by("key")
-        for record in found.select_related("state"):
+        found = published(model).exclude(coverage="", checked_on=None)
+        found = found.order_by(F("checked_on").desc(nulls_last=True), "key").select_related("state")
+        several = list(found[: MOST_COVERED + 1])
+        is_whole = is_whole and len(several) <= MOST_COVERED
+        for record in several[:MOST_COVERED]:
             assert isinstance(record, Covered)  # noqa: S101  for those who read the types
             covered = (SaidDate(record, "coverage"),) if record.coverage else ()
             rows.append(TableRow((Cell((record,)), Cell(covered), _last(record.checked_on))))
     columns = (_("Record"), _("Complete for"), _("Last checked"))
-    return Table("covered", _("What is complete"), columns=columns, rows=rows, labelled=True)
+    lead = "" if is_whole else _("The missions and the offices that were checked last, %(number)d of each at most.")
+    lead = lead and lead % {"number": MOST_COVERED}
+    return Table("covered", _("What is complete"), columns=columns, rows=rows, lead=lead, labelled=True)
 
 
 def _last(day: date | None) -> Cell:

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnerships import dates, inflection
 from partnerships.addresses import address, localized
@@ -201,11 +202,14 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
             "its source, and what is not known is marked as such. {timeline}."
         )
         return format_html(text, publisher=publisher(), timeline=link)
-    text = _(
-        "{number} partners of {organization} and their missions, from {first} to {last}, recorded by {publisher}; "
-        "each fact has its source, and what is not known is marked as such. {timeline}."
-    )
     states = {one.state.pk for one in missions}
+    text = ngettext(
+        "The mission of one partner of {organization}, from {first} to {last}, recorded by {publisher}; each fact has "
+        "its source, and what is not known is marked as such. {timeline}.",
+        "The missions of {number} partners of {organization}, from {first} to {last}, recorded by {publisher}; "
+        "each fact has its source, and what is not known is marked as such. {timeline}.",
+        len(states),
+    )
     partners = Partner.objects.published().filter(state__in=states, organization=organization)
     first = partners.exclude(start_earliest=dates.EARLIEST).aggregate(first=Min("start_earliest"))["first"]
     return format_html(

@@ -1,6 +1,6 @@
 """What the titles of lines use: names as they stand within a sentence, on the day of the line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django import template
 from django.utils.html import format_html, format_html_join, strip_tags
@@ -25,7 +25,7 @@ from partnerships.models import (
 )
 from partnerships.pages.sentences import designated, ground_said
 from partnerships.presentation.languages import language_now, marked_language, text_of
-from partnerships.presentation.links import in_order, name_html
+from partnerships.presentation.links import in_order, links_html, name_html
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
@@ -147,6 +147,24 @@ def those_who_meet(meeting: Meeting, entry: TimelineEntry) -> dict[str, object]:
     if several := number_of_people(meeting):
         return {"names": people(meeting, entry), "number": several}
     return _opening(in_order(entry.partners) if meeting.kind in ATTENDED_BY_PARTNERS else [], entry)
+
+
+#: A line names no more partners, or areas, than this; a meeting no more of those of its visit, beneath which it stands.
+MOST_CONCERNED, MOST_OF_A_VISIT = 6, 2
+
+
+@register.simple_tag
+def concerned_links(records: Iterable[Record], entry: TimelineEntry, *, dated: bool = False) -> SafeString:
+    """Links to what a line concerns, by their names; where there are many, to the first of them."""
+    of_visit = isinstance(entry.record, Meeting) and entry.record.owner is not None
+    several, most = in_order(records), MOST_OF_A_VISIT if of_visit else MOST_CONCERNED
+    rest = len(several) - most
+    shown = links_html(several[:most], entry.days if dated else None)
+    if rest <= 0:
+        return shown
+    return format_html(
+        gettext("{} and {}"), shown, ngettext("{number} other", "{number} others", rest).format(number=rest)
+    )
 
 
 @register.simple_tag

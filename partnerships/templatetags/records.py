@@ -110,12 +110,6 @@ def links(records: Any, on: Any = None) -> SafeString:
 
 
 @register.filter
-def by_name(records: Iterable[Record]) -> list:
-    """Records by the names or dates that a list of links shows of them."""
-    return in_order(records)
-
-
-@register.filter
 def public(records: Iterable[Record]) -> list:
     """Those of `records` that the public may see."""
     return visibility.public(records.all() if isinstance(records, Manager) else records)

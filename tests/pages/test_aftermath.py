@@ -62,6 +62,21 @@ class TestAftermath:
             ["since 1 March 2019", "the mission of Jordan to NATO", "mission, no designation recorded"]
         ]
 
+    def test_says_of_no_mission_designated_under_another_decision_that_no_designation_is_recorded(
+        self, client, decision
+    ):
+        for key in ("a", "b"):
+            state = StateFactory(name_en=key, **PUBLISHED)
+            mission = MissionFactory(
+                state=state, organization=decision.designations.first().mission.organization, period="2019", **PUBLISHED
+            )
+            ground = decision if key == "a" else DecisionFactory(**PUBLISHED)
+            post = EmbassyFactory(state=state, **PUBLISHED)
+            DesignationFactory(decision=ground, mission=mission, embassy=post, period="2019", **PUBLISHED)
+            decision.partners.add(PartnerFactory(state=state, organization=mission.organization, **PUBLISHED))
+        found = [row[2] for row in rows(client, PATH, "aftermath")]
+        assert sorted(found) == ["as Ambassador", "designation", "designation"]
+
     @pytest.mark.parametrize(("number", "label"), [(1, "Mission"), (2, "Missions")])
     def test_is_drawn_under_one_word_or_the_other(self, client, decision, number, label):
         for _one in range(number - 1):

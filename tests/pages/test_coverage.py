@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
+from partnerships.pages import coverage as coverage_module
 from partnerships.pages.blocks import Fold
 from partnerships.pages.coverage import coverage, coverage_said
 from partnerships.presentation.values import value_html
@@ -122,6 +123,15 @@ class TestByPartner:
                 [row] = rows_of(coverage()[1])
             assert row.cells[1].values == (f'<a href="{address}?partner={partner.key}&amp;detail=all">1</a>',)
 
+    def test_of_many_those_with_most_lines_stand_there_and_the_list_has_the_others(self, monkeypatch):
+        monkeypatch.setattr(coverage_module, "MOST_PARTNERS", 1)
+        partners = [PartnerFactory(state=StateFactory(name_en=name, **PUBLISHED), **PUBLISHED) for name in "AB"]
+        VisitFactory(period="2014", **PUBLISHED).partners.add(partners[1])
+        assert [row[0] for row in cells(1)] == ["B"]
+        with override("en"):
+            [table] = coverage()[1].blocks
+        assert (table.lead, [one.href for one in table.more]) == ("The 1 partners with most lines.", ["/en/partners/"])
+
     def test_drafts_are_none(self):
         PartnerFactory(period="1994/..")
         assert cells(1) == []
@@ -136,3 +146,11 @@ class TestComplete:
     def test_names_what_was_checked_though_it_claims_nothing(self):
         MissionFactory(period="2018-07-01/..", checked_on=date(2024, 5, 24), name_en="M", **PUBLISHED)
         assert [row[0] for row in cells(2)] == ["M"]
+
+    def test_names_of_many_those_that_were_checked_last(self, monkeypatch):
+        monkeypatch.setattr(coverage_module, "MOST_COVERED", 1)
+        for year in (2024, 2025):
+            MissionFactory(period="2018/..", checked_on=date(year, 5, 24), name_en=f"M {year}", **PUBLISHED)
+        assert [row[0] for row in cells(2)] == ["M 2025"]
+        with override("en"):
+            assert coverage()[2].lead == "The missions and the offices that were checked last, 1 of each at most."

@@ -152,11 +152,11 @@ class TestTable:
         PartnerFactory(state=state, organization=Organization.objects.get(), period="1949/..", **PUBLISHED)
         partner = {"state": Mission.objects.get(key="jp").state, "organization": Organization.objects.get()}
         PartnerFactory(**partner, period="[1990..1993]/..", **PUBLISHED)
-        words = f"2 partners of NATO and their missions, from 1990 to {dates.today().year}, recorded by the editors of"
+        words = f"The missions of 2 partners of NATO, from 1990 to {dates.today().year}, recorded by the editors of"
         assert words in strip_tags(client.get("/en/").text)
         settings.PUBLISHER = "Example Institute"
         french = strip_tags(client.get("/fr/?on=2018-01-01").text)
-        assert f"leurs missions, de 1990 à {dates.today().year}, recensés par Example Institute" in french
+        assert f", de 1990 à {dates.today().year}, recensées par Example Institute" in french
 
     def test_empty_register_says_so(self, client):
         assert "Nothing has been published yet." in client.get("/en/").text

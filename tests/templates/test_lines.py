@@ -428,6 +428,16 @@ class TestBeneath:
             "/en/report/decision/d/",
         ]
 
+    def test_names_six_of_many_partners_and_beneath_a_visit_two(self, client):
+        partners = [PartnerFactory(state=StateFactory(name_en=f"S{n}", **PUBLISHED), **PUBLISHED) for n in range(8)]
+        visit = VisitFactory(key="v", period="2018-05-24", **PUBLISHED)
+        visit.partners.set(partners)
+        MeetingFactory(key="m", date="2018-05-24", stop=StopFactory(visit=visit))
+        found = client.get(PATHS["en"]).text.partition('<li id="visit-v')[2]
+        beside = [words(one) for one in re.findall(r'<p class="beside">(.*?)</p>', found)]
+        assert beside[0].endswith("S0, S1, S2, S3, S4, S5 and 2 others")
+        assert beside[1].endswith("S0, S1 and 6 others")
+
     def test_disagreement_is_marked(self, client):
         for key, stance in (("a", "supports"), ("c", "contradicts")):
             decision = DecisionFactory(key=key, date="2018-05-24", **PUBLISHED)
