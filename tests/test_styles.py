@@ -231,4 +231,5 @@ class TestLooks:
         plain = style("site.css")[0]
         assert "var(--warn)" in rules(plain)[".chosen-day"]
         assert "box-shadow" in rules(plain)[".table .chosen"]
+        assert all("var(--quiet)" in rules(plain)[f"{look} td"] for look in (".nobody", ".not-known"))
         assert "var(--accent)" in rules(plain)[".menu [aria-current]"]

@@ -93,6 +93,20 @@ class TestLinks:
         merged(stays, goes, reviewer)
         assert [list(each.partners.all()) for each in Decision.objects.all()] == [[stays], [stays]]
 
+    def test_of_one_to_the_other_are_gone(self, reviewer):
+        stays, goes = FACTORIES["statement"](), FACTORIES["statement"]()
+        stays.contradicts.add(goes)
+        merged(stays, goes, reviewer)
+        assert not stays.contradicts.exists()
+
+    def test_stop_of_a_place_keeps_its_number(self, reviewer):
+        stays, goes = PlaceFactory(), PlaceFactory()
+        visit = VisitFactory()
+        for position, place in ((1, goes), (2, stays)):
+            StopFactory(visit=visit, position=position, place=place)
+        merged(stays, goes, reviewer)
+        assert [(each.position, each.place) for each in visit.stops.order_by("position")] == [(1, stays), (2, stays)]
+
     def test_of_a_source_are_kept_and_said_once(self, reviewer):
         stays, goes, person = SourceFactory(), SourceFactory(), PersonFactory()
         CitationFactory(person=person, source=stays, locator="p. 1")
@@ -136,6 +150,8 @@ class TestFields:
         stays, goes = FACTORIES["mission"](), FACTORIES["mission"](name_en="Japanese Mission to NATO")
         merged(stays, goes, reviewer)
         assert [(each.text, each.language) for each in stays.aliases.all()] == [("Japanese Mission to NATO", "en")]
+        merged(stays, FACTORIES["mission"](name_en="Japanese mission to NATO"), reviewer)
+        assert stays.aliases.count() == 1
 
     def test_nobody_has_chosen_are_refused(self, reviewer):
         stays, goes = PersonFactory(name="Shinzo Abe"), PersonFactory(name="Abe Shinzo")

@@ -119,6 +119,14 @@ class TestObstacles:
         assert worded_anew(kept) == outcome.obstacles
         return outcome.obstacles
 
+    def test_is_told_once(self, reviewer, monkeypatch):
+        state, told = StateFactory(), []
+        editorial.schedule(state, by=reviewer, at=later())
+        State.objects.filter(pk=state.pk).update(name_en="Slipped past the reviewer")
+        monkeypatch.setattr("partnerships.editorial.scheduling.tell", told.append)
+        assert self.hindered(state) == self.hindered(state)
+        assert told == [ScheduledPublication.objects.get()]
+
     def test_changed_since(self, reviewer):
         state = StateFactory()
         editorial.schedule(state, by=reviewer, at=later())

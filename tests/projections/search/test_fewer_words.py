@@ -57,6 +57,10 @@ class TestFewerWords:
         DecisionFactory(title_en="A decision", text_en="Quite everyday", **PUBLISHED)
         assert left_out("everyday piracy") == ("everyday",)
 
+    def test_of_more_than_two_words_one_that_was_misread_may_be_right(self):
+        AreaFactory(name_en="Antarctica piracy", **PUBLISHED)
+        assert left_out("Antarctca piracy Solana") == ("solana",)
+
     def test_leaves_out_first_that_something_began(self):
         AreaFactory(name_en="Open piracy", **PUBLISHED)
         AreaFactory(name_en="Piracy of Solana", **PUBLISHED)
