@@ -159,6 +159,17 @@ class TestSigns:
                 assert following is None or following.when.earliest > day
 
 
+def test_last_seen_is_whoever_was_seen_last_and_not_whoever_left_first():
+    several = [
+        {"person": number, "period": f"2009/{left}", "steps": [("seen", f"{seen}-05-01")]}
+        for number, (left, seen) in enumerate(((2016, 2013), (2015, 2012)), 1)
+    ]
+    office = make_office(single_holder=False)
+    for own in (several, several[::-1]):
+        _seen, claim = course_of(office, dossier_of(office, own)).last_seen(date(2014, 1, 1))
+        assert claim.tenure.person == 1
+
+
 def _last_place(orders):
     """The place of the latest of them, the last one where several are."""
     return max(range(len(orders)), key=lambda place: (orders[place], place))

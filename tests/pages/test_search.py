@@ -1,5 +1,7 @@
 """What the page of the search says."""
 
+from dataclasses import replace
+
 import pytest
 from django.http import QueryDict
 from django.utils.translation import override
@@ -70,6 +72,8 @@ class TestResults:
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
         assert asked("q=kono+taro").exact_begins
         assert asked("q=kono+minister").exact_begins is False
+        for told in ({"told": ("He did.",)}, {"then": "What happened."}):
+            assert not replace(asked("q=kono+taro"), **told).exact_begins
 
     def test_instruction_that_is_none_is_said(self):
         assert asked("q=japan+OR+korea").instructions == "“OR”"
