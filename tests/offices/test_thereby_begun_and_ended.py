@@ -39,6 +39,13 @@ class TestSign:
         seen = {"period": "/2024", "steps": [("seen", "2022-08"), ("seen", "2019-09")]}
         assert seen_in_it([seen]) == ["2019-09"]
 
+    @pytest.mark.parametrize(
+        ("days", "seen"), [(["2018"], None), (["2018", "2019-09"], "2019-09"), (["2020"], None), (["2019"], "2019")]
+    )
+    def test_lies_within_the_designation_whole(self, days, seen):
+        one = {"period": "/2024", "steps": [("seen", each) for each in days]}
+        assert seen_in_it([one], periods=["2018-07-01/2020-01-01"]) == [seen]
+
     def test_tells_of_nobody_for_certain_whose_designation_may_not_have_begun(self):
         seen = {"period": "/", "steps": [("seen", "2016-12")]}
         assert seen_in_it([seen], periods=["[2016-05-04..2016-12]/"]) == ["2016-12 ?"]
