@@ -78,7 +78,7 @@ def _asked() -> list[_Asked]:
     """Return what is asked of records, and the common question of kinds of which nothing is asked in own words."""
     own: list[_Asked] = [
         (AddressedRecord, _("A record of this name is in the register already:"), same_name),
-        (AddressedRecord, str(NEAR_KEY), near_key),
+        (Record, str(NEAR_KEY), near_key),
         (Source, _("A source with this address is in the register already:"), same_address),
         (Tenure, _("Somebody still holds this office; say until when:"), still_held),
         (Tenure, _("This office has a holder in that period already:"), held_then),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships import models
-from partnerships.models import AddressedRecord, Batch, Change
+from partnerships.models import Batch, Change
 from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
 from partnerships.models.pictures import UNSAID
 from partnerships.projections import translations
@@ -132,7 +132,7 @@ def note_incomplete(entry: Entry, record: Model) -> None:
 
 def near_in_key(steps: Iterable[Step]) -> Iterator[FileFinding]:
     """Yield a note for each new record whose key is a letter away from one that the register held before."""
-    new = [step.entry for step in steps if step.action == CREATE and issubclass(step.entry.model, AddressedRecord)]
+    new = [step.entry for step in steps if step.action == CREATE and issubclass(step.entry.model, models.Record)]
     held: dict[type[Model], set[str]] = {}
     for entry in new[:MOST_COMPARED]:
         model: Any = entry.model

@@ -75,6 +75,11 @@ class TestPlan:
         [note] = plan(*new).notes
         assert (note.record, note.message.endswith("south-korea")) == ("state/south-koera", True)
 
+    def test_notes_it_of_kinds_without_pages_too(self):
+        apply(line("statement", key="first-count", text_en="One"))
+        [note] = plan(line("statement", key="frist-count", text_en="Two")).notes
+        assert (note.record, note.message.endswith("first-count")) == ("statement/frist-count", True)
+
 
 class TestApply:
     def test_any_order_is_written(self):
