@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from partnerships import dates
 from partnerships.kept_in_process import remembered
 
+from .number_words import in_figures
 from .understanding import LONGEST
 from .words import says_something
 
@@ -56,7 +57,7 @@ class TypedTime:
 def typed_time(text: str) -> TypedTime | None:
     """Return the longest run of words that is a date with its year; None where there is none."""
     # A sign that French sets apart is no word: « le 1er septembre 2018 ? ».
-    words = [word for word in _DECADE.sub(_in_full, text[:LONGEST]).split() if word not in SIGNS_APART]
+    words = [word for word in _DECADE.sub(_in_full, in_figures(text[:LONGEST])).split() if word not in SIGNS_APART]
     years = [place for place, word in enumerate(words) if _YEAR.search(word)][:MOST_YEARS]
     for size in range(min(len(words), MOST_TIME_WORDS), 0, -1):
         starts = {start for place in years for start in range(place - size + 1, place + 1)}

@@ -23,6 +23,7 @@ class TestNamed:
             ("les années quatre-vingt-dix", "les années 1990", ""),
             ("the 2010s", "the 2010s", ""),
             ("10s", "2010s", ""),
+            ("visits of May two thousand eighteen", "May 2018", "visits"),
         ],
     )
     def test_is_the_longest_run_of_words_that_is_a_date(self, text, typed, rest):
