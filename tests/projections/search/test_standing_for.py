@@ -51,3 +51,30 @@ class TestNamedAmong:
             ("WHEN DID IT START", []),
         ):
             assert named_among(text, "state") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("South Sudan", ["ss"]),
+            ("mission of Sudan", ["sd"]),
+            ("Sudan, not South Sudan", ["sd", "ss"]),
+            ("the Democratic Republic of the Congo", ["cd"]),
+            ("République démocratique du Congo et Congo", ["cd", "cg"]),
+        ],
+    )
+    def test_name_within_a_longer_one_is_none(self, text, found):
+        for key, english, french in (
+            ("sd", "Sudan", "Soudan"),
+            ("ss", "South Sudan", "Soudan du Sud"),
+            ("cg", "Congo", "Congo"),
+            ("cd", "Democratic Republic of the Congo", "République démocratique du Congo"),
+        ):
+            StateFactory(key=key, name_en=english, name_fr=french, **PUBLISHED)
+        assert named_among(text, "state") == found
+
+    def test_names_of_those_who_cooperate_are_asked_for_once(self, django_assert_num_queries):
+        StateFactory(key="jp", name_en="Japan", **PUBLISHED)
+        named_among("Japan", "state")
+        with django_assert_num_queries(2):
+            # Of which content it is, is all that is asked.
+            assert (named_among("Japan", "state"), named_among("Japan", "partner")) == (["jp"], [])
