@@ -23,7 +23,8 @@ representation, delegation, permanent representation, representation permanente 
 envoy, envoye = ambassador / ambassadeur / head mission / chef mission
 member, members, membre, membres = membership / participation
 phone = telephone
-chief = head / secretary general
+chief, leader, boss = head / secretary general
+patron = chef / secretaire general
 agreed, concluded, convenu, convenus, convenue, convenues, conclu, conclus, conclue, conclues =
     agreement / accord / areas agreed / domaines convenus
 decided, decides, decide, decidee, decidees = decision
@@ -45,8 +46,19 @@ commune, communs, communes = conjointe / conjoint / joint
 moldavia, moldavian, moldavians = moldova
 holland = netherlands
 hollande = pays bas
+neo zelandais, neo zelandaise, neo zelandaises = nouvelle zelande
+belgo = belgium / belgique
+nippo, nippone, nippones = japan / japon
 hq = headquarters / quartier general / siege
 """
+#: From the third on, in English and in French: “14th”, « 14e ».
+_ORDINALS = """
+3=third/troisieme 4=fourth/quatrieme 5=fifth/cinquieme 6=sixth/sixieme 7=seventh/septieme 8=eighth/huitieme
+9=ninth/neuvieme 10=tenth/dixieme 11=eleventh/onzieme 12=twelfth/douzieme 13=thirteenth/treizieme
+14=fourteenth/quatorzieme 15=fifteenth/quinzieme 16=sixteenth/seizieme 17=seventeenth 18=eighteenth 19=nineteenth
+20=twentieth/vingtieme
+"""
+_ENDINGS = ("rd", "th", "e", "eme", "es", "emes")
 #: So many words that follow one another are looked at.
 LONGEST_RUN = 3
 
@@ -69,4 +81,8 @@ def _said_for() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         left, _equals, right = line.partition("=")
         said = tuple(tuple(way.split()) for way in right.split("/"))
         found.update({tuple(each.split()): said for each in left.split(",")})
+    for one in _ORDINALS.split():
+        number, _equals, names = one.partition("=")
+        said = tuple((name,) for name in names.split("/"))
+        found |= {(f"{number}{ending}",): said for ending in _ENDINGS}
     return found

@@ -28,7 +28,8 @@ def words_sounding_so(sounds: str) -> list[str]:
     for letter in _BEGINS[sounds[0]]:
         begun = SearchWord.objects.filter(word__gte=letter, word__lt=chr(ord(letter) + 1)).order_by("word")
         for word, number in begun.values_list("word", "documents")[:MOST]:
-            if wanted in (consonants(word), consonants(_LENGTHENED.sub("", word))):
+            # The last s of a name is not heard everywhere: ブリュッセル is Brussels.
+            if wanted in map(consonants, (word, _LENGTHENED.sub("", word), word.removesuffix("s"))):
                 found[word] = number
     return sorted(found, key=lambda word: (-found[word], word))
 

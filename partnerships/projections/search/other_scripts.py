@@ -61,6 +61,11 @@ _TITLED = re.compile(
     "(?<=[一-鿿々])(?<!内閣)(?<!全権)"
     "(?=内閣総理大臣|総理|首相|外務大臣|外相|防衛大臣|防衛相|特命全権大使|大使(?!館)|事務総長|大統領|氏|さん|様)"
 )
+#: How sounds are written in Kunrei, and in Hepburn.
+_KUNREI = (
+    *(("sy", "sh"), ("si", "shi"), ("ty", "ch"), ("ti", "chi"), ("tu", "tsu"), ("zy", "j"), ("zi", "ji")),
+    ("(?<![sc])hu", "fu"),
+)
 _LONG_VOWELS = re.compile("oo|ou|uu")
 
 #: Characters that are one to whoever reads Japanese: the old form, the new one, and what some write in names.
@@ -85,6 +90,13 @@ def is_katakana(run: str) -> bool:
 def with_short_vowels(sounds: str) -> str:
     """Return the sounds of kana as most people write Japanese names in Latin letters: “Kono” for “Kounou”."""
     return _LONG_VOWELS.sub(lambda found: found[0][0], sounds)
+
+
+def in_hepburn(word: str) -> str:
+    """Return a Japanese name as it is mostly written, of one as Japanese schools write it: Takaiti is Takaichi."""
+    for written, usual in _KUNREI:
+        word = re.sub(written, usual, word)
+    return with_short_vowels(word)
 
 
 def in_latin_letters(text: str) -> Iterator[tuple[str, str]]:

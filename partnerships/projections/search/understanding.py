@@ -266,7 +266,9 @@ def _readings(word: str, known: set[str]) -> list[str] | None:
 
 def _instead_of(word: str, known: set[str], *, is_abbreviation: bool) -> list[str]:
     """Return what may be meant by a word that the register does not hold; by an abbreviation, words of its letters."""
-    readings = spelling.readings(word) or _beginning(word, known)
+    hepburn = other_scripts.in_hepburn(word)
+    is_japanese = hepburn != word and hepburn in _held({hepburn})
+    readings = [hepburn] if is_japanese else spelling.readings(word) or _beginning(word, known)
     return [one for one in readings if not is_abbreviation or sorted(one) == sorted(word)]
 
 

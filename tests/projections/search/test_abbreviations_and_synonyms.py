@@ -14,6 +14,8 @@ class TestSaidFor:
             ("ministre ae", {"ae"}, "affaires etrangeres"),
             ("nato sec gen visit", {"sec", "gen"}, "secretary general"),
             ("permanent representative japan", {"permanent", "representative"}, "head mission"),
+            ("14th consultations", {"14th"}, "quatorzieme"),
+            ("mission neo zelandaise", {"neo", "zelandaise"}, "nouvelle zelande"),
             ("convenu tokyo", {"convenu"}, "domaines convenus"),
             ("secretaire general adjoint", {"secretaire", "general", "adjoint"}, "secretaire general delegue"),
         ],

@@ -16,10 +16,11 @@ class TestWordsSoundingSo:
             ("ストルテンベルク", "stoltenberg"),
             ("ラスムセン", "rasmussen"),
             ("ロバートソン", "robertson"),
+            ("ブリュッセル", "brussels"),
         ],
     )
     def test_name_has_the_consonants_of_what_is_typed(self, typed, read):
-        for name in ("Jens Stoltenberg", "Anders Rasmussen", "George Robertson", "Stella Tolten"):
+        for name in ("Jens Stoltenberg", "Anders Rasmussen", "George Robertson", "Stella Tolten", "Ann Brussels"):
             PersonFactory(name=name, **PUBLISHED)
         assert understand(typed).read_as[typed] == (read,)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from partnerships.projections.search.other_scripts import (
+    in_hepburn,
     in_latin_letters,
     in_other_forms,
     titles_apart,
@@ -64,6 +65,19 @@ class TestJapaneseNames:
     )
     def test_title_stands_apart_from_the_name_before_it(self, typed, apart):
         assert titles_apart(typed) == apart
+
+    @pytest.mark.parametrize(
+        ("typed", "usual"),
+        [
+            ("takaiti", "takaichi"),
+            ("itunori", "itsunori"),
+            ("huzisyu", "fujishu"),
+            ("shoji", "shoji"),
+            ("tarou", "taro"),
+        ],
+    )
+    def test_are_read_as_schools_write_them(self, typed, usual):
+        assert in_hepburn(typed) == usual
 
     @pytest.mark.parametrize(("sounds", "short"), [("kounotarou", "konotaro"), ("oosuga", "osuga"), ("abe", "abe")])
     def test_long_vowels_are_written_short(self, sounds, short):

@@ -41,6 +41,10 @@ class TestUnderstand:
         assert found.read_as == {}
         assert {"korea", "coree"} & found.tokens
 
+    def test_japanese_name_is_read_as_it_is_mostly_written(self):
+        PersonFactory(name="Sanae Takaichi", publication="published")
+        assert understand("takaiti").read_as == {"takaiti": ("takaichi",)}
+
     def test_word_that_is_made_of_another_one_is_a_slip(self):
         AreaFactory(name_en="Visit", publication="published")
         assert understand("visitn").read_as == {"visitn": ("visit",)}
