@@ -111,10 +111,11 @@ def _of_that_time(
     `then` narrows the search down to that time, `in_it` also to the kinds that are of one time or another.
     """
     first, last = days
-    # Whatever still lasts is of every time that has no end: asked for is what began in it.
-    since = _lasting_kinds(other.words, then.kinds) if last == date.max else ()
+    # Whatever still lasts is of every time that has no end: asked for is what began in it, as where that is said.
+    began_is_asked = last == date.max or not search.BEGAN.isdisjoint(other.words)
+    since = _lasting_kinds(other.words, then.kinds) if began_is_asked else ()
     lasting = replace(then, kinds=tuple(kind for kind in then.kinds if kind not in since))
-    of_then = search.find_named(other, in_it) if found else search.find(other, lasting)
+    of_then = _named_in(other, in_it) if found else search.find(other, lasting)
     of_then = _with_what_concerns_partners(other, of_then, in_it)
     began = search.find(_without_beginnings(other.words, since), replace(then, kinds=since, begun=True))
     together = search.found_together(found, [*of_then, *began], other)
@@ -124,6 +125,18 @@ def _of_that_time(
         with_all = {each.kind for each in found}
         together.sort(key=lambda each: each.kind not in with_all)
     return together
+
+
+def _named_in(asked: search.AskedSearch, narrowed: search.Narrowed) -> list[search.Found]:
+    """Return what of a time is named by some words; of somebody who is named, and of a kind that is, all that there is.
+
+    “Visits since 2014” are also those whose titles do not say that they are visits.
+    """
+    if asked.people:
+        return search.find(asked, narrowed)
+    kinds = tuple(kind for kind in narrowed.kinds if not search.names_of_kind(kind).isdisjoint(asked.words))
+    named = search.find_named(asked, narrowed)
+    return search.found_together(named, search.find(asked, replace(narrowed, kinds=kinds)), asked) if kinds else named
 
 
 def _by_fewer_words(

@@ -28,6 +28,7 @@ from tests.factories import (
     PersonFactory,
     PostingFactory,
     StateFactory,
+    TenureFactory,
     VisitFactory,
 )
 
@@ -61,6 +62,21 @@ class TestFound:
         assert keys(found_with("who was keeper of seaweed in 2018", read(""))[1]) == ["o"]
         DecisionFactory(key="said", title_en="Old", text_en="Of the keeper of seaweed 2018", date="1990", **PUBLISHED)
         assert keys(found_with("keeper seaweed 2018", read(""))[1]) == ["o", "said"]
+
+    def test_all_of_a_kind_that_is_named_and_of_somebody_is_found_in_a_time(self):
+        for year in (2013, 2015):
+            VisitFactory(key=f"v{year}", title_en="Journey", period=str(year), **PUBLISHED)
+        DecisionFactory(key="visited", title_en="A visit since 2014", date="2013", **PUBLISHED)
+        assert set(keys(found_with("visits since 2014", read(""))[1])) == {"visited", "v2015"}
+        person = PersonFactory(key="p", name="Kay Lee", **PUBLISHED)
+        TenureFactory(key="t", person=person, period="2014/2016", **PUBLISHED)
+        PageFactory(key="method", text_en="As of Kay Lee on 6 May 2015.", **PUBLISHED)
+        assert set(keys(found_with("Kay Lee 6 May 2015", read(""))[1])) == {"method", "t"}
+
+    def test_what_began_in_a_time_is_found_where_that_is_asked(self):
+        for year in (2014, 2016):
+            MissionFactory(key=f"m{year}", name_en="Mission", period=f"{year}/..", **PUBLISHED)
+        assert keys(found_with("missions opened in 2016", read(""))[1]) == ["m2016"]
 
     def test_what_lasts_is_found_by_when_it_began(self):
         spans = {"m2013": "2013/", "m1999": "1999/", "unknown": "/2030", "eu2019": "2019/"}
