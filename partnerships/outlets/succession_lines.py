@@ -1,7 +1,6 @@
 """The succession in an office as plain lines: a line for each row of its table, those without a name included."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from html import unescape
 
 from django.utils.html import strip_tags
@@ -19,13 +18,12 @@ from .lines import OutletLine, cited_sources, is_exact, published_at
 
 
 def succession_lines(office: Office, language: str, *, named: bool = False) -> list[OutletLine]:
-    """Return the rows of the succession; with `named` those alone in which somebody is, each with the office, which
-    stands nowhere else beside one of them."""
+    """Return the rows of the succession, each with the office, which stands nowhere else beside one of them; with
+    `named` those alone in which somebody is."""
     rows = succession_of(office, dates.today()).rows()
     load_names(row.holder.person for row in rows if row.holder)
     mixed = is_mixed(rows)
-    lines = [_line(row, office, language, mixed) for row in rows if row.holder or not named]
-    return [replace(line, title=f"{line.title} – {called_in(office, language)}") for line in lines] if named else lines
+    return [_line(row, office, language, mixed) for row in rows if row.holder or not named]
 
 
 def _line(row: SuccessionRow, office: Office, language: str, mixed: bool) -> OutletLine:
@@ -37,7 +35,7 @@ def _line(row: SuccessionRow, office: Office, language: str, mixed: bool) -> Out
         key=tenure.key if tenure else "",
         moment="",
         kind_name=str(Tenure._meta.verbose_name),
-        title=_text(who_held(row), how_held(row, mixed)),
+        title=f"{_text(who_held(row), how_held(row, mixed))} – {called_in(office, language)}",
         when=_text(when(row)),
         notation=row.period,
         first=row.start.earliest if row.start.earliest != dates.EARLIEST else None,

@@ -47,10 +47,14 @@ class TestSuccession:
     def test_table_has_no_gap(self, client):
         found = rows(client)
         first, what = list(found[0])[0], list(found[0])[5]
-        assert [row[what] for row in found if row[what].startswith("The ")] == ["The first", "The second"]
+        assert [row[what] for row in found if row[what].startswith("The ")] == [
+            "The first – Ambassador",
+            "The second – Ambassador",
+        ]
         # Before, between and after them nobody is known: each span has its row.
         assert len(found) == 5
         assert all(row[first] for row in found)
+        assert all(row[what].endswith(" – Ambassador") for row in found)
 
     def test_calendar_has_those_whose_days_are_known(self, client):
         found = Calendar.from_ical(client.get("/fr/fonctions/ambassadeur/succession.ics").content)
