@@ -146,13 +146,13 @@ def search_as(request: HttpRequest, form: str) -> Sent:
     if form == "atom":
         newest_first = sorted(lines, key=lambda line: line.published_at or NEVER, reverse=True)
         return answer_with_feed(request, newest_first[: atom.MOST], where, title, lacking)
-    told = _told(site(request), typed, found, narrowed=asked.narrowed) if form == "json" else {}
+    told = _told(site(request), typed, found, asked) if form == "json" else {}
     return answer_with_lines(request, form, iter(lines), where, title, request.GET, lacking, told)
 
 
-def _told(home: str, typed: AskedSearch, found: Sequence[Found], *, narrowed: bool) -> dict[str, object]:
+def _told(home: str, typed: AskedSearch, found: Sequence[Found], asked: filters.AskedFilters) -> dict[str, object]:
     """Return what the page of the search says above its list: the answers, and how the words were understood."""
-    several = () if narrowed else search.short_answers(typed.text, typed, found)
+    several = search.short_answers(typed.text, typed, found, asked)
     return {
         "answers": [{"sentence": unescape(strip_tags(one.sentence)), "url": f"{home}{one.more}"} for one in several],
         "read_as": typed.read_as,

@@ -40,7 +40,7 @@ def beginnings(text: str) -> list[ShortAnswer]:
     asked, about_missions = fold(text), bool(_MISSION.search(fold(text)))
     if not _asks(asked):
         # That there is no mission is said of whatever is asked about it.
-        named = _partners(text, in_part=False) if about_missions else []
+        named = _partners(text, in_part=False) if about_missions and not _of_a_body(asked, text) else []
         return [_none(one) for one in named if not _missions_of(one)]
     partners = _partners(text)
     if about_missions:
@@ -55,6 +55,14 @@ def _asks(asked: str) -> bool:
     if _SINCE.search(asked):
         return True
     return bool(_WHEN.search(asked)) and not search.BEGAN.isdisjoint(search.folded_words(asked))
+
+
+def _of_a_body(asked: str, text: str) -> bool:
+    """Whether the mission that is named is one of an organisation: “NATO mission Iraq” is none of Iraq to NATO."""
+    bodies = "|".join(search.names_among(text, "organization"))
+    return bool(bodies) and bool(
+        re.search(rf"\b(?:{bodies})(?: s)? missions?\b|\bmissions? (?:de l |du |of (?:the )?)(?:{bodies})\b", asked)
+    )
 
 
 def _partners(text: str, *, in_part: bool = True) -> list[Partner]:

@@ -18,6 +18,7 @@ from partnerships.presentation.languages import language_now
 from partnerships.projections import search
 from partnerships.projections.search import typed_time, words
 
+from .blocks import AnswerInWords
 from .headships import headship_elsewhere
 from .question import Question
 
@@ -34,6 +35,9 @@ _OTHERWISE = re.compile(
 )
 #: Who represents a State to an organisation heads the mission to it, and is mostly called its ambassador.
 _AMBASSADOR = re.compile(r"\b(?:ambassadors?|ambassadeurs?|ambassadrices?)\b")
+#: Who leads a body holds an office of one of these roles at it.
+HEADS = (Office.Role.SECRETARY_GENERAL, Office.Role.COMMANDER)
+_HEADS = re.compile(r"\b(?:led|leads?|leader|head(?:ed|s)?|boss|chief|in charge|runs?|ran|dirig\w+|tete|chef|patron)\b")
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,13 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[ShortAnswer]:
 
     Where it is asked who did in a month or a year, the answer is that of its first day, and of its last.
     """
-    days, others = _asked(text)
+    time = typed_time(text)
+    others = time.rest if time else text
+    # Who leads a body, or is ambassador to it, is somebody, whether or not it is asked who.
+    keys = _heads_of_bodies(text, others) or _heads_of_missions(others)
+    days = _days_asked(text, time, asks_who=bool(keys or _WHO.search(fold(text))))
     if not days:
         return []
-    keys = _heads_of_missions(others)
     keys = keys or [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
     if not keys:
         # Most offices have no days of their own: among what is of that time they are not found.
@@ -102,6 +109,21 @@ def _heads_of_missions(text: str) -> list[str]:
     return [hit.key for each in search.find_named(search.understand(called), OFFICES, MOST + 1) for hit in each.hits]
 
 
+def _heads_of_bodies(text: str, others: str) -> list[str]:
+    """Return the keys of the offices that are meant by who leads an organisation, where the words beside the time name
+    nothing else."""
+    if not _HEADS.search(fold(text)):
+        return []
+    bodies = search.names_among(others, "organization")
+    known = {word for form in bodies for word in form.split()}
+    beside = words.folded_words(_HEADS.sub(" ", fold(others)))
+    if not bodies or any(words.says_something(word) for word in beside if word not in known):
+        return []
+    keys = {key for several in bodies.values() for key in several}
+    heads = Office.objects.published().filter(organization__key__in=keys, role__in=HEADS)
+    return list(heads.order_by("key").values_list("key", flat=True)[: MOST + 1])
+
+
 def _named_by(asked: search.AskedSearch) -> list[str]:
     """Return the keys of offices whose names have all words, or all but one: “in Brussels” stands in none."""
     found = search.find_named(asked, OFFICES, MOST + 1)
@@ -110,26 +132,32 @@ def _named_by(asked: search.AskedSearch) -> list[str]:
     return [hit.key for each in found for hit in each.hits]
 
 
-def _asked(text: str) -> tuple[list[date], str]:
-    """Return the days that are asked for among other words, and these: the one that is named; today, where none is."""
-    folded = fold(text)
-    found, today, asks_who = typed_time(text), dates.today(), bool(_WHO.search(folded))
-    if _OTHERWISE.search(folded):
-        return [], text
-    if found is None:
-        return ([today] if asks_who else []), text
-    first, last = found.when.sort_key
-    if not found.rest or (first != last and not asks_who) or last - first > LONGEST:
-        return [], found.rest
-    return sorted({first, max(first, min(last, today))}), found.rest
+def _days_asked(text: str, time: search.TypedTime | None, *, asks_who: bool) -> list[date]:
+    """Return the days that are asked for: those on which the time begins and ends that is typed, else today."""
+    today = dates.today()
+    if _OTHERWISE.search(fold(text)):
+        return []
+    if time is None:
+        return [today] if asks_who else []
+    first, last = time.when.sort_key
+    if not time.rest or (first != last and not asks_who) or last - first > LONGEST:
+        return []
+    return sorted({first, max(first, min(last, today))})
 
 
-def held_on(office: Office, day: date) -> ShortAnswer:
-    """Return who held an office on a day, with what is known around it where that is not known."""
-    question = Question(QueryDict(), dates.today(), day)
-    (answer,) = headship_elsewhere(office, question).answers
-    sentence = answer.sentence
-    if answer.look == "not-known" and answer.more:
-        # Who was last seen there, or is next: it is most of what can be said.
-        sentence = format_html("{} {}", sentence, answer.more[0])
+def held_on(office: Office, day: date, sentence: SafeString | None = None) -> ShortAnswer:
+    """Return who held an office on a day, in a sentence of its own if there is one; with what is known around it where
+    that is not known."""
+    if sentence is None:
+        answer = answer_on(office, day)
+        sentence = answer.sentence
+        if answer.look == "not-known" and answer.more:
+            # Who was last seen there, or is next: it is most of what can be said.
+            sentence = format_html("{} {}", sentence, answer.more[0])
     return ShortAnswer(sentence, with_query(address(office, language_now()), f"on={day.isoformat()}"))
+
+
+def answer_on(office: Office, day: date) -> AnswerInWords:
+    """Return who held an office on a day, as its page answers."""
+    (answer,) = headship_elsewhere(office, Question(QueryDict(), dates.today(), day)).answers
+    return answer

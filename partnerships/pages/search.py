@@ -27,6 +27,7 @@ from partnerships.records.visibility import is_public
 from . import PAGES, time_in_search
 from .beginnings_in_search import beginnings
 from .blocks import Link
+from .careers_in_search import careers_then
 from .holders_in_search import ShortAnswer, holders_then
 from .named_in_search import PartnersNamed, lists_named, partners_named
 from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
@@ -102,6 +103,11 @@ class Results:
     browse: tuple[tuple[str, str], ...] = ()
 
     @property
+    def answers_alone(self) -> bool:
+        """Whether nothing is found beside an answer: then it is not said that nothing is."""
+        return not self.groups and (self.then is not None or bool(self.told))
+
+    @property
     def exact_begins(self) -> bool:
         """Whether the list begins with the record that was typed: it does not stand twice in a row."""
         begins = self.groups[0].results[0] if self.groups and self.groups[0].results else None
@@ -125,9 +131,12 @@ def results(query: QueryDict) -> Results:
     instead = instead_of_results(query, asked) if text and not found and asked.narrowed else None
     most_of = named_by_most(typed, found, asked)
     nothing = bool(text.strip()) and not found
-    then = None if asked.narrowed else time_in_search.happened(text, among_others=nothing)
+    # A page about the register that has the words tells what they mean, not what happened.
+    among_others = bool(text.strip()) and all(each.kind == "page" for each in found)
+    then = None if asked.narrowed else time_in_search.happened(text, among_others=among_others)
+    told = short_answers(text, typed, found, asked)
     # Where a time is all that was typed, what happened then is the answer.
-    nothing = nothing and not (then is not None and then.is_all)
+    nothing = nothing and not told and not (then is not None and then.is_all)
     return Results(
         text=text,
         said=_said(found),
@@ -147,7 +156,7 @@ def results(query: QueryDict) -> Results:
         earlier=_page(query, start - MANY) if start else "",
         cut=cut_short(found) if one and not goes_on else "",
         then=then,
-        told=() if asked.narrowed else short_answers(text, typed, found),
+        told=told,
         instructions=_all_quoted(instructions(text)),
         left_out=_all_quoted(left_out(typed)),
         most_of=tuple(_made(most_of.hits, most_of.typed.tokens)) if most_of else (),
@@ -157,9 +166,13 @@ def results(query: QueryDict) -> Results:
     )
 
 
-def short_answers(text: str, typed: search.AskedSearch, found: Sequence[search.Found]) -> tuple[ShortAnswer, ...]:
-    """Return what is asked by the words that were typed, answered in sentences."""
-    return (*beginnings(text), *(tuple(neighbours(typed)) or holders_then(text, found)))
+def short_answers(
+    text: str, typed: search.AskedSearch, found: Sequence[search.Found], asked: AskedFilters
+) -> tuple[ShortAnswer, ...]:
+    """Return what is asked by the words that were typed, answered in sentences; nothing where more is asked for."""
+    if asked.narrowed:
+        return ()
+    return (*beginnings(text), *(tuple(neighbours(typed)) or (*holders_then(text, found), *careers_then(text))))
 
 
 def _exact(found: Sequence[search.Found], made: Mapping[str, list[Result]]) -> Result | None:

@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
+from django.utils.html import format_html
+
+from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
 from partnerships.models import Tenure
+from partnerships.offices import Verdict
 from partnerships.projections import search
+from partnerships.projections.kept_successions import succession_of
 from partnerships.records.visibility import is_public
 
-from .holders_in_search import MOST, ShortAnswer, held_on, words_of_names
+from .holders_in_search import MOST, ShortAnswer, answer_on, held_on, words_of_names
 
 A_DAY = timedelta(days=1)
 _AFTER = re.compile(r"\b(?:succeed\w*|successors?|replaced|succed\w*|successeurs?|successrices?|remplac\w+)\b")
@@ -30,13 +35,17 @@ _WHO_BEFORE = re.compile(rf"{_WHO_HELD}.*\b(?:before|avant)\b")
 
 
 def neighbours(typed: search.AskedSearch) -> Iterator[ShortAnswer]:
-    """Yield who held the offices of the person who is named on the day after them, or before, if that is asked."""
+    """Yield who held the offices of the person who is named on the day after them, or before, if that is asked; where
+    that is not known, with the next who certainly held it."""
     asked = fold(typed.text)
     before = any(pattern.search(asked) for pattern in (_TURNED, _BEFORE, _WHO_BEFORE))
     after = not _TURNED.search(asked) and bool(_AFTER.search(asked) or _WHO_AFTER.search(asked))
-    if len(typed.people) != 1 or not (after or before):
+    people = search.names_among(typed.text, "person") if after or before else {}
+    # Of several people who are called alike each may be meant.
+    if len(people) != 1:
         return
-    several = Tenure.objects.published().filter(person__key=typed.people[0], office__single_holder=True)
+    (keys,) = people.values()
+    several = Tenure.objects.published().filter(person__key__in=keys, office__single_holder=True)
     tenures = [
         one for one in several.select_related("office").order_by("-start_earliest", "key") if is_public(one.office)
     ]
@@ -44,7 +53,39 @@ def neighbours(typed: search.AskedSearch) -> Iterator[ShortAnswer]:
     known = set(search.folded_words(asked))
     said = {one: max(len(name & known) for name in words_of_names(one.office)) for one in tenures}
     for tenure in [one for one in tenures if said[one] == max(said.values())][:MOST]:
-        if after and tenure.end_latest != LATEST:
-            yield held_on(tenure.office, tenure.end_latest + A_DAY)
-        elif not after and tenure.start_earliest != EARLIEST:
-            yield held_on(tenure.office, tenure.start_earliest - A_DAY)
+        yield from _after(tenure) if after else _before(tenure)
+
+
+def _after(tenure: Tenure) -> Iterator[ShortAnswer]:
+    own, others = _certain_days(tenure)
+    day = tenure.end_latest + A_DAY if tenure.end_latest != LATEST else None
+    begun = day or max((last for _first, last in own), default=LATEST)
+    yield from _told(tenure, day, min((first for first, _last in others if first >= begun), default=None))
+
+
+def _before(tenure: Tenure) -> Iterator[ShortAnswer]:
+    own, others = _certain_days(tenure)
+    day = tenure.start_earliest - A_DAY if tenure.start_earliest != EARLIEST else None
+    ended = day or min((first for first, _last in own), default=EARLIEST)
+    yield from _told(tenure, day, max((last for _first, last in others if last <= ended), default=None))
+
+
+def _told(tenure: Tenure, day: date | None, known: date | None) -> Iterator[ShortAnswer]:
+    """Yield who held the office on a day; where that is not known, also on the nearest day on which it is."""
+    if day is None or known is None:
+        yield from (held_on(tenure.office, one) for one in (day, known) if one is not None)
+        return
+    answer = answer_on(tenure.office, day)
+    if answer.look != "not-known":
+        yield held_on(tenure.office, day)
+        return
+    nearest = answer_on(tenure.office, known).sentence
+    yield held_on(tenure.office, known, format_html("{} {}", answer.sentence, nearest))
+
+
+def _certain_days(tenure: Tenure) -> tuple[list[tuple[date, date]], list[tuple[date, date]]]:
+    """Return from when to when somebody certainly held the office of a tenure, and when others did."""
+    rows = succession_of(tenure.office, dates.today()).rows()
+    certain = [(row, row.holder) for row in rows if row.holder is not None and row.answer is Verdict.CERTAIN]
+    days = [((row.first, row.last), holder.person.pk == tenure.person_id) for row, holder in certain]
+    return [span for span, is_own in days if is_own], [span for span, is_own in days if not is_own]

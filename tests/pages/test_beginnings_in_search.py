@@ -56,6 +56,8 @@ class TestBeginnings:
     def test_that_there_is_no_mission_is_said_of_whatever_is_asked(self, text):
         assert said(text) == [("Republic of Korea – No mission to the Alliance is recorded.", "/en/partners/kr/")]
         assert said("mission of Japan") == []
+        # A mission of the organisation is none of the partner to it.
+        assert said("Alliance mission Republic of Korea") == said("mission of the Alliance in Republic of Korea") == []
 
     @pytest.mark.parametrize(
         "text",

@@ -7,7 +7,15 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.search import FEW, MANY, load_found, results
-from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PartnerFactory, PersonFactory
+from tests.factories import (
+    PUBLISHED,
+    AreaFactory,
+    DecisionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    TenureFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +129,16 @@ class TestResults:
         DecisionFactory(date="2018-05-24", **PUBLISHED)
         assert asked("q=xyzzyx+2018").then is not None
         assert asked("q=xyzzyx+1918").then is None
+
+    def test_answer_is_not_followed_by_that_nothing_is_found(self):
+        office = OfficeFactory(name_en="Keeper of seals", single_holder=True, **PUBLISHED)
+        person = PersonFactory(name="Sakaba", **PUBLISHED)
+        TenureFactory(office=office, person=person, period="2018-01-05/2019-02-03", **PUBLISHED)
+        DecisionFactory(title_en="The day after", **PUBLISHED)
+        found = asked("q=who+came+after+Sakaba")
+        assert (len(found.told), found.groups, found.answers_alone, found.browse) == (1, (), True, ())
+        # A search that is narrowed down is one for records.
+        assert asked("q=who+came+after+Sakaba&kind=person").told == ()
 
     def test_time_by_itself_is_answered_by_what_happened_then(self):
         DecisionFactory(title_en="May", date="2018-06-24", **PUBLISHED)

@@ -65,6 +65,27 @@ def test_is_not_said_where_it_is_not_asked_or_nobody_followed(text):
     assert said(text) == []
 
 
+def test_is_said_of_everybody_who_is_called_so():
+    PersonFactory(name="Jo Ashby", family_name="Ashby", **PUBLISHED)
+    assert said("who succeeded Ashby as keeper of nets") == ["On 5 March 2012 Birch was Keeper of nets."]
+
+
+def test_is_said_of_the_next_who_is_known_where_the_day_after_is_not():
+    office = OfficeFactory(name_en="Keeper of oars", single_holder=True, **PUBLISHED)
+    for name, period in (("Dale", "2001-02-03"), ("Elm", "2004-05-06/2005-06-07"), ("Fir", "2008-09-10/2009-10-11")):
+        person = PersonFactory(name=name, family_name=name, **PUBLISHED)
+        # Of the first one day alone is known.
+        period = f"[..{period}]/[{period}..]" if name == "Dale" else period
+        TenureFactory(person=person, office=office, period=period, **PUBLISHED)
+    assert said("who succeeded Dale") == ["On 6 May 2004 Elm was Keeper of oars."]
+    assert said("who succeeded Elm") == [
+        "It is not known who was Keeper of oars on 8 June 2005. On 10 September 2008 Fir was Keeper of oars."
+    ]
+    assert said("predecessor of Fir") == [
+        "It is not known who was Keeper of oars on 9 September 2008. On 7 June 2005 Elm was Keeper of oars."
+    ]
+
+
 def test_nothing_of_what_is_not_public():
     office = OfficeFactory(name_en="Hidden keeper")
     TenureFactory(person=PersonFactory(name="Dale", **PUBLISHED), office=office, period="2010/2012")
