@@ -19,7 +19,8 @@ class TestLane:
     def looks(self, client, path):
         page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
         svg = next(one for one in page.iter() if str(one.tag).endswith("svg") and one.get("class") == "strip")
-        return {one.get("aria-label"): one.get("class") for one in svg.iter() if one.get("href")}
+        marks = [(one, title) for one in svg.iter() for title in one if str(title.tag).endswith("title")]
+        return {title.text: mark.get("class") for mark, title in marks}
 
     def test_own_right_has_a_look_of_its_own_beside_derived_ones_alone(self, client, office, mission):
         assert set(self.looks(client, OFFICE).values()) == {"full", "unknown"}
