@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.editorial.called_then import name_of_changed
+from partnerships.editorial.own_sentences import worded_anew
 from partnerships.editorial.pending_changes import take_back_with
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange.undoing import undo
@@ -59,7 +60,7 @@ class BatchAdmin(ToDecideAdmin):
             titles = (getattr(batch, f"entered_{code}") for code in (own, *LANGUAGES))
             title = next(filter(None, titles), None)
             return _("From the document “%(title)s”") % {"title": title} if title else _("From a document")
-        return ", ".join(batch.files) or batch.merged or ""
+        return ", ".join(batch.files) or worded_anew(batch.merged or "")
 
     def rights(self, request: HttpRequest, row: Batch) -> list[str]:
         return ["undo"] if request.user.has_perm(PUBLISHERS) else []

@@ -23,6 +23,7 @@ RESTORED = _("Restored: the text of %(at)s.")
 MERGED = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
 FROM_SPREADSHEET = _("From the spreadsheet %(name)s")
 TRANSLATED = _("Translation")
+SUCCEEDED = _("Succeeded by %(person)s.")
 MAY_NO_LONGER = _("%(name)s, who set the moment, may no longer publish.")
 CHANGED_SINCE_SET = _("It was changed after the time was set. Look at it again, and set the time anew:")
 NAMES_UNPUBLISHED = _("It names records that are not published:")
@@ -52,7 +53,7 @@ OBSTACLES = (
 )
 #: Behind these, whoever acted may have said more.
 OPEN_ENDED = (MERGED, *OBSTACLES)
-SENTENCES = (RESTORED, MERGED, FROM_SPREADSHEET, TRANSLATED, *OBSTACLES)
+SENTENCES = (RESTORED, MERGED, FROM_SPREADSHEET, TRANSLATED, SUCCEEDED, *OBSTACLES)
 #: A record as an obstacle names it.
 CALLED = re.compile(r"(?<![\w/])(?P<kind>[a-z]+)/(?P<key>[\w-]+)")
 #: A day and an hour as `DATETIME_FORMAT` has them in either language.

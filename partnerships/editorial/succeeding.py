@@ -10,6 +10,7 @@ from partnerships.records.keys import part_key
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import one_write, taken_back
 
+from .own_sentences import SUCCEEDED
 from .pending_changes import propose
 from .refusal import Refused
 from .resembling import GOING_ON, NOT_KNOWN, still_held
@@ -25,7 +26,7 @@ def propose_end_before(tenure: Tenure, end: str, *, by: User) -> PendingChange |
         ended = end_before(tenure, end)
         after = snapshot(ended)
     before = Tenure._default_manager.get(pk=ended.pk)
-    comment = _("Succeeded by %(person)s.") % {"person": tenure.person}
+    comment = str(SUCCEEDED) % {"person": tenure.person}
     return propose(before, by=by, before=snapshot(before), after=after, comment=comment)
 
 

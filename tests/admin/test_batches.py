@@ -60,7 +60,9 @@ class TestRead:
     def test_of_a_merge_say_which_became_one(self, as_role, staff):
         batch = merged(staff["reviewer"])
         for page in (address("batch", "changelist"), address("batch", "change", batch.pk)):
-            assert "Tarō Kōno" in as_role("reader").get(page).text
+            text = as_role("reader").get(page, headers={"accept-language": "en"}).text
+            assert "Merged: “" in text
+            assert "Tarō Kōno" in text
 
     def test_are_neither_made_nor_changed_nor_deleted(self, as_role):
         client, batch = as_role("administrator"), imported("one.json")

@@ -20,7 +20,14 @@ from partnerships.models.base import LANGUAGES
 from tests.factories import StateFactory
 
 AT = datetime(2026, 5, 1, 9, 5, tzinfo=timezone.get_fixed_timezone(120))
-TOLD = {"goes": "Iwaya (T.)", "key": "iwaya", "stays": "Takeshi Iwaya", "into": "iwaya-takeshi", "name": "Visites.xlsx"}
+TOLD = {
+    "person": "Hanako Sato",
+    "goes": "Iwaya (T.)",
+    "key": "iwaya",
+    "stays": "Takeshi Iwaya",
+    "into": "iwaya-takeshi",
+    "name": "Visites.xlsx",
+}
 
 
 def said(sentence, language):

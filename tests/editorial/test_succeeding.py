@@ -2,9 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils.translation import override
 
 from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
+from partnerships.editorial.own_sentences import worded_anew
 from partnerships.editorial.succeeding import propose_end_before
 from partnerships.models import PendingChange
 from tests.factories import CitationFactory, OfficeFactory, SourceFactory, TenureFactory
@@ -34,7 +36,8 @@ def test_waits_with_its_source_and_who_comes_after(before, new, staff):
     proposed = propose_end_before(new, "2026-09-30", by=staff["editor"])
     before.refresh_from_db()
     assert (before.period, before.citations.count()) == ("2019/..", 0)
-    assert str(new.person) in proposed.comment
+    with override("en"):
+        assert worded_anew(proposed.comment) == f"Succeeded by {new.person}."
     found = change_beside_record(proposed)
     chosen = [each.name for each in found.differences]
     editorial.accept(proposed, by=staff["reviewer"], chosen=chosen, version=found.version)

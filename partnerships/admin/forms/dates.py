@@ -57,6 +57,8 @@ def bounds_in_words(value: Any) -> str:
         return ""
     first, last = outermost_days(value)
     if first == dates.EARLIEST:
+        if last == dates.LATEST:
+            return ""
         return _("At the latest on %(day)s.") % {"day": day_in_words(last)}
     if last == dates.LATEST:
         return _("At the earliest on %(day)s.") % {"day": day_in_words(first)}

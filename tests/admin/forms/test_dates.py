@@ -29,6 +29,7 @@ class TestDatesInWords:
             ("29-31 October 2017", "29-31 octobre 2017 (2017-10-29/2017-10-31)."),
             ("since 1 July 2018", "depuis le 1er juillet 2018 (2018-07-01/..)."),
             ("2004 to 2009", "2004-2009 (2004/2009). Entre le 1er janvier 2004 et le 31 décembre 2009."),
+            ("[..2018-05-24]/", "au plus tard le 24 mai 2018, aucune fin consignée ([..2018-05-24]/)."),
             ("avant 2011", "avant 2011 ([..2010]). Au plus tard le 31 décembre 2010."),
         ],
     )
