@@ -21,13 +21,16 @@ class Lists(Agreements):
         whose = self._whose_agenda()
         day = place = None
         for number, told in enumerate(self.told[1:] if whose else [], 1):
-            if not words_of_lists.HOUR.match(told.sentence.text):
+            # In a table, the day stands in the line itself, before the hour.
+            own = next((each for each in told.days if each.is_day and each.start == told.sentence.start), None)
+            if not words_of_lists.HOUR.match(told.sentence.text, own.end - own.start if own else 0):
                 if told.day and told.day.is_day and not told.people:
                     day, place = dated_fact(told, "date"), next(iter(facts_of(told, "place", "place")), None)
                 continue
             self.used.add(number)
+            day = dated_fact(told, "date") if own else day
             if day is not None:
-                self._announced(number, told, [day, whose, place])
+                self._announced(number, told, [day, whose, *(facts_of(told, "place", "place")[:1] or [place])])
 
     def _announced(self, number: int, told: ToldSentence, facts: list[ProposedFact | None]) -> None:
         """Propose the meeting of which one line of an agenda tells: with whom, or of which council."""

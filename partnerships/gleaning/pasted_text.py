@@ -17,6 +17,11 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNOREC
 _OTHER_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]+")
+#: Between two cells of a table, and a word that a message on the web marks: “#CyberDefence”.
+_NEXT_CELL = re.compile(r"(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)")
+_MARKED, _CAMEL = re.compile(r"#(?=[^\W\d_])(\w+)"), re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+#: Between two columns of a page; from so many lines on they are two, of which so many go on in the next.
+_GUTTER, _LINES_BESIDE = re.compile(r"(?<=\S) {3,}(?=\S)"), 4
 #: Letters that a PDF sets as one sign.
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 #: The number of a page, alone in its line.
@@ -44,7 +49,12 @@ def as_shown(pasted: str) -> str:
     if _ENTITY.search(text):
         text = html.unescape(text)
     text = _INVISIBLE.sub("", text).translate(_LIGATURES)
-    return _WORD.sub(_with_blanks_behind_stops, _unwrapped(_BLANKS.sub(" ", text)))
+    text = _MARKED.sub(lambda found: _CAMEL.sub(" ", found[1]), _with_cells_apart(text))
+    columns = _columns(text)
+    # Of a page in columns, it is known that its lines are narrow.
+    narrow = _NARROW if len(columns) == 1 else 0
+    shown = (_unwrapped(_BLANKS.sub(" ", each), narrow) for each in columns)
+    return _WORD.sub(_with_blanks_behind_stops, "\n".join(shown))
 
 
 def _shown(source: str) -> Iterator[str]:
@@ -62,24 +72,45 @@ def _shown(source: str) -> Iterator[str]:
     yield "" if ends else source[at:]
 
 
+def _with_cells_apart(text: str) -> str:
+    """Return a text with a comma between the cells of its tables: lines with as many of them as others."""
+    lines = text.split("\n")
+    cells = [len(_NEXT_CELL.findall(line)) for line in lines]
+    several = zip(lines, map(cells.count, cells), strict=True)
+    return "\n".join(_NEXT_CELL.sub(", ", line) if alike > 1 else line for line, alike in several)
+
+
+def _columns(text: str) -> list[str]:
+    """Return the two columns of a page that stand side by side, the first before the second; else the text."""
+    lines = text.split("\n")
+    begins = [found.end() for line in lines for found in _GUTTER.finditer(line)]
+    at = max(sorted(set(begins)), key=begins.count, default=0)
+    beside = [line for line in lines if line[:at].strip() and line[at:].strip()]
+    sides = [line[:at].strip() for line in lines], [line[at:].strip() for line in lines]
+    going_on = sum(each[:1].islower() for side in sides for each in side)
+    if len(beside) < _LINES_BESIDE or going_on < _SEVERAL or any(line[at - 2 : at].strip() for line in lines):
+        return [text]
+    return ["\n".join(side) for side in sides]
+
+
 def heading_as_pasted(pasted: str, heading: str) -> str:
     """Return a heading with the blanks that it has in the document: the narrow ones of French stay in a title."""
     lines = (line.strip() for line in pasted.splitlines())
     return next((line for line in lines if " ".join(line.split()) == heading), heading)
 
 
-def _unwrapped(text: str) -> str:
+def _unwrapped(text: str, narrow: int) -> str:
     """Return a text that was set in narrow lines, as a PDF has it, with each paragraph in one."""
     lines = [line.strip() for line in _PAGE.sub("", f"\n{text}\n").strip("\n").split("\n")]
     width = max(map(len, lines))
     shown = [line for line in lines if line]
     going_on = sum(map(partial(_goes_on, width), shown, shown[1:]))
-    if not _NARROWEST <= width <= _WIDEST or going_on < (_SEVERAL if width < _NARROW else 1):
+    if not min(_NARROWEST, narrow) <= width <= _WIDEST or going_on < (_SEVERAL if width < narrow else 1):
         return "\n".join(lines)
-    joined, last, apart = [lines[0]], lines[0], False
+    joined, last, apart, is_spaced = [lines[0]], lines[0], False, "" in lines
     for line in lines[1:]:
         # Where no empty line parts it from the text, a heading is the first line alone.
-        is_heading = "" not in lines and joined == [last]
+        is_heading = not is_spaced and joined == [last]
         fits = not (apart or is_heading or _ITEM.match(line)) and _is_full(width, last, line)
         if line and (fits or _goes_on(width, last, line)):
             joined[-1] = _joined(joined[-1], line)
@@ -101,7 +132,7 @@ def _is_full(width: int, line: str, behind: str, share: float = _FULL) -> bool:
 
 def _joined(before: str, line: str) -> str:
     """Return two lines as one: a word that a hyphen cuts in two is whole again."""
-    if line[0].islower() and _CUT.search(before):
+    if line[0].islower() and _CUT.search(before[-9:]):
         return before[:-1] + line
     return before + line if before.endswith("-") and before[-2:-1].isalpha() else f"{before} {line}"
 

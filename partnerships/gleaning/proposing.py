@@ -115,9 +115,8 @@ class _Proposing(Openings):
                     takes = told.says(words_of_taking_office.CREDENTIALS) and told.is_in_office(each)
                     # Of whom the text gives the office alone, the office is the name.
                     within = person.start <= each.start and each.end <= person.end
-                    behind = told.sentence.passage(person.end, each.start) if person.name else ""
-                    of = bool(words_of_decisions.OF.fullmatch(behind))
-                    if each.known.kind == "state" and (takes or within or of or told.is_in_title(each, person)):
+                    theirs = told.is_behind(each, person) or told.is_in_title(each, person)
+                    if each.known.kind == "state" and (takes or within or theirs):
                         return ProposedFact("partners", each.text, each.known)
         return None
 

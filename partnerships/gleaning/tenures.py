@@ -285,7 +285,7 @@ class Tenures(Journeys):
             named = sorted(
                 (each for each in sides if told.is_in_title(each, person)),
                 key=lambda each: person.title.find(each.text),
-            )
+            ) or [each for each in sides if told.is_behind(each, person)]
         first = 0 if own else told.sentence.start + word.start()
         senders = [each for each in named if each.known.kind == "state"]
         if not own:

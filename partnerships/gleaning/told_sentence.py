@@ -234,6 +234,11 @@ class ToldSentence:
         offices = [each for each in self.mentions if each.known.kind == "office"]
         return any(each.start <= mention.start and mention.end <= each.end for each in offices)
 
+    def is_behind(self, mention: Mention, person: NamedPerson) -> bool:
+        """Whether a State stands right behind somebody as theirs: “Winston Peters of New Zealand”."""
+        between = self.sentence.passage(person.end, mention.start) if person.name else ""
+        return bool(words_of_decisions.OF.fullmatch(between))
+
     def is_in_title(self, mention: Mention, person: NamedPerson) -> bool:
         """Whether a State or body is part of a title: “Ambassador of Japan”, or stands before it: “NATO Secretary”."""
         if not person.title or not mention.start < person.end + len(person.title) + 2:

@@ -1,3 +1,4 @@
+import itertools
 import textwrap
 
 import pytest
@@ -39,6 +40,16 @@ class TestPlainText:
         hyphen = "They spoke for hours of the nuclear arms race and of non-"
         hyphen += "\nproliferation, then went on to meet again Mr Jean-\nYves Le Drian"
         assert as_shown(hyphen).endswith("non-proliferation, then went on to meet again Mr Jean-Yves Le Drian")
+
+    def test_is_one_column_after_the_other(self):
+        french = "Il s’agit de la première visite depuis des années, et les deux parties en ont salué le succès."
+        left, right = ["Of Japan", "", *textwrap.wrap(TEXT, 38)], ["Note", "", *textwrap.wrap(french, 28)]
+        page = "\n".join(f"{one:38}    {other}" for one, other in itertools.zip_longest(left, right, fillvalue=""))
+        assert as_shown(page).splitlines() == ["Of Japan", TEXT, "Note", french]
+
+    def test_parts_the_cells_of_a_table_and_the_words_of_a_mark(self):
+        assert as_shown("Day\tWho\n3 May 2024\tGen Nakatani") == "Day, Who\n3 May 2024, Gen Nakatani"
+        assert as_shown("on #CyberDefence, No #1") == "on Cyber Defence, No #1"
 
     def test_of_elements_that_never_end_grows_no_faster_than_they_do(self):
         assert growth(lambda size: as_shown("<head><style><!--" * size), 500, 3_000) < 12

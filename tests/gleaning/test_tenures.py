@@ -53,6 +53,11 @@ class TestTenure:
         assert facts(first, "person", "office", "milestone") == ["Masahiro Mikami", "jp-ambassador-be", "2024-05-09"]
         assert facts(second, "person", "office") == ["Ryu Jeong-hyun", "kr-ambassador-be"]
 
+    def test_is_for_the_state_that_stands_behind_the_name(self):
+        text = "On 9 May 2024, NATO received the credentials of Ambassador Masahiro Mikami of Japan."
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office") == ["Masahiro Mikami", "jp-ambassador-nato"]
+
     def test_is_that_of_each_who_presents_them(self):
         text = (
             "Le 9 mai 2024, M. Masahiro Mikami, ambassadeur du Japon en Belgique, et Mme Ryu Jeong-hyun, ambassadrice "

@@ -916,4 +916,15 @@ visit: period=2017-10; visitor=stoltenberg-jens; stop=tokyo; partners=jp
 tenure: person=rasmussen-anders-fogh; office=nato-secretary-general; period=2009-08-01/..
 tenure: person=de-hoop-scheffer-jaap; office=nato-secretary-general; period=/[..2009-08-01]
 """,
+    "programme-in-a-table": """
+meeting talks planned: date=2025-04-08; interlocutor=nato-secretary-general; interlocutor=nakatani-gen; partners=jp
+meeting talks planned: date=2025-04-09; interlocutor=nato-secretary-general; place=tokyo;
+    interlocutor=iwaya-takeshi; partners=jp
+meeting talks planned: date=2025-04-09; interlocutor=nato-secretary-general; place=tokyo;
+    interlocutor=ishiba-shigeru; partners=jp
+""",
+    "two-columns": """
+meeting talks: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shigeru; place=tokyo; partners=jp;
+    organization=nato; areas=cyber-defence
+""",
 }
