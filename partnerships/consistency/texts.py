@@ -1,7 +1,7 @@
 """Texts: damaged ones, names that are none, copies passed off as translations, and those missing in a language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, TextField
@@ -14,7 +14,7 @@ from partnerships.records.kinds import KINDS, PARTS, kind_of
 
 from .findings import Finding
 from .rows import belonging, is_concerned, owner_lookups, possible_owners, rows_of_it
-from .rules import RULES
+from .rules import RULES, Told
 
 #: What programs leave in texts: controls, letters lost, UTF-8 read as Latin-1, entities, tags, half of a pair;
 #: what nobody sees within a word, and letters of Russian that look like ours.
@@ -58,7 +58,7 @@ _YEAR = re.compile("[ \u00a0][0-9]{4}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 AROUND = 15
 #: Names are often the same in both languages; a sentence is not.
-LONG = 60
+LONG, FEW_WORDS = 60, 4
 #: What joins the pieces of a row in one text: no damage begins or ends with it.
 _BETWEEN = "\n"
 
@@ -81,17 +81,13 @@ def _damaged(model: type[Model]) -> Iterator[Finding]:
     called = [names.index(name) for name in _called(model) if name in names]
     pairs = [(names.index(f"{base}_fr"), names.index(f"{base}_en"), base) for base in _long_texts(names)]
     for pk, *texts in rows_of_it(QuerySet(model)).values_list("pk", *names).iterator():
-        counted = {base: said for fr, en, base in pairs if (said := _numbers_apart(texts[fr], texts[en]))}
-        same = [base for fr, en, base in pairs if _is_copy(texts[fr], texts[en])]
-        apart = {base: days for fr, en, base in pairs if (days := _days_apart(texts[fr], texts[en]))}
+        apart = [*_between_languages(pairs, texts)]
         if (
-            same
-            or apart
-            or counted
+            apart
             or any(_is_no_name(texts[place]) for place in called)
             or _SUSPECT.search(_BETWEEN.join(filter(None, texts)))
         ):
-            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same, apart, counted)
+            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), apart)
 
 
 def _called(model: type[Model]) -> tuple[str, ...]:
@@ -117,30 +113,35 @@ def _long_texts(names: list[str]) -> list[str]:
     return [base for base in bases if f"{base}_en" in names]
 
 
-def _is_copy(one: str | None, other: str | None) -> bool:
-    return bool(one) and one == other and len(one or "") > LONG and (one or "").count(" ") > 4
+def _between_languages(
+    pairs: list[tuple[int, int, str]], texts: Sequence[str | None]
+) -> Iterator[tuple[str, str, str | None]]:
+    """Yield what two texts of one field say against one another: the kind of finding, the field, and what they say."""
+    for fr, en, base in pairs:
+        french, english = texts[fr], texts[en]
+        if not french or not english:
+            continue
+        if french == english:
+            if len(french) > LONG and french.count(" ") > FEW_WORDS:
+                yield "untranslated-copy", base, None
+            continue
+        if days := _each_alone(days_in(french), days_in(english)):
+            yield "days-disagree", base, days
+        others = _DIGITS.findall(french) != _DIGITS.findall(english)
+        if others and (numbers := _each_alone(numbers_in(french), numbers_in(english))):
+            yield "numbers-disagree", base, numbers
 
 
-def _days_apart(french: str | None, english: str | None) -> str:
-    """Return two days of which each stands in one text alone; nothing where one text only leaves some out."""
-    if not french or not english:
-        return ""
-    one, other = days_in(french), days_in(english)
-    return ", ".join(min(days) for days in (one - other, other - one)) if one - other and other - one else ""
+def _each_alone(one: set, other: set) -> str:
+    """Return two of which each stands in one text alone; nothing where one text only leaves some out."""
+    apart = one - other, other - one
+    return ", ".join(str(min(several)) for several in apart) if all(apart) else ""
 
 
 def days_in(text: str) -> set[str]:
     """Return the days that a text names in words, in notation."""
     found = _DAY.findall(text) if _YEAR.search(text) else ()
     return {f"{year}-{_MONTH_NUMBERS[name]:02d}-{int(number):02d}" for number, name, year in found}
-
-
-def _numbers_apart(french: str | None, english: str | None) -> str:
-    """Return two numbers of which each stands in one text alone; nothing where one text has no more in digits."""
-    if not french or not english or _DIGITS.findall(french) == _DIGITS.findall(english):
-        return ""
-    one, other = numbers_in(french), numbers_in(english)
-    return ", ".join(map(str, (min(one - other), min(other - one)))) if one - other and other - one else ""
 
 
 def numbers_in(text: str) -> set[int]:
@@ -150,12 +151,7 @@ def numbers_in(text: str) -> set[int]:
 
 
 def _in_row(
-    model: type[Model],
-    pk: int,
-    texts: dict[str, str | None],
-    same: list[str],
-    apart: dict[str, str],
-    counted: dict[str, str],
+    model: type[Model], pk: int, texts: dict[str, str | None], apart: list[tuple[str, str, str | None]]
 ) -> Iterator[Finding]:
     places = list(possible_owners(model))
     row = model._default_manager.filter(pk=pk).values_list(*owner_lookups(places)).get()
@@ -166,12 +162,9 @@ def _in_row(
     for name in _called(model):
         if _is_no_name(text := texts.get(name)):
             yield RULES["no-name"].finding(*belonging(places, row), name, text=text)
-    for base in same:
-        yield RULES["untranslated-copy"].finding(*belonging(places, row), base)
-    for base, days in apart.items():
-        yield RULES["days-disagree"].finding(*belonging(places, row), base, text=days)
-    for base, numbers in counted.items():
-        yield RULES["numbers-disagree"].finding(*belonging(places, row), base, text=numbers)
+    for code, base, said in apart:
+        told: Told = {} if said is None else {"text": said}
+        yield RULES[code].finding(*belonging(places, row), base, **told)
 
 
 def _missing(model: type[Record]) -> Iterator[Finding]:
