@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
-from partnerships.models import Tenure
+from partnerships.models import Office, Tenure
 from partnerships.offices import Verdict
 from partnerships.projections import search
 from partnerships.projections.kept_successions import succession_of
@@ -58,29 +58,28 @@ def neighbours(typed: search.AskedSearch) -> Iterator[ShortAnswer]:
 
 def _after(tenure: Tenure) -> Iterator[ShortAnswer]:
     own, others = _certain_days(tenure)
-    day = tenure.end_latest + A_DAY if tenure.end_latest != LATEST else None
-    begun = day or max((last for _first, last in own), default=LATEST)
-    yield from _told(tenure, day, min((first for first, _last in others if first >= begun), default=None))
+    ends = tenure.end_latest != LATEST
+    last = tenure.end_latest if ends else max((last for _first, last in own), default=LATEST)
+    known = min((first for first, _last in others if first > last), default=None)
+    if ends or known is not None:
+        yield _told(tenure.office, last + A_DAY, known)
 
 
 def _before(tenure: Tenure) -> Iterator[ShortAnswer]:
     own, others = _certain_days(tenure)
-    day = tenure.start_earliest - A_DAY if tenure.start_earliest != EARLIEST else None
-    ended = day or min((first for first, _last in own), default=EARLIEST)
-    yield from _told(tenure, day, max((last for _first, last in others if last <= ended), default=None))
+    begins = tenure.start_earliest != EARLIEST
+    first = tenure.start_earliest if begins else min((first for first, _last in own), default=EARLIEST)
+    known = max((last for _first, last in others if last < first), default=None)
+    if begins or known is not None:
+        yield _told(tenure.office, first - A_DAY, known)
 
 
-def _told(tenure: Tenure, day: date | None, known: date | None) -> Iterator[ShortAnswer]:
-    """Yield who held the office on a day; where that is not known, also on the nearest day on which it is."""
-    if day is None or known is None:
-        yield from (held_on(tenure.office, one) for one in (day, known) if one is not None)
-        return
-    answer = answer_on(tenure.office, day)
-    if answer.look != "not-known":
-        yield held_on(tenure.office, day)
-        return
-    nearest = answer_on(tenure.office, known).sentence
-    yield held_on(tenure.office, known, format_html("{} {}", answer.sentence, nearest))
+def _told(office: Office, day: date, known: date | None) -> ShortAnswer:
+    """Return who held an office on a day; where that is not known, also on the nearest day on which it is."""
+    answer = answer_on(office, day)
+    if known is None or answer.look != "not-known":
+        return held_on(office, day)
+    return held_on(office, known, format_html("{} {}", answer.sentence, answer_on(office, known).sentence))
 
 
 def _certain_days(tenure: Tenure) -> tuple[list[tuple[date, date]], list[tuple[date, date]]]:
