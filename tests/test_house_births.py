@@ -6,6 +6,7 @@ in each order, behind each cursor, and in the public file.
 
 import re
 from io import StringIO
+from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -59,6 +60,12 @@ class TestBirths(TestCase):
                 Name.objects.create(person=person, key="c-used", text="Used So")
         sound = {kind.model: published(kind.model).order_by("pk")[0] for kind in KINDS.values()}
         cls.register = Register(sound=sound)
+
+    def setUp(self):
+        # What a picture says is compared before it is drawn.
+        drawn = patch("partnerships.views.sharing.card_png", lambda card: repr(card).encode())
+        drawn.start()
+        self.addCleanup(drawn.stop)
 
     def answers(self, life, death="", addresses=None):
         """Return what the public reads at `addresses`, everywhere without, if people had that life."""

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.offices import Code, holders
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     CitationFactory,
     DecisionFactory,
@@ -51,6 +52,7 @@ class TestTheMissionOfJapan:
     """The table of the domain's rule at the heart."""
 
     @pytest.fixture
+    @deferred()
     def head(self):
         embassy = EmbassyFactory(publication="published")
         mission = MissionFactory(publication="published")

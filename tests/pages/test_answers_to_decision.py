@@ -5,6 +5,7 @@ import re
 import pytest
 
 from partnerships.pages import answers_to_decision
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     CitationFactory,
     DecisionFactory,
@@ -20,6 +21,7 @@ PUBLIC = {"publication": "published"}
 
 
 @pytest.fixture
+@deferred()
 def invitation():
     nato = OrganizationFactory(key="nato", **PUBLIC)
     decision = DecisionFactory(key="d", date="2011-04-15", scope="all_partners", **PUBLIC)

@@ -8,6 +8,7 @@ from django.utils.html import strip_tags
 
 from partnerships import dates
 from partnerships.models import Mission, Office, Organization, State
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -29,6 +30,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@deferred()
 def missions():
     body = OrganizationFactory(abbreviation_en="NATO", **PUBLISHED)
     for key, name in (("jp", "Japan"), ("kr", "Korea")):

@@ -7,6 +7,7 @@ import pytest
 from partnerships.addresses import address
 from partnerships.most_on_a_page import MEETINGS_OF_A_PARTNER
 from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST, SOME_OFFICES
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
@@ -35,6 +36,7 @@ PATH = "/en/partners/jp/"
 
 
 @pytest.fixture
+@deferred()
 def partner():
     state, body = StateFactory(name_en="Japan", **PUBLISHED), OrganizationFactory(**PUBLISHED)
     partner = PartnerFactory(key="jp", state=state, organization=body, period="1990/..", **PUBLISHED)

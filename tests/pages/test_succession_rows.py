@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@deferred()
 def ambassador():
     """An ambassador who heads a mission from the day on which the embassy serves as it."""
     embassy = EmbassyFactory(key="embassy", name_en="Embassy of A", name_fr="Ambassade d’A", **PUBLISHED)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     AreaFactory,
@@ -35,6 +36,7 @@ def visitor(visit, name):
 
 class TestVisit:
     @pytest.fixture
+    @deferred()
     def visit(self):
         visit = VisitFactory(key="v", period="2017-10-30/2017-10-31", **PUBLISHED)
         place = PlaceFactory(name_en="Tokyo", name_fr="Tokyo", **PUBLISHED)
