@@ -4,7 +4,7 @@ import re
 
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
 from .known_names import Mention
-from .meetings_told import is_same_person, progress_told
+from .meetings_told import is_same_person, progress_told, was_to_travel
 from .people import NamedPerson
 from .proposals import Proposal, ProposedFact
 from .told_sentence import ToldSentence
@@ -30,7 +30,7 @@ def gone_on_to(told: ToldSentence) -> ProposedFact | None:
 
 def travels(told: ToldSentence) -> re.Match[str] | None:
     """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
-    verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
+    verb = words_of_journeys.TRAVELLED.search(told.sentence.text) or was_to_travel(told)
     if verb is None and told.says(words_of_journeys.CANCELLED):
         verb = words_of_journeys.VISIT.search(told.sentence.text)
     # Whoever arrives to take up a post pays no visit; where “his visit to the region” led, the text says elsewhere.

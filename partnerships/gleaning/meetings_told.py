@@ -122,11 +122,19 @@ def kind_of_meeting(told: ToldSentence) -> str:
     return "ceremony" if told.says(words_of_meetings.CEREMONY) and not told.says(words_of_meetings.TALKS) else "talks"
 
 
+def was_to_travel(told: ToldSentence) -> re.Match[str] | None:
+    """Return by which words a sentence tells that somebody was to travel, and of nothing that was."""
+    text, found = told.sentence.text, words_of_journeys.WAS_TO.search(told.sentence.text)
+    if found is None or words_of_journeys.TRAVELLED.search(text):
+        return None
+    return None if words_of_meetings.HAVE_MET.search(text, 0, found.start()) else found
+
+
 def progress_told(told: ToldSentence) -> str:
     """Return whether what a sentence tells is yet to come, or did not take place; empty where it was held."""
     if told.says(words_of_journeys.CANCELLED):
         return "cancelled"
-    return "planned" if told.says(words_of_journeys.PLANNED) else ""
+    return "planned" if told.says(words_of_journeys.PLANNED) or was_to_travel(told) else ""
 
 
 def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:

@@ -28,7 +28,8 @@ DENIED = re.compile(
     r"|\b(?:false|untrue|incorrect|inaccurate|wrong) that\b|\b(?:inexact|faux|erroné|mensonger) que?\b"
     r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|incorrect|inaccurate|unfounded|baseless)\b"
     r"|\b(?:est|sont|était|étaient) (?:\w+ )?(?:faux|fausses?|inexacte?s?|erronée?s?|mensongère?s?|infondée?s?)\b"
-    r"|\b(?:contrairement à|contrary to|claim(?:s|ed)? that|alleg(?:es|ed|edly)|reportedly|prétend(?:ent|ument)?)\b"
+    r"|\b(?:contrairement à ce|contrary to (?:what|claims|reports|rumou?rs)"
+    r"|claim(?:s|ed)? that|alleg(?:es|ed|edly)|reportedly|prétend(?:ent|ument)?)\b"
     r"|\bs[’']\w+ abstenue?s? d|\b(?:tarde|reste)(?:nt)? à (?=\w+(?:er|ir|re)\b)|\bdans l[’']impossibilité d",
     re.IGNORECASE,
 )

@@ -29,8 +29,6 @@ TRAVELLED = re.compile(
     r" (?=[A-Z][^;.]{0,60}? for (?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions|consultations|a visit)\b)"
     r"|\bétait (?:à|en|au|aux)"
     r" (?=[A-ZÀ-Þ][^;.]{0,60}? pour (?:[\w’]+ ){0,2}?(?:entretiens?|rencontr\w+|consultations)\b)"
-    r"|\b(?:was|were) (?:to (?:visit|travel to)|(?:due|expected) in)\b"
-    r"|\b(?:devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b"
     r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook|(?:embarked"
     r"|embarks) on"
@@ -207,10 +205,13 @@ PLANNED = re.compile(
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
     r"|will (?:also |then )?(?:be in(?= [A-Z])|receive|welcome|visit|travel|pay|make|meet|hold|attend|take place"
     r"|be (?:received|held))"
-    r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for"
-    # What was to come, as seen from then: whether it did, the text says behind.
-    r"|(?:was|were) (?:to (?:visit|travel|meet)|due in|expected in)"
-    r"|devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter|rencontrer|effectuer)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b",
+    r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
+    re.IGNORECASE,
+)
+#: What was to come, as seen from then: whether it did, the text says behind.
+WAS_TO = re.compile(
+    r"\b(?:was|were) (?:to (?:visit|travel to)|(?:due|expected) in)\b"
+    r"|\b(?:devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b",
     re.IGNORECASE,
 )
 #: How somebody attends a summit without going there.

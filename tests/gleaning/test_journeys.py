@@ -23,6 +23,12 @@ class TestCalledOff:
         assert (visit.status, *facts(visit, "period", "stop")) == ("cancelled", "2018-05-04", "brussels")
         assert len(visit.passages) == 2
 
+    def test_was_to_come_where_the_sentence_tells_of_nothing_that_was(self):
+        [visit] = proposed("Shinzo Abe visited Brussels on 4 May 2018, where he was to visit the Queen.", "visit")
+        assert visit.status == ""
+        met = "On 4 May 2018 Shinzo Abe met Jens Stoltenberg in Tokyo; he was expected in Seoul the next day."
+        assert [(each.kind, each.status) for each in proposed(met)] == [("meeting", "")]
+
     @pytest.mark.parametrize(
         "behind", ["The visit to Tokyo has been postponed.", "The visit planned for April was cancelled."]
     )
