@@ -20,7 +20,7 @@ from .selection import facet_of
 from .year_counts import MOST
 
 #: So many values find room in a form beside a page full of lines.
-ROOM = 70
+ROOM = 64
 #: Of people, places and offices those are offered under which most lines stand: what room is left, within bounds.
 FEWEST, MOST_FREQUENT = 3, 40
 LONG = tuple(name for name in KEYS if name not in OFFERED)
