@@ -7,7 +7,7 @@ from django.utils.translation import override
 from partnerships import editorial
 from partnerships.editorial.called_then import comment_of, name_of_changed
 from partnerships.editorial.merge_choices import version_of_two
-from partnerships.models import Change
+from partnerships.models import Area, Change
 from tests.factories import AreaFactory
 
 
@@ -21,10 +21,12 @@ class TestMerge:
             editorial.merge(
                 stays, goes, by=User.objects.create_user("reviewer"), picked={}, version=version, reason="Une seule."
             )
+        # What is there is called as it is now; what is gone, as it was.
+        Area.objects.filter(key="cyber").update(name_en="Cyber security")
         for change in Change.objects.filter(action="merge"):
             with override("en"):
                 assert comment_of(change) == (
-                    "Merged: “Defence of cyberspace” (cyber-2) into “Cyber defence” (cyber). Une seule."
+                    "Merged: “Defence of cyberspace” (cyber-2) into “Cyber security” (cyber). Une seule."
                 )
         with override("en"):
             gone = Change.objects.filter(key="cyber-2").latest("pk")

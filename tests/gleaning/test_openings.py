@@ -10,7 +10,7 @@ class TestOpened:
             "On 1 July 2018, Japan opened its Mission to NATO.",
             "The Mission of Japan to NATO was formally established on 1 July 2018.",
             "Japan’s mission to NATO opened its doors on 1 July 2018.",
-            "A year after Israel, Japan opened its mission to NATO on 1 July 2018.",
+            "A year after the Republic of Korea, Japan opened its mission to NATO on 1 July 2018.",
             "Le 1er juillet 2018, le Japon a ouvert sa mission auprès de l’OTAN.",
             "La mission du Japon auprès de l’OTAN a été inaugurée le 1er juillet 2018.",
         ],

@@ -152,6 +152,7 @@ class TestLife:
     def test_nobody_serves_before_being_appointed(self):
         days = ran(end=within(date(2020, 1, 1)), steps=(TenureStep("appointed", within(date(2018, 1, 1))),))
         assert days.limits.first == date(2018, 1, 1)
+        assert not days.expired
         # Of two appointments the first one counts.
         twice = [TenureStep("appointed", within(date(year, 1, 1))) for year in (2019, 2018)]
         assert ran(end=within(date(2020, 1, 1)), steps=tuple(twice)).limits.first == date(2018, 1, 1)

@@ -29,6 +29,7 @@ def test_answers_stand_in_the_order_of_the_question_and_are_understood_later():
     )
     assert question.answered([]) == [(last, "a", first)]
     assert question.understood(question.answered([])) == [(date(2018, 6, 1), "a", date(2018, 5, 1))]
+    assert compiled_questions.CompiledQuestion(Visit.objects.values_list("key")).put([]) == [("a",)]
 
 
 def test_rows_are_those_of_the_table_with_every_language():
