@@ -16,6 +16,7 @@ from tests.factories import (
     PartnerFactory,
     PictureFactory,
     StateFactory,
+    StatementFactory,
     VisitFactory,
     past_the_fence,
 )
@@ -189,6 +190,14 @@ class TestPublicNames:
 
     def test_are_not_asked_of_drafts(self, visit):
         editorial.require_public_names(visit)
+
+    @past_the_fence()
+    def test_are_asked_of_links_that_go_both_ways_as_well(self):
+        hidden, public = StatementFactory(), StatementFactory(publication="published")
+        hidden.contradicts.add(public)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.require_public_names(hidden)
+        assert refusal.value.records == [public]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,8 +5,10 @@ import re
 import pytest
 from django.utils.translation import override
 
-from partnerships.dates import parse, word
-from partnerships.pages.sentences.times import opened
+from partnerships.dates import parse, today, word
+from partnerships.offices import succession
+from partnerships.pages.sentences.times import held_when, opened
+from tests.factories import PUBLISHED, MilestoneFactory, OfficeFactory, PersonFactory, TenureFactory
 
 
 def begun(notation, language, words=""):
@@ -50,3 +52,24 @@ class TestOpening:
         assert begun(notation, "en").endswith(":")
         assert not begun(notation, "en").startswith(("On ", "In ", "From "))
         assert begun(notation, "fr").endswith("\u00a0:")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("period", "seen", "said"),
+    [
+        ("2018-07-01/..", "2019-05-01", "1 July 2018, last seen 1 May 2019"),
+        ("2018-07-01/..", "2018-07-01", "1 July 2018, not seen since"),
+        ("2018-07-01/..", "today", "since 1 July 2018"),
+        ("2018-07-01/2019-05-01", "2019-01-01", "1 July 2018 – 1 May 2019"),
+        ("2018-07-01/", "2019-05-01", "1 July 2018 – 1 May 2019 or later"),
+    ],
+)
+def test_since_is_said_as_long_as_that_is_certain_alone(period, seen, said):
+    tenure = TenureFactory(
+        office=OfficeFactory(**PUBLISHED), person=PersonFactory(**PUBLISHED), period=period, **PUBLISHED
+    )
+    MilestoneFactory(tenure=tenure, kind="seen", date=seen.replace("today", today().isoformat()))
+    rows = [row for row in succession(tenure.office) if row.holder]
+    with override("en"):
+        assert re.sub(r"<[^>]*>", "", held_when(rows[0])) == said
