@@ -137,18 +137,6 @@ def people(record: Visit | Meeting, entry: TimelineEntry, role: str = "", before
     return format_html("{}{}", inflection.office_preposition(strip_tags(who), "fr"), who)
 
 
-#: The kinds of meetings of which it is said that partners take part in them, where the register names no people.
-ATTENDED_BY_PARTNERS = (Meeting.Kind.SUMMIT, Meeting.Kind.COUNCIL, Meeting.Kind.CONFERENCE, Meeting.Kind.CONSULTATION)
-
-
-@register.simple_tag
-def those_who_meet(meeting: Meeting, entry: TimelineEntry) -> dict[str, object]:
-    """Who took part in a meeting, and in which number the verb is: the people, else the partners."""
-    if several := number_of_people(meeting):
-        return {"names": people(meeting, entry), "number": several}
-    return _opening(in_order(entry.partners) if meeting.kind in ATTENDED_BY_PARTNERS else [], entry)
-
-
 #: A line names no more partners, or areas, than this; a meeting no more of those of its visit, beneath which it stands.
 MOST_CONCERNED, MOST_OF_A_VISIT = 6, 2
 
@@ -213,10 +201,7 @@ def _together(parts: Sequence[SafeString], rest: int, others: str) -> SafeString
 def partners_opening(entry: TimelineEntry) -> dict[str, object]:
     """The partners of a line and the organisation, as a sentence begins with them, and in which number its verb is."""
     organization = getattr(entry.record, "organization", None)
-    return _opening([*in_order(entry.partners), *public([organization] if organization else [])], entry)
-
-
-def _opening(found: Sequence[Record], entry: TimelineEntry) -> dict[str, object]:
+    found = [*in_order(entry.partners), *public([organization] if organization else [])]
     names = [_named(one, entry, "", opening=place == 0) for place, one in enumerate(found[:MOST])]
     rest = len(found) - MOST
     who = _together(names, rest, ngettext("{number} other", "{number} others", rest))

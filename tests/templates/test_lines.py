@@ -380,14 +380,10 @@ class TestMeetings:
             sentence for number in (0, 1) for sentence in (each[number] for each in told.values())
         ]
 
-    def test_partners_take_part_in_a_summit_of_which_nobody_is_named(self, client):
-        partner = PartnerFactory(state=state(), **PUBLISHED)
-        for number, kind in enumerate(("summit", "talks"), 1):
-            meeting = MeetingFactory(key=kind, kind=kind, date=f"2018-05-0{number}", title_en="A title", **PUBLISHED)
-            meeting.partners.set([partner])
-        assert titles(client, "en")[-2:] == ["Japan takes part in a summit", "A title"]
-        assert titles(client, "fr")[-2] == "Le Japon participe à un sommet"
-        assert "meeting: A title" in words(line(client, "meeting-summit-on"))
+    def test_of_which_nobody_is_named_is_called_by_its_title_and_no_partner_is_said_to_be_there(self, client):
+        meeting = MeetingFactory(key="m", kind="council", date="2018-05-24", title_en="A title", **PUBLISHED)
+        meeting.partners.set([PartnerFactory(state=state(), **PUBLISHED)])
+        assert titles(client, "en")[-1] == "A title"
 
     def test_one_of_several_speaks(self, client):
         self.met("address", "speaker", "attendee", organization=nato())
