@@ -66,7 +66,8 @@ class SucceedingMixin(admin.ModelAdmin):
         return sections
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
-        end = "" if change else form.cleaned_data[FIELD]
+        # In the words that were typed, of which the notation does not keep all.
+        end = "" if change or not form.cleaned_data[FIELD] else form[FIELD].value()
         if end and {BUTTON, TYPED} & {*request.POST}:
             request.end_before = end  # pyright: ignore[reportAttributeAccessIssue]
         super().save_related(request, form, formsets, change)  # pyright: ignore[reportArgumentType]

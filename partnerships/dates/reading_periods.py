@@ -46,6 +46,7 @@ _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 _YEAR_AND_A_NUMBER = re.compile(r"[^0-9][0-9]{4}[-–][0-9]{1,2}$")
 _DASH_AND_YEAR = re.compile(r"(?:[a-z.]|/[0-9]{1,2}) ?[-–] ?[0-9]{4}$")
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}(?= (?:to|until|au|jusqu'au) |$)")
+_LEFT_OUT = re.compile(rf"\b(?:{words.BEFORE}|{words.AFTER}) ")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _BEGUN_WITHIN = re.compile(rf"(?P<whole>[^,]+), {words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
@@ -69,7 +70,8 @@ def typed_period(said: str) -> Period | None:
     """The period that a tidied text says, in whichever way."""
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
-    said = _AND_UNTIL.sub(" ", _INCLUSIVE.sub("", said))
+    # "Before 24 May inclusive" says both that it is one and that it is none.
+    said = _AND_UNTIL.sub(" ", said if _LEFT_OUT.search(said) else _INCLUSIVE.sub("", said))
     said = _DOUBTED_SIDE.sub(r"\g<side> \g<doubt> \g<rest>", said)
     if _DECADES.fullmatch(said):
         raise DateError(

@@ -7,6 +7,7 @@ from .journey_days import LONGEST, days_apart
 from .journey_stops import JourneyStops
 from .journeys_told import (
     is_after,
+    is_of_another,
     is_of_visitor,
     traveller,
     travels,
@@ -20,7 +21,7 @@ from .places import places_after, stands_first
 from .posts_reached import posts_reached
 from .proposals import Proposal, ProposedFact, fact_of, facts_of, person_fact
 from .told_sentence import ToldSentence
-from .words_of_days import A_MONTH
+from .words_of_days import A_MONTH, PAST
 
 
 class Journeys(JourneyStops):
@@ -111,6 +112,8 @@ class Journeys(JourneyStops):
     ) -> None:
         """Add to `visit` where its traveller went next: of whom the sentence speaks as “he”."""
         verb = told.sentence.start + found.start()
+        if self._was_made(visit, told, found):
+            visit.status = ""
         self._unknown_stops(visit, unknown, told, verb)
         after = [each for each in told.mentions if each.start >= verb or stands_first(told, each)]
         self._stops(visit, told, after)
@@ -141,7 +144,7 @@ class Journeys(JourneyStops):
         if told.says(words_of_journeys.ENDED):
             self.concluded.add(visit.number)
         self.ended[visit.number] = number
-        visit.status = visit.status or progress_told(told)
+        visit.status = "" if self._was_made(visit, told, found) else visit.status or progress_told(told)
         if visit.first("visitor"):
             visit.passages.append(told.passage)
             if (period := visit.first("period")) and told.day:
@@ -183,15 +186,25 @@ class Journeys(JourneyStops):
                 return visit
         return None
 
+    def _was_made(self, visit: Proposal, told: ToldSentence, found: re.Match[str]) -> bool:
+        """Whether a sentence tells that the visit to come was made: “was to visit Tokyo. He arrived on 30 January”."""
+        period = visit.first("period")
+        if visit.status != "planned" or progress_told(told) or not (PAST.search(found.group()) and told.day and period):
+            return False
+        return days_apart(told.day.notation, period.value) <= 1
+
     def _called_off(self) -> None:
         """Call cancelled the visit to come of which a sentence behind says so: “The visit has been postponed.”."""
         for number, told in enumerate(self.told):
             off = words_of_journeys.CANCELLED.search(told.sentence.text)
-            if off is None or number in self.used or not told.says(words_of_journeys.VISIT):
+            may_be = told.says(words_of_journeys.MAY_BE) or told.says(words_of_journeys.ANOTHER_TIME)
+            if off is None or may_be or number in self.used or not told.says(words_of_journeys.THIS_VISIT):
                 continue
             planned = [each for each in self._of_kind("visit") if each.status == "planned"]
             speaks = (
-                each for each in reversed(planned) if self._speaks_of_it(each, number) and self._is_there(told, each)
+                each
+                for each in reversed(planned)
+                if self._speaks_of_it(each, number) and self._is_there(told, each) and not is_of_another(told, each)
             )
             visit = next(speaks, None)
             period = visit.first("period") if visit else None
@@ -206,7 +219,7 @@ class Journeys(JourneyStops):
     def _is_there(self, told: ToldSentence, visit: Proposal) -> bool:
         """Whether a sentence names no other place, or no other State, than a visit."""
         stops = {each.known for each in visit.of("stop", "partners")}
-        named = {each.known for each in told.mentions if told.is_where(each)}
+        named = {each.known for each in told.mentions if told.is_where(each) or each.known.kind == "state"}
         return not named or bool((named | self._around(named)) & (stops | self._around(stops)))
 
     # What belongs to them

@@ -66,13 +66,19 @@ def travels_afterwards(told: ToldSentence, verb: re.Match[str]) -> NamedPerson |
     """Return who travels where a sentence says so behind whom they met, by the same subject."""
     before = told.sentence.text[: verb.start()]
     met = words_of_meetings.MET.search(before)
-    return told.subject if met and re.search(r"\b(?:et|and)\s+(?:then\s+|ensuite\s+)?\Z", before) else None
+    return told.subject if met and words_of_journeys.AND_THEN.search(before) else None
 
 
 def is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
     """Whether a sentence is about the visitor, of whom the text has the title alone."""
     visitor = visit.first("visitor")
     return any(is_same_person(told.as_person(each), visitor) for each in told.unnamed if each.is_subject)
+
+
+def is_of_another(told: ToldSentence, visit: Proposal) -> bool:
+    """Whether a sentence names people, and not the visitor: “the visit of the President was cancelled”."""
+    named = [*told.people, *(told.as_person(each) for each in told.unnamed)]
+    return bool(named) and not any(is_same_person(each, visit.first("visitor")) for each in named)
 
 
 def is_after(told: ToldSentence, visit: Proposal) -> bool:

@@ -127,7 +127,8 @@ def was_to_travel(told: ToldSentence) -> re.Match[str] | None:
     text, found = told.sentence.text, words_of_journeys.WAS_TO.search(told.sentence.text)
     if found is None or words_of_journeys.TRAVELLED.search(text):
         return None
-    return None if words_of_meetings.HAVE_MET.search(text, 0, found.start()) else found
+    told_before = (words_of_meetings.HAVE_MET, words_of_meetings.SAID)
+    return None if any(each.search(text, 0, found.start()) for each in told_before) else found
 
 
 def progress_told(told: ToldSentence) -> str:

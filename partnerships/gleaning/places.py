@@ -105,11 +105,12 @@ def place_with(told: ToldSentence, start: int, end: int, others: Iterable[int]) 
 def _placed(told: ToldSentence) -> Iterator[tuple[int, ProposedFact]]:
     """Yield where a sentence says that people met, each with the place at which it says so.
 
-    Not where it says that they went afterwards: “will meet Mr Berg and visit the base”.
+    Not where it says that they went afterwards: “met Mr Berg and visited the base”; but “when he visited Tokyo”.
     """
-    met = words_of_meetings.MET.search(told.sentence.text)
-    went = words_of_journeys.TRAVELLED.search(told.sentence.text, met.end()) if met else None
-    last = told.sentence.start + (went.start() if went else len(told.sentence.text))
+    text, met = told.sentence.text, words_of_meetings.MET.search(told.sentence.text)
+    went = words_of_journeys.TRAVELLED.finditer(text, met.end()) if met else iter(())
+    then = (each.start() for each in went if words_of_journeys.AND_THEN.search(text, 0, each.start()))
+    last = told.sentence.start + next(then, len(text))
     known = ((each.start, ProposedFact("place", each.text, each.known)) for each in known_places(told))
     unknown = ((start, ProposedFact("place", name, value=name)) for name, start in unknown_places(told))
     yield from (each for each in (*known, *unknown) if each[0] < last)

@@ -28,8 +28,7 @@ DENIED = re.compile(
     r"|\b(?:false|untrue|incorrect|inaccurate|wrong) that\b|\b(?:inexact|faux|erroné|mensonger) que?\b"
     r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|incorrect|inaccurate|unfounded|baseless)\b"
     r"|\b(?:est|sont|était|étaient) (?:\w+ )?(?:faux|fausses?|inexacte?s?|erronée?s?|mensongère?s?|infondée?s?)\b"
-    r"|\b(?:contrairement à ce|contrary to (?:what|claims|reports|rumou?rs)"
-    r"|claim(?:s|ed)? that|alleg(?:es|ed|edly)|reportedly|prétend(?:ent|ument)?)\b"
+    r"|\b(?:claim(?:s|ed)? that|alleg(?:es|edly|ed (?:that|to))|reportedly|prétend(?:ent|ument)?)\b"
     r"|\bs[’']\w+ abstenue?s? d|\b(?:tarde|reste)(?:nt)? à (?=\w+(?:er|ir|re)\b)|\bdans l[’']impossibilité d",
     re.IGNORECASE,
 )
@@ -39,6 +38,7 @@ LEFT_OUT = re.compile(
     r"|\bsans (?!(?:délai|tarder|attendre|doute|exception|préjudice|précédent|interruption|cesse|réserve|hésiter)\b)"
     r"|(?:,|\band|\bbut) not\b(?! (?:only|just|least|merely)\b)"
     r"|(?:,|\bet|\bmais) (?:non|pas)\b(?![-‑]| (?:seulement|uniquement|plus|moins)\b)"
+    r"|\b(?:contrairement à ce|contrary to (?:what|claims|reports|rumou?rs))\b"
     r"|[(\[](?:see|voir|cf\.?)\b|\b(?:accessed|retrieved|consultée?s?)(?= (?:on |le )?\d)"
     r"|\b(?:instead of|rather than|except(?: for)?|excluding|apart from|hormis|sauf|excepté)\b"
     r"|\b(?:au lieu d|plutôt qu|à l[’']exception d)[eu’']",

@@ -4,6 +4,7 @@ import re
 
 from partnerships.dates.month_and_season_names import WEEKDAYS
 
+from .words_of_days import MONTH
 from .words_of_meetings import IN_BETWEEN
 
 _WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
@@ -208,9 +209,22 @@ PLANNED = re.compile(
     r"|(?:is|are) (?:expected(?! that)|scheduled|due|to(?= [a-z]))|leaves for)\b",
     re.IGNORECASE,
 )
+#: Before a verb of travelling, by which somebody who met others went there afterwards: “met Mr Berg and visited”.
+AND_THEN = re.compile(r"\b(?:and|et|puis)\s+(?:(?:then|ensuite)\s+)?\Z")
+_PART_OF_IT = r"(?:during|after|before|for|of|on|at|de|du|pendant|durant|avant|après|pour)"
+#: What “the visit has been postponed” calls off: no earlier visit, nor what was to be a part of one.
+THIS_VISIT = re.compile(
+    rf"(?:\A|[^\w\s]\s*|\b(?!{_PART_OF_IT}\b)\w+\s+)"
+    r"(?:the|this|his|her|their|la|cette|sa|ce|le|son|leur) (?:(?:planned|official|\w+-day) )?"
+    r"(?:visite|déplacement|voyage|visit|trip)\b",
+    re.IGNORECASE,
+)
+MAY_BE = re.compile(
+    r"\b(?:if|should|unless|might|may(?! \d)|could|were to|si|sauf|pourrai(?:t|ent))\b|\bs[’']il", re.IGNORECASE
+)
 #: What was to come, as seen from then: whether it did, the text says behind.
 WAS_TO = re.compile(
-    r"\b(?:was|were) (?:to (?:visit|travel to)|(?:due|expected) in)\b"
+    rf"\b(?:was|were) (?:to (?:visit|travel to)|(?:due|expected) in(?! (?:\w+ )?(?:{MONTH}|\d)))\b"
     r"|\b(?:devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b",
     re.IGNORECASE,
 )

@@ -46,7 +46,12 @@ _NOBODY = (
     r"(?! (?:(?:the|an?|his|her|its|their|this|that|these|warmly|with|very) ){0,3}(?:[a-z-]+ )?"
     r"(?:appointment|nomination|decision|establishment|opening|agreement|contribution|progress|support|effort|initiative"
     r"|announcement|participation|commitment|statement|signing|fact|news|step|intention|plan|briefing|invitation|letter"
-    r"|credential)s?\b)"
+    r"|credential|message|congratulation|request|report)s?\b)"
+)
+#: The same in French: « a reçu un message de », « a reçu de M. Berg une lettre ».
+_NO_ONE = (
+    r"(?! (?:de|du) | d[’']| (?:(?:un|une|les?|la|cette) |l[’'])?"
+    r"(?:message|lettre|invitation|demande|rapport|appel|réponse|félicitation)s?\b)"
 )
 #: By which the caption of a picture tells it.
 _HANDS = r"(?:sh(?:akes?|aking|ook) hands with|serr(?:e|ant|ait) la main|poignée de main (?:à|avec|de|entre))"
@@ -84,11 +89,12 @@ TALKS = re.compile(
     r"|\b(?:held|had) (?:\w+ ){0,2}?meetings? with\b|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
-    rf"|\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b"
-    r"(?=[^;]{0,60}\b(?:MM?\. |Mme\b|présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation"
-    r"|chefs? d|homologue))"
+    rf"|\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b{_NO_ONE}"
+    r"(?=(?: [\w’]+){0,3}? (?<! de )(?:MM?\. |Mme\b)|[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad"
+    r"|secrétaire|chancel|conseill|délégation|chefs? d|chargée? d|homologue))"
     rf"|\b(?:will (?:receive|welcome)|received|welcomed)\b{_NOBODY}"
-    r"(?=[^;]{0,60}\b(?:Mrs?\b|Ms\b|president|minister|ambassador|secretary|chancellor|delegation|head|counterpart|representative)s?\b)"
+    r"(?= (?:Mrs?|Ms)\b(?!\.?(?-i:(?: [A-ZÀ-Þ][\w-]+)+)[’']s\b)|[^;]{0,60}\b(?:president|minister|ambassador|secretary"
+    r"|chancellor|delegation|head|counterpart|representative|chargé)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"

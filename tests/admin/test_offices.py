@@ -1,5 +1,8 @@
 """Offices and tenures in the back-office."""
 
+import re
+from html import unescape
+
 import pytest
 
 from partnerships.models import PendingChange, Tenure
@@ -34,6 +37,17 @@ class TestChangeOfAnAmbassador:
         assert "Somebody still holds this office" not in told
         assert "in those days as well" not in told
         assert Tenure.objects.get(pk=before.pk).period == "2019/.."
+
+    def test_is_previewed_as_a_whole_once_it_waits(self, send, as_role):
+        told = said(send())
+        preview = re.search(r'href="([^"]*/preview/[^"]*)"', told)
+        shown = as_role("editor").get(unescape(preview[1]), headers=EN).text
+        assert "30 September 2026" in shown
+
+    def test_that_is_not_sure_keeps_its_words(self, send):
+        send(end_before="probably in September 2026")
+        [tenure] = [line["fields"] for line in PendingChange.objects.get().after if line["model"].endswith("tenure")]
+        assert (tenure["period"], "(probably)" in tenure["period_wording_en"]) == ("2019/2026-09?", True)
 
     def test_that_cannot_be_keeps_what_was_typed(self, send, before):
         answer = send(end_before="2018")

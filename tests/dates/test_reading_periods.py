@@ -35,6 +35,10 @@ class TestTypedPeriod:
     def test_is_not_what_makes_no_two_ends(self):
         assert typed_period("nobody knows") is None
 
+    @pytest.mark.parametrize("said", ["before 24 may 2018 inclusive until 2020", "after 24 may 2018 included to 2020"])
+    def test_is_not_what_lets_a_day_in_and_leaves_it_out(self, said):
+        assert typed_period(said) is None
+
     @pytest.mark.parametrize("said", ["1980-1990s", "beginning july 2018", "24 may - 2018"])
     def test_that_can_be_two_things_is_refused(self, said):
         with pytest.raises(DateError, match="can (?:mean|be)"):

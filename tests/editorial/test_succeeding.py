@@ -7,7 +7,7 @@ from django.utils.translation import override
 from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.own_sentences import worded_anew
-from partnerships.editorial.succeeding import propose_end_before
+from partnerships.editorial.succeeding import end_before, propose_end_before
 from partnerships.models import PendingChange
 from tests.factories import CitationFactory, OfficeFactory, SourceFactory, TenureFactory
 
@@ -52,6 +52,7 @@ def test_waits_with_its_source_and_who_comes_after(before, new, staff):
         ({"period": "2019/2026-09-29"}, "2026-09-30"),
         ({"publication": "draft"}, "2026-09-30"),
         ({}, "2018"),
+        ({"period": "2027/.."}, "2028"),
     ],
 )
 def test_is_refused_where_it_makes_no_sense(before, new, staff, stored, end):
@@ -61,3 +62,16 @@ def test_is_refused_where_it_makes_no_sense(before, new, staff, stored, end):
         propose_end_before(new, end, by=staff["editor"])
     assert refused.value.field == "end_before"
     assert not PendingChange.objects.exists()
+
+
+def test_keeps_the_words_of_both_ends_and_cites_each_source_once(before, new, staff):
+    before.period, before.period_wording_en = "[2019-05-24..2020-05-24]/..", "since soon after 24 May 2019"
+    before.save()
+    source = SourceFactory(publication="published")
+    for field in ("start", "appointment"):
+        CitationFactory(tenure=new, source=source, field=field)
+    ended = end_before(new, "probably in September 2026")
+    assert ended.period == "[2019-05-24..2020-05-24]/2026-09?"
+    assert ended.period_wording_en == "soon after 24 May 2019 – September 2026 (probably)"
+    assert ended.period_wording_fr == "peu après le 24 mai 2019 – septembre 2026 (probablement)"
+    assert ended.citations.count() == 1

@@ -67,6 +67,8 @@ class TestDenied:
             f"{A_RENCONTRÉ}Ils sont convenus de coopérer en cyberdéfense et n’ont rien dit de la sûreté maritime.",
             f"{A_RENCONTRÉ}Les deux parties, qui n’avaient jamais parlé de sûreté maritime, sont convenues de "
             "coopérer en matière de cyberdéfense.",
+            f"Contrary to what was reported, {MET}They discussed cyber defence.",
+            f"Contrairement à ce qui a été annoncé, {A_RENCONTRÉ}Ils ont évoqué la cyberdéfense.",
         ],
     )
     def test_leaves_what_the_sentence_says_beside_it(self, text):

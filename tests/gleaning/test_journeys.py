@@ -29,10 +29,34 @@ class TestCalledOff:
         met = "On 4 May 2018 Shinzo Abe met Jens Stoltenberg in Tokyo; he was expected in Seoul the next day."
         assert [(each.kind, each.status) for each in proposed(met)] == [("meeting", "")]
 
+    def test_was_to_come_and_was_made_as_the_text_goes_on_to_say(self):
+        was_to = (
+            "Jens Stoltenberg was to visit Tokyo on 31 January 2023. He arrived in Tokyo on 31 January 2023 and met"
+        )
+        assert [each.status for each in proposed(f"{was_to} Fumio Kishida.")] == ["", ""]
+        will = "Jens Stoltenberg will visit Tokyo on 31 January 2023. He visited Tokyo on 31 October 2017."
+        assert [each.status for each in proposed(will)][:1] == ["planned"]
+
+    def test_of_what_else_was_expected_nothing_is_told(self):
+        said = "Jens Stoltenberg said in Tokyo on 31 January 2023 that a report was expected in"
+        assert proposed(f"{said} May.") == proposed(f"{said} Brussels.") == []
+
     @pytest.mark.parametrize(
-        "behind", ["The visit to Tokyo has been postponed.", "The visit planned for April was cancelled."]
+        "behind",
+        [
+            "The visit to Tokyo has been postponed.",
+            "The visit planned for April was cancelled.",
+            "An earlier visit had been cancelled.",
+            "Sa précédente visite avait été reportée.",
+            "Should the visit be cancelled, the press will be informed.",
+            "Si la visite était annulée, la presse en serait informée.",
+            "The press conference during the visit has been cancelled.",
+            "Le concert prévu au cours de la visite est annulé.",
+            "The visit of the President of the Republic of Korea has been cancelled.",
+            "The visit of Jens Stoltenberg has been cancelled.",
+        ],
     )
-    def test_is_no_visit_elsewhere_nor_at_another_time(self, behind):
+    def test_is_no_other_visit_nor_a_part_of_it(self, behind):
         [visit] = proposed(f"Shinzo Abe will visit Brussels on 4 May 2018. {behind}")
         assert visit.status == "planned"
 

@@ -25,6 +25,27 @@ def test_where_they_went_afterwards_they_did_not_meet():
     assert facts(meeting, "place") == []
 
 
+@pytest.mark.parametrize("when", ["during his visit to Tokyo", "when he visited Tokyo"])
+def test_on_a_visit_they_met_where_it_led(when):
+    [meeting] = proposed(f"On 31 October 2017 Jens Stoltenberg met Prime Minister Shinzo Abe {when}.", "meeting")
+    assert facts(meeting, "place") == ["tokyo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2018 Jens Stoltenberg received Mr Shinzo Abe’s congratulations.",
+        "On 3 May 2018 Jens Stoltenberg received a message from Mr Shinzo Abe.",
+        "On 3 May 2018 Jens Stoltenberg received a message from Prime Minister Shinzo Abe.",
+        "Le 3 mai 2018, Jens Stoltenberg a reçu de M. Shinzo Abe une lettre.",
+        "Le 3 mai 2018, Jens Stoltenberg a reçu un message de M. Shinzo Abe.",
+        "Le 3 mai 2018, Jens Stoltenberg a reçu un message du premier ministre, Shinzo Abe.",
+    ],
+)
+def test_is_with_nobody_who_only_wrote(text):
+    assert proposed(text) == []
+
+
 def test_of_strangers_alone_is_none():
     assert proposed("On 4 May 2018 President Jan Holm met Minister Anna Berg in Paris and visited Bern.") == []
 

@@ -15,7 +15,6 @@ from partnerships.admin.forms.links import form_of, refusal_told
 from partnerships.admin.forms.pictures import held_pictures
 from partnerships.editorial import Refused
 from partnerships.editorial.beside_record import carry_out, change_beside_record
-from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.previewing import let_public
 from partnerships.kept_in_process import nothing_kept
 from partnerships.listing.parameters import is_row_number
@@ -94,7 +93,7 @@ class PreviewingMixin(ShownMixin):
                 return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # pyright: ignore[reportAttributeAccessIssue]
             if not self.has_view_or_change_permission(request, record):  # pyright: ignore[reportAttributeAccessIssue]
                 raise PermissionDenied
-            whole, pending = previewed_record(record), asked_pending(request, record)
+            whole, pending = previewed_record(record), asked_pending(request)
             before, lines = consequences.offices_of(whole), lines_until_now(request, whole)
             try:
                 with taken_back(), touched() as work:
@@ -147,9 +146,9 @@ def may_see(request: HttpRequest, record: Record) -> bool:
     return request.user.has_perm(f"partnerships.view_{kind_of(record)}")
 
 
-def asked_pending(request: HttpRequest, record: Record) -> PendingChange | None:
-    """Return the pending change of `record` that is asked for, if whoever asks may see it."""
+def asked_pending(request: HttpRequest) -> PendingChange | None:
+    """Return the pending change that is asked for, of a record or proposed beside it, if whoever asks may see it."""
     number = request.GET.get("pending", "")
     if not is_row_number(number) or not request.user.has_perm("partnerships.view_pendingchange"):
         return None
-    return pending_of(record).filter(pk=number).first()
+    return PendingChange.objects.filter(pk=number, state__in=PendingChange.OPEN).first()
