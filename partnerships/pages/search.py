@@ -176,9 +176,10 @@ def short_answers(
 
 
 def _exact(found: Sequence[search.Found], made: Mapping[str, list[Result]]) -> Result | None:
-    """Return the first record whose name, key or code is what was typed."""
+    """Return the first record whose name, key or code is what was typed; none where others are called so."""
     best = next((each for each in found if each.best == search.WHOLE), None)
-    return made[best.kind][0] if best and made[best.kind] else None
+    alike = best is not None and len(best.hits) > 1 and best.hits[1].how == search.WHOLE
+    return made[best.kind][0] if best and made[best.kind] and not alike else None
 
 
 def _people(typed: search.AskedSearch, wanted: Mapping[str, Sequence[search.Hit]]) -> tuple[Result, ...]:

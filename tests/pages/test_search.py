@@ -75,6 +75,9 @@ class TestResults:
         assert asked("q=kono+taro").exact.record.key == "kono"
         assert asked("q=kono+taroo").exact.record.key == "kono"
         assert asked("q=kono+minister").exact is None
+        # Of two who are called alike each may be meant.
+        PersonFactory(name="Taro Kono", **PUBLISHED)
+        assert asked("q=kono+taro").exact is None
 
     def test_whole_name_does_not_stand_twice_in_a_row(self):
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
