@@ -73,24 +73,26 @@ def _partners(text: str, *, in_part: bool = True) -> list[Partner]:
 
 
 def _named_in_part(text: str) -> list[str]:
-    """Return the keys of the partners in whose names one of the words stands that name no others: Korea."""
-    known = frozenset().union(search.BEGAN, *(search.names_of_kind(kind) for kind in KINDS))
+    """Return the keys of the partners in whose names the words stand that name no others: Korea."""
+    known = _words_of_bodies(text).union(search.BEGAN, *(search.names_of_kind(kind) for kind in KINDS))
     several = [word for word in search.folded_words(text) if search.says_something(word) and word not in known]
     partners = search.Narrowed(kinds=("partner",))
-    for word in several[: search.MOST_WORDS]:
-        hits = [hit for each in search.find_named(search.understand(word), partners, MOST + 1) for hit in each.hits]
-        if 0 < len(hits) <= MOST:
-            return [hit.key for hit in hits]
-    return []
+    # All of them: North Korea is no part of the Republic of Korea.
+    asked = search.understand(" ".join(several[: search.MOST_WORDS]))
+    hits = [hit for each in search.find_named(asked, partners, MOST + 1) for hit in each.hits] if several else []
+    return [hit.key for hit in hits] if len(hits) <= MOST else []
 
 
 def _names_nothing(text: str) -> bool:
     """Whether `text` asks for a beginning and a partnership and no more, but for the name of an organisation."""
     asked = _WHEN.sub(" ", _SINCE.sub(" ", fold(text)))
-    bodies = {word for form in search.names_among(text, "organization") for word in form.split()}
-    known = bodies | search.BEGAN
+    known = _words_of_bodies(text) | search.BEGAN
     several = (word for word in search.folded_words(asked) if search.says_something(word))
     return all(word in known or _PARTNERSHIP.match(word) for word in several)
+
+
+def _words_of_bodies(text: str) -> set[str]:
+    return {word for form in search.names_among(text, "organization") for word in form.split()}
 
 
 def _usual() -> Iterator[Partner]:

@@ -38,6 +38,8 @@ _AMBASSADOR = re.compile(r"\b(?:ambassadors?|ambassadeurs?|ambassadrices?)\b")
 #: Who leads a body holds an office of one of these roles at it.
 HEADS = (Office.Role.SECRETARY_GENERAL, Office.Role.COMMANDER)
 _HEADS = re.compile(r"\b(?:led|leads?|leader|head(?:ed|s)?|boss|chief|in charge|runs?|ran|dirig\w+|tete|chef|patron)\b")
+#: What an organisation leads is not asked about it.
+_LED_BY_IT = re.compile(r"-led\b|\b(?:led by|dirigée?s? par)\b(?! (?:whom?|qui)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def _heads_of_missions(text: str) -> list[str]:
 def _heads_of_bodies(text: str, others: str) -> list[str]:
     """Return the keys of the offices that are meant by who leads an organisation, where the words beside the time name
     nothing else."""
-    if not _HEADS.search(fold(text)):
+    if not _HEADS.search(fold(_LED_BY_IT.sub(" ", text))):
         return []
     bodies = search.names_among(others, "organization")
     known = {word for form in bodies for word in form.split()}

@@ -32,6 +32,7 @@ class TestBeginnings:
             ("when did cooperation with Japan begin?", "jp"),
             ("depuis quand Japan est-il partenaire", "jp"),
             ("when did Korea become a partner", "kr"),
+            ("depuis quand Korea est-elle partenaire de l’Alliance", "kr"),
             # It names none: the one whose mission the first page tells of is meant, and “it” is no code of Italy.
             ("when did it start to cooperate", "jp"),
             ("WHEN DID IT START TO COOPERATE", "jp"),
@@ -45,6 +46,9 @@ class TestBeginnings:
         ((sentence, more),) = said(text)
         assert sentence.endswith("a partner of the Alliance since 2001.")
         assert more == f"/en/partners/{partner}/"
+
+    def test_are_told_of_no_state_of_whose_name_some_words_alone_are_typed(self):
+        assert said("when did North Korea become a partner") == []
 
     def test_of_a_mission_are_told_of_its_own(self):
         ((sentence, more),) = said("when did Japan open its mission")

@@ -131,6 +131,8 @@ class TestHeldThen:
             ("NATO", 0),
             ("who headed the mission of Japan to NATO", 0),
             ("who led the visit to NATO in 2016", 0),
+            ("NATO-led", 0),
+            ("dirigée par NATO", 0),
         ],
     )
     def test_is_said_of_who_leads_an_organisation(self, text, number):

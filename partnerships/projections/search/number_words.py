@@ -37,10 +37,14 @@ def in_figures(text: str) -> str:
 
     def put(found: re.Match[str]) -> str:
         number = _number(fold(found[0]).split())
-        is_day = 0 < number <= LAST_DAY and (
-            _MONTH_BEHIND.match(fold(text[found.end() :])) or _MONTH_BEFORE.search(fold(text[: found.start()]))
+        is_day = (
+            0 < number <= LAST_DAY
+            and not found[0].isupper()
+            and (_MONTH_BEHIND.match(fold(text[found.end() :])) or _MONTH_BEFORE.search(fold(text[: found.start()])))
         )
-        return str(number) if number in YEARS or is_day else found[0]
+        # “Two thousand troops” are no year; “UN” is none of its days.
+        is_year = number in YEARS and number % 1000 != 0
+        return str(number) if is_year or is_day else found[0]
 
     return _RUN.sub(put, text)
 
