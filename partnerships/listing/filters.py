@@ -122,6 +122,8 @@ class FilterChoice:
     options: Sequence[Option]
     #: The options as they stand in the form.
     html: SafeString
+    #: Whether some find no room there, and are asked for by their name.
+    is_cut: bool = False
 
     @cached_property
     def field(self) -> SafeString:

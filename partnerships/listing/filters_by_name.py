@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships.projections import search
 
 from . import cursor, parameters
-from .filters import KEYS, AskedFilters
+from .filters import KEYS, AskedFilters, FilterChoice
 from .form_options import Option, those
 from .option_counts import LONG, parameter_label
 from .selection import facet_of
@@ -100,9 +100,10 @@ def _called(query: QueryDict, name: str, option: Option) -> SoCalled:
     return SoCalled(option.text, option.language, parameter_label(name), asked.urlencode())
 
 
-def by_name_label(names: Iterable[str]) -> str:
-    """Return what the field for a name is called where the parameters `names` can be asked for."""
+def by_name_label(names: Iterable[str], choices: Iterable[FilterChoice] = ()) -> str:
+    """Return what the field for a name is called where the parameters `names` can be asked for among `choices`."""
     several = [name for name in KEYS if name in names]
-    long = [name for name in several if name in LONG] or several
-    what = ", ".join(parameter_label(name).lower() for name in long)
+    long = {*LONG, *(choice.parameter for choice in choices if choice.is_cut)}
+    said = [name for name in several if name in long] or several
+    what = ", ".join(parameter_label(name).lower() for name in said)
     return _("By name: %(what)s") % {"what": what} if what else ""

@@ -124,7 +124,7 @@ def _with_most_found(choice: FilterChoice, most: int) -> FilterChoice:
         return choice
     first = sorted(choice.options, key=lambda one: (not one.chosen, -(one.number or 0)))[:most]
     found = [one for one in choice.options if one in first]
-    return replace(choice, options=found, html=options_html(found))
+    return replace(choice, options=found, html=options_html(found), is_cut=True)
 
 
 def _nothing_offered(name: str) -> FilterChoice:

@@ -69,7 +69,7 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
         "chips": several,
         "meant": meant_by_keys(request.GET, asked),
         "choices": choices,
-        "by_name": by_name_label(askable(kind)),
+        "by_name": by_name_label(askable(kind), choices),
         "called": called,
         "asks_when": bool(page.dated_by) or kind == "person",
         "orders": orders(page),

@@ -49,7 +49,7 @@ def search_page(request: HttpRequest, called: ChosenByName | None = None) -> Htt
         "found": found,
         "forms": others,
         "noindex": True,
-        "by_name": by_name_label(KEYS),
+        "by_name": by_name_label(KEYS, found.choices),
         "called": called,
     }
     return show(request, "partnerships/search.html", context, addresses=everywhere("search"))

@@ -41,7 +41,7 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         "instead": ways_on(request.GET, asked, choices) if not found.entries else None,
         "meant": meant_by_keys(request.GET, asked),
         "choices": choices,
-        "by_name": by_name_label(filters.KEYS),
+        "by_name": by_name_label(filters.KEYS, choices),
         "called": called,
         "asks_when": True,
         "orders": parameters.ORDERS,

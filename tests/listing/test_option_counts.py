@@ -119,6 +119,8 @@ class TestNumbers:
         monkeypatch.setattr(option_counts, "ROOM", 4)
         assert offered(client, "", "partner") == {"jp": "5"}
         assert offered(client, "?partner=kr", "partner") == {"kr": "3"}
+        # Those that find no room are asked for by their name.
+        assert "By name: partner, " in client.get("/en/timeline/").text
 
     def test_none_that_is_not_counted_takes_more_room_either(self, client, monkeypatch):
         monkeypatch.setattr(option_counts, "is_large", lambda: True)
