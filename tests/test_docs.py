@@ -168,7 +168,7 @@ class TestFigures:
                 True,
             ),
             ("docs/fixtures.md", "**Largest numbers**: `position` 32767, `count` 2147483647.", True),
-            ("ARCHITECTURE.md", "`page(filters, ...)` takes forty-five lines by cursor", PAGE_SIZE == 45),
+            ("ARCHITECTURE.md", "`page(filters, ...)` takes forty lines by cursor", PAGE_SIZE == 40),
             ("README.md", f"# the site at http://localhost:{PORT}, with data and accounts", True),
             ("README.md", "| two to four partners over the same years", compare.MOST == 4),
             ("README.md", f"Both work on a fresh machine with Python {PYTHON}, pip and make", True),

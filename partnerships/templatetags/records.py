@@ -176,9 +176,9 @@ def permanent(record: Record) -> str:
 
 
 @register.filter
-def line_when(entry: Any) -> SafeString:
-    """The date of a line of the timeline, as one element: there are many lines on a page."""
-    return when_html(entry.when, entry.wording(language_now()), "line-when")
+def line_when(entry: Any, look: str = "line-when") -> SafeString:
+    """The date of a line of the timeline; as one element of the class `look`, unless what stands around it has that."""
+    return when_html(entry.when, entry.wording(language_now()), look)
 
 
 @register.filter

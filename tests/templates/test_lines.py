@@ -452,9 +452,10 @@ class TestBeneath:
         PostingFactory(key="p", state=state(), organization=nato(), title_en="To the fleet", period=WHOLE, **PUBLISHED)
         assert "posting: To the fleet" in words(line(client, "posting-p-start"))
 
-    def test_date_is_one_element_and_no_link_which_would_be_another_stop_on_the_way_through_the_lines(self, client):
+    def test_date_leads_to_the_permanent_address_with_a_time_for_each_bound(self, client):
         DecisionFactory(key="d", date="2018-05-24", **PUBLISHED)
         DecisionFactory(key="e", date="[2018-05-24..2018-06]", **PUBLISHED)
-        assert '<time class="line-when" datetime="2018-05-24">24 May 2018</time>' in line(client, "decision-d-on")
-        assert '<span class="line-when"><time' in line(client, "decision-e-on")
-        assert "/id/decision/d" not in line(client, "decision-d-on")
+        way = '<a class="line-when" href="/id/decision/{}" title="permanent address">'
+        dated = way.format("d") + '<time datetime="2018-05-24">24 May 2018</time></a>'
+        assert dated in line(client, "decision-d-on")
+        assert way.format("e") + "<time " in line(client, "decision-e-on")

@@ -263,7 +263,8 @@ class TestSearch:
             SimpleNamespace(sentence="Ada headed it.", more="/ada/"),
             SimpleNamespace(sentence="So did Eve.", more="/eve/"),
         ]
-        html = self.found(told=held, then=SimpleNamespace(words="visits in 2018", lines=[], more="/timeline/?on=2018"))
+        happened = SimpleNamespace(words="visits in 2018", lines=[], more="/timeline/?on=2018")
+        html = self.found(told=held, then=happened, answers_alone=True)
         known, happened = html.partition('<section class="section" aria-labelledby="happened">')[::2]
         assert ways(known)[-2:] == [("/ada/", "How this is known"), ("/eve/", "How this is known")]
         assert words(known).endswith("Ada headed it. How this is known So did Eve. How this is known")

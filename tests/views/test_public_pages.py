@@ -219,9 +219,11 @@ class TestTimeline:
         DecisionFactory(publication="published", key="a-decision")
         text = page(client, "/en/timeline/")
         assert 'id="decision-a-decision-on"' in text
-        assert '<time datetime="2018-05-24">24 May 2018</time>' in text
+        line = text.partition('id="decision-a-decision-on"')[2].partition("</li>")[0]
+        assert '<time datetime="2018-05-24">24 May 2018</time>' in line
         assert '<h2 class="year">2018</h2>' in text
-        assert 'href="/id/decision/a-decision"' in text
+        assert 'href="/id/decision/a-decision"' in line
+        assert 'href="/en/decisions/a-decision/"' in line
 
     @pytest.mark.parametrize(
         "query",

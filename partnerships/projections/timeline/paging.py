@@ -24,7 +24,7 @@ from .filters import Filters
 from .line import Line
 from .slices import END, EVERYWHERE, Range, along_an_index, first_lines, lines_in_years
 
-PAGE_SIZE = 45
+PAGE_SIZE = 40
 
 
 @dataclass(frozen=True)
