@@ -102,4 +102,8 @@ def office_given(told: ToldSentence, kind: str, person: NamedPerson) -> Proposed
         given = [each for each in named if each.start >= (start + as_office.end() if as_office else person.end)]
     else:
         given = [each for each in named if (each.start > at) == (kind != "credentials" or accredited is not None)]
+        if kind == "credentials":
+            # Of whoever received them before, the office is not theirs.
+            host = max((each.end for each in told.people if each.end <= person.start), default=0)
+            given = [each for each in given if each.start >= host]
     return ProposedFact("office", given[0].text, given[0].known) if given else None

@@ -46,7 +46,9 @@ APPOINTED = re.compile(
 IS_APPOINTED = re.compile(r"\b(?:est nommée?|is appointed)\b", re.IGNORECASE)
 #: Somebody is in an office from that day on.
 TOOK_OFFICE = re.compile(
-    r"\b(?:became|will become|(?:est|était) devenue?|deviendra)(?= (?:the |le |la |l[’'])?[^,.;]{0,50}?"
+    # “Became the first Secretary General to visit it”: they were in office already.
+    r"\b(?<!who )(?<!qui )(?:became|will become|(?:est|était) devenue?|deviendra)"
+    r"(?! (?:the |le |la )?(?:(?:first|second|third|last|only|seule?)\b|premi(?:er|ère) (?!ministre)))(?= [^,.;]{0,50}?"
     r"\b(?:secretary|minister|ambassador|head|secrétaire|ministre|ambassad|chef|cheffe))\b|"
     r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
     r"|\b(?:prendra|prend) (?:ses|leurs) (?:nouvelles )?fonctions\b|\bentrera en fonctions?\b"

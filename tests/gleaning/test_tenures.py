@@ -12,6 +12,21 @@ class TestTenure:
         assert facts(tenure, "person", "office", "milestone") == ["stoltenberg-jens", "nato-sg", "2024-05-03"]
         assert tenure.variant == "credentials"
 
+    def test_is_none_of_whoever_received_the_credentials_in_other_words_than_the_register(self):
+        host = "On 16 May 2017, NATO Secretary General Jens Stoltenberg received the Ambassador of Japan"
+        [tenure] = proposed(f"{host}, Hajime Hayashi, who presented his credentials.", "tenure")
+        assert facts(tenure, "office") == ["jp-ambassador-nato"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On 31 October 2017, Jens Stoltenberg became the first NATO Secretary General to visit Iruma Air Base.",
+            "Le 29 juin 2022, Fumio Kishida est devenu le premier chef du gouvernement japonais à venir au sommet.",
+        ],
+    )
+    def test_is_none_of_the_first_in_office_to_do_something(self, text):
+        assert proposed(text, "tenure") == []
+
     def test_is_that_of_the_one_who_presents_them_not_of_the_one_who_receives_them(self):
         text = (
             "Le secrétaire général de l’OTAN, Anna Berg, parle. Le 15 novembre 2022, Mme Anna Berg a présenté ses "
