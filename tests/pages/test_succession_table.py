@@ -71,6 +71,10 @@ class TestTable:
         TenureFactory(office=office, person=PersonFactory(name="Person A", **PUBLISHED), **said, **PUBLISHED)
         when = [row[0] for row in rows(client, OFFICE, "succession")]
         assert when == ["before that", "until soon after 24 May 2018", "after that"]
+        # Who comes next has days of their own.
+        TenureFactory(office=office, period="2019-05-25/2020-01-02", **PUBLISHED)
+        when = [row[0] for row in rows(client, OFFICE, "succession")]
+        assert (when[1], "after that" in when) == ("until soon after 24 May 2018", False)
 
     def test_row_of_the_time_before_is_marked_for_a_day_in_it(self, client, office):
         for query in ("?on=2009-12-31", "?on=2009-12-31&and=2014-01-01"):
