@@ -95,6 +95,7 @@ class TestMarks:
         assert all(f"<title>{name}</title>" in svg for name in names)
         assert all(float(wide) >= 6.7 for wide in re.findall(r'class="ground" [^>]*width="([\d.]+)%"', svg))
         assert drawn(*bars[:2], replace(bars[2], href="#b"), *bars[3:]).count("<a ") == 3
+        assert 'aria-label="One"' in drawn(bars[1], replace(bars[2], title="One"))
 
     def test_points_of_other_looks_stay_apart(self):
         day = date(2005, 1, 1)

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from partnerships import kept_in_process
+from partnerships.pages import aftermath as aftermath_of_decision
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -49,7 +51,7 @@ class TestAftermath:
             ["1 February 2019", "The last", "later decision"],
         ]
 
-    def test_has_the_mission_of_a_partner_for_which_no_post_is_designated(self, client, decision):
+    def test_has_the_mission_of_a_partner_for_which_no_post_is_designated(self, client, decision, monkeypatch):
         mission = decision.designations.get().mission
         jordan = StateFactory(name_en="Jordan", **PUBLISHED)
         for state in (mission.state, jordan):
@@ -61,6 +63,10 @@ class TestAftermath:
         assert rows(client, PATH, "aftermath")[2:] == [
             ["since 1 March 2019", "the mission of Jordan to NATO", "mission, no designation recorded"]
         ]
+        # Where the designations leave no room, it has none.
+        monkeypatch.setattr(aftermath_of_decision, "MOST", 1)
+        kept_in_process.forget()
+        assert "the mission of Jordan to NATO" not in [row[1] for row in rows(client, PATH, "aftermath")]
 
     def test_says_of_no_mission_designated_under_another_decision_that_no_designation_is_recorded(
         self, client, decision

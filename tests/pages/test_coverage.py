@@ -149,6 +149,7 @@ class TestComplete:
 
     def test_names_of_many_those_that_were_checked_last(self, monkeypatch):
         monkeypatch.setattr(coverage_module, "MOST_COVERED", 1)
+        MissionFactory(period="2018/..", coverage="2018", name_en="M never", **PUBLISHED)
         for year in (2024, 2025):
             MissionFactory(period="2018/..", checked_on=date(year, 5, 24), name_en=f"M {year}", **PUBLISHED)
         assert [row[0] for row in cells(2)] == ["M 2025"]

@@ -12,6 +12,7 @@ from tests.factories import (
     AreaFactory,
     DecisionFactory,
     OfficeFactory,
+    PageFactory,
     PartnerFactory,
     PersonFactory,
     TenureFactory,
@@ -98,6 +99,12 @@ class TestResults:
         assert [one.record.key for one in asked("q=seaweed+taro+kono").people] == ["kono"]
         PersonFactory(name="Taro Kono", **PUBLISHED)
         assert asked("q=seaweed+taro+kono").people == ()
+
+    def test_what_happened_then_is_told_beside_a_page_about_the_register_alone(self):
+        DecisionFactory(title_en="Treaty", date="2015-05-06", **PUBLISHED)
+        PageFactory(key="method", text_en="Seaweed on 6 May 2015.", **PUBLISHED)
+        assert asked("q=seaweed+6+May+2015").then is not None
+        assert asked("q=treaty+6+May+2015").then is None
 
     def test_passage_of_the_other_language_says_so(self):
         AreaFactory(key="here", name_en="One", summary_en="Of seaweed", **PUBLISHED)
