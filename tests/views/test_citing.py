@@ -25,6 +25,7 @@ class TestCite:
             "/en/cite/decision/d.bib?on=2018-09-01",
         ):
             assert part in text
+        assert '<a href="/id/decision/d?on=2018-09-01">permanent address</a>' in text
 
     def test_each_language_is_marked(self, client):
         text = client.get("/fr/citer/decision/d/").content.decode()
