@@ -18,6 +18,8 @@ from PIL import Image, ImageCms, ImageOps
 
 #: What a sent file may weigh, in bytes, and how many points it may say it has: asked before anything is unpacked.
 MOST_BYTES, MOST_POINTS = 15 * 1024 * 1024, 40_000_000
+#: A strip that is higher fills screen after screen, and none of 65,536 points can be written.
+MOST_HEIGHT_TO_WIDTH = 10
 #: The kinds of file that are read; the content says which one it is, never the name.
 FORMATS = ("JPEG", "PNG", "WEBP")
 #: The widths in which a picture is kept; the largest is what it is called after.
@@ -42,6 +44,8 @@ class KeptPicture(NamedTuple):
 def keep(sent: IO[bytes], size: int) -> KeptPicture:
     """Judge what was `sent`, draw it anew and keep it; raise `Unfit` where it is no picture that is taken."""
     drawn = _drawn(_read(sent, size))
+    if drawn.height > MOST_HEIGHT_TO_WIDTH * drawn.width:
+        raise Unfit(_("The picture is more than ten times as high as it is wide: cut out what is to be seen."))
     forms = {width: _written(_narrowed(drawn, width)) for width in widths(drawn.width)}
     largest = max(forms)
     name = sha256(forms[largest]).hexdigest()
@@ -98,13 +102,18 @@ def _read(sent: IO[bytes], size: int) -> Image.Image:
 def _drawn(picture: Image.Image) -> Image.Image:
     """Return the points of `picture` alone: upright, in common colours, on white."""
     try:
-        upright = ImageOps.exif_transpose(picture)
+        upright = _of_eight_bits(ImageOps.exif_transpose(picture))
         coloured = _in_common_colours(upright).convert("RGBA")
     except Exception as error:  # What the file says of itself is as little to be relied on as the rest of it.
         raise Unfit(_("This picture cannot be read: send a JPEG, PNG or WebP file.")) from error
     drawn = Image.new("RGB", coloured.size, "white")
     drawn.paste(coloured, mask=coloured.getchannel("A"))
     return drawn
+
+
+def _of_eight_bits(picture: Image.Image) -> Image.Image:
+    """Return a picture whose greys are not so fine that all but the darkest would be white: as scanners write them."""
+    return picture.point(lambda grey: grey * (1 / 256)).convert("L") if picture.mode.startswith("I") else picture
 
 
 def _in_common_colours(picture: Image.Image) -> Image.Image:

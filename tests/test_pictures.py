@@ -108,6 +108,17 @@ class TestKeep:
         with pytest.raises(pictures.Unfit, match="15"):
             keep(content)
 
+    def test_keeps_the_greys_of_a_fine_scan(self):
+        written = BytesIO()
+        Image.new("I;16", (20, 10), 40_000).save(written, "PNG")
+        assert abs(opened(keep(written.getvalue())).getpixel((5, 5))[0] - 40_000 // 256) <= 1
+
+    def test_refuses_a_strip_that_no_page_shows(self):
+        assert keep(sent("PNG", (10, 100))).height == 100
+        for height in (101, 70_000):
+            with pytest.raises(pictures.Unfit, match="dix fois"):
+                keep(sent("PNG", (10, height), "1"))
+
     def test_is_called_after_what_its_largest_file_holds(self):
         kept = keep(sent())
         with pictures.file_found(kept.file, kept.width) as file:
