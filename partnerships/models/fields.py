@@ -160,7 +160,9 @@ def label_of(column: Any) -> str:
     """Return what a column is called, with its language in words."""
     language = language_of(column)
     if not language:
-        return str(column.verbose_name)
+        # Of a part, the record that it belongs to has no other word than that of its kind.
+        is_owner = column.name in getattr(column.model, "owner_fields", ())
+        return str((column.related_model._meta if is_owner else column).verbose_name)
     sentence = {"fr": gettext("%(field)s, in French"), "en": gettext("%(field)s, in English")}[language]
     return sentence % {"field": column.translated_field.verbose_name}
 

@@ -9,8 +9,16 @@ from django.test import TestCase
 from django.utils.translation import override
 
 from partnerships.dates import EARLIEST, LATEST, DateError, parse, parse_moment, parse_period
-from partnerships.models import Agreement, Area, Decision, Meeting, Office, Statement, Tenure
-from partnerships.models.fields import DateOrPeriod, MomentField, PeriodField, PlaceInTime, in_time, parse_occasion
+from partnerships.models import Agreement, Area, Citation, Decision, Meeting, Office, Statement, Tenure
+from partnerships.models.fields import (
+    DateOrPeriod,
+    MomentField,
+    PeriodField,
+    PlaceInTime,
+    in_time,
+    label_of,
+    parse_occasion,
+)
 from tests.factories import AgreementFactory, StatementFactory
 
 
@@ -128,3 +136,11 @@ class TestInTime(TestCase):
             ["date_earliest", "key"],
             ["date_latest", "end_latest", "key"],
         ]
+
+
+def test_record_of_a_part_is_called_by_its_kind():
+    columns = [Citation._meta.get_field(name) for name in ("tenure", "source")]
+    with override("fr"):
+        assert [label_of(each) for each in columns] == ["mandat", "source"]
+    with override("en"):
+        assert label_of(columns[0]) == "tenure"
