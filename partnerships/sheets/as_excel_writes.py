@@ -10,6 +10,8 @@ from partnerships.folding import fold
 
 #: “24-mai-19” for a day, “mai-19” for a month: a day, a name and a year with hyphens, as Excel shows them.
 _SHORT = re.compile(r"(?P<rest>(?:[0-9]{1,2}-)?(?P<name>[^\W\d_]+)\.?-)(?P<year>[0-9]{2})")
+#: In what French Excel saves a CSV, unless it is told otherwise.
+WESTERN = "cp1252"
 _COMMA = re.compile(r"[+-]?(?P<whole>[0-9]+),(?P<rest>[0-9]+)")
 
 
@@ -36,3 +38,15 @@ def with_decimal_point(column: DecimalField, text: str) -> str:
     if thousands and len(whole + rest) <= (column.max_digits or 0) - (column.decimal_places or 0):
         return text
     return text.replace(",", ".")
+
+
+def lost_letters(text: str) -> bool:
+    """Whether `text` has letters that a CSV of French Excel cannot hold, such as those of a name in Japanese."""
+    return text != text.encode(WESTERN, "ignore").decode(WESTERN)
+
+
+def may_be_saved_as(text: str, cell: str) -> bool:
+    """Whether French Excel may have made `cell` of `text`, with “?” or a like letter for each that is lost."""
+    # A letter outside the first plane counts twice in Excel.
+    pattern = "".join("." * (1 + (each > "\uffff")) if lost_letters(each) else re.escape(each) for each in text)
+    return re.fullmatch(pattern, cell, re.DOTALL) is not None

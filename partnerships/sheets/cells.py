@@ -12,7 +12,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, MomentField, OccasionField, PeriodField
 from partnerships.records.snapshot.understanding_values import WrongValue
 
-from .as_excel_writes import with_decimal_point, with_whole_year
+from .as_excel_writes import may_be_saved_as, with_decimal_point, with_whole_year
 from .longest_cell import fitting
 
 #: Between the keys of several records, and between the two parts of a key.
@@ -48,9 +48,10 @@ def date_for_cell(field: DateNotation, notation: str) -> str:
         return notation
 
 
-def same(cell: str, text: str) -> bool:
-    """Whether a cell still says what stood there: spreadsheets change the ends of lines, and of texts."""
-    return fitting(cell).strip() == fitting(text).strip()
+def same(cell: str, text: str, *, is_western: bool = False) -> bool:
+    """Whether a cell still says what stood there: spreadsheets change the ends of lines, of texts, and some letters."""
+    cell, text = fitting(cell).strip(), fitting(text).strip()
+    return cell == text or (is_western and may_be_saved_as(text, cell))
 
 
 def cell_value(field: Field, cell: str) -> Any:

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
+from .as_excel_writes import WESTERN
 from .formulas import unmarked
 
 #: As large as a file may be, and as a form can carry it from its preview to its import.
@@ -54,6 +55,8 @@ class Sheet:
     #: Whether a spreadsheet shows it, and which of its cells are merged, by the row of the first.
     is_hidden: bool = False
     merged: list[tuple[int, str]] = field(default_factory=list)
+    #: Whether its file can hold no other letters than those of Western Europe, as what French Excel saves.
+    is_western: bool = False
 
 
 def read_tables(content: bytes) -> list[Sheet]:
@@ -145,7 +148,9 @@ def _as_shown(day: date, number_format: str) -> str:
 
 
 def _csv(content: bytes, title: str = "") -> Sheet:
-    text, sheet, number = _decoded(content), Sheet(title), 0
+    (text, encoding), number = _decoded(content), 0
+    # Without any letter but those of English, it may be of either.
+    sheet = Sheet(title, is_western=encoding == WESTERN or (content[:1].isascii() and text.isascii()))
     said = _SEP.match(text)
     separator = said[1] if said else _separator(text)
     try:
@@ -158,12 +163,12 @@ def _csv(content: bytes, title: str = "") -> Sheet:
     return sheet
 
 
-def _decoded(content: bytes) -> str:
-    """Return the text of a CSV: UTF-8, UTF-16 where it says so or shows it, else what French Excel writes."""
+def _decoded(content: bytes) -> tuple[str, str]:
+    """Return the text and encoding of a CSV: UTF-8, UTF-16 if it says or shows it, else that of French Excel."""
     marked, shown = content.startswith((b"\xff\xfe", b"\xfe\xff")), content[1:2] == b"\0"
-    for encoding in ["utf-16"] if marked else ["utf-16-le"] if shown else ["utf-8-sig", "cp1252"]:
+    for encoding in ["utf-16"] if marked else ["utf-16-le"] if shown else ["utf-8-sig", WESTERN]:
         try:
-            return content.decode(encoding)
+            return content.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
     raise Unreadable(_("The file is neither UTF-8 text nor that of a Western European Windows."))

@@ -33,6 +33,8 @@ class SheetRow:
     stored: Any = None
     #: What the register says of it now; None for what is new.
     now: dict[str, Any] | None = None
+    #: Whether letters of other scripts may have been lost in its file.
+    is_western: bool = False
 
 
 def typed(column: Field, cell: str, before: Any) -> Any:

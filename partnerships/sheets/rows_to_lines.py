@@ -6,13 +6,14 @@ from functools import partial
 from typing import Any
 
 from django.db.models import Model
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.editorial.overtaking import meanwhile
-from partnerships.models import Record
+from partnerships.models import Part, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.models.fields import DateNotation
+from partnerships.models.fields import DateNotation, label_of
 from partnerships.records.key_words import slug_of
 from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique_key
 from partnerships.records.kinds import record_of
@@ -22,6 +23,7 @@ from partnerships.records.snapshot.stored import Stored, load_rows
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.understanding_values import WrongValue
 
+from .as_excel_writes import lost_letters
 from .cells import cell_text, date_meant, in_quotation_marks, same
 from .read_files import Sheet
 from .rows import Identity, SheetRow, instance_of, owner_key, row_identity, suggested, typed
@@ -104,7 +106,7 @@ class _Reader:
                 self.find(place, _("There is a cell to the right of the last heading."))
             values = {name: cell for name, cell in zip(names, cells, strict=False) if name}
             missing = {name: "" for name in names[len(cells) :] if name}
-            rows.append(SheetRow(table, place, {**values, **missing}))
+            rows.append(SheetRow(table, place, {**values, **missing}, is_western=sheet.is_western))
         return rows
 
     def columns(self, table: SheetTable, place: PlaceInFile, heads: list[str]) -> list[str | None]:
@@ -192,15 +194,32 @@ class _Reader:
         if fields == row.now:
             self.result.unchanged += len(self.result.findings) == before
             return
+        if issubclass(row.table.model, Part) and not owner_key(row.table, fields):
+            self.find_without_owner(row, key)
+            return
         self.complete(row, key, fields)
         self.result.lines.append((row.place, {"model": row.table.label, "fields": fields}))
+
+    def find_without_owner(self, row: SheetRow, key: str) -> None:
+        """Say which column names the record of a part; nothing more where what stands there is refused already."""
+        of_parts = getattr(row.table.model, "owner_fields", ())
+        owners = {name: label_of(each) for name, each in row.table.fields.items() if name in of_parts}
+        if any(row.cells.get(name, "").strip() for name in owners):
+            return
+        sentence = _("This field is missing.")
+        if len(owners) > 1:
+            names = " | ".join(str(capfirst(each)) for each in owners.values())
+            sentence = _("A part belongs to exactly one record: give one of %(names)s.") % {"names": names}
+        self.find(row.place, sentence, key, next(iter(owners)))
 
     def take_cell(self, row: SheetRow, name: str, cell: str, base: Mapping, fields: dict[str, Any]) -> None:
         column = row.table.fields[name]
         before = base.get(name)
-        if same(cell, cell_text(column, before)) or (row.now is None and not cell.strip()):
+        text = cell_text(column, before)
+        if same(cell, text, is_western=row.is_western) or (row.now is None and not cell.strip()):
             return
         try:
+            require_whole(row, cell, text)
             value = typed(column, cell, before)
         except WrongValue as wrong:
             self.find(row.place, str(wrong), row.cells.get("key", ""), name)
@@ -248,6 +267,14 @@ class _Reader:
             slug = free(wanted, partial(is_taken_slug, instance, language, taken))
             taken.add(slug)
             fields[f"slug_{language}"] = slug
+
+
+def require_whole(row: SheetRow, cell: str, text: str) -> None:
+    """Refuse a changed cell in which “?” may stand for letters that its file could not hold."""
+    if row.is_western and "?" in cell and ("??" in cell or lost_letters(text)):
+        raise WrongValue(
+            _("This CSV cannot hold letters of every script, and has “?” for them: save it as XLSX or as “CSV UTF-8”.")
+        )
 
 
 def keep_words(row: SheetRow, fields: dict[str, Any]) -> None:

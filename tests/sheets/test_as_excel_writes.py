@@ -6,7 +6,7 @@ import pytest
 from django.db.models import DecimalField
 
 from partnerships.models import Place
-from partnerships.sheets.as_excel_writes import with_decimal_point, with_whole_year
+from partnerships.sheets.as_excel_writes import lost_letters, may_be_saved_as, with_decimal_point, with_whole_year
 
 pytestmark = pytest.mark.once
 
@@ -52,3 +52,27 @@ class TestNumbers:
         assert with_decimal_point(column, "1,234") == "1,234"
         assert with_decimal_point(column, "0,234") == "0.234"
         assert with_decimal_point(column, "1,23") == "1.23"
+
+
+class TestLetters:
+    """French Excel saves a CSV in the letters of Western Europe, and writes “?” for all others."""
+
+    def test_are_lost_where_no_western_file_holds_them(self):
+        texts = ("Été – « œuvre »", "安倍晋三", "Kōno", "")
+        assert [lost_letters(text) for text in texts] == [False, True, True, False]
+
+    @pytest.mark.parametrize(
+        ("text", "cell", "may"),
+        [
+            ("安倍", "??", True),
+            ("Kōno", "Kono", True),
+            ("Abe (安倍)", "Abe (??)", True),
+            ("𠮷", "??", True),
+            ("Abe (安倍)", "Ebe (??)", False),
+            ("安倍", "???", False),
+            ("Why?", "Why?", True),
+            ("Why.", "Why?", False),
+        ],
+    )
+    def test_stand_where_others_stood(self, text, cell, may):
+        assert may_be_saved_as(text, cell) is may

@@ -47,6 +47,19 @@ class TestCsv:
     def test_of_every_spreadsheet_is_read(self, content):
         assert rows(content) == [(1, ["clé", "titre"]), (2, ["x", "Été, à l’Œuvre"])]
 
+    @pytest.mark.parametrize(
+        ("content", "is_western"),
+        [
+            ("clé;Été".encode("cp1252"), True),
+            (b"key;text", True),
+            ("clé;Été".encode(), False),
+            ("key;text".encode("utf-8-sig"), False),
+            ("key;text".encode("utf-16"), False),
+        ],
+    )
+    def test_says_whether_it_can_hold_western_letters_alone(self, content, is_western):
+        assert read_tables(content)[0].is_western is is_western
+
     def test_rows_have_the_numbers_that_a_spreadsheet_shows(self):
         assert rows(b'key;text\n\na;"two\nlines"\n;;\nb;\n') == [
             (1, ["key", "text"]),

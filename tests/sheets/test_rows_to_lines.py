@@ -4,11 +4,11 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.editorial import record_saving
-from partnerships.models import State
+from partnerships.models import Name, State
 from partnerships.records.snapshot.taking import digest, snapshot
 from partnerships.sheets.read_files import Sheet
 from partnerships.sheets.rows_to_lines import read_sheets
-from tests.factories import StateFactory
+from tests.factories import PersonFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +100,38 @@ class TestRows:
             first, second = [each.message for each in found.findings]
         assert first.startswith("There is no column “one”. Expected: ")
         assert second == "There is no column “two”."
+
+
+class TestLostLetters:
+    """A CSV that French Excel has saved has “?” for the letters of other scripts."""
+
+    def read(self, *rows):
+        sheet = Sheet("Noms", list(enumerate(map(list, rows), start=1)), is_western=True)
+        return read_sheets("person", "a.csv", [sheet])
+
+    def test_stay_as_they_are(self):
+        name = Name.objects.create(person=PersonFactory(key="abe"), key="a", text="安倍晋三")
+        rows = ["key", "person", "text", "honorific"], [name.key, "abe", "????", "Dr"]
+        found = self.read(*rows)
+        assert found.findings == []
+        assert found.lines[0][1]["fields"] == snapshot(name.person)[1]["fields"] | {"honorific": "Dr"}
+
+    def test_are_not_written_where_something_else_stood(self):
+        Name.objects.create(person=PersonFactory(key="abe"), key="a", text="安倍晋三")
+        assert said(self.read(["key", "person", "text"], ["a", "abe", "???"], ["", "abe", "??"])) == [
+            (2, "a", "text"),
+            (3, "", "text"),
+        ]
+        assert said(self.read(["key", "person", "text"], ["a", "abe", "Abe"])) == []
+
+
+class TestParts:
+    def test_of_no_record_are_refused_by_the_column_that_names_it(self):
+        sheet = Sheet("Noms", [(1, ["key", "person", "text"]), (2, ["", "", "Abe"])])
+        assert said(read_sheets("person", "a.csv", [sheet])) == [(2, "", "person")]
+        sheet = Sheet("Références", [(1, ["key", "visit", "meeting", "locator"]), (2, ["", "", "", "x"])])
+        (found,) = read_sheets("visit", "a.csv", [sheet]).findings
+        assert "Visite | Rencontre" in found.message
 
 
 class TestMeanwhile:
