@@ -43,6 +43,10 @@ class Refused(Exception):
         return f"{self.sentence} {'; '.join(called(record) for record in self.records)}".strip()
 
 
+class NotNow(Refused):
+    """Nothing is wrong with what was asked for: it is looked at, and asked for again."""
+
+
 class Obstacles:
     """What stands in the way of one act, noted until all of it is known."""
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from partnerships import editorial
 from partnerships.admin.forms.records import RecordForm
 from partnerships.editorial.changes_in_words import capitalized
+from partnerships.editorial.refusal import NotNow
 from partnerships.models import Record
 from partnerships.models.fields import label_of, language_of
 from partnerships.records.keys import fill_slugs, unique_key
@@ -56,7 +57,7 @@ class SavingMixin(OneTransactionMixin):
                 sentence = _(
                     "This is what you had typed before, and nothing of it is saved yet: look at it, and save it."
                 )
-            return shown_again(request, view, editorial.Refused(sentence))
+            return shown_again(request, view, NotNow(sentence))
         try:
             return view()
         except IntegrityError:
@@ -66,7 +67,7 @@ class SavingMixin(OneTransactionMixin):
             sentence = _(
                 "Others are saving to the register just now. Nothing of yours is saved yet: save again in a moment."
             )
-            return shown_again(request, view, editorial.Refused(sentence))
+            return shown_again(request, view, NotNow(sentence))
         except ValidationError as refused:
             # Judged at the end of the write, all of which is taken back.
             return shown_again(request, view, editorial.Refused(" ".join(refused.messages)))
@@ -78,7 +79,7 @@ class SavingMixin(OneTransactionMixin):
             return view()
         except IntegrityError:
             sentence = _("Somebody else has saved this meanwhile. Nothing is saved yet: look at it, and save again.")
-            return shown_again(request, view, editorial.Refused(sentence))
+            return shown_again(request, view, NotNow(sentence))
 
     def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
         # Of what a form only shows, the label has its language in words too.

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_noop
 from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of
 from partnerships.admin.forms.summary import problems
+from partnerships.editorial.refusal import NotNow
 
 #: Stock texts seen every day, for which the French catalogue has better words.
 STOCK = (
@@ -49,7 +50,10 @@ class WordingMixin(ShownMixin):
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         found = problems(context["adminform"].form, context["inline_admin_formsets"])
         title = self.add_text if obj is None else capfirst(self.opts.verbose_name)
-        shown = {"problems": found, "title": title}
+        refusal = getattr(request, "refusal", None)
+        # Nothing is to be corrected where all that stands against it is that it is looked at, and sent again.
+        not_now = refusal.sentence if isinstance(refusal, NotNow) and len(found) == 1 else ""
+        shown = {"problems": found, "not_now": not_now, "title": title}
         if obj is not None and request.method == "POST":
             # What is typed is not its name yet.
             stored = type(obj)._default_manager.filter(pk=obj.pk).first() or obj

@@ -183,6 +183,14 @@ class TestLogInThatEnded:
         assert Area.objects.get().name_en == "Stored"
         assert as_role("reader").post(address("area", "change", area.pk), {"_again": "1"}).status_code == 403
 
+    def test_says_that_something_is_to_be_corrected_only_where_it_is(self, as_role):
+        area, client = AreaFactory(name_en="Cyber", name_fr="Cyber"), as_role("editor")
+        page, asks = address("area", "change", area.pk), "Please correct:"
+        form = as_it_stands(client, page) | {"_again": "1"}
+        for name, asked in (("Cyber defence", False), ("", True)):
+            told = client.post(page, form | {"name_en": name, "name_fr": name}, headers={"accept-language": "en"}).text
+            assert ("Your log-in had ended" in told, asks in told) == (True, asked)
+
 
 @pytest.mark.parametrize("role", ["editor", "administrator"])
 def test_history_says_who_entered_a_record(as_role, staff, role):
