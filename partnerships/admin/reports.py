@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships.addresses import permanent
 from partnerships.editorial import reports
+from partnerships.editorial.pending_changes import pending_of
 from partnerships.models import Change, ErrorReport
 from partnerships.pages.corrections import changed_fields
 from partnerships.pages.line_by_itself import line_of
@@ -77,6 +78,7 @@ class ErrorReportAdmin(ToDecideAdmin):
             "line": line,
             "public_address": line.permanent(record) if record is not None and line else where,
             "where_is_link": linkable(row.where),
+            "pendings": pending_of(record) if record is not None and row.closed_at is None else [],
             "corrections": [offered(one, row) for one in reports.corrections_of(row)] if row.closed_at is None else [],
             "nothing_changed": reports.nothing_changed(),
             "outcomes": ErrorReport.Outcome.choices,

@@ -4,10 +4,12 @@ import re
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from partnerships.editorial import reports
 from partnerships.editorial.history import record_change
+from partnerships.editorial.pending_changes import propose
 from partnerships.models import Change, ErrorReport
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PUBLISHED, PartnerFactory, VisitFactory
@@ -53,6 +55,19 @@ class TestPage:
     def test_record_says_it_at_its_head(self, as_role, report):
         text = as_role("editor").get(address("visit", "change", VisitFactory._meta.model.objects.get().pk)).text
         assert address("errorreport", "change", report.pk) in text
+
+    @pytest.mark.once
+    def test_says_that_a_change_is_proposed_already_and_the_change_says_what_was_reported(self, as_role, report):
+        visit = VisitFactory._meta.model.objects.get()
+        [line, *parts] = before = snapshot(visit)
+        after = [{**line, "fields": {**line["fields"], "period": "2018-06"}}, *parts]
+        pending = propose(visit, by=User.objects.create_user("author"), before=before, after=after)
+        editor, ways = (
+            as_role("editor"),
+            (address("pendingchange", "change", pending.pk), address("errorreport", "change", report.pk)),
+        )
+        assert ways[0] in editor.get(ways[1]).text
+        assert ways[1] in editor.get(ways[0]).text
 
     def test_nobody_else_sees_it(self, client, report):
         assert client.get(address("errorreport", "change", report.pk)).status_code == 302
