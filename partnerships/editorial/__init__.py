@@ -5,7 +5,7 @@ from partnerships.records.completeness import is_unsupported, label_fields
 from .history import last_change, record_change, record_deletion, record_saving, tell_readers
 from .merging import merge
 from .pending_changes import accept, close_returned, give_back, pending_of, propose, revise, take_back
-from .published_alone import confirm, flag, unconfirmed, wrote_alone
+from .published_alone import confirm, flag, unconfirmed, written_alone, wrote_alone
 from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, submit_all, withdraw
 from .refusal import Refused
 from .restoring import restore
@@ -58,6 +58,7 @@ __all__ = [
     "unschedule",
     "unschedule_acceptance",
     "withdraw",
+    "written_alone",
     "wrote_alone",
     "tell_readers",
 ]

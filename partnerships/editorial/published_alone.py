@@ -7,12 +7,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Confirmation, Publication, Record
+from partnerships.models import Change, Confirmation, Publication, Record, Tenure
 from partnerships.models.history import PUBLISHERS, name_of
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.taking import Lines
 from partnerships.transactions import one_write
 
+from .joined import joined_to
 from .own_sentences import WROTE_ALONE
 from .refusal import Refused
 
@@ -24,16 +25,36 @@ SETTING_MOMENTS = (Change.Action.SCHEDULE, Change.Action.UNSCHEDULE)
 
 def wrote_alone(record: Record, user: User | None) -> bool:
     """Whether nobody but `user` has written what is new in `record` since it was published last."""
-    whole = record_of(record) or record
-    changes = Change.objects.filter(kind=kind_of(whole), key=whole.key)
-    published = changes.filter(action=Change.Action.PUBLISH).order_by("-id").values_list("id", flat=True).first()
-    written = changes.filter(action__in=(*WRITING, Change.Action.ACCEPT), id__gt=published or 0)
-    return user is not None and set(written.values_list("by", flat=True)) == {user.pk}
+    return bool(written_alone([record], user))
+
+
+def written_alone(records: Iterable[Record], user: User | None) -> list[Record]:
+    """Return those of `records` in which nobody but `user` has written what is new, or what is one step with them."""
+    records = [*records]
+    if user is None or not records:
+        return []
+    wholes = [record_of(each) or each for each in records]
+    writers: dict[tuple[str, str], set[int | None]] = {(kind_of(each), each.key): set() for each in wholes}
+    acts = (*WRITING, Change.Action.ACCEPT, Change.Action.PUBLISH)
+    for kind in {kind for kind, _key in writers}:
+        keys = [key for one, key in writers if one == kind]
+        found = Change.objects.filter(kind=kind, key__in=keys, action__in=acts).order_by("id")
+        for key, action, by in found.values_list("key", "action", "by"):
+            if action == Change.Action.PUBLISH:
+                writers[kind, key].clear()
+            else:
+                writers[kind, key].add(by)
+    proposed = {*joined_to(*wholes).filter(author=user).values_list("successor", flat=True)}
+    return [
+        each
+        for each, whole in zip(records, wholes, strict=True)
+        if writers[kind_of(whole), whole.key] == {user.pk} or (isinstance(whole, Tenure) and whole.pk in proposed)
+    ]
 
 
 def alone_with_reason(records: Iterable[Record], user: User | None, reason: str) -> list[Record]:
     """Return those of `records` that nobody but `user` has written. Raises `Refused` if any, without a reason."""
-    alone = [each for each in records if wrote_alone(each, user)]
+    alone = written_alone(records, user)
     if alone and not reason.strip():
         raise Refused(str(WROTE_ALONE), alone, field="alone_reason")
     return alone

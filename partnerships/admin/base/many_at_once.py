@@ -65,6 +65,7 @@ class ManyMixin(admin.ModelAdmin):
             "numbers": [record.pk for record in records],
             "selecting": ACTION_CHECKBOX_NAME,
             "along": work_rows(behind, ticked),
+            "asks_reason": refusal or editorial.written_alone([*records, *behind] if reviewer else [], request.user),  # pyright: ignore[reportArgumentType]
             "steps": [step for step in STEPS if any(step in steps(request.user, each) for each in records)],
             "typed": request.POST,
         }

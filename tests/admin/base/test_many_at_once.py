@@ -1,7 +1,9 @@
 """Steps for many records at once: all or none."""
 
 import pytest
+from django.contrib.auth.models import User
 
+from partnerships.editorial.history import record_saving
 from partnerships.models import Area, Change, ScheduledPublication
 from tests.factories import AreaFactory, CitationFactory
 
@@ -43,6 +45,14 @@ class TestPage:
         assert ticked(take(client, areas, _publish="1", along=["area/p-draft"])) == ["area/p-draft"]
         # What is chosen itself goes along with nothing.
         assert take(client, [areas[0], areas[0].parent]).context["along"] == []
+
+    @pytest.mark.once
+    def test_asks_for_the_reason_for_publishing_alone_where_somebody_would(self, as_role):
+        area, client = AreaFactory(), as_role("reviewer")
+        asked = "Reason for publishing alone"
+        assert asked not in take(client, [area]).text
+        record_saving(area, by=User.objects.get(pk=client.session["_auth_user_id"]), before=None)
+        assert asked in take(client, [area]).text
 
     def test_is_not_offered_to_readers(self, as_role):
         areas = [AreaFactory()]
