@@ -23,9 +23,9 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import snapshot
 
+from .base.differences import by_part
 from .base.merging import merge_context
 from .base.proposing import said_of_waiting
-from .base.publishing import by_part
 from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
 from .forms.links import linked_record
 

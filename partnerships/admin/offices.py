@@ -4,15 +4,19 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from partnerships import models
-from partnerships.editorial.succeeding import FIELD, end_before, propose_end_before
+from partnerships import dates, models
+from partnerships.editorial.joined import joined_to
+from partnerships.editorial.refusal import Refused
+from partnerships.editorial.succeeding import FIELD, end_before, propose_end_before, take_back_with_successor
 
+from .base.consequences import as_proposed
 from .base.previewing import BUTTON
 from .base.proposing import said_of_waiting
 from .base.record import RecordAdmin
-from .base.while_typing import TYPED
+from .base.while_typing import Said
 from .forms.copied_appointment import CopyMixin, SharedCitationInline, SharedMilestoneInline
 from .forms.dates import MomentInWords
 from .forms.parts import AliasInline, CitationInline
@@ -23,7 +27,7 @@ from .forms.records import RecordForm
 @admin.register(models.Office)
 class OfficeAdmin(RecordAdmin):
     form = OfficeForm
-    add_text = _("Add an office")
+    add_text = gettext_lazy("Add an office")
     main = (
         "name",
         ("role", "single_holder"),
@@ -42,13 +46,17 @@ class OfficeAdmin(RecordAdmin):
 ACTING = models.Tenure._meta.get_field("acting").verbose_name
 
 
+#: Said while the end of the tenure before is typed, with the tenure that it is of.
+ENDED = gettext_lazy("The end that you give is proposed for:")
+
+
 class TenureForm(RecordForm):
     """A tenure; of a new one also the end of the one before."""
 
     end_before = MomentInWords(
-        label=_("End of the previous tenure"),
+        label=gettext_lazy("End of the previous tenure"),
         required=False,
-        help_text=_(
+        help_text=gettext_lazy(
             "If somebody is recorded as still in office: the end is proposed as a change of that tenure, "
             "cited from the same sources."
         ),
@@ -68,7 +76,7 @@ class SucceedingMixin(admin.ModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         # In the words that were typed, of which the notation does not keep all.
         end = "" if change or not form.cleaned_data[FIELD] else form[FIELD].value()
-        if end and {BUTTON, TYPED} & {*request.POST}:
+        if end and BUTTON in request.POST:
             request.end_before = end  # pyright: ignore[reportAttributeAccessIssue]
         super().save_related(request, form, formsets, change)  # pyright: ignore[reportArgumentType]
         if end:
@@ -76,10 +84,23 @@ class SucceedingMixin(admin.ModelAdmin):
             request.proposed_beside = proposed  # pyright: ignore[reportAttributeAccessIssue]
 
     def previewed(self, request: HttpRequest, record: models.Record) -> None:
-        """Let what is only looked at, or compared while it is typed, show the tenure before as ended."""
+        """Let what is only looked at show the tenure before as ended."""
         if isinstance(record, models.Tenure) and (end := getattr(request, "end_before", "")):
             end_before(record, end)
         super().previewed(request, record)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def said_while_typing(self, request: HttpRequest, record: Any) -> list[Said]:
+        """Say which tenure the end is proposed of, or why of none; what else is said knows of it."""
+        end, told = request.POST.get(FIELD, "").strip(), []
+        # A text that is no date yet has its sentence below the field.
+        if isinstance(record, models.Tenure) and is_moment(end):
+            try:
+                told = [(str(ENDED), (end_before(record, end),))]
+            except Refused as refused:
+                label = TenureForm.base_fields[FIELD].label
+                told = [(_("%(field)s: %(problem)s") % {"field": label, "problem": refused}, ())]
+        with as_proposed(*joined_to(record)):
+            return [*told, *super().said_while_typing(request, record)]  # pyright: ignore[reportAttributeAccessIssue]
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
         answer = super().response_add(request, obj, post_url_continue)
@@ -88,11 +109,24 @@ class SucceedingMixin(admin.ModelAdmin):
             messages.success(request, said_of_waiting(tenure, proposed))
         return answer
 
+    def delete_model(self, request: HttpRequest, obj: models.Tenure) -> None:
+        """Take the end back that was proposed with a draft that is deleted."""
+        take_back_with_successor(obj, by=request.user)  # pyright: ignore[reportArgumentType]
+        super().delete_model(request, obj)
+
+
+def is_moment(text: str) -> bool:
+    try:
+        dates.read_moment(text)
+    except dates.DateError:
+        return False
+    return True
+
 
 @admin.register(models.Tenure)
 class TenureAdmin(SucceedingMixin, CopyMixin, RecordAdmin):
     form = TenureForm
-    add_text = _("Add a tenure")
+    add_text = gettext_lazy("Add a tenure")
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
     more = ("rank", "residence", "residence_text", "title_form", "checked_on", "summary")
     shown = ("acting_shown",)

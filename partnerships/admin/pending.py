@@ -14,18 +14,22 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships import editorial
 from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.editorial.changes_in_words import Wording
+from partnerships.editorial.joined import UNPUBLISHED, goes_with
 from partnerships.editorial.published_alone import confirmations_for, public_before
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.waiting import changes_for
-from partnerships.models import Confirmation, PendingChange, Record, ScheduledAcceptance
+from partnerships.models import Confirmation, PendingChange, Publication, Record, ScheduledAcceptance, Tenure
 from partnerships.records.kinds import KINDS, record_named
+from partnerships.records.references import unpublished_behind
 from partnerships.records.snapshot.differences import differences_between
-from partnerships.records.snapshot.taking import Lines
+from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 
+from .base.differences import by_part, shown_rows
 from .base.merging import merge_context
 from .base.previewing import preview_address
-from .base.publishing import by_part, moment_typed
+from .base.proposing import reported
+from .base.publishing import moment_typed
 from .base.rows_of_work import work_rows
 from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change, waits_filter
 from .base.unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
@@ -47,7 +51,7 @@ class PendingChangeAdmin(ToDecideAdmin):
     )
     list_filter = (waits_filter(changes_for), "state", KindFilter)
     search_fields = ("key", "author_name")
-    list_select_related = ("scheduled",)
+    list_select_related = ("scheduled", "successor__person", "successor__office")
     fields = ("state",)
     template = "admin/partnerships/pending.html"
 
@@ -63,6 +67,8 @@ class PendingChangeAdmin(ToDecideAdmin):
     def state_shown(self, pending: PendingChange) -> str:
         """Return where a change stands, and when it is accepted by itself."""
         state, moment = pending.get_state_display(), getattr(pending, "scheduled", None)
+        if (successor := pending.successor) is not None and pending.is_open and successor.publication in UNPUBLISHED:
+            return _("%(state)s, in one step with “%(record)s”") % {"state": state, "record": successor}
         if moment is None or moment.obstacles or pending.state != PendingChange.State.WAITING:
             return state
         at = date_format(localtime(moment.at), "DATETIME_FORMAT")
@@ -88,10 +94,10 @@ class PendingChangeAdmin(ToDecideAdmin):
 
     def steps(self, request: HttpRequest, row: PendingChange) -> list[str]:
         """Return what `request` may decide of a pending change now."""
-        waits = row.state == PendingChange.State.WAITING
+        waits, successor = row.state == PendingChange.State.WAITING, goes_with(row)
         now = {
             "accept": waits,
-            "give_back": waits,
+            "give_back": waits and (successor is None or successor.publication == Publication.IN_REVIEW),
             "schedule": waits,
             "unschedule": waits and scheduled_of(row) is not None,
             "take_back": row.is_open,
@@ -111,58 +117,58 @@ class PendingChangeAdmin(ToDecideAdmin):
         }
 
     def contents(self, request: HttpRequest, row: PendingChange) -> dict[str, Any]:
-        found = change_beside_record(row)
+        found, successor = change_beside_record(row), goes_with(row)
         # Ticks say something of what was seen: where that has changed meanwhile, they are set anew.
         seen = request.method == "POST" and request.POST.get("version") == found.version
         ticked = request.POST.getlist("chosen") if seen else None
         behind = along_with(found)
+        alone = successor is not None and editorial.wrote_alone(successor, request.user)  # pyright: ignore[reportArgumentType]
         return {
+            **successor_context(successor),
             "record": found.record,
             "record_link": linked_record(found.record) if found.record else row.key,
             "parts": by_part(shown_rows(found, ticked)),
             "version": found.version,
             "scheduled": scheduled_of(row),
             "along": work_rows(behind, request.POST.getlist("along") if request.method == "POST" else None),
-            **unsourced_context(behind, request),
-            "preview": f"{preview_address(found.record)}?pending={row.pk}" if found.record and row.is_open else "",
+            **unsourced_context(published_with(found), request),
+            "preview": preview_of(found, successor),
             "opts_change": f"admin:partnerships_{row.kind}_change",
             "own": row.author_id == request.user.pk,
+            "reported": reported(found.record) if found.record and row.is_open else [],
+            "asks_reason": alone or row.author_id == request.user.pk,
         }
 
 
-def shown_rows(found: ChangeBesideRecord, ticked: list[str] | None) -> list[dict[str, Any]]:
-    """Return each difference in words, with whether it clashes, is done, is ticked; and what the register says now."""
-    wording = Wording.of(found.pending.before, found.pending.after, found.now)
-    clashing, done = (found.clashing, found.done) if found.pending.is_open else (set(), set())
-    rows = []
-    for difference in found.differences:
-        said = wording.say(difference)
-        rows.append(
-            {
-                "said": said,
-                "clashes": said.name in clashing,
-                "done": said.name in done,
-                "ticked": said.name in ticked if ticked is not None else said.name not in clashing,
-                "now": now_in_words(wording, found.now, difference) if said.name in clashing else "",
-            }
-        )
-    return rows
+def successor_context(successor: Tenure | None) -> dict[str, Any]:
+    """Return what is shown of the new record with which a change is one step: all that it says."""
+    if successor is None:
+        return {"successor": None}
+    lines = snapshot(successor)
+    rows = [{"said": said} for said in Wording.of(lines).say_all(differences_between([], lines))]
+    link = linked_record(successor)
+    return {"successor": successor, "successor_link": link, "successor_parts": by_part(rows)}
 
 
-def now_in_words(wording: Wording, now: Lines, difference: Any) -> str:
-    """Return what the register says now in the place of a difference that clashes."""
-    line = next((line for line in now if wording.same(line, difference.known)), None)
-    if line is None:
-        return _("Somebody else has removed this part.")
-    if not difference.field:
-        return _("Somebody else has changed this part.")
-    column = difference.model._meta.get_field(difference.field)
-    return wording.value(column, line["fields"].get(difference.field), line) or _("empty")
+def preview_of(found: ChangeBesideRecord, successor: Tenure | None) -> str:
+    """Return where a change is seen as the public would read it: with the new record that it goes with, there."""
+    if successor is not None:
+        return preview_address(successor)
+    shown = found.record is not None and found.pending.is_open
+    return f"{preview_address(found.record)}?pending={found.pending.pk}" if shown else ""  # pyright: ignore[reportArgumentType]
 
 
 def along_with(found: ChangeBesideRecord) -> list[Record]:
-    """Return the records that would have to be published with the change."""
-    return named_unpublished(found) if found.pending.is_open else []
+    """Return the records that would have to be published with the change, but for the one with which it is one step."""
+    successor = goes_with(found.pending)
+    behind = [*unpublished_behind(successor), *named_unpublished(found)] if successor else named_unpublished(found)
+    return [each for each in dict.fromkeys(behind) if each != successor] if found.pending.is_open else []
+
+
+def published_with(found: ChangeBesideRecord) -> list[Record]:
+    """Return all that would be public with the change."""
+    successor = goes_with(found.pending)
+    return [*([successor] if successor else ()), *along_with(found)]
 
 
 def scheduled_of(row: PendingChange) -> ScheduledAcceptance | None:
@@ -184,8 +190,9 @@ def accepted_as(request: HttpRequest) -> dict[str, Any]:
 
 def require_sources_along(request: HttpRequest, row: PendingChange) -> None:
     """Refuse where what would be public with the change has no source, and is not ticked for that."""
-    behind = along_with(change_beside_record(row))
-    require_sources(ticked_along(behind, request), request.POST.getlist(UNSOURCED))
+    found, successor = change_beside_record(row), goes_with(row)
+    together = [*([successor] if successor else ()), *ticked_along(along_with(found), request)]
+    require_sources(together, request.POST.getlist(UNSOURCED))
 
 
 def schedule(request: HttpRequest, row: PendingChange) -> str:
@@ -201,7 +208,10 @@ def unschedule(request: HttpRequest, row: PendingChange) -> str:
 
 def accept(request: HttpRequest, row: PendingChange) -> str:
     require_sources_along(request, row)
+    together = goes_with(row) is not None
     done = editorial.accept(row, **accepted_as(request))
+    if together:
+        return _("Both are published: the public reads them now.")
     record = record_named(done.kind, done.key)
     public = record is not None and is_public(record)
     if done.state == PendingChange.State.RETURNED:
@@ -218,7 +228,10 @@ def accept(request: HttpRequest, row: PendingChange) -> str:
 
 
 def give_back(request: HttpRequest, row: PendingChange) -> str:
+    successor = goes_with(row)
     editorial.give_back(row, by=request.user, comment=request.POST.get("comment", ""))  # pyright: ignore[reportArgumentType]
+    if successor is not None:
+        return _("Both went back to their author, with your comment.")
     return _("The change went back to its author, with your comment.")
 
 

@@ -28,6 +28,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .changes_in_words import Wording, refusal_in_words
+from .joined import goes_with
 from .refusal import Refused
 
 
@@ -42,6 +43,13 @@ class ChangeBesideRecord:
 
     @property
     def version(self) -> str:
+        """A text that differs whenever the record or what is proposed does, or the new record that it goes with."""
+        successor = goes_with(self.pending)
+        beside = snapshot(successor) if successor is not None else []
+        return digest_of([{"by_itself": self.version_by_itself}, *beside])
+
+    @property
+    def version_by_itself(self) -> str:
         """A text that differs whenever the record or what is proposed does."""
         return digest_of([*self.now, *self.pending.after, {"state": self.pending.state}])
 
@@ -61,6 +69,18 @@ def change_beside_record(pending: PendingChange) -> ChangeBesideRecord:
     record = record_behind(pending)
     now = snapshot(record) if record is not None else []
     return ChangeBesideRecord(pending, record, now, differences_between(pending.before, pending.after))
+
+
+def require_whole(found: ChangeBesideRecord, taken: list[Difference]) -> None:
+    """Refuse to carry out a part of a change that is one step with a new record, or to write over what others did."""
+    if len(taken) < len(found.differences):
+        raise Refused(_("This goes with a new record: publish all of it, or return all of it."))
+    if found.record is not None and found.clashing - found.done:
+        sentence = _(
+            "Somebody else has changed this since its end was proposed. Return the new record to its author, who looks "
+            "at it again:"
+        )
+        raise Refused(sentence, [found.record])
 
 
 def record_behind(pending: PendingChange) -> Record | None:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Batch, Change, PendingChange, Publication, Record, ScheduledAcceptance
+from partnerships.models import Batch, PendingChange, Publication, Record, ScheduledAcceptance, Tenure
 from partnerships.models.base import LANGUAGES
 from partnerships.models.history import name_of
 from partnerships.records.completeness import NO_DATE, NO_NAME, label_fields
@@ -19,16 +19,16 @@ from partnerships.records.snapshot.differences import (
     Gone,
     carried_out,
 )
-from partnerships.records.snapshot.taking import Lines, snapshot
+from partnerships.records.snapshot.taking import Lines
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind
-from .history import record_change, tell_readers
+from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind, require_whole
+from .deciding import decide, locked_change, require_change_state, write_accepted
+from .joined import goes_with
 from .mailing import tell
 from .own_sentences import CHANGED_SINCE_OPENED, RECORD_GONE, WOULD_NAME_UNPUBLISHED
-from .published_alone import flag
-from .publishing import publishable_behind, release_all, require_public_names
+from .publishing import publish, publishable_behind, release_all, require_public_names, return_to_draft
 from .refusal import Refused
 
 State = PendingChange.State
@@ -53,10 +53,12 @@ def propose(
     comment: str = "",
     reasons: Mapping[str, str] = NO_REASONS,
     batch: Batch | None = None,
+    successor: Tenure | None = None,
 ) -> PendingChange | None:
     """Keep a change of `record` for a second person to accept; nothing where nothing would change.
 
-    `reasons` are what readers are to be told of it, by language; `batch` is the import that it came with.
+    `reasons` are what readers are to be told of it, by language; `batch` is the import that it came with, `successor`
+    the new record with which it is one step.
     """
     if before == after:
         return None
@@ -70,11 +72,18 @@ def propose(
         comment=comment.strip(),
         **told_later(reasons),
         batch=batch,
+        successor=successor,
         author=by,
         author_name=name_of(by),
     )
-    tell(pending)
+    _tell_if_by_itself(pending)
     return pending
+
+
+def _tell_if_by_itself(pending: PendingChange) -> None:
+    """Tell of a change that waits; that what is one step with a new record waits, the step of that one tells."""
+    if goes_with(pending) is None:
+        tell(pending)
 
 
 @one_write()
@@ -99,7 +108,7 @@ def revise(
     pending.state, pending.changed_at = State.WAITING, timezone.now()
     pending.save()
     ScheduledAcceptance.objects.filter(pending=pending).delete()
-    tell(pending)
+    _tell_if_by_itself(pending)
     return pending
 
 
@@ -136,9 +145,12 @@ def close_returned(pending: PendingChange, *, by: User) -> PendingChange:
 
 @one_write()
 def give_back(pending: PendingChange, *, by: User, comment: str) -> PendingChange:
-    """Return a pending change to its author, with the comment that says why."""
+    """Return a pending change to its author, with the comment that says why; or the new record that it goes with."""
     pending = locked_change(pending)
     require_change_state(pending, State.WAITING)
+    if (successor := goes_with(pending)) is not None:
+        return_to_draft(successor, by=by, comment=comment)
+        return pending
     if not comment.strip():
         raise Refused(_("Say in the comment what the author should change."))
     return decide(pending, State.RETURNED, by=by, answer=comment)
@@ -159,28 +171,28 @@ def accept(
 
     Raises `Refused`, and then nothing is changed: where the record or the proposal is another one than `version` says,
     where the record would name unpublished ones that `along` (`person/key`) does not tick, where authors accept
-    their own change without a reason.
+    their own change without a reason. A new record that it goes with is published with it.
     """
     pending = locked_change(pending)
     require_change_state(pending, State.WAITING)
     found = change_beside_record(pending)
     record = whole_and_seen(found, version)
     taken = [each for each in found.differences if each.name in chosen]
+    successor = goes_with(pending)
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
+    if successor is not None:
+        require_whole(found, taken)
     carry_out(found.now, taken, before=pending.before)
     # Anew after each: what is at hand still knows the links of before.
     record.refresh_from_db()
     publish_along(record, along, by=by, reason=reason)
     record.refresh_from_db()
     require_public_names(record)
-    after = snapshot(record)
-    change = record_change(
-        record, action=Change.Action.ACCEPT, by=by, before=found.now, after=after, pending=pending, comment=comment
-    )
-    tell_readers(change, {language: getattr(pending, f"reason_{language}") for language in LANGUAGES})
-    if pending.author_id == by.pk:
-        flag(change, reason)
-    return settle_change(pending, found, taken, after, by=by, comment=comment)
+    after = write_accepted(record, pending, found.now, by=by, comment=comment, reason=reason)
+    settled = settle_change(pending, found, taken, after, by=by, comment=comment)
+    if successor is not None:
+        publish(successor, by=by, along=along, reason=reason)
+    return settled
 
 
 def whole_and_seen(found: ChangeBesideRecord, version: str) -> Record:
@@ -240,28 +252,9 @@ def own(pending: PendingChange, by: User) -> PendingChange:
     return pending
 
 
-def locked_change(pending: PendingChange) -> PendingChange:
-    return PendingChange.objects.select_for_update().get(pk=pending.pk)
-
-
-def require_change_state(pending: PendingChange, *states: str) -> None:
-    if pending.state not in states:
-        raise Refused(_("This cannot be done: the change is %(state)s.") % {"state": pending.get_state_display()})
-
-
 def take_back_with(batch: Batch, *, by: User) -> int:
     """Take back what an import proposed and nobody has decided; return how many changes that were."""
     waiting = [*batch.proposals.filter(state__in=PendingChange.OPEN).select_for_update().order_by("pk")]
     for pending in waiting:
         decide(pending, State.TAKEN_BACK, by=by, answer=pending.answer)
     return len(waiting)
-
-
-def decide(pending: PendingChange, state: str, *, by: User, answer: str = "") -> PendingChange:
-    pending.state, pending.answer = state, answer.strip()
-    pending.decided_by, pending.decided_by_name, pending.decided_at = by, name_of(by), timezone.now()
-    pending.save()
-    # Whatever is decided, what was decided for a moment to come was decided of another state.
-    ScheduledAcceptance.objects.filter(pending=pending).delete()
-    tell(pending)
-    return pending

@@ -10,6 +10,9 @@ from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.records.visibility import is_public
 
+from .beside_record import carry_out, change_beside_record
+from .joined import joined_to
+
 
 def let_public(record: Record, may_see: Callable[[Record], bool]) -> tuple[Record, list[Record]]:
     """Publish `record`, and what it names as far as `may_see` allows; return it as it is then, and what went along.
@@ -20,6 +23,10 @@ def let_public(record: Record, may_see: Callable[[Record], bool]) -> tuple[Recor
     whole = type(found)._default_manager.get(pk=found.pk)
     behind = [each for each in unpublished_behind(whole) if _may_go_along(each) and may_see(each)]
     with deferred():
+        for each in joined_to(whole):
+            found_now = change_beside_record(each)
+            left = [one for one in found_now.differences if one.name not in found_now.done]
+            carry_out(found_now.now, left, before=each.before)
         for each in (*behind, whole):
             if not is_public(each):
                 each.publication, each.published_at = Publication.PUBLISHED, each.published_at or timezone.now()

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Publication, Record, ScheduledPublication
+from partnerships.models import Change, PendingChange, Publication, Record, ScheduledPublication
 from partnerships.models.pictures import UNSAID
 from partnerships.records.completeness import lacks_date, lacks_label, unsaid_pictures
 from partnerships.records.kinds import kind_of, record_of
@@ -16,9 +16,12 @@ from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
+from .beside_record import carry_out, change_beside_record, require_whole
+from .deciding import decide, write_accepted
 from .history import changes_of, record_change
+from .joined import joined_to
 from .mailing import tell
-from .own_sentences import NAMES_UNPUBLISHED, NAMES_WITHDRAWN, NEEDS_DATE, NEEDS_NAME
+from .own_sentences import NAMES_UNPUBLISHED, NAMES_WITHDRAWN, NEEDS_DATE, NEEDS_NAME, RECORD_GONE
 from .published_alone import SETTING_MOMENTS, WRITING, alone_with_reason, flag
 from .refusal import Obstacles, Refused
 
@@ -106,7 +109,7 @@ def publish_all(
     with obstacles.noted():
         alone = require_ready(together, by, reason)
     obstacles.refuse()
-    return [release(locked(each), by=by, reason=reason if each in alone else "") for each in together]
+    return _release_ready(together, alone, by=by, reason=reason)
 
 
 def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[Record]:
@@ -122,8 +125,28 @@ def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[
 
 def release_all(records: list[Record], *, by: User | None, reason: str) -> list[Record]:
     """Publish records together, in their order. Raises `Refused` where one is not ready, or needs a reason."""
-    alone = require_ready(records, by, reason)
-    return [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]
+    return _release_ready(records, require_ready(records, by, reason), by=by, reason=reason)
+
+
+def _release_ready(records: list[Record], alone: list[Record], *, by: User | None, reason: str) -> list[Record]:
+    """Publish `records` in their order, and carry out the changes that are one step with one of them."""
+    joined = [*joined_to(*records)]
+    released = [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]
+    for pending in joined:
+        _carry_out_whole(pending, by=by, reason=reason)
+    return released
+
+
+def _carry_out_whole(pending: PendingChange, *, by: User | None, reason: str) -> None:
+    found = change_beside_record(pending)
+    if found.record is None:
+        raise Refused(str(RECORD_GONE))
+    require_whole(found, found.differences)
+    carry_out(found.now, [each for each in found.differences if each.name not in found.done], before=pending.before)
+    record = type(found.record)._default_manager.get(pk=found.record.pk)
+    require_public_names(record)
+    write_accepted(record, pending, found.now, by=by, reason=reason)
+    decide(pending, PendingChange.State.ACCEPTED, by=by)
 
 
 def require_ready(records: list[Record], by: User | None, reason: str) -> list[Record]:

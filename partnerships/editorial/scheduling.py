@@ -29,6 +29,7 @@ from partnerships.transactions import one_write, taken_back
 
 from .beside_record import change_beside_record, record_behind
 from .history import record_change
+from .joined import joined_to
 from .mailing import tell
 from .own_sentences import CHANGED_SINCE_SET, MAY_NO_LONGER, moment_in_words
 from .pending_changes import accept
@@ -245,8 +246,12 @@ def is_another(record: Record, version: str) -> bool:
 
 
 def version_of(record: Record) -> str:
-    """Return a short text that differs whenever what `record` says does; its state of publication does not count."""
+    """Return a short text that differs whenever what `record` says does, or what is one step with it.
+
+    Its state of publication does not count.
+    """
     first, *others = snapshot(record)
+    others += [line for each in joined_to(record) for line in each.after]
     fields = {name: value for name, value in first["fields"].items() if name not in ("publication", "published_at")}
     return digest_of([{**first, "fields": fields}, *others])
 

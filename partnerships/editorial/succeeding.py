@@ -12,6 +12,8 @@ from partnerships.records.keys import part_key
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import one_write, taken_back
 
+from .deciding import decide
+from .joined import joined_to
 from .own_sentences import SUCCEEDED
 from .pending_changes import propose
 from .refusal import Refused
@@ -29,7 +31,14 @@ def propose_end_before(tenure: Tenure, end: str, *, by: User) -> PendingChange |
         after = snapshot(ended)
     before = Tenure._default_manager.get(pk=ended.pk)
     comment = str(SUCCEEDED) % {"person": tenure.person}
-    return propose(before, by=by, before=snapshot(before), after=after, comment=comment)
+    return propose(before, by=by, before=snapshot(before), after=after, comment=comment, successor=tenure)
+
+
+@one_write()
+def take_back_with_successor(tenure: Tenure, *, by: User) -> None:
+    """Take back what is one step with a new tenure that is no more."""
+    for pending in joined_to(tenure):
+        decide(pending, PendingChange.State.TAKEN_BACK, by=by, answer=pending.answer)
 
 
 def end_before(tenure: Tenure, end: str) -> Tenure:

@@ -29,6 +29,7 @@ from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.shared_cache import share, shared_value
 
+from .joined import JOINED
 from .published_alone import SETTING_MOMENTS, WRITING, confirmations_for
 from .reports import open_reports
 from .roles import PUBLISHERS, RECORDS
@@ -279,11 +280,12 @@ def _counted(name: str, work: list[WaitingRecord]) -> Waiting:
 def changes_for(user: User) -> Mapping[str, QuerySet[PendingChange]]:
     """Return the changes of public records that wait, by for what: those that `user` decides, and those of `user`."""
     State = PendingChange.State
-    mine = PendingChange.objects.filter(author=user).order_by("id")
+    by_itself = PendingChange.objects.exclude(JOINED)
+    mine = by_itself.filter(author=user).order_by("id")
     own = {"pending-returned": mine.filter(state=State.RETURNED), "pending-own": mine.filter(state=State.WAITING)}
     if not user.has_perm(PUBLISHERS):
         return own
-    waiting = PendingChange.objects.filter(state=State.WAITING)
+    waiting = by_itself.filter(state=State.WAITING)
     late = waiting.filter(scheduled__in=ScheduledAcceptance.objects.filter(_is_late()))
     undecided = waiting.filter(scheduled__isnull=True).exclude(author=user)
     return {"pending": undecided.order_by("id"), "pending-hindered": late.order_by("scheduled__at"), **own}

@@ -36,6 +36,15 @@ class PendingChange(models.Model):
         related_name="proposals",
         verbose_name=_("import or merge"),
     )
+    #: The new tenure in whose form it was proposed: until that is public, the two are one step.
+    successor = models.ForeignKey(
+        "partnerships.Tenure",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ends_proposed",
+        verbose_name=_("succeeding tenure"),
+    )
     author = somebody(_("author"), "pending_changes")
     author_name = models.CharField(_("author"), max_length=200, blank=True, default="")
     created_at = models.DateTimeField(_("since"), default=timezone.now)
@@ -48,6 +57,7 @@ class PendingChange(models.Model):
 
     author_id: int | None
     batch_id: int | None
+    successor_id: int | None
 
     if TYPE_CHECKING:
 

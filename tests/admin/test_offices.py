@@ -6,9 +6,10 @@ from html import unescape
 import pytest
 
 from partnerships.models import PendingChange, Tenure
+from partnerships.records.snapshot.taking import digest
 from tests.factories import OfficeFactory, PersonFactory, TenureFactory
 
-from .browsing import address, as_it_stands, said
+from .browsing import address, as_it_stands, said, submitted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -55,8 +56,54 @@ class TestChangeOfAnAmbassador:
         assert 'href="#id_end_before"' in answer.text
         assert Tenure.objects.get() == before
 
-    def test_is_previewed_and_compared_while_typed(self, send):
+    def test_is_previewed_and_compared_while_typed(self, send, before):
         assert "in those days as well" not in send(_preview="en").text
-        assert send(_typed="1").json() == {"said": []}
+        [named] = send(_typed="1").json()["said"]
+        assert named["sentence"] == "The end that you give is proposed for:"
+        assert [each["address"] for each in named["records"]] == [address("tenure", "change", before.pk)]
         assert Tenure.objects.count() == 1
         assert not PendingChange.objects.exists()
+
+    def test_that_cannot_be_leaves_what_else_is_said_while_typed(self, send):
+        first, *others = (each["sentence"] for each in send(_typed="1", end_before="2018").json()["said"])
+        assert first.startswith("End of the previous tenure: ")
+        assert "Somebody still holds this office; say until when:" in others
+        # What is no date is said below its field.
+        unread = [each["sentence"] for each in send(_typed="1", end_before="30 Sept").json()["said"]]
+        assert unread == others
+
+    def test_is_one_step_in_every_list_and_form(self, send, before, as_role):
+        send(_submit="1")
+        pending, new = PendingChange.objects.get(), Tenure.objects.exclude(pk=before.pk).get()
+        page, way = address("tenure", "change", new.pk), address("pendingchange", "change", pending.pk)
+        reviewer = as_role("reviewer")
+        assert way in reviewer.get("/admin/partnerships/work/in-review/").text
+        assert not reviewer.get(f"{address('pendingchange', 'changelist')}?waits=pending").context["cl"].result_count
+        opened = reviewer.get(page, headers=EN)
+        assert ("30 September 2026" in opened.text, way in opened.text) == (True, True)
+        form = submitted(opened) | {"_publish": "1", "unsourced": [f"tenure/{new.key}"]}
+        assert "has changed since you opened this page" in reviewer.post(page, form, headers=EN).text
+        reviewer.post(page, form | {"joined": opened.context["joined_seen"]})
+        for each in (pending, new, before):
+            each.refresh_from_db()
+        assert (pending.state, new.publication, before.period) == ("accepted", "published", "2019/2026-09-30")
+
+    @pytest.mark.parametrize(("button", "became"), [("accept", "published"), ("give_back", "draft")])
+    def test_is_decided_on_the_page_of_the_end_too(self, send, before, as_role, button, became):
+        send(_submit="1")
+        pending, new = PendingChange.objects.get(), Tenure.objects.exclude(pk=before.pk).get()
+        reviewer, page = as_role("reviewer"), address("pendingchange", "change", pending.pk)
+        shown = reviewer.get(page, headers=EN)
+        assert ("Publish both" in shown.text, 'type="checkbox" name="chosen"' in shown.text) == (True, False)
+        assert "since 1 October 2026" in shown.text
+        chosen = [row["said"].name for _part, rows in shown.context["parts"] for row in rows]
+        words = {"comment": "Why?", "unsourced": [f"tenure/{new.key}"], "version": shown.context["version"]}
+        reviewer.post(page, {f"_{button}": "1", "chosen": chosen, **words})
+        new.refresh_from_db()
+        assert new.publication == became
+
+    def test_is_taken_back_with_a_draft_that_is_deleted(self, send, before, as_role):
+        send()
+        new = Tenure.objects.exclude(pk=before.pk).get()
+        as_role("reviewer").post(address("tenure", "delete", new.pk), {"post": "yes", "version": digest(new)})
+        assert PendingChange.objects.get().state == "taken_back"

@@ -1,7 +1,7 @@
 """The end of the tenure before, proposed with the new one."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.utils.translation import override
 
 from partnerships import editorial
@@ -9,6 +9,7 @@ from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.own_sentences import worded_anew
 from partnerships.editorial.succeeding import end_before, propose_end_before
 from partnerships.models import PendingChange
+from partnerships.records.references import called
 from tests.factories import CitationFactory, OfficeFactory, SourceFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +17,11 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def staff():
-    return {name: User.objects.create_user(name) for name in ("editor", "reviewer")}
+    editorial.sync_roles()
+    found = {name: User.objects.create_user(name) for name in ("editor", "reviewer")}
+    for name, user in found.items():
+        user.groups.add(Group.objects.get(name=name))
+    return found
 
 
 @pytest.fixture
@@ -40,7 +45,8 @@ def test_waits_with_its_source_and_who_comes_after(before, new, staff):
         assert worded_anew(proposed.comment) == f"Succeeded by {new.person}."
     found = change_beside_record(proposed)
     chosen = [each.name for each in found.differences]
-    editorial.accept(proposed, by=staff["reviewer"], chosen=chosen, version=found.version)
+    along = [called(new.person)]
+    editorial.accept(proposed, by=staff["reviewer"], chosen=chosen, version=found.version, along=along)
     before.refresh_from_db()
     assert before.period == "2019/2026-09-30"
     assert before.citations.values_list("source", "locator", "field").get() == (source.pk, "p. 3", "end")

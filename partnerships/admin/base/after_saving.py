@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import merging_address, with_dated_records
 from partnerships.consistency.of_record import contradictions_in_words
+from partnerships.editorial.joined import joined_to
 from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import MERGERS
 from partnerships.editorial.scheduling import no_longer_as_decided
@@ -56,11 +57,9 @@ class NoticingMixin(admin.ModelAdmin):
                 "must look at it again and set the time anew."
             )
             messages.warning(request, sentence)
-        # What was proposed beside it in the same form.
-        beside = getattr(request, "proposed_beside", None)
-        if not public and (told := succession_told(request, record, beside)):
+        if not public and (told := succession_told(request, record)):
             messages.info(request, told)
-        with as_proposed(beside):
+        with as_proposed(*joined_to(record)):
             # That no source supports what is public now, its publication has said.
             noticed = notices(record)
             said = _told(record, noticed, lacking=not public)

@@ -23,10 +23,10 @@ MOST_LINES = 6
 
 
 @contextmanager
-def as_proposed(pending: PendingChange | None) -> Iterator[Work]:
-    """Let the register be read as it becomes with a change that waits, if there is one; all of that is taken back."""
+def as_proposed(*waiting: PendingChange) -> Iterator[Work]:
+    """Let the register be read as it becomes with changes that wait; all of that is taken back."""
     with taken_back(), left_undone(), touched() as work:
-        if pending is not None:
+        for pending in waiting:
             proposed = change_beside_record(pending)
             carry_out(proposed.now, proposed.differences)
         yield work
@@ -36,7 +36,7 @@ def succession_told(request: HttpRequest, record: Record, pending: PendingChange
     """Return what becomes of the successions once `record`, and the `pending` change, is public, if anything."""
     if not isinstance(record, Tenure | Designation):
         return None
-    with as_proposed(pending) as work:
+    with as_proposed(*([pending] if pending else ())) as work:
         shown, _along = let_public(record, partial(may_see, request))
         offices = consequences.offices_of(shown, work.keys)
         after = consequences.public_reading(None, offices, Work())

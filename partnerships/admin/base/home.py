@@ -26,6 +26,7 @@ from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_read
 
+from .differences import joined_links
 from .many_at_once import take_with_all, told_of_steps
 from .publishing import step_pressed
 from .rows_of_work import work_rows
@@ -112,9 +113,11 @@ def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpRespo
     ticked = request.POST.getlist(TICKED) or request.GET.getlist(TICKED)
     work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
     steps = steps_from(name, request.user) if all(_may_write(request, each.record) for each in work) else ()
+    joined = joined_links(each.record for each in work)
     rows = [
         {
             "work": each,
+            "joined": joined.get(each.record),
             "link": linked_record(each.record),
             "name": called(each.record),
             "label": str(each.record),

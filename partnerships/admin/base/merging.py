@@ -25,7 +25,7 @@ from partnerships.models import Change, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import line
 
-from .publishing import by_part
+from .differences import by_part
 from .saving import in_one
 from .to_decide import kind_in_words
 

@@ -20,6 +20,7 @@ from partnerships.admin.forms.links import form_of
 from partnerships.editorial.allowed_steps import is_protected
 from partnerships.editorial.beside_record import ChangeBesideRecord, carry_out_what_fits, change_beside_record
 from partnerships.editorial.changes_in_words import Wording
+from partnerships.editorial.joined import goes_with
 from partnerships.editorial.pending_changes import pending_of
 from partnerships.editorial.publishing import require_complete
 from partnerships.editorial.reports import open_reports
@@ -195,6 +196,11 @@ def said_of_waiting(record: Record, waiting: PendingChange) -> SafeString:
     sentence = _("The change of “{record}” waits for a second person; until then the public reads the old text. {link}")
     if not is_public(record):
         sentence = _("The change of “{record}” waits for a second person. {link}")
+    if goes_with(waiting) is not None:
+        sentence = _(
+            "The change of “{record}” goes with the new record: the two are submitted, returned and published "
+            "together. Until then the public reads the old text. {link}"
+        )
     address = reverse("admin:partnerships_pendingchange_change", args=[waiting.pk])
     link = format_html('<a href="{}">{}</a>', address, _("View the change"))
     return format_html(sentence, record=record, link=link)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -31,6 +30,7 @@ from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.records.snapshot.differences import differences_between
 
+from .differences import by_part, joined_context, require_seen
 from .rows_of_work import work_rows
 from .unsourced import sources_required, ticked_along, unsourced_context
 
@@ -71,8 +71,9 @@ class PublishingMixin(ShownMixin):
             return typed
         found = steps(request.user, obj)
         behind = unpublished_behind(obj) if "publish" in found else []
+        joined = joined_context(request, obj)
         ticked = request.POST.getlist("along") if {"_publish", "_schedule"} & {*request.POST} else None
-        alone = [each for each in (obj, *behind) if "publish" in found and editorial.wrote_alone(each, request.user)]  # pyright: ignore[reportArgumentType]
+        alone = editorial.written_alone([obj, *behind] if "publish" in found else [], request.user)  # pyright: ignore[reportArgumentType]
         asked = unsourced_context([obj, *behind] if "publish" in found else [], request)
         # Whoever reviews sees at once what is to be ticked; whoever still writes is not disturbed.
         asks_for_ticks = obj.publication == Publication.IN_REVIEW and bool(asked["unsourced"])
@@ -80,11 +81,12 @@ class PublishingMixin(ShownMixin):
             **typed,
             "steps": found,
             "lacking_proof": lack_of_proof(obj) if {*found} & {"submit", "publish"} else "",
-            "steps_open": bool(behind) or is_refused(request) or asks_for_ticks,
+            "steps_open": bool(behind or joined["joined"]) or is_refused(request) or asks_for_ticks,
             "wrote_alone": obj in alone,
             # What was refused may have been written alone with the form itself.
             "asks_reason": bool(alone) or is_refused(request),
             "along": work_rows(behind, ticked),
+            **joined,
             **asked,
         }
 
@@ -163,12 +165,6 @@ def compared_changes(request: HttpRequest, record: Any) -> dict[str, Any]:
     return {"first": first, "second": second, "parts": by_part([{"said": each} for each in said])}
 
 
-def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Return the rows under the part that they are about, those of the record itself under an empty text."""
-    ordered = sorted(rows, key=lambda row: bool(row["said"].part))
-    return [(part, list(several)) for part, several in groupby(ordered, key=lambda row: row["said"].part)]
-
-
 def step_back(record: Any) -> Change | None:
     """Return the step by which a draft went back to its author with a comment, if that was the last one."""
     whole = record_of(record) if record is not None and record.pk else None
@@ -189,6 +185,7 @@ def publish(record: Any, request: HttpRequest) -> None:
     every = unpublished_behind(record)
     along, behind = request.POST.getlist("along"), ticked_along(every, request)
     with sources_required([record, *every], request):
+        require_seen(request, record)
         editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
     warn_of_unsupported(request, [record, *behind])
 
@@ -241,6 +238,7 @@ def withdraw(record: Any, request: HttpRequest) -> None:
 
 def schedule(record: Any, request: HttpRequest) -> None:
     with sources_required([record, *unpublished_behind(record)], request):
+        require_seen(request, record)
         editorial.schedule(
             record,
             by=request.user,  # pyright: ignore[reportArgumentType]

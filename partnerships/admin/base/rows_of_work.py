@@ -8,10 +8,14 @@ from partnerships.admin.forms.links import linked_record
 from partnerships.models import Publication, Record
 from partnerships.records.references import called
 
+from .differences import joined_links
+
 
 def work_rows(records: Iterable[Record], ticked: Collection[str] | None = None) -> list[dict[str, Any]]:
     """Return each record with its state, source and last step; what was submitted is ticked, unless `ticked` says."""
-    return [_row(record, ticked) for record in records]
+    records = [*records]
+    joined = joined_links(records)
+    return [{**_row(record, ticked), "joined": joined.get(record)} for record in records]
 
 
 def _row(record: Record, ticked: Collection[str] | None) -> dict[str, Any]:

@@ -24,6 +24,8 @@ from .after_saving import beside_record
 #: With a form that is sent only to be compared, while it is being typed.
 TYPED = "_typed"
 
+#: A sentence, and the records that it is about.
+Said = tuple[str, tuple[Record, ...]]
 #: Why what is typed so far cannot stand in the register yet: something is missing, or makes no sense.
 NOT_YET = (DatabaseError, ObjectDoesNotExist, ValidationError, ValueError)
 
@@ -52,8 +54,12 @@ class TypingMixin(admin.ModelAdmin):
     def previewed(self, request: HttpRequest, record: Record) -> None:
         """End the saving of a form here, if it is only compared."""
         if TYPED in request.POST:
-            raise TypedSoFar(for_the_script(beside_typed(record)))
+            raise TypedSoFar(for_the_script(self.said_while_typing(request, record)))
         super().previewed(request, record)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def said_while_typing(self, request: HttpRequest, record: Record) -> list[Said]:
+        """Return what resembles and contradicts `record`; what its sources do not prove has a line of its own."""
+        return beside_record(record, lacking=False) if record_of(record) == record else []
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **keywords: Any
@@ -63,7 +69,7 @@ class TypingMixin(admin.ModelAdmin):
             formsets = [each.formset for each in context["inline_admin_formsets"]]
             # Where others write just now, there is nothing to compare in.
             record = None if hasattr(request, "refusal") else as_far_as_it_goes(context["adminform"].form, formsets)
-            raise TypedSoFar(for_the_script(beside_typed(record)) if record else [])
+            raise TypedSoFar(for_the_script(self.said_while_typing(request, record)) if record else [])
         return super().render_change_form(request, context, *arguments, **keywords)
 
 
@@ -87,12 +93,7 @@ def as_far_as_it_goes(form: Any, formsets: Iterable[Any]) -> Record | None:
     return record
 
 
-def beside_typed(record: Record) -> list[tuple[str, tuple[Record, ...]]]:
-    """Return what resembles and what contradicts `record`; what its sources do not prove has a line of its own."""
-    return beside_record(record, lacking=False) if record_of(record) == record else []
-
-
-def for_the_script(said: Iterable[tuple[str, tuple[Record, ...]]]) -> list[dict[str, Any]]:
+def for_the_script(said: Iterable[Said]) -> list[dict[str, Any]]:
     """Return the same for the script of the form."""
     return [
         {
