@@ -46,6 +46,7 @@ class OfficeAdmin(RecordAdmin):
 ACTING = models.Tenure._meta.get_field("acting").verbose_name
 
 
+END_BEFORE = gettext_lazy("End of the previous tenure")
 #: Said while the end of the tenure before is typed, with the tenure that it is of.
 ENDED = gettext_lazy("The end that you give is proposed for:")
 
@@ -54,7 +55,7 @@ class TenureForm(RecordForm):
     """A tenure; of a new one also the end of the one before."""
 
     end_before = MomentInWords(
-        label=gettext_lazy("End of the previous tenure"),
+        label=END_BEFORE,
         required=False,
         help_text=gettext_lazy(
             "If somebody is recorded as still in office: the end is proposed as a change of that tenure, "
@@ -97,7 +98,7 @@ class SucceedingMixin(admin.ModelAdmin):
             try:
                 told = [(str(ENDED), (end_before(record, end),))]
             except Refused as refused:
-                label = TenureForm.base_fields[FIELD].label
+                label = str(END_BEFORE)
                 told = [(_("%(field)s: %(problem)s") % {"field": label, "problem": refused}, ())]
         with as_proposed(*joined_to(record)):
             return [*told, *super().said_while_typing(request, record)]  # pyright: ignore[reportAttributeAccessIssue]

@@ -71,7 +71,7 @@ def change_beside_record(pending: PendingChange) -> ChangeBesideRecord:
     return ChangeBesideRecord(pending, record, now, differences_between(pending.before, pending.after))
 
 
-def require_whole(found: ChangeBesideRecord, taken: list[Difference]) -> None:
+def require_undivided(found: ChangeBesideRecord, taken: list[Difference]) -> None:
     """Refuse to carry out a part of a change that is one step with a new record, or to write over what others did."""
     if len(taken) < len(found.differences):
         raise Refused(_("This goes with a new record: publish all of it, or return all of it."))

@@ -23,7 +23,7 @@ from partnerships.records.snapshot.taking import Lines
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind, require_whole
+from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind, require_undivided
 from .deciding import decide, locked_change, require_change_state, write_accepted
 from .joined import goes_with
 from .mailing import tell
@@ -181,7 +181,7 @@ def accept(
     successor = goes_with(pending)
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
     if successor is not None:
-        require_whole(found, taken)
+        require_undivided(found, taken)
     carry_out(found.now, taken, before=pending.before)
     # Anew after each: what is at hand still knows the links of before.
     record.refresh_from_db()

@@ -16,7 +16,7 @@ from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .beside_record import carry_out, change_beside_record, require_whole
+from .beside_record import carry_out, change_beside_record, require_undivided
 from .deciding import decide, write_accepted
 from .history import changes_of, record_change
 from .joined import joined_to
@@ -141,7 +141,7 @@ def _carry_out_whole(pending: PendingChange, *, by: User | None, reason: str) ->
     found = change_beside_record(pending)
     if found.record is None:
         raise Refused(str(RECORD_GONE))
-    require_whole(found, found.differences)
+    require_undivided(found, found.differences)
     carry_out(found.now, [each for each in found.differences if each.name not in found.done], before=pending.before)
     record = type(found.record)._default_manager.get(pk=found.record.pk)
     require_public_names(record)
