@@ -20,14 +20,15 @@ def follow(changes: Iterable[Change]) -> None:
     """Write down which texts have become older than the other by `changes`, and which no longer are.
 
     A text that changes in one language alone, while there is one in the other, leaves that one behind; unless it was
-    the one left behind.
+    the one left behind. Where it waited for a second person, and the other has changed meanwhile, it is itself behind.
     """
     for change in changes:
         if change.kind in KINDS and change.before:
-            _follow(change.kind, change.key, change.before, change.after or [], change.at)
+            base = change.pending.before if change.pending else []
+            _follow(change.kind, change.key, change.before, change.after or [], change.at, base)
 
 
-def _follow(kind: str, key: str, before: Lines, after: Lines, at: datetime) -> None:
+def _follow(kind: str, key: str, before: Lines, after: Lines, at: datetime, base: Lines) -> None:
     known = Translation.objects.filter(kind=kind, key=before[0]["fields"]["key"])
     if not after:
         known.delete()
@@ -42,9 +43,11 @@ def _follow(kind: str, key: str, before: Lines, after: Lines, at: datetime) -> N
     rows = Translation.objects.filter(kind=kind, key=key)
     if gone:
         rows.filter(part__in=gone).delete()
+    proposed_beside = pieces_of(base) if base else {}
     for piece, field, texts in _changed(before, after):
         place = {"kind": kind, "key": key, "part": part_name(piece, after), "field": field}
-        _weigh(place, texts, now[piece]["fields"], at)
+        beside = proposed_beside[piece]["fields"] if piece in proposed_beside else {}
+        _weigh(place, texts, now[piece]["fields"], at, beside)
 
 
 def _changed(before: Lines, after: Lines) -> Iterator[tuple[Known, str, dict[str, str]]]:
@@ -57,29 +60,29 @@ def _changed(before: Lines, after: Lines) -> Iterator[tuple[Known, str, dict[str
         yield piece, field, texts
 
 
-def _weigh(place: dict[str, str], texts: dict[str, str], now: dict[str, Any], at: datetime) -> None:
-    """Say which of two texts is older, now that those of `texts` have changed."""
+def _weigh(place: dict[str, str], texts: dict[str, str], now: dict[str, Any], at: datetime, beside: dict) -> None:
+    """Say which of two texts is older, now that those of `texts` have changed, written `beside` what stood there."""
     rows = Translation.objects.filter(**place)
     behind = rows.filter(checked_at=None).values_list("language", flat=True).first()
     first, *others = texts
     other = other_than(first)
     filled = all(now.get(f"{place['field']}_{language}") for language in LANGUAGES)
+    seen = beside.get(f"{place['field']}_{other}")
+    if filled and not others and seen and seen != now[f"{place['field']}_{other}"]:
+        rows.delete()
+        _leave_behind(place, first, seen, at)
+        return
     if others or behind == first or not filled or not texts[first]:
         rows.delete()
         return
     rows.filter(language=first).delete()
     if behind is None:
-        Translation.objects.update_or_create(
-            **place,
-            language=other,
-            defaults={
-                "source": texts[first],
-                "since": at,
-                "checked_by": None,
-                "checked_by_name": "",
-                "checked_at": None,
-            },
-        )
+        _leave_behind(place, other, texts[first], at)
+
+
+def _leave_behind(place: dict[str, str], language: str, source: str, at: datetime) -> None:
+    defaults = {"source": source, "since": at, "checked_by": None, "checked_by_name": "", "checked_at": None}
+    Translation.objects.update_or_create(**place, language=language, defaults=defaults)
 
 
 def under_key(lines: Lines, key: str) -> Lines:

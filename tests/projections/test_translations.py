@@ -1,22 +1,27 @@
 """Which texts are older than those in the other language, followed from the history."""
 
 import pytest
+from django.utils.timezone import now
 
 from partnerships import editorial
-from partnerships.models import Stop, Translation
-from partnerships.projections.translations import paired
+from partnerships.models import Change, PendingChange, Stop, Translation
+from partnerships.projections.translations import follow, paired
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StopFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def edited(record, **fields):
+def edited(record, pending=None, **fields):
     before = snapshot(record)
     for name, value in fields.items():
         setattr(record, name, value)
     record.save()
-    return editorial.record_saving(record, by=None, before=before)
+    if pending is None:
+        return editorial.record_saving(record, by=None, before=before)
+    change = Change(kind="area", key=record.key, at=now(), before=before, after=snapshot(record), pending=pending)
+    follow([change])
+    return change
 
 
 def older():
@@ -54,6 +59,20 @@ class TestFollowing:
         edited(AreaFactory(name_fr=None), name_fr="Neuf")
         edited(AreaFactory(), name_fr=None)
         assert older() == []
+
+    def test_text_that_waited_while_the_other_changed_is_older_itself(self):
+        area = AreaFactory(name_fr="Ancien", name_en="Old")
+        waiting = PendingChange(before=snapshot(area))
+        edited(area, name_fr="Neuf")
+        edited(area, waiting, name_en="Reworded")
+        assert older() == [("name", "en", "Ancien")]
+        edited(area, name_en="New")
+        assert older() == []
+
+    def test_text_that_waited_while_nothing_changed_is_not(self):
+        area = AreaFactory(name_fr="Ancien", name_en="Old")
+        edited(area, PendingChange(before=snapshot(area)), name_en="New")
+        assert older() == [("name", "fr", "Old")]
 
     def test_parts_are_followed_until_they_are_gone(self):
         stop = StopFactory(summary_fr="Accueil", summary_en="Welcome")
