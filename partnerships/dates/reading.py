@@ -20,10 +20,13 @@ from .reading_periods import day_of_effect, starting_with, typed_period
 from .reading_refusals import refusal, refuse_blanks
 from .typed_text import piece_as_typed, tidied
 from .valid_dates import make_span
+from .vocabulary import MONTH, MONTH_NUMBERS
 
 #: A day in no order that anybody writes: a range of it would be a guess.
 _YEARS_AROUND = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{4}")
 _ONE_OF = re.compile(r"\[([0-9x-]+(?:, ?[0-9x-]+)+)\]")
+#: “24 MAI/MAY 2018”: the month in two languages, as passports have it.
+_TWO_NAMES = re.compile(rf"\b(?P<one>{MONTH})\.? ?/ ?(?P<other>{MONTH})\b")
 _DECADE = re.compile(r"\b([0-9]{3})x")
 
 
@@ -33,8 +36,7 @@ def read(text: str) -> Moment | Period:
     exact, problem = notation_in(text)
     if exact:
         return exact
-    said = tidied(text)
-    refuse_blanks(text, said)
+    said = _said(text)
     with _quoting(text, said):
         return _short(said) or _in_time(text, said, problem)
 
@@ -47,8 +49,7 @@ def read_moment(text: str) -> Moment:
     """
     found, problem = notation_in(text)
     if not found:
-        said = tidied(text)
-        refuse_blanks(text, said)
+        said = _said(text)
         with _quoting(text, said):
             found = (
                 short_range(said)
@@ -73,6 +74,17 @@ def read_period(text: str) -> Period:
     Raises ``DateError`` for anything else.
     """
     return as_period(read(text))
+
+
+def _said(text: str) -> str:
+    """Return the text tidied, a month in two languages once."""
+    said = tidied(text)
+    refuse_blanks(text, said)
+    return _TWO_NAMES.sub(lambda two: two["one"] if _are_one_month(**two.groupdict()) else two[0], said)
+
+
+def _are_one_month(one: str, other: str) -> bool:
+    return MONTH_NUMBERS[one] == MONTH_NUMBERS[other]
 
 
 @contextmanager

@@ -25,8 +25,9 @@ _NAMED = rf"(?:[0-9]|{words.MONTH}).*"
 _BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre[- ]|ante )(?P<year>{_NAMED})")
 _AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post[- ](?P<year>{_NAMED})")
 #: « Avant les derniers mois de 2018 » leaves them out, as “before late 2018” does.
-_BEFORE_THE_LAST = re.compile(r"avant les derniers (?:mois (?:de l'annee|de|d')|jours (?:de|d')) ?(?P<rest>.+)")
-_AFTER_THE_FIRST = re.compile(r"apres les premiers (?:mois (?:de l'annee|de|d')|jours (?:de|d')) ?(?P<rest>.+)")
+_THIRD = rf"(?:mois de (?:l'annee )?(?P<year>[0-9]{{4}})|jours (?:de |d')(?P<rest>{words.MONTH}\b.*))"
+_BEFORE_THE_LAST = re.compile(rf"avant les derniers {_THIRD}")
+_AFTER_THE_FIRST = re.compile(rf"apres les premiers {_THIRD}")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
 _BEFORE_THE_END = re.compile(rf"{words.BEFORE} (?:towards |vers )?{words.END_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
 _AFTER_THE_START = re.compile(rf"{words.AFTER} (?:towards |vers )?{words.START_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
@@ -105,7 +106,7 @@ def _two_limits(text: str) -> Moment | None:
 
 def _limit(text: str) -> Moment | None:
     for pattern, limit in ((_BEFORE_THE_LAST, "before late"), (_AFTER_THE_FIRST, "after early")):
-        text = f"{limit} {match['rest']}" if (match := pattern.fullmatch(text)) else text
+        text = f"{limit} {rest}" if (rest := _rest([pattern], text)) else text
     for pattern, is_included in ((_BEFORE_THE_END, False), (_BY_THE_END, True)):
         if rest := _rest([pattern], text):
             found = _named(rest)

@@ -45,6 +45,10 @@ _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 #: "2 May 2018-4", which may be until the 4th or until 2024: what stands behind must be whole.
 _YEAR_AND_A_NUMBER = re.compile(r"[^0-9][0-9]{4}[-–][0-9]{1,2}$")
 _DASH_AND_YEAR = re.compile(r"(?:[a-z.]|/[0-9]{1,2}) ?[-–] ?[0-9]{4}$")
+_EXCLUSIVE = [
+    re.compile(rf"(?P<until>{words.UNTIL}){words.EXCLUDING}(?P<rest>.+)"),
+    re.compile(rf"(?P<until>{words.UNTIL}) (?P<rest>.+?){words.EXCLUSIVE}"),
+]
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}(?= (?:to|until|au|jusqu'au) |$)")
 _LEFT_OUT = re.compile(rf"\b(?:{words.BEFORE}|{words.AFTER}) ")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
@@ -70,6 +74,8 @@ def typed_period(said: str) -> Period | None:
     """The period that a tidied text says, in whichever way."""
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
+    for pattern in _EXCLUSIVE:
+        said = f"{match['until']} the day before {match['rest']}" if (match := pattern.fullmatch(said)) else said
     # "Before 24 May inclusive" says both that it is one and that it is none.
     said = _AND_UNTIL.sub(" ", said if _LEFT_OUT.search(said) else _INCLUSIVE.sub("", said))
     said = _DOUBTED_SIDE.sub(r"\g<side> \g<doubt> \g<rest>", said)

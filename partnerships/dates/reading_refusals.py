@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 from . import refused_words as words
 from .errors import DateError, _, quoted
 from .month_and_season_names import MONTHS
+from .reading_moments import moment_of
+from .reading_notation import short_range
 from .vocabulary import MONTH_NUMBERS
 
 # What is said of several.
@@ -57,6 +59,7 @@ _SENTENCES = [
     (words.BEFORE_CHRIST.search, _YEARS),
     (words.FEAST.search, _ITS_DAY),
     (words.WEEK_OF_DAYS.fullmatch, _DAYS_OF_A_WEEK),
+    (words.CLOCK.search, _NO_TIME),
     (
         words.STROKE.search,
         _("“%(text)s” can mean one or the other, or both: write “or”, or the first and the last with a dash."),
@@ -145,6 +148,8 @@ def refusal(text: str, said: str, problem: DateError | None) -> DateError:
             _("“%(text)s” names no month that is spelt so: is %(month)s meant?"),
             {"text": quoted(text), "month": meant},
         )
+    if _ends_with_a_date(said):
+        return DateError(_DATE_ALONE, {"text": quoted(text)})
     return problem or DateError(
         _(
             "“%(text)s” was not understood as a date. Write for example: 24 May 2018, May 2018, about 2011,"
@@ -152,6 +157,24 @@ def refusal(text: str, said: str, problem: DateError | None) -> DateError:
         ),
         {"text": quoted(text)},
     )
+
+
+def _ends_with_a_date(said: str) -> bool:
+    """Whether words that nobody knows stand before a date; one alone may be a month, misspelt."""
+    pieces = said.split(" ")
+    for number in range(1, len(pieces)):
+        before, rest = pieces[:number], " ".join(pieces[number:])
+        if words.OF_A_DATE.issuperset(before) or any(map(words.HOLDS_A_DIGIT.search, before)):
+            continue
+        if not words.BARE_DATE.match(rest):
+            continue
+        try:
+            found = short_range(rest) or moment_of(rest)
+        except DateError:
+            continue
+        if found and (number > 1 or words.WHOLE_DAY.fullmatch(rest)):
+            return True
+    return False
 
 
 def _month_meant(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from .month_and_season_names import WEEKDAYS
-from .vocabulary import MONTH, SEASON, WEEKDAY
+from .vocabulary import MONTH, MONTH_NUMBERS, SEASON, SEASON_NUMBERS, WEEKDAY
 
 TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
@@ -13,6 +13,8 @@ TIME = re.compile(
     r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit"
     r"|dawn|dusk|sunrise|sunset|(?:small|early) hours|aube|crepuscule)\b"
 )
+#: The same beyond doubt, whatever stands beside it: “02:30 America/New_York”.
+CLOCK = re.compile(r"\b[0-9]{1,2}:[0-9]{2}\b")
 COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
 #: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.
 BLANK = re.compile(r"(?:^|[-/. ])(?:x{1,2}|\?{2}|00|0(?=[-/]))(?:[-/. ]|$)")
@@ -37,7 +39,7 @@ RELATIVE = re.compile(
 #: "Two weeks after 24 May 2018".
 FROM_ANOTHER_DAY = re.compile(
     r"\b(?:(?:weeks?|months?|years?|fortnights?|days) (?:after|before|following)|within an? (?:day|week|month|year) of"
-    r"|(?:semaines?|mois|jours|ans?) (?:apres|avant))\b.*[0-9]"
+    r"|(?:semaines?|mois|jours|ans?) (?:apres|avant)|surlendemain d[eu]|avant-veille d[eu])\b.*[0-9]"
 )
 #: A letter that looks like a digit: "l8 mai 2018", "24 mai 2O18", "ler juillet 2018".
 LETTER_FOR_DIGIT = re.compile(
@@ -102,6 +104,7 @@ SEVERAL = re.compile(
     r"|[0-9]{2}[,;] ?(?=[0-9]{4})|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
     r"|\b[a-z]{3,9}\.? (?:and|et|&) [a-z]{3,9}\.? [0-9]{4}$|^[0-9]{1,2}(?:[-–][0-9]{1,2}){2,} [a-z]"
     r"|(?:[0-9]|[a-z]{3}) ?\+ ?[0-9a-z]"
+    rf"|[0-9]{{4}}(?: ?[,;] ?| then | puis )(?:(?:[0-9]{{1,2}} )?{MONTH} )?[0-9]{{4}}$"
 )
 SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])|^(?:[1-4][qths]|[qths][1-4])[ /'-]*[0-9]{2}$")
 OTHER_CALENDAR = re.compile(
@@ -161,9 +164,10 @@ OTHER_LANGUAGE = re.compile(
     r"|\b(?:okt|dez|mrz|ene|abr|ago|dic|gen|mag|giu|lug|ott|out|maj)\b[-./]? ?(?:del? )?[0-9]{4}"
 )
 NO_LIMIT = re.compile(
-    r"\b(?:(?:first|last) (?:few )?(?:days|weeks|months) of|(?:premiers|derniers) (?:jours|mois) d[eu]"
+    r"\b(?:(?:first|last) (?:few )?(?:days|weeks|months) of|(?:premiers|derniers) (?:jours|mois) d(?:e|u|es)"
     r"|(?:premieres|dernieres) semaines d[eu]"
-    r"|turn of|(?:au )?tournant de|as (?:early|late) as|very (?:early|late)|tout(?:e fin| debut| fin))\b.*[0-9]"
+    r"|(?:opening|closing) (?:days|weeks|months) of|close of|already in|still in|(?:deja|encore) (?:en|au)"
+    r"|turn of|(?:au )?tournant des?|as (?:early|late) as|very (?:early|late)|tout(?:e fin| debut| fin))\b.*[0-9]"
 )
 EVENT = re.compile(
     r"^a\.i\.,? .*[0-9]|\b(?:(?:took|assumed|takes|entered|left) (?:up )?(?:office|post|duties)|sworn in|succeeded"
@@ -280,3 +284,14 @@ ASKED_WITHIN = re.compile(r"[^?]*[0-9a-z] ?\(?\?\)? ?[0-9a-z][^?]*")
 JOINED = re.compile(r".*[0-9a-z] (?:or|ou|but|mais|and|et) .*[0-9].*")
 #: A year of five digits and more.
 TOO_LONG_A_YEAR = re.compile(rf"(?:[0-9]{{1,2}} )?{MONTH} [0-9]{{5,}}|y[0-9]{{5,}}")
+#: What stands before a date and belongs to it, in whatever order.
+OF_A_DATE = {
+    *("before", "after", "since", "until", "till", "between", "from", "to", "by", "on", "in", "and", "or", "the", "at"),
+    *("avant", "apres", "depuis", "entre", "de", "du", "des", "jusqu'en", "jusqu'a", "jusqu'au", "au", "aux", "et"),
+    *("ou", "le", "la", "les", "en", "dans", "vers", "about", "of", "a", "month", "week", "decade", "mois", "semaine"),
+    *MONTH_NUMBERS,
+    *SEASON_NUMBERS,
+}
+HOLDS_A_DIGIT = re.compile("[0-9(]")
+BARE_DATE = re.compile(rf"[0-9]|{MONTH}\b")
+WHOLE_DAY = re.compile(rf"[0-9]{{1,2}}(?:er|st|nd|rd|th)? {MONTH},? [0-9]{{4}}|{MONTH} [0-9]{{1,2}},? [0-9]{{4}}")

@@ -42,14 +42,16 @@ WEEKDAY = one_of(WEEKDAY_NUMBERS)
 # Before "in", "between" and "before", saying nothing more.
 SOMETIME = (
     r"(?:(?:at )?some ?time|somewhere(?= between )|at some (?:point|time)|(?:at|on) an (?:unknown|unspecified) date|"
-    r"a une date (?:inconnue|indeterminee|non precisee)|a un moment(?: donne)?|"
+    r"an? (?:unknown|unspecified) da(?:y|te)(?= in )|(?:some|one) day(?= in )|quelque temps(?= (?:avant|apres) )|"
+    r"(?:a )?une date (?:inconnue|indeterminee|non precisee)(?: d[eu](?= [0-9a-z]))?|a un moment(?: donne)?|"
+    r"(?:un )?jour (?:inconnu |indetermine )?d(?:e|u mois de)(?= [a-z]+ [0-9]{4}$)|"
     r"(?:a )?une date (?:comprise|situee)(?= entre ))"
 )
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:(?:in|during|over) the course of|throughout|within(?! an? )|all of|the whole of|"
+    r"(?:(?:(?:in|during|over) the course of|throughout|within(?! an? )|all of|(?:for )?the whole of|"
     r"toute(?= l')|tout(?= [0-9])|tout au long d[eu]|"
-    r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
+    r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|sous la date d[eu]|en|cour(?:s|ant) d[eu]|"
     rf"courant|pendant|durant|dans|au|aux|a(?! (?:(?:week|month|year|decade|{MONTH})\b|[0-9]))|"
     rf"le|la|les|ce(?= [a-z0-9])|cet(?= {SEASON} [0-9])|this(?= [0-9])|"
     rf"over(?= (?:the )?{SEASON}\b)|"
@@ -108,9 +110,14 @@ PERHAPS_AFTERWARDS = (
 )
 
 _TOWARDS = r"(?:aux? )?(?:the |la |le |du |de la |a la )?"
-EARLY = rf"(?:{_TOWARDS}early(?: in| part of)?|{_TOWARDS}debut)"
-MID = rf"(?:mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
-LATE = rf"(?:{_TOWARDS}(?:late(?: in)?|latter part of)|{_TOWARDS}fin)"
+# Of a month: ten days.
+_DECADE = rf"decade(?= d(?:e |'|u mois de ){MONTH}\b)(?: du mois)?"
+EARLY = rf"(?:{_TOWARDS}early(?: in| part of)?|{_TOWARDS}debut|(?:dans )?(?:la )?premiere {_DECADE})"
+MID = rf"(?:mid|{_TOWARDS}mi|{_TOWARDS}milieu|(?:dans )?(?:la )?(?:deuxieme|seconde) {_DECADE})"
+LATE = (
+    rf"(?:{_TOWARDS}(?:late(?: in)?|latter part of)|{_TOWARDS}fin"
+    rf"|(?:dans )?(?:la )?(?:derniere|troisieme) {_DECADE})"
+)
 # “Beginning July 2018” can be “from July”.
 BEGINNING = (
     rf"(?:{_TOWARDS}(?:(?:start|beginning|begin) of|beginning(?=-)|(?:start|begin)(?! (?:in|on|at|from|with) )))"
@@ -158,8 +165,8 @@ THAT = (
     r"(?P<whole>[a-z]+)(?:-la)?"
 )
 NOT_AFTER = (
-    r"(?:(?:by )?no later than|by|not later than|"
-    r"at (?:the )?latest(?: by| on| in)?|not after|on or before|in or before|"
+    r"(?:(?:by )?no later than|by(?! or )|not later than|"
+    r"at (?:the )?latest(?: by| on| in)?|not after|(?:on|in|by) or before|"
     r"before or (?:on|in)|(?:le|en) ou avant(?: le| en)?|avant ou (?:le|en)|"
     r"au plus tard|pas apres|pas plus tard que|d'ici(?: a)?|terminus ante quem|t\.?a\.?q\.?)"
 )
@@ -210,14 +217,21 @@ DURING = (
     rf"(?:period|periode|mandate?|term(?: of office)?|tenure|{SERVING})(?: of)? ?:? "
 )
 STARTING = (
-    rf"(?:{EFFECT}|(?:starting|commencing|beginning)(?: in| on| from| with)?|from|"
+    rf"(?:{EFFECT}|(?:starting|commencing|beginning)(?: in| on| from| with)?|from(?: and (?:including|after))?|"
+    r"on and (?:after|from)|"
     r"(?:debutant|commencant)(?: le| en| au)?|"
     r"(?:a partir) (?:de|du|des|d')|des(?! annees))"
 )
 ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
-FROM = r"(?:from|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since)"
+FROM = r"(?:from(?: and including)?|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since)"
 TO = r"(?:to|(?:up )?until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusqu'(?=avant |apres )|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
+
+#: "Until 24 May 2018 exclusive": the day before is the last.
+EXCLUDING = r" (?:(?:,? ?but )?(?:not including|excluding)) "
+EXCLUSIVE = (
+    r",? ?\(?\b(?:exclusive(?:ly)?|excluded|not (?:included|inclusive)|exclus?(?:ivement)?|non (?:compris|inclus))\)?"
+)
 
 _NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?+)"
 _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
@@ -236,6 +250,6 @@ NO_END = rf"(?:{_GOING_ON}|with no end|no end|sans fin)"
 START_LABEL = r"(?:start|beginning|from|debut|date de debut) ?:"
 END_LABEL = r"(?:end|fin|date de fin|to) ?:"
 DATES_NOT_KNOWN = (
-    rf"(?:(?:exact )?dates?(?: exactes?)? {_NOT_KNOWN}|(?:dates )?(?:inconnue?s?|non connues)|"
+    rf"(?:(?:exact |une )?dates?(?: exactes?)? {_NOT_KNOWN}|(?:dates )?(?:inconnue?s?|non connues)|"
     r"unknown|undated|no date|sans date|n\.? ?d\.?|s\.? ?d\.?)"
 )
