@@ -1,5 +1,6 @@
 """Days that have not come, and days that a machine wrote where nobody knew one."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -42,6 +43,7 @@ def check() -> Iterator[Finding]:
             far = rows.filter(start_earliest__gt=today + AHEAD)
             yield from findings(far.exclude(period__endswith=GOING_ON), "far-future", field=field)
     yield from _titles()
+    yield from _numbers()
     yield from _not_yet()
     yield from _checked_and_covered()
     yield from _no_such_time()
@@ -68,7 +70,7 @@ def _notations(model: type[Model]) -> Iterator[Finding]:
                     yield RULES["placeholder"].finding(*belonging(places, row), field, date=found)
                 if any(wordings):
                     for code, place in _against_wordings(notation, *wordings):
-                        said = {"text": wordings[place]} if code == "wording-of-another-date" else {}
+                        said = {} if code == "wordings-disagree" else {"text": wordings[place]}
                         yield RULES[code].finding(*belonging(places, row), _field_of(model, worded[place]), **said)
 
 
@@ -78,6 +80,9 @@ def _against_wordings(notation: str, *wordings: str) -> tuple[tuple[str, int], .
     value = dates.parse(notation)
     read = {place: found for place, text in enumerate(wordings) if text and (found := _read(text, value))}
     wrong = [place for place, found in read.items() if dates.overlaps(found, value) is dates.Certainty.NOT]
+    if not wrong and isinstance(value, dates.Moment) and value.earliest == value.latest:
+        vague = [place for place, found in read.items() if dates.as_period(found) != dates.as_period(value)]
+        return tuple(("wording-less-exact", place) for place in vague)
     if not wrong and len(read) > 1 and dates.overlaps(*read.values()) is dates.Certainty.NOT:
         return (("wordings-disagree", 0),)
     return tuple(("wording-of-another-date", place) for place in wrong)
@@ -110,6 +115,19 @@ def _titles() -> Iterator[Finding]:
                 if not any(first.isoformat() <= day <= last.isoformat() for day in named[pk]):
                     said = ", ".join(sorted(named[pk]))
                     yield RULES["title-of-another-date"].finding(*belonging(places, row), "title", text=said)
+
+
+#: The year in the number of a document: “PO(2018)0123”.
+_YEAR_OF_A_NUMBER = re.compile(r"\(((?:19|20)[0-9]{2})\)")
+
+
+def _numbers() -> Iterator[Finding]:
+    """Find decisions of which the number is of a year that is not theirs, nor beside theirs."""
+    rows = rows_of_it(models.Decision.objects.exclude(number="").exclude(date=""))
+    for pk, key, number, first, last in rows.values_list("pk", "key", "number", "date_earliest", "date_latest"):
+        years = [int(year) for year in _YEAR_OF_A_NUMBER.findall(number)]
+        if years and not any(first.year - 1 <= year <= last.year + 1 for year in years):
+            yield RULES["number-of-another-year"].finding("decision", pk, key, "number", text=number)
 
 
 @remembered()

@@ -104,17 +104,24 @@ PLACED = (
     (models.Agreement, "date_earliest"),
     (models.Activity, "start_earliest"),
     (models.Posting, "start_earliest"),
+    (models.Embassy, "start_earliest"),
+    (models.Mission, "start_earliest"),
+    (models.Organization, "start_earliest"),
+    (models.Tenure, "start_earliest"),
 )
+#: Its column for the place, where that is another.
+PLACE = {models.Organization: "seat", models.Tenure: "residence"}
 
 
 def _in_places() -> Iterator[Finding]:
     """Find what took place where, by the register, a State lies that had ended: the place is another one’s since."""
-    path = "place__state"
     for model, first in PLACED:
+        place = PLACE.get(model, "place")
+        path = f"{place}__state"
         if not is_concerned(model, path):
             continue
         rows = model._default_manager.filter(**{f"{path}__end_latest__lt": F(first)})
-        field = "stops" if model is models.Stop else "place"
+        field = "stops" if model is models.Stop else place
         yield from findings(rows, "place-of-ended-state", field=field, told={"target": f"{path}__key"})
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
 from partnerships.kept_in_process import remembered
+from partnerships.models.base import LANGUAGES
 from partnerships.offices.days import Span
 from partnerships.offices.tenure_facts import Bounds, bounds_of
 from partnerships.records.kinds import KINDS
@@ -29,6 +30,11 @@ YOUNGEST = 15
 #: The names of fewer people than these are asked for by their numbers.
 FEW = 100
 #: “Akihito”, “Elizabeth II”.
+#: Languages that are not written in Latin letters.
+NOT_LATIN = re.compile(
+    "(?:am|ar|be|bg|el|fa|he|hi|hy|ja|ka|km|ko|mk|mn|my|ne|ru|si|ta|th|ti|uk|ur|zh)(?:-[A-Z]{2})?"
+)
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _REGNAL = re.compile(r"[^\W\d_]+|(?:[^\W\d_]+ ){1,2}[IVX]+")
 
 
@@ -50,6 +56,7 @@ def check() -> Iterator[Finding]:
             yield RULES["life-too-long"].finding("person", pk, key, "death")
     yield from _nationals()
     yield from _family_names()
+    yield from _names()
     for doing in _doings():
         yield from _outside(*doing)
     yield from _ended_by_death()
@@ -89,6 +96,28 @@ def _family_names() -> Iterator[Finding]:
     for pk, key, family in found:
         if not any(fold(family) in name for name in called[pk]):
             yield RULES["family-name-elsewhere"].finding("person", pk, key, "family_name", text=family)
+
+
+def _names() -> Iterator[Finding]:
+    """Find names that hold their honorific or suffix a second time, or are in no script of their language."""
+    columns = ("name", "name_language", "honorific_fr", "honorific_en", "suffix_fr", "suffix_en")
+    for pk, key, name, language, *around in rows_of_it(models.Person.objects.all()).values_list("pk", "key", *columns):
+        if any(around) and (twice := _said_twice(name, around)):
+            yield RULES["honorific-twice"].finding("person", pk, key, "name", text=twice)
+        if fold(name).isascii() if NOT_LATIN.fullmatch(language) else not language and not _LATIN.search(name):
+            yield RULES["script-of-another-language"].finding("person", pk, key, "name", text=name)
+    places = list(possible_owners(models.Name))
+    named = rows_of_it(models.Name.objects.filter(language__in=LANGUAGES))
+    for text, *row in named.values_list("text", *owner_lookups(places)):
+        if not _LATIN.search(text):
+            rule = RULES["script-of-another-language"]
+            yield rule.finding(*belonging(places, row), "name.language", text=text)
+
+
+def _said_twice(name: str, around: Iterable[str | None]) -> str:
+    """Return what stands before or after a name and is its first or last word too."""
+    ends = {fold(name.split()[0]), fold(name.split()[-1])}
+    return next((each for each in around if each and fold(each) in ends), "")
 
 
 def _further_names(people: set[int]) -> dict[int, list[str]]:

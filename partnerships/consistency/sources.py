@@ -36,9 +36,11 @@ def check() -> Iterator[Finding]:
             yield from _unsupported(model)
             yield from _about_nothing(kind, model)
             yield from _saying_otherwise(kind, model)
+            yield from _cited_twice(kind)
     early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
     yield from findings(early, "read-before-written", field="accessed_on")
     yield from _archived()
+    yield from _graded_and_told()
     lost = Source.objects.published().exclude(url="").filter(accessed_on=None, archive_url="", not_archived=False)
     yield from findings(lost, "page-not-kept", field="accessed_on")
 
@@ -46,14 +48,39 @@ def check() -> Iterator[Finding]:
 def _archived() -> Iterator[Finding]:
     """Find archived copies that, by their address, are older than what they are copies of, or of something else."""
     rows = rows_of_it(Source.objects.exclude(archive_url="")).order_by("key")
+    today = dates.today().isoformat().replace("-", "")
     for pk, key, url, address, written in rows.values_list("pk", "key", "url", "archive_url", "date_earliest"):
         if not (copied := _DAY_OF_COPY.search(address)):
             continue
+        if copied[1] > today:
+            yield RULES["archived-to-come"].finding("source", pk, key, "archive_url")
         if written and copied[1] < written.isoformat().replace("-", ""):
             yield RULES["archived-before-written"].finding("source", pk, key, "archive_url")
         page = address[copied.end() :]
         if url and page.startswith("http") and document_at(unquote(page)) != document_at(unquote(url)):
             yield RULES["archived-elsewhere"].finding("source", pk, key, "archive_url")
+
+
+def _graded_and_told() -> Iterator[Finding]:
+    """Find what is graded as a primary source and is none, and what contradicts a field without a word of how."""
+    kinds = Source.Kind
+    second_hand = (kinds.PRESS, kinds.AGENCY, kinds.REFERENCE, kinds.DATA_SET, kinds.PERSONAL_PAGE)
+    graded = Citation.objects.filter(grade=Citation.Grade.A, source__kind__in=second_hand)
+    yield from findings(graded, "grade-too-high", field="citations", told={"target": "source__key"})
+    silent = Citation.objects.filter(stance=Citation.Stance.CONTRADICTS, value="").exclude(field="")
+    silent = silent.filter(remark_fr=None, remark_en=None)
+    yield from findings(silent, "contradicts-without-word", field="citations", told={"target": "source__key"})
+
+
+def _cited_twice(kind: str) -> Iterator[Finding]:
+    """Find one place in a source that is cited twice, or for and against, for one thing."""
+    cited = rows_of_it(Citation.objects.filter(**{f"{kind}__isnull": False}))
+    columns = (f"{kind}_id", "source_id", "field", "locator", "value", "remark_fr", "remark_en")
+    seen = set()
+    for key, source, *row in as_stored(cited).values_list(f"{kind}__key", "source__key", *columns):
+        if (said := tuple(row)) in seen:
+            yield RULES["cited-twice"].finding(kind, row[0], key, "citations", about="source", target=source)
+        seen.add(said)
 
 
 def _saying_otherwise(kind: str, model: type[Record]) -> Iterator[Finding]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from partnerships.chunks import as_stored
 from partnerships.models import Statement
 
 from .findings import Finding
-from .rows import is_concerned, rows_beside_it, rows_of_it
+from .rows import findings, is_concerned, rows_beside_it, rows_of_it
 from .rules import RULES
 from .texts import numbers_in
 
@@ -43,6 +43,7 @@ def check() -> Iterator[Finding]:
     if is_concerned(Statement):
         yield from _counts()
         yield from _against_their_texts()
+        yield from _agreeing()
 
 
 def _against_their_texts() -> Iterator[Finding]:
@@ -54,6 +55,13 @@ def _against_their_texts() -> Iterator[Finding]:
         if numbers and str(count) not in _BETWEEN_DIGITS.sub("", text) and not _IN_WORDS.search(text):
             said = ", ".join(map(str, sorted(numbers)))
             yield RULES["count-not-in-text"].finding("statement", pk, key, "count", text=said)
+
+
+def _agreeing() -> Iterator[Finding]:
+    """Find statements that are said to contradict one another, and count the same."""
+    same = {f"contradicts__{name}": F(name) for name in ("count", "qualifier", "date", "period")}
+    rows = Statement.objects.exclude(count=None).filter(**same)
+    yield from findings(rows, "counts-agree", field="contradicts", told={"target": "contradicts__key"})
 
 
 def _counts() -> Iterator[Finding]:

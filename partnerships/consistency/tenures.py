@@ -106,6 +106,9 @@ LONGEST_SERVICE = 80
 
 def _lasting() -> Iterator[Finding]:
     """Find tenures that last too long, steps that are twice, and what comes after a death or an abolition."""
+    dated = Milestone.objects.exclude(date="")
+    alike = dated.filter(**{name: OuterRef(name) for name in ("tenure", "kind", "date")}, key__lt=OuterRef("key"))
+    yield from findings(dated.filter(Exists(alike)), "milestone-again", field="milestones")
     for kind in ONCE:
         steps = Milestone.objects.exclude(date="").filter(kind=kind)
         before = steps.filter(tenure=OuterRef("tenure"), date_latest__lt=OuterRef("date_earliest"))
@@ -222,8 +225,11 @@ def _of(numbers: Collection[int], offices: QuerySet[Office]) -> QuerySet[Office]
 
 def _overlaps(running: list[TenureDays]) -> Iterator[Finding]:
     """Find, for each tenure, the one before it that lasts longest into it; who stands in for another may."""
-    for one, other in _together([one for one in running if not one.tenure.acting], same_person=False):
-        yield RULES["two-holders"].finding("tenure", one.tenure.pk, one.tenure.key, "period", tenure=other.tenure.key)
+    for acting in (False, True):
+        alike = [one for one in running if one.tenure.acting is acting]
+        for one, other in _together(alike, same_person=False):
+            pk, key, beside = one.tenure.pk, one.tenure.key, other.tenure.key
+            yield RULES["two-holders"].finding("tenure", pk, key, "period", tenure=beside)
 
 
 def _held_twice(running: list[TenureDays]) -> Iterator[Finding]:

@@ -52,6 +52,9 @@ _NUMBER = re.compile(
     r"(?<![\w.,:/+-])([1-9][0-9]{0,2}(?:[ \u00a0\u202f,.][0-9]{3})+|[1-9][0-9]+)"
     r"(?![\w:/-]|[.,][0-9]|[ \u00a0\u202f](?:h|heures?|a\.?m|p\.?m|si[eè]cle)\b)"
 )
+#: Words that hardly any text does without, and that no name holds in the other language.
+_IN_ENGLISH = re.compile(r"(?i)\b(?:of|the|and|with|to|for|in|by|from|its)\b")
+_IN_FRENCH = re.compile(r"(?i)\b(?:de|des|du|les?|la|et|aux?|avec|pour|dans|par|en|une?)\b|\b[dl][’']")
 _DIGITS = re.compile("[0-9]{2,}")
 _YEAR = re.compile("[ \u00a0][0-9]{4}")
 #: What may be a year is left aside.
@@ -125,11 +128,20 @@ def _between_languages(
             if len(french) > LONG and french.count(" ") > FEW_WORDS:
                 yield "untranslated-copy", base, None
             continue
+        if _are_swapped(french, english):
+            yield "languages-swapped", base, None
         if days := _each_alone(days_in(french), days_in(english)):
             yield "days-disagree", base, days
         others = _DIGITS.findall(french) != _DIGITS.findall(english)
         if others and (numbers := _each_alone(numbers_in(french), numbers_in(english))):
             yield "numbers-disagree", base, numbers
+
+
+def _are_swapped(french: str, english: str) -> bool:
+    """Whether each of two texts has words of the other language, and none of its own."""
+    if not _IN_ENGLISH.search(french) or _IN_FRENCH.search(french):
+        return False
+    return bool(_IN_FRENCH.search(english)) and not _IN_ENGLISH.search(english)
 
 
 def _each_alone(one: set, other: set) -> str:

@@ -11,13 +11,24 @@ from partnerships.chunks import as_stored
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
 from partnerships.models import FormerAddress
-from partnerships.models.base import LANGUAGES, AddressedRecord
-from partnerships.records.kinds import KINDS, Kind
+from partnerships.models.base import LANGUAGES, AddressedRecord, Lasting
+from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.same_document import document_at
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, owner_lookups, possible_owners, rows_beside_it, rows_of_it
+from .rows import GOING_ON, belonging, looks_at_all, owner_lookups, possible_owners, rows_beside_it, rows_of_it
 from .rules import RULES
+
+#: What Wikidata has a number for.
+IDENTIFIED = (models.Person, models.State, models.Organization, models.Office)
+#: What has a name of its own among those that have these columns in common.
+NAMED_ONCE: tuple[tuple, ...] = (
+    (models.Office, "state", "organization", "embassy", "mission", "receiving_state", "receiving_organization"),
+    (models.Organization, "parent"),
+    (models.Framework, "organization"),
+    (models.Place, "state", "kind"),
+    (models.Area, "parent"),
+)
 
 
 def check() -> Iterator[Finding]:
@@ -25,6 +36,7 @@ def check() -> Iterator[Finding]:
     yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url", document_at)
     yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
     yield from of_one_identifier()
+    yield from of_one_name()
     yield from names_at_one_time()
     for kind in KINDS.values():
         if kind.same_if:
@@ -36,9 +48,10 @@ def of_one_identifier() -> Iterator[Finding]:
     """Find what has the identifier or number of another record; codes of States pass to those that come after them."""
     numbered = rows_beside_it(models.Decision.objects.exclude(number="").exclude(body=None), "number")
     yield from _alike(numbered, ("body", "number"), "same-number", "number")
-    for model in (models.Person, models.State, models.Organization, models.Office):
+    for model in IDENTIFIED:
         rows = rows_beside_it(model.objects.exclude(wikidata=""), "wikidata")
         yield from _alike(rows, ("wikidata",), "same-identifier", "wikidata")
+    yield from _of_several_kinds()
     for name in ("iso2", "iso3", "iso_numeric"):
         by_code: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
         rows = rows_beside_it(models.State.objects.exclude(**{name: ""}), name).order_by("start_latest", "key")
@@ -50,6 +63,31 @@ def of_one_identifier() -> Iterator[Finding]:
             if other:
                 yield RULES["same-identifier"].finding("state", pk, key, name, target=other)
             by_code[code].append((first, last, key))
+
+
+def _of_several_kinds() -> Iterator[Finding]:
+    """Find records of two kinds that Wikidata is said to know under one number."""
+    first: dict[str, tuple[str, str]] = {}
+    for model in IDENTIFIED if looks_at_all() else ():
+        rows = as_stored(QuerySet(model).exclude(wikidata="").order_by("key"))
+        for pk, key, number in rows.values_list("pk", "key", "wikidata"):
+            kind, other = first.setdefault(number, (kind_of(model), key))
+            if kind != kind_of(model):
+                yield RULES["same-identifier"].finding(kind_of(model), pk, key, "wikidata", about=kind, target=other)
+
+
+def of_one_name() -> Iterator[Finding]:
+    """Find offices of one post, bodies under one parent, places of one State that have one name at one time."""
+    for model, *shared in NAMED_ONCE:
+        lasting = ("period", "start_latest", "end_earliest") if issubclass(model, Lasting) else ()
+        known: dict[tuple, list[tuple[date, date, str]]] = defaultdict(list)
+        rows = as_stored(rows_beside_it(QuerySet(model).exclude(sort_en=""), "sort_en").order_by("key"))
+        for pk, key, *row in rows.values_list("pk", "key", "sort_en", *shared, *lasting):
+            several = known[tuple(row[: len(shared) + 1])]
+            since, until = _being_there(*row[len(shared) + 1 :]) if lasting else (EARLIEST, LATEST)
+            if other := next((each for first, last, each in several if first < until and since < last), ""):
+                yield RULES["same-name"].finding(kind_of(model), pk, key, "name", target=other)
+            several.append((since, until, key))
 
 
 def names_at_one_time() -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from partnerships import dates
 from partnerships.chunks import as_stored
@@ -11,7 +11,16 @@ from partnerships.models import Meeting, Participation, Progress, Stop, Tenure, 
 
 from .existence import OCCASIONS, there
 from .findings import Finding
-from .rows import belonging, findings, is_concerned, owner_lookups, possible_owners, rows_beside_it, rows_of_it
+from .rows import (
+    GOING_ON,
+    belonging,
+    findings,
+    is_concerned,
+    owner_lookups,
+    possible_owners,
+    rows_beside_it,
+    rows_of_it,
+)
 from .rules import RULES
 
 #: Days: who stays longer has a posting, or two visits.
@@ -128,6 +137,14 @@ def _participants() -> Iterator[Finding]:
         rows = there(occasion).filter(Exists(own), ~Exists(that_day))
         told = {"part": "key", "target": "office__key"}
         yield from findings(rows, "not-in-office", field="participations", told=told)
+        held = Tenure.objects.filter(office=OuterRef("office"), office__single_holder=True, never_served=False)
+        held = held.filter(acting=False, start_latest__lt=OuterRef(f"{occasion}__{first}"))
+        lasting = Q(end_earliest__gt=OuterRef(f"{occasion}__{last}")) | Q(period__endswith=GOING_ON)
+        held = held.filter(lasting).exclude(person=OuterRef("person"))
+        rows = there(occasion).exclude(person=None).filter(~Exists(own))
+        rows = rows.annotate(holder=Subquery(held.order_by("key").values("key")[:1])).exclude(holder=None)
+        told = {"part": "key", "tenure": "holder"}
+        yield from findings(rows, "office-of-another-holder", field="participations", told=told)
     for occasion in OCCASIONS:
         taking_part = Participation.objects.exclude(person=None).filter(**{f"{occasion}__isnull": False})
         before = taking_part.filter(

@@ -97,7 +97,7 @@ def _two_states() -> Iterator[Finding]:
     What belongs to one visit is a journey: it has several States on a day.
     """
     there: dict[tuple[int, date], list[_Whereabout]] = defaultdict(list)
-    for person, day, each in (*_at_meetings(), *_at_stops()):
+    for person, day, each in (*_at_meetings(), *_at_stops(), *_at_signatures()):
         there[person, day].append(each)
     for several in (several for several in there.values() if len(several) > 1):
         several.sort(key=lambda each: each.record[2])
@@ -150,6 +150,16 @@ def _at_stops() -> Iterator[tuple[int, date, _Whereabout]]:
         for visit, day, *where in placed:
             for key, person, part in travellers.get(visit, ()):
                 yield person, day, _Whereabout(("visit", visit, key), part, *_there(where))
+
+
+def _at_signatures() -> Iterator[tuple[int, date, _Whereabout]]:
+    """Yield who signed which agreement on which day, in the place where that was signed."""
+    rows = Participation.objects.filter(role=Participation.Role.SIGNATORY).exclude(person=None)
+    rows = rows_beside_it(rows.exclude(agreement__place__state=None), "person")
+    rows = rows.filter(agreement__date_earliest=F("agreement__date_latest"))
+    columns = ("person", "agreement__date_earliest", "key", "agreement", "agreement__key")
+    for person, day, part, pk, key, *where in rows.values_list(*columns, *_where("agreement__place__")):
+        yield person, day, _Whereabout(("agreement", pk, key), part, *_there(where))
 
 
 def _where(path: str) -> tuple[str, ...]:

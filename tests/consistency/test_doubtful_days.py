@@ -57,7 +57,19 @@ def titled(factory, field: str) -> Callable[[str], object]:
     return lambda given: factory(title_en="Visit of 3 March 2016", **{field: given})
 
 
+def worded(given):
+    DecisionFactory(date="2015-03-03", date_wording_en=given)
+
+
+def numbered(given):
+    DecisionFactory(number="PO(2018)0123", date=given)
+
+
 CASES = [
+    Case("wording-less-exact", "about", worded, "about March 2015", "3 March 2015"),
+    Case("wording-less-exact", "no date", worded, "early March 2015", "at the opening"),
+    Case("number-of-another-year", "decision", numbered, "2016-12-31", "2017-12-31"),
+    Case("number-of-another-year", "some year", numbered, "2020", "2019"),
     Case(
         "title-of-another-date",
         "visit",

@@ -169,8 +169,8 @@ def with_partner(factory, column: str) -> Callable[[str], object]:
     return make
 
 
-def in_a_place(factory, field: str) -> Callable[[str], object]:
-    return lambda given: factory(place=PlaceFactory(state=StateFactory(period="1949/1990")), **{field: given})
+def in_a_place(factory, field: str, place: str = "place") -> Callable[[str], object]:
+    return lambda given: factory(**{place: PlaceFactory(state=StateFactory(period="1949/1990")), field: given})
 
 
 def at_a_stop(given):
@@ -185,14 +185,22 @@ def on_a_visit(given):
 CASES = [
     *(
         Case(
-            "place-of-ended-state", factory._meta.model.__name__, in_a_place(factory, field), "1991-01-01", "1990-12-31"
+            "place-of-ended-state",
+            factory._meta.model.__name__,
+            in_a_place(factory, *fields),
+            "1991-01-01",
+            "1990-12-31",
         )
-        for factory, field in (
+        for factory, *fields in (
             (MeetingFactory, "date"),
             (DecisionFactory, "date"),
             (AgreementFactory, "date"),
             (ActivityFactory, "period"),
             (PostingFactory, "period"),
+            (EmbassyFactory, "period"),
+            (MissionFactory, "period"),
+            (OrganizationFactory, "period", "seat"),
+            (TenureFactory, "period", "residence"),
         )
     ),
     Case("place-of-ended-state", "stop", at_a_stop, "1991-01-01", "1990-12-31"),

@@ -65,7 +65,23 @@ def dead_before_a_visit(given):
     ParticipationFactory(person=PersonFactory(death="2020-03-01"), visit=visit)
 
 
+def called(**fields) -> Callable[[str], object]:
+    return lambda given: PersonFactory(name=given, **fields)
+
+
+def in_language(text: str) -> Callable[[str], object]:
+    def make(given):
+        Name.objects.create(person=PersonFactory(), key="a", text=text, language=given)
+
+    return make
+
+
 CASES = [
+    Case("honorific-twice", "before", called(honorific_en="Sir"), "Sir Hugh Able", "Siran Able"),
+    Case("honorific-twice", "behind", called(suffix_fr="Jr"), "Hugh Able Jr.", "Hugh Able"),
+    Case("script-of-another-language", "Latin", called(name_language="ja"), "Hajime Hayashi", "林肇"),
+    Case("script-of-another-language", "no language", called(), "林肇", "Ōe Kenzaburō"),
+    Case("script-of-another-language", "name", in_language("林肇"), "fr", "ja"),
     Case(
         "family-name-elsewhere",
         "who reigns",

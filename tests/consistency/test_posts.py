@@ -209,7 +209,40 @@ def heading_by(given):
     OfficeFactory(embassy=EmbassyFactory(), heads_post=True, single_holder=given == "one")
 
 
+def about_all(given):
+    DecisionFactory(scope=given).partners.add(PartnerFactory())
+
+
+def post_of_kind(given):
+    kind, _, code = given.partition(" ")
+    EmbassyFactory(kind=kind, state=StateFactory(iso2=code))
+
+
+def keyed(given):
+    """A State, or a partnership of one, of the code and key given."""
+    code, _, key = given.partition(" ")
+    if key.startswith("partner "):
+        PartnerFactory(key=key.removeprefix("partner "), state=StateFactory(key="state", iso2=code))
+    else:
+        StateFactory(iso2=code, key=key)
+
+
+def of_role(post: str) -> Callable[[str], object]:
+    factory = {"embassy": EmbassyFactory, "mission": MissionFactory, "organization": OrganizationFactory}[post]
+    return lambda given: OfficeFactory(role=given, **{post: factory()})
+
+
 CASES = [
+    Case("all-and-some", "decision", about_all, "all_partners", "partners"),
+    Case("nunciature-of-another", "State", post_of_kind, "nunciature JP", "nunciature VA"),
+    Case("nunciature-of-another", "embassy", post_of_kind, "nunciature JP", "embassy JP"),
+    Case("nunciature-of-another", "without a code", post_of_kind, "nunciature JP", "nunciature "),
+    Case("role-of-a-state", "at an embassy", of_role("embassy"), "foreign_minister", "ambassador"),
+    Case("role-of-a-state", "at a mission", of_role("mission"), "head_of_state", "head_of_mission"),
+    Case("role-of-a-state", "in an organisation", of_role("organization"), "head_of_government", "secretary_general"),
+    Case("key-of-another-state", "State", keyed, "JP kr", "JP jp"),
+    Case("key-of-another-state", "ended", keyed, "CS yu", "CS cshh"),
+    Case("key-of-another-state", "second partnership", keyed, "JP partner kr-2", "JP partner jp-2"),
     Case("several-heads", "office", heading_by, "several", "one"),
     Case("heads-post-elsewhere", "office", heading_an_embassy, "elsewhere", "there"),
     Case("heads-post-elsewhere", "accredited there too", heading_an_embassy, "elsewhere", "too"),

@@ -17,6 +17,7 @@ from tests.factories import (
 )
 
 from .cases import Case, Cells, about, cells, recorded, told
+from .cases import day as in_days
 
 pytestmark = pytest.mark.django_db
 
@@ -142,7 +143,37 @@ def saying(stance: str) -> Callable[[str], object]:
     )
 
 
+def cited_again(given):
+    """A decision that cites page 1 of a source for its date, and then what is given of it."""
+    decision, source = DecisionFactory(), SourceFactory()
+    for told_of in ("date p. 1", given):
+        field, _, page = told_of.partition(" ")
+        CitationFactory(decision=decision, source=source, field=field, locator=page)
+
+
+def copied_on(given):
+    SourceFactory(archive_url=f"https://web.archive.org/web/{given.replace('-', '')}000000/https://a.org/")
+
+
+def graded(given):
+    grade, _, kind = given.partition(" ")
+    CitationFactory(decision=DecisionFactory(), grade=grade, source=SourceFactory(kind=kind))
+
+
+def contradicted(given):
+    """A citation that contradicts a date, with the value or the remark given."""
+    told = {"remark_en": "Later."} if given == "remark" else {"value": given}
+    CitationFactory(decision=DecisionFactory(), field="date", stance="contradicts", **told)
+
+
 CASES = [
+    Case("cited-twice", "page", cited_again, "date p. 1", "date p. 2"),
+    Case("cited-twice", "field", cited_again, "date p. 1", "number p. 1"),
+    Case("archived-to-come", "copy", copied_on, in_days(1), in_days(0)),
+    Case("grade-too-high", "reference work", graded, "A reference", "B reference"),
+    Case("grade-too-high", "official page", graded, "A press", "A official_page"),
+    Case("contradicts-without-word", "value", contradicted, "", "2011"),
+    Case("contradicts-without-word", "remark", contradicted, "", "remark"),
     Case("supports-otherwise", "another day", saying("supports"), "2018-05-25", "2018-05"),
     Case("supports-otherwise", "no date", saying("supports"), "2017", "the year before"),
     Case("contradicts-nothing", "the same day", saying("contradicts"), "2018-05-24", "2018-05"),

@@ -70,7 +70,15 @@ def counting(text: str) -> Callable[[str], object]:
     return lambda given: StatementFactory(text_fr="", text_en=text, count=given)
 
 
+def contradicting(given):
+    """Two statements of 5 in 2018, of which one is said to contradict the other, which counts as given."""
+    counts = {"date": "2018", "qualifier": "exactly", "text_en": "So many."}
+    one, other = (StatementFactory(**counts, count=count) for count in (5, int(given)))
+    one.contradicts.add(other)
+
+
 CASES = [
+    Case("counts-agree", "count", contradicting, "5", "6"),
     Case("count-not-in-text", "digits", counting("There are 20 missions."), "30", "20"),
     Case("count-not-in-text", "thousands", counting("1,500 people of 30 States."), "1600", "1500"),
     Case("count-not-in-text", "not to be told apart", counting("20-odd missions of 30 States."), "40", "20"),

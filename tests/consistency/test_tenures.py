@@ -79,7 +79,24 @@ def steps(period: str, first: str, second: str) -> Callable[[str], object]:
     return make
 
 
+def again(given):
+    """A milestone of 1 May 2011, and one of the kind and day given."""
+    kind, _, on = given.partition(" ")
+    tenure = TenureFactory(period="2010-01-01/2012-01-01")
+    MilestoneFactory(tenure=tenure, kind="seen", date="2011-05-01", key="a")
+    MilestoneFactory(tenure=tenure, kind=kind, date=on, key="b")
+
+
+def both_acting(given):
+    """Two who hold one office in the same years, both ad interim or one of them."""
+    office = OfficeFactory()
+    for acting in (True, given == "both"):
+        TenureFactory(office=office, acting=acting, period="2010-01-01/2012-01-01")
+
+
 CASES = [
+    Case("milestone-again", "kind", again, "seen 2011-05-01", "credentials 2011-05-01"),
+    Case("milestone-again", "day", again, "seen 2011-05-01", "seen 2011-05-02"),
     Case(
         "never-served-held",
         "term",
@@ -166,6 +183,7 @@ CASES = [
         "1990/..",
         "1990/",
     ),
+    Case("two-holders", "both ad interim", both_acting, "both", "one"),
     Case("two-holders", "office", two_tenures(same_person=False), "2011-12-31", "2012-01-01"),
     Case("tenure-twice", "office", two_tenures(same_person=True), "2011-12-31", "2012-01-01"),
     Case("due-for-checking", "tenure", going_on_since, day(-367), day(-365)),

@@ -43,6 +43,14 @@ def same_in_both(given):
 
 CASES = [
     Case(
+        "languages-swapped",
+        "title",
+        said_in_both("Visit to the Gulf of Aden"),
+        "Visite dans le golfe",
+        "The Gulf of Aden",
+    ),
+    Case("languages-swapped", "names", said_in_both("Visit to the Gulf of Aden"), "Visite de Rio", "Rio Grande"),
+    Case(
         "numbers-disagree",
         "number",
         said_in_both("30 missions, soit 1 500 personnes"),

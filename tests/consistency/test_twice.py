@@ -7,6 +7,7 @@ import pytest
 from partnerships import models
 from tests.factories import (
     AgreementFactory,
+    AreaFactory,
     DecisionFactory,
     MeetingFactory,
     OfficeFactory,
@@ -119,7 +120,37 @@ def two_names(kind: str, first: str, language: str = "fr") -> Callable[[str], ob
     return make
 
 
+def of_two_kinds(given):
+    """A State, and an organisation with the number given."""
+    StateFactory(wikidata="Q1")
+    OrganizationFactory(wikidata=given)
+
+
+def named_alike(given):
+    """Two offices of one State, from 1990 to 2000 and in the period given, or of another name or State."""
+    state = StateFactory()
+    OfficeFactory(state=state, name_en="Director", period="1990/2000")
+    name = "Deputy" if given == "Deputy" else "Director"
+    of_another = StateFactory() if given == "another State" else state
+    period = given if given[0].isdecimal() else "1990/2000"
+    OfficeFactory(state=of_another, name_en=name, period=period)
+
+
 CASES = [
+    Case("same-name", "office", named_alike, "1995/..", "2001/.."),
+    Case("same-name", "other name", named_alike, "1995/..", "Deputy"),
+    Case("same-name", "office of another State", named_alike, "1995/..", "another State"),
+    *(
+        Case(
+            "same-name",
+            factory._meta.model.__name__,
+            lambda given, factory=factory: [factory(name_en=name) for name in ("A", given)],
+            "A",
+            "B",
+        )
+        for factory in (OrganizationFactory, AreaFactory)
+    ),
+    Case("same-identifier", "of two kinds", of_two_kinds, "Q1", "Q2"),
     Case("two-names", "in use", two_names("used", "1990/2005-03-01"), "2005-02-28/..", "2005-03-01/.."),
     Case("two-names", "legal", two_names("legal", "1990/2005-03-01"), "2005-02-28/..", "2005-03-01/.."),
     Case("two-names", "in some year", two_names("used", "1990/2005"), "2004/", "2005/"),

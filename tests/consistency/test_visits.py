@@ -132,7 +132,22 @@ def cancelled_with_a_minister(given):
     ParticipationFactory(visit=visit, person=tenure.person, office=tenure.office)
 
 
+def held_by_another(given, **fields):
+    """Somebody at a meeting in 2011, in an office that another person holds in the period given."""
+    office = OfficeFactory(**fields)
+    TenureFactory(office=office, period=given)
+    meeting = MeetingFactory(date="2011-05-05")
+    ParticipationFactory(meeting=meeting, person=PersonFactory(), office=office)
+
+
+def held_by_one_of(given):
+    held_by_another("2010-01-01/..", single_holder=given == "one")
+
+
 CASES = [
+    Case("office-of-another-holder", "meeting", held_by_another, "2010/2012", "2010/2011-05-05"),
+    Case("office-of-another-holder", "going on", held_by_another, "2011-05-04/..", "2011-05-05/.."),
+    Case("office-of-another-holder", "several holders", held_by_one_of, "one", "several"),
     Case("stop-twice", "undated", stop_again, "", "2017-10-12"),
     Case("stop-twice", "day", stop_again, "2017-10-11", "2017-10-12"),
     Case("stop-twice", "elsewhere between", stop_again, "", "elsewhere"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.factories import (
+    AgreementFactory,
     EmbassyFactory,
     MeetingFactory,
     MissionFactory,
@@ -107,7 +108,17 @@ def met_at_a_stop(given):
     ParticipationFactory(person=person, meeting=MeetingFactory(date="2018-05-24", place=place))
 
 
+def signing_and_meeting(given):
+    """Somebody who signs in Japan what is signed on 24 May 2018, and meets in Belgium on the day given."""
+    there = PlaceFactory(state=StateFactory(iso2="JP"))
+    agreement = AgreementFactory(date="2018-05-24", place=there)
+    person = ParticipationFactory(agreement=agreement, role="signatory", person=PersonFactory()).person
+    meeting = MeetingFactory(date=given, place=PlaceFactory(state=StateFactory(iso2="BE")))
+    ParticipationFactory(meeting=meeting, person=person)
+
+
 CASES = [
+    Case("in-two-states", "signature", signing_and_meeting, "2018-05-24", "2018-05-25"),
     Case("clocks-of-elsewhere", "place", meeting_in_tokyo, "Europe/Brussels", "Asia/Tokyo"),
     Case("clocks-of-elsewhere", "place of the stop", meeting_at_stop_in_tokyo, "America/New_York", "Asia/Seoul"),
     Case("clocks-of-elsewhere", "no such zone", meeting_in_tokyo, "Europe/Brussels", "Europe/Bruxelles"),
