@@ -6,7 +6,7 @@ from datetime import date
 from partnerships import dates, models
 from partnerships.dates import EARLIEST
 from partnerships.offices.grounds import public_decision
-from partnerships.records.bearing import bearing
+from partnerships.records.bearing import Borne, bearing
 from partnerships.records.kinds import When
 from partnerships.records.own_words import date_in_own_words, wordings_of
 from partnerships.records.titles import origins
@@ -15,6 +15,9 @@ from partnerships.records.walking import concerned_records
 
 from .line import Line
 from .thereby import DerivedLine
+
+#: What a citation is about that bears an end of its record, or both.
+ENDS = ("start", "end", "period")
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,15 @@ class TimelineEntry:
         if self.moment == "on":
             field = "date" if getattr(self.record, "date", "") else "period"
             return date_in_own_words(self.record, field, self.when, language)
+        steps = (one for one in _milestones(self.record) if not self.thereby and self._is_of(one))
+        if (step := next(steps, None)) is not None:
+            return date_in_own_words(step, "date", self.when, language)
         return dates.word(self._told(language), language)
+
+    def _is_of(self, step: models.Milestone) -> bool:
+        """Whether the line tells this milestone: “seen-last” the last of those that show somebody."""
+        same = step.kind == self.moment.partition("-")[0]
+        return same and bool(step.date) and dates.parse_moment(step.date) == self.when
 
     def _told(self, language: str) -> When:
         """Return the moment as the milestone words it, or the tenure or designation from which the line follows."""
@@ -93,8 +104,7 @@ def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLi
     earliest, latest = when.sort_key
     partners = [] if _is_for_all(record) else public(concerned_records(record, "partner"))
     places = public(concerned_records(record, "place"))
-    # What follows from several records begins where one of them does: none of their citations is about that alone.
-    borne = bearing(_cited(record, derived), earliest, "on" if derived else line.moment)
+    borne = _borne_by_all(record, when, derived) if derived else bearing(record.citations.all(), earliest, line.moment)
     return TimelineEntry(
         kind=line.kind,
         key=line.key,
@@ -113,17 +123,24 @@ def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLi
     )
 
 
-def _cited(record: models.Record, derived: DerivedLine | None) -> list[models.Citation]:
-    """Return the citations of a record; for what follows from it, those of all that it follows from, but for those
-    that bear the other end of one of them alone.
+def _borne_by_all(record: models.Record, when: When, derived: DerivedLine) -> Borne:
+    """Return the citations of all that a derived line follows from.
+
+    Of what begins or ends with it, what bears that; of the others, whatever is cited for neither end of them.
     """
-    records = [record]
-    for link in derived.held.claim.through if derived else ():
-        records.append(link.designation)
+    found = [_borne_by_one(record, when, derived)]
+    for link in derived.held.claim.through:
+        found.append(_borne_by_one(link.designation, when, derived))
         if decision := public_decision(link.designation):
-            records.append(decision)
-    other = ("start" if derived.ends else "end") if derived else ""
-    return [one for each in records for one in each.citations.all() if not other or one.field != other]
+            found.append(bearing(decision.citations.all(), when.sort_key[0]))
+    return Borne([each for borne in found for each in borne.citations], any(borne.proven for borne in found))
+
+
+def _borne_by_one(record: models.Record, when: When, derived: DerivedLine) -> Borne:
+    period, day = dates.parse_period(record.period or "/"), when.sort_key[0]  # pyright: ignore[reportAttributeAccessIssue]
+    if when == (period.end if derived.ends else period.start):
+        return bearing(record.citations.all(), day, "end" if derived.ends else "start")
+    return bearing([each for each in record.citations.all() if each.field not in ENDS], day)
 
 
 def _is_for_all(record: models.Record) -> bool:

@@ -16,6 +16,7 @@ from tests.factories import (
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
+    MilestoneFactory,
     PartnerFactory,
     PlaceFactory,
     SourceFactory,
@@ -162,6 +163,15 @@ class TestMade(TestCase):
     def test_is_dated_by_those_of_whose_names_its_own_are_made(self):
         assert self.made().dated == {self.decision, self.partner.state, self.place}
 
+    def test_words_of_a_milestone_stand_beside_its_day(self):
+        tenure = TenureFactory(key="t", period="/", **PUBLIC)
+        for kind, day, words in (("credentials", "1894", "at court"), ("seen", "1895", "in a letter")):
+            MilestoneFactory(tenure=tenure, kind=kind, date=day, date_wording_en=words)
+        told = (("credentials", "1894"), ("seen-last", "1895"), ("seen", "1896"))
+        assert [self.made(tenure, moment, day).wording("en") for moment, day in told] == [
+            *("1894 (at court)", "1895 (in a letter)", "1896")
+        ]
+
     def test_what_is_said_of_its_start_is_shown_there_alone(self):
         tenure = TenureFactory(key="t", **PUBLIC)
         start, seen = (
@@ -178,13 +188,16 @@ class TestMade(TestCase):
         shown = SourceFactory(date="2019", **PUBLIC)
         cited = [CitationFactory(designation=each, source=shown) for each in designations]
         CitationFactory(decision=hidden, source=shown)
-        tenure = TenureFactory(key="t", **PUBLIC)
+        tenure = TenureFactory(key="t", period="2018-05-24/2018-12-31", **PUBLIC)
         own, over = (CitationFactory(tenure=tenure, source=shown, field=end) for end in ("start", "end"))
+        for end in ("start", "end"):
+            CitationFactory(designation=designations[0], source=shown, field=end)
         through = [SimpleNamespace(designation=each) for each in designations]
         derived = SimpleNamespace(held=SimpleNamespace(claim=SimpleNamespace(through=through)), ends=False)
         one = self.made(tenure, "start", "2018-05-24", derived)
         assert one.citations == [own, cited[0], self.later, cited[1], cited[2]]
         assert one.thereby is derived
+        assert one.proven
         derived.ends = True
-        assert over in self.made(tenure, "start", "2018-05-24", derived).citations, "an end shows what bears an end"
-        assert own not in self.made(tenure, "start", "2018-05-24", derived).citations
+        ended = self.made(tenure, "end", "2018-12-31", derived).citations
+        assert ended == [over, cited[0], cited[1], cited[2]], "an end shows what bears this end, not those of others"
