@@ -105,7 +105,7 @@ def _said(shown: _Part) -> AnswerInWords:
 def _blocks(shown: _Part) -> Iterator[Block | None]:
     own, further = shown.meetings[: min(len(shown.own), OWN)], len(shown.own) > OWN
     ways = [*_turning_own(shown.visit, shown.part, further), *_turning(shown.visit, shown.number)]
-    yield from _journey(ways, own, shown.stops)
+    yield from _journey(shown.visit, ways, own, shown.stops)
     yield _delegation(shown.travelling) if len(shown.travelling) > len(shown.visitors) else None
     yield maps.of_stops(shown.stops, held=shown.visit.status == Progress.HELD)
 
@@ -186,9 +186,11 @@ def _line(record: Visit) -> list[Cell]:
     return found
 
 
-def _journey(ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]) -> Iterator[Block | None]:
+def _journey(
+    visit: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
+) -> Iterator[Block | None]:
     """The stops and the meetings at them as one table, with the ways to its other parts; many are folded."""
-    rows = list(_in_one_order(own, stops))
+    rows = list(_in_one_order(visit, own, stops))
     columns = (_("When"), _("What"), _("Who"), _("Where"))
     if len(rows) <= LONG:
         yield Table("journey", _("Stops and meetings"), columns, rows, ways)
@@ -198,10 +200,10 @@ def _journey(ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
     yield Fold("journey-all", _("Further stops and meetings"), (rest,), len(rows) - SHOWN)
 
 
-def _in_one_order(own: Sequence[Meeting], stops: Sequence[Stop]) -> Iterator[TableRow]:
+def _in_one_order(visit: Visit, own: Sequence[Meeting], stops: Sequence[Stop]) -> Iterator[TableRow]:
     """Yield the rows of stops in their order, and each meeting at no stop before what comes after it."""
     ahead = deque(own)
-    for row, place in (found for stop in stops for found in _rows(stop)):
+    for row, place in (found for stop in stops for found in _rows(stop, visit.period)):
         while ahead and place and _place(ahead[0]) <= place:
             yield _meeting(ahead.popleft(), None)
         yield row
@@ -229,11 +231,15 @@ def _turning(record: Visit, number: int) -> Iterator[Link]:
             yield Link(f"{where}?{parameters.PART}={part}" if part > 1 else where, words)
 
 
-def _rows(stop: Stop) -> Iterator[tuple[TableRow, tuple | None]]:
-    """Yield the rows of a stop, each with its place among others, where its date is recorded."""
+def _rows(stop: Stop, whole: str) -> Iterator[tuple[TableRow, tuple | None]]:
+    """Yield the rows of a stop, each with its place among others, where its date is recorded.
+
+    It has one of its own where no meeting says its days, and they are not the `whole` of the visit.
+    """
     meetings = _meetings_at(stop)
     remark = sentences.text_said(stop, "summary")
-    if not meetings or remark:
+    told = {whole, *(meeting.date for meeting in meetings)}
+    if not meetings or remark or (stop.period and stop.period not in told):
         aside = [remark] if remark else []
         days = dates.reading_place(stop.start_earliest, stop.start_latest) if stop.period else None
         row = TableRow([Cell([date_html(stop)]), Cell([_("Stop")], aside), Cell(), _where(stop)])

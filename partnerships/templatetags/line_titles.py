@@ -111,7 +111,8 @@ register.simple_tag(designated)
 def destinations(visit: Visit, entry: TimelineEntry) -> SafeString:
     """Where a visit led: “Tokyo and Iruma Air Base”, « à Tokyo et à Sapporo »."""
     language, parts = language_now(), []
-    found = [stop.where for stop in visit.stops.all() if stop.where is not None and is_public(stop.where)]
+    led_to = (one for stop in visit.stops.all() for one in (stop.where, *in_order(stop.further_places.all())))
+    found = [one for one in led_to if one is not None and is_public(one)]
     for place in found[:MOST]:
         days = _days(place, entry)
         (text, read), *_others = titles(place, language, days)

@@ -108,6 +108,23 @@ class TestJourney:
         StopFactory(visit=visit, place=place, period="2017-10-31", summary_en="The day is not given.")
         assert rows(client, PATH, "journey") == [["31 October 2017", "StopThe day is not given.", "Paris"]]
 
+    @pytest.mark.parametrize(
+        ("period", "shown"),
+        [("2017-10-29/2017-10-31", ["29–31 October 2017", "31 October 2017"]), ("2017-10-31", ["31 October 2017"])],
+    )
+    def test_days_of_a_stop_that_no_meeting_says_have_their_row(self, client, period, shown):
+        visit = VisitFactory(key="v", period="2017-10", **PUBLISHED)
+        MeetingFactory(date="2017-10-31", stop=StopFactory(visit=visit, period=period))
+        assert [row[0] for row in rows(client, PATH, "journey")] == shown
+
+    def test_further_places_of_a_stop_are_on_the_map(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        one, other = (PlaceFactory(name_en=name, latitude=35, longitude=139, **PUBLISHED) for name in ("Nikko", "Ito"))
+        StopFactory(visit=visit, place=one).further_places.add(other)
+        drawn = client.get(PATH).text.partition('id="map"')[2]
+        assert "Nikko" in drawn
+        assert "Ito" in drawn
+
 
 class TestLong:
     def test_of_many_rows_the_first_are_shown_and_the_rest_is_folded(self, client):

@@ -203,6 +203,15 @@ class TestVisit:
         visit.save()
         assert said(client) == ["Akira A is to visit Tokyo", "Akira A doit se rendre à Tokyo"]
 
+    def test_further_places_are_counted(self, client, visit):
+        further = [PlaceFactory(name_en=name, name_fr=name, **PUBLISHED) for name in ("Nikko", "Hakone", "Kyoto")]
+        visit.stops.get().further_places.set(further)
+        en, fr = (
+            "Akira A visits Tokyo, Hakone and 2 other places",
+            "Akira A se rend à Tokyo, à Hakone et dans 2 autres lieux",
+        )
+        assert said(client) == [en, fr]
+
     def test_without_visitors_keeps_its_title(self, client):
         VisitFactory(title_en="Visit to Tokyo", period="2017-10", **PUBLISHED)
         assert titles(client, "en") == ["Visit to Tokyo"]

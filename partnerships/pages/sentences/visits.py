@@ -117,8 +117,9 @@ def participant(taking: Participant) -> SafeString:
         who = SafeString(", ".join(parts))
         return _in_capacity(who, styled) if who else styled or format_html("{}", not_public(language_now()))
     whence = taking.offices or public(record for record in (one.state, one.organization) if record)
-    how = styled or SafeString(", ".join(within_html(record, linked=True) for record in whence))
-    return _in_capacity(link_html(one.person), how)
+    # The title of an office says of whom; that of a plenipotentiary does not.
+    said = () if styled and taking.offices else (within_html(record, linked=True) for record in whence)
+    return _in_capacity(link_html(one.person), SafeString(", ".join((*filter(None, [styled]), *said))))
 
 
 def _in_capacity(who: SafeString, how: SafeString) -> SafeString:

@@ -11,6 +11,7 @@ from tests.factories import (
     ParticipationFactory,
     PersonFactory,
     PlaceFactory,
+    StateFactory,
     StopFactory,
     VisitFactory,
     past_the_fence,
@@ -50,6 +51,17 @@ class TestVisit:
     def test_names_who_when_and_where(self, client, visit):
         assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo."]
         assert said(client, FR) == ["Du 30 au 31 octobre 2017, Person A a effectué une visite à Tokyo."]
+
+    @pytest.mark.parametrize(
+        ("office", "said_of"),
+        [(True, "Person C (plenipotentiary)"), (False, "Person C (plenipotentiary, Japan)")],
+    )
+    def test_state_that_a_title_does_not_say_stands_behind_it(self, client, visit, office, said_of):
+        held = OfficeFactory(**PUBLISHED) if office else None
+        person, state = PersonFactory(name="Person C", **PUBLISHED), StateFactory(name_en="Japan", **PUBLISHED)
+        told = {"styled_en": "plenipotentiary", "state": state, "office": held, "role": "visitor", "position": 9}
+        ParticipationFactory(visit=visit, person=person, **told)
+        assert said_of in said(client, EN)[0]
 
     @pytest.mark.parametrize(
         ("number", "who"),
