@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.models import Agreement, Designation, Participation, Record, Visit
 from partnerships.presentation.days import date_html
-from partnerships.presentation.links import in_order, link_html, links_html
+from partnerships.presentation.links import in_order, led_to, link_html, links_html
 from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public
 
@@ -48,7 +48,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                     list(visit.citations.all()),
                 ),
                 Cell([links_html(visitors_of(visit))]),
-                Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
+                Cell([links_html(led_to(visit))]),
                 Cell([one for one in (links_html(agreed.get(visit.pk, ())), _areas(visit)) if one]),
             ]
         )

@@ -18,7 +18,7 @@ from partnerships.models import Designation, Mission, Office, Partner, Person, T
 from partnerships.offices import SHOWS_IN_OFFICE, holders_of
 from partnerships.presentation.days import date_html, date_of, when_html
 from partnerships.presentation.languages import language_now, marked_language
-from partnerships.presentation.links import in_order, link_html, links_html, name_html
+from partnerships.presentation.links import in_order, led_to, link_html, links_html, name_html
 from partnerships.projections import version
 from partnerships.records import kept_rows, place_in_time
 from partnerships.records.own_words import date_in_own_words, wordings_of
@@ -187,12 +187,11 @@ def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 
 def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     visits = [row.record for row in rows if isinstance(row.record, Visit)]
-    kept_rows.beside(visits, ("stops.place", "areas", *MET_PATHS))
+    kept_rows.beside(visits, ("stops.place", "stops.state", "stops.further_places", "areas", *MET_PATHS))
     found = []
     for row, visit in zip(rows, visits, strict=True):
         status = [off] if (off := not_held(visit)) else []
-        stood = dict.fromkeys(stop.place for stop in visit.stops.all())
-        places = [place for place in stood if place is not None and is_public(place)]
+        places = led_to(visit)
         areas = in_order(public(visit.areas.all()))
         agreed = [format_html(_("Areas agreed on: {areas}."), areas=links_html(areas, asked.days))] if areas else []
         said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], [*status, *agreed])]

@@ -11,7 +11,7 @@ from partnerships.drawing import Map, Pin, closer
 from partnerships.models import Embassy, Mission, Place, Progress, Record, Stop, Visit
 from partnerships.models.base import OnEarth
 from partnerships.presentation.languages import language_now
-from partnerships.presentation.links import in_order
+from partnerships.presentation.links import in_order, led_to
 from partnerships.records import kept_rows
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -54,7 +54,8 @@ class _Here:
 
 def of_stops(stops: Iterable[Stop], *, held: bool) -> Chart:
     """Return the map of a journey, stop by stop; of one that was not held, where it was to lead."""
-    places = [place for stop in stops for place in _places_of(stop)]
+    found = [one for stop in stops for one in (stop.place, *in_order(stop.further_places.all()))]
+    places = [one for one in found if one is not None and is_public(one)]
     located = [place for place in places if place.latitude is not None]
     without = dict.fromkeys(_named(place) for place in places if place.latitude is None)
     pins = [_pin(place, _named(place)) for place in located]
@@ -73,7 +74,7 @@ def of_list(records: Iterable[Record]) -> Chart:
     """Return the map of what a list shows: posts, or where visits led."""
     several = list(records)
     if visits := [one for one in several if isinstance(one, Visit)]:
-        kept_rows.beside(visits, ("stops.place", "stops.further_places"))
+        kept_rows.beside(visits, ("stops.place", "stops.state", "stops.further_places"))
         pins, without = _pins(_together((), visits))
         return _chart(_("Where the visits led"), _("The same visits are in the list."), pins, without)
     return of_posts([one for one in several if isinstance(one, Mission | Embassy)])
@@ -107,15 +108,9 @@ def _together(posts: Iterable[Mission | Embassy], visits: Iterable[Visit]) -> li
             here = found.setdefault((type(place).__name__, place.pk), _Here(place))
             here.posts.append(post)
     for visit in (one for one in visits if one.status == Progress.HELD):
-        places = {place.pk: place for stop in visit.stops.all() for place in _places_of(stop)}
-        for place in places.values():
+        for place in (one for one in led_to(visit) if isinstance(one, Place)):
             found.setdefault((Place.__name__, place.pk), _Here(place)).visits += 1
     return list(found.values())
-
-
-def _places_of(stop: Stop) -> list[Place]:
-    """Return the places to which a stop led, as far as the public may see them."""
-    return [one for one in (stop.place, *in_order(stop.further_places.all())) if one is not None and is_public(one)]
 
 
 def _pins(several: Iterable[_Here]) -> tuple[list[Pin], list[str]]:

@@ -220,8 +220,11 @@ def _designations(record: Partner) -> list[Designation]:
     )
 
 
+VISIT_PATHS = ("areas", "stops.place", "stops.state", "stops.further_places", "citations")
+
+
 def _visits(record: Partner) -> list[Visit]:
-    return _newest_last(record, Visit.objects.published(), ("areas", "stops.place", "citations"))
+    return _newest_last(record, Visit.objects.published(), VISIT_PATHS)
 
 
 def _agreements(record: Partner) -> list[Agreement]:

@@ -12,7 +12,7 @@ from partnerships.folding import without_articles
 from partnerships.inflection import office_within
 from partnerships.kept_in_process import Shelf
 from partnerships.markup import without_tags
-from partnerships.models import Record
+from partnerships.models import Record, Visit
 from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.records.titles import Days, not_public, office_title, titles_as_read
@@ -87,6 +87,12 @@ def in_order(records: Iterable[R]) -> list[R]:
         )
 
     return sorted(records, key=place)
+
+
+def led_to(visit: Visit) -> list[Record]:
+    """Return where a visit led, each once: the place or State of each stop, and its further places."""
+    each = (one for stop in visit.stops.all() for one in (stop.where, *in_order(stop.further_places.all())))
+    return list(dict.fromkeys(one for one in each if one is not None and is_public(one)))
 
 
 def links_html(records: Iterable[Record], days: Days | None = None) -> SafeString:

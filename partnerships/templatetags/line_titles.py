@@ -25,7 +25,7 @@ from partnerships.models import (
 )
 from partnerships.pages.sentences import designated, ground_said
 from partnerships.presentation.languages import language_now, marked_language, text_of
-from partnerships.presentation.links import in_order, links_html, name_html
+from partnerships.presentation.links import in_order, led_to, links_html, name_html
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
@@ -111,8 +111,7 @@ register.simple_tag(designated)
 def destinations(visit: Visit, entry: TimelineEntry) -> SafeString:
     """Where a visit led: “Tokyo and Iruma Air Base”, « à Tokyo et à Sapporo »."""
     language, parts = language_now(), []
-    led_to = (one for stop in visit.stops.all() for one in (stop.where, *in_order(stop.further_places.all())))
-    found = [one for one in led_to if one is not None and is_public(one)]
+    found = led_to(visit)
     for place in found[:MOST]:
         days = _days(place, entry)
         (text, read), *_others = titles(place, language, days)
