@@ -16,7 +16,7 @@ from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.same_document import document_at
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, looks_at_all, owner_lookups, possible_owners, rows_beside_it, rows_of_it
+from .rows import GOING_ON, belonging, owner_lookups, possible_owners, rows_beside_it, rows_of_it, tables_beside_it
 from .rules import RULES
 
 #: What Wikidata has a number for.
@@ -68,12 +68,13 @@ def of_one_identifier() -> Iterator[Finding]:
 def _of_several_kinds() -> Iterator[Finding]:
     """Find records of two kinds that Wikidata is said to know under one number."""
     first: dict[str, tuple[str, str]] = {}
-    for model in IDENTIFIED if looks_at_all() else ():
-        rows = as_stored(QuerySet(model).exclude(wikidata="").order_by("key"))
-        for pk, key, number in rows.values_list("pk", "key", "wikidata"):
-            kind, other = first.setdefault(number, (kind_of(model), key))
-            if kind != kind_of(model):
-                yield RULES["same-identifier"].finding(kind_of(model), pk, key, "wikidata", about=kind, target=other)
+    tables = (QuerySet(model).exclude(wikidata="").order_by("key") for model in IDENTIFIED)
+    for rows in tables_beside_it("wikidata", *tables):
+        own = kind_of(rows.model)
+        for pk, key, number in as_stored(rows).values_list("pk", "key", "wikidata"):
+            kind, other = first.setdefault(number, (own, key))
+            if kind != own:
+                yield RULES["same-identifier"].finding(own, pk, key, "wikidata", about=kind, target=other)
 
 
 def of_one_name() -> Iterator[Finding]:

@@ -97,7 +97,8 @@ def _two_states() -> Iterator[Finding]:
     What belongs to one visit is a journey: it has several States on a day.
     """
     there: dict[tuple[int, date], list[_Whereabout]] = defaultdict(list)
-    for person, day, each in (*_at_meetings(), *_at_stops(), *_at_signatures()):
+    everybody = rows_beside_it(Participation.objects.exclude(person=None), "person")
+    for person, day, each in (*_at_meetings(everybody), *_at_stops(everybody), *_at_signatures(everybody)):
         there[person, day].append(each)
     for several in (several for several in there.values() if len(several) > 1):
         several.sort(key=lambda each: each.record[2])
@@ -118,10 +119,9 @@ def _are_elsewhere(one: _Whereabout, other: _Whereabout) -> bool:
     return apart is None or apart > DAY_TRIP
 
 
-def _at_meetings() -> Iterator[tuple[int, date, _Whereabout]]:
+def _at_meetings(everybody: QuerySet) -> Iterator[tuple[int, date, _Whereabout]]:
     """Yield who was at which meeting on which day: in its place, else in that of its stop. A call joins two places."""
-    taking_part = Participation.objects.exclude(person=None).exclude(meeting__kind=Meeting.Kind.CALL)
-    rows = rows_beside_it(taking_part.filter(meeting__status=Progress.HELD), "person")
+    rows = everybody.exclude(meeting__kind=Meeting.Kind.CALL).filter(meeting__status=Progress.HELD)
     rows = rows.filter(meeting__date_earliest=F("meeting__date_latest"))
     of_stop = rows.filter(meeting__place=None)
     places = list(possible_owners(Participation))
@@ -135,13 +135,11 @@ def _at_meetings() -> Iterator[tuple[int, date, _Whereabout]]:
             yield person, day, _Whereabout(belonging(places, row), part, *_there(row[len(places) * 2 :]))
 
 
-def _at_stops() -> Iterator[tuple[int, date, _Whereabout]]:
+def _at_stops(everybody: QuerySet) -> Iterator[tuple[int, date, _Whereabout]]:
     """Yield who came to which stop of one day, on a visit that took place."""
-    rows = Participation.objects.filter(role=Participation.Role.VISITOR, visit__status=Progress.HELD)
+    rows = everybody.filter(role=Participation.Role.VISITOR, visit__status=Progress.HELD)
     travellers: dict[int, list[tuple]] = defaultdict(list)
-    for visit, *somebody in rows_beside_it(rows.exclude(person=None), "person").values_list(
-        "visit", "visit__key", "person", "key"
-    ):
+    for visit, *somebody in rows.values_list("visit", "visit__key", "person", "key"):
         travellers[visit].append(somebody)
     halts = Stop.objects.filter(start_earliest=F("end_latest"))
     halts = halts.filter(visit__in=travellers) if len(travellers) < FEW else halts
@@ -152,10 +150,9 @@ def _at_stops() -> Iterator[tuple[int, date, _Whereabout]]:
                 yield person, day, _Whereabout(("visit", visit, key), part, *_there(where))
 
 
-def _at_signatures() -> Iterator[tuple[int, date, _Whereabout]]:
+def _at_signatures(everybody: QuerySet) -> Iterator[tuple[int, date, _Whereabout]]:
     """Yield who signed which agreement on which day, in the place where that was signed."""
-    rows = Participation.objects.filter(role=Participation.Role.SIGNATORY).exclude(person=None)
-    rows = rows_beside_it(rows.exclude(agreement__place__state=None), "person")
+    rows = everybody.filter(role=Participation.Role.SIGNATORY).exclude(agreement__place__state=None)
     rows = rows.filter(agreement__date_earliest=F("agreement__date_latest"))
     columns = ("person", "agreement__date_earliest", "key", "agreement", "agreement__key")
     for person, day, part, pk, key, *where in rows.values_list(*columns, *_where("agreement__place__")):

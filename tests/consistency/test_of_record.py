@@ -155,7 +155,7 @@ class TestContradictions:
     @pytest.mark.once
     def test_cost_few_questions(self, django_assert_max_num_queries):
         area, tenure, state = AreaFactory(), TenureFactory(), StateFactory()
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(10):
             contradictions(area)
         with django_assert_max_num_queries(130):
             contradictions(tenure)

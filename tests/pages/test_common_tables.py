@@ -59,7 +59,7 @@ class TestVisitsTable:
                 visit.areas.add(AreaFactory(name_en=name, publication=publication))
         citation = CitationFactory(visit=visit, source__publication="published")
         table = visits_table(Visit.objects.all(), [WAY]).shown
-        assert table_rows(table) == [["31 October 2017", "Visit to Tokyo", "Person A", "Tokyo", "cyber, space"]]
+        assert table_rows(table) == [["31 October 2017", "Visit to Tokyo", "Person A", "Tokyo, Japan", "cyber, space"]]
         assert (table.key, table.columns) == ("visits", ["When", "Visit", "Who", "Where", "What was agreed"])
         assert table.title == "Latest visits"
         assert table.more == (WAY,)

@@ -6,9 +6,19 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Name
-from partnerships.presentation.links import in_order, link_html, links_html, name_html, office_html, within_html
+from partnerships.presentation.links import in_order, led_to, link_html, links_html, name_html, office_html, within_html
 from partnerships.projections import version
-from tests.factories import AreaFactory, DecisionFactory, DesignationFactory, OfficeFactory, StateFactory, TenureFactory
+from tests.factories import (
+    AreaFactory,
+    DecisionFactory,
+    DesignationFactory,
+    OfficeFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -84,6 +94,17 @@ class TestOffices:
         hidden = OfficeFactory()
         assert office_html(hidden, TenureFactory(**PUBLIC)) == ""
         assert within_html(hidden, linked=True) == "(not public)"
+
+
+@pytest.mark.django_db
+@pytest.mark.once
+def test_a_visit_led_to_each_place_once_and_to_a_state_without_one():
+    visit, state = VisitFactory(), StateFactory(**PUBLIC)
+    tokyo, nikko, hakone = (PlaceFactory(name_en=name, **PUBLIC) for name in ("Tokyo", "Nikko", "Hakone"))
+    for place, further in ((tokyo, [nikko, hakone, PlaceFactory()]), (None, []), (nikko, [])):
+        stop = StopFactory(visit=visit, place=place, state=None if place else state)
+        stop.further_places.set(further)
+    assert led_to(visit) == [tokyo, hakone, nikko, state]
 
 
 @pytest.mark.django_db
