@@ -43,7 +43,7 @@ OF_ONE = (
         statements.check,
     ),
     *(whereabouts.check, country_codes.check, doubtful_days.check, sources.check, texts.check),
-    *(twice.of_one_identifier, twice.of_one_name, twice.names_at_one_time),
+    *(twice.of_one_identifier, twice.called_alike, twice.names_at_one_time),
 )
 #: What is said of the same records in other words: `editorial/resembling.py`.
 SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment")

@@ -36,7 +36,7 @@ def check() -> Iterator[Finding]:
     yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url", document_at)
     yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
     yield from of_one_identifier()
-    yield from of_one_name()
+    yield from called_alike()
     yield from names_at_one_time()
     for kind in KINDS.values():
         if kind.same_if:
@@ -77,7 +77,7 @@ def _of_several_kinds() -> Iterator[Finding]:
                 yield RULES["same-identifier"].finding(own, pk, key, "wikidata", about=kind, target=other)
 
 
-def of_one_name() -> Iterator[Finding]:
+def called_alike() -> Iterator[Finding]:
     """Find offices of one post, bodies under one parent, places of one State that have one name at one time."""
     for model, *shared in NAMED_ONCE:
         lasting = ("period", "start_latest", "end_earliest") if issubclass(model, Lasting) else ()
