@@ -5,7 +5,9 @@ import re
 import pytest
 
 from partnerships import kept_in_process
+from partnerships.models import Decision, Designation
 from partnerships.pages import aftermath as aftermath_of_decision
+from partnerships.pages.aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -17,8 +19,9 @@ from tests.factories import (
     PersonFactory,
     StateFactory,
     TenureFactory,
+    past_the_fence,
 )
-from tests.pages.reading import rows
+from tests.pages.reading import asked, rows, table_rows
 
 pytestmark = pytest.mark.django_db
 PATH = "/en/decisions/d/"
@@ -107,3 +110,52 @@ class TestAftermath:
         DesignationFactory(decision=decision, mission=mission, embassy=embassy)
         assert "Secret" not in client.get(PATH).text
         assert rows(client, PATH, "aftermath") == before
+
+
+@pytest.mark.parametrize(
+    ("designations", "later", "follows"),
+    [([Designation()], [], True), ([], [Decision()], True), ([], [], False)],
+)
+def test_something_followed_where_a_post_was_designated_or_a_decision_came_later(designations, later, follows):
+    assert bool(Aftermath(Decision(), asked(), designations, later)) is follows
+
+
+@pytest.mark.usefixtures("english")
+class TestHeads:
+    def test_by_another_designation_of_the_same_mission_did_not_follow(self, decision):
+        embassy = EmbassyFactory(**PUBLISHED)
+        post = OfficeFactory(name_en="Ambassador", embassy=embassy, heads_post=True, **PUBLISHED)
+        mission = decision.designations.get().mission
+        others = {"decision": DecisionFactory(**PUBLISHED), "mission": mission, "embassy": embassy}
+        DesignationFactory(period="2021-01-01/2022-12-31", **others, **PUBLISHED)
+        person = PersonFactory(name="Person B", **PUBLISHED)
+        TenureFactory(office=post, person=person, period="2021-01-01/2022-12-31", **PUBLISHED)
+        said = [row[1] for row in table_rows(aftermath_table(aftermath(decision, asked())))]
+        assert [words.partition(" heads")[0] for words in said if "heads" in words] == ["Person A"]
+
+    def test_look_as_sure_as_they_are(self, decision):
+        designation = decision.designations.get()
+        designation.period = "[2018-01-01..2019-06-01]/2020-12-31"
+        designation.save()
+        table = aftermath_table(aftermath(decision, asked()))
+        looks = {cells[1]: row.look for cells, row in zip(table_rows(table), table.rows, strict=True)}
+        assert looks["Person A heads the mission of Japan to NATO"] == ""
+        assert looks["possibly Person A heads the mission of Japan to NATO"] == "not-known"
+
+
+@pytest.mark.usefixtures("english")
+class TestDrawing:
+    def test_has_the_decision_that_it_follows_as_far_as_that_is_public(self, decision):
+        earlier = DecisionFactory(title_en="Before", date="2017-01-01", **PUBLISHED)
+        decision.follows = earlier
+        drawn = aftermath_strip(aftermath(decision, asked()))
+        assert drawn.title == "Designation of an embassy"
+        assert [mark.title.partition(",")[0] for mark in drawn.lanes[0].marks] == [
+            "Before",
+            "Designation of an embassy",
+        ]
+        earlier.publication = "draft"
+        with past_the_fence():
+            earlier.save()
+        drawn = aftermath_strip(aftermath(decision, asked()))
+        assert [mark.title.partition(",")[0] for mark in drawn.lanes[0].marks] == ["Designation of an embassy"]

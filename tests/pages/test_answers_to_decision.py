@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from partnerships.models import Decision, Partner
 from partnerships.pages import answers_to_decision
+from partnerships.pages.answers_to_decision import _missions, answered, where_answered
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     CitationFactory,
@@ -14,7 +16,9 @@ from tests.factories import (
     PartnerFactory,
     StateFactory,
     StatementFactory,
+    past_the_fence,
 )
+from tests.pages.reading import asked
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -96,4 +100,36 @@ class TestAnswered:
 
     def test_is_for_decisions_about_all_partners_that_something_followed(self, client, invitation):
         invitation.followed_by.all().delete()
-        assert "other partners" not in page(client)
+        assert "Missions of these partners" not in page(client)
+        partners = [*Partner.objects.all()]
+        assert answered(invitation, partners, [], asked()) == []
+        assert answered(invitation, [], [DecisionFactory()], asked()) == []
+        assert answered(invitation, partners, [DecisionFactory()], asked())
+
+    @past_the_fence()
+    def test_hidden_source_of_a_mission_is_none(self, invitation):
+        partner = Partner.objects.get(state__key="sweden")
+        (mission,) = _missions(invitation, [partner])
+        CitationFactory(mission=mission, source__title_en="Hidden")
+        table, *_rest = answered(invitation, [partner], [DecisionFactory()], asked())
+        assert [one.source.title_en for one in table.rows[0].cells[1].citations] == ["About Sweden"]
+
+    @past_the_fence()
+    def test_missions_are_those_of_public_states_to_the_organisations_of_which_they_are_partners(self, invitation):
+        partners = [*Partner.objects.filter(state__key__in=("japan", "sweden"))]
+        (japan,) = (one.state for one in partners if one.state.key == "japan")
+        MissionFactory(
+            key="elsewhere", state=japan, organization=OrganizationFactory(**PUBLIC), period="2012", **PUBLIC
+        )
+        assert [one.key for one in _missions(invitation, partners)] == ["m-sweden", "m-japan"]
+        japan.publication = "draft"
+        japan.save()
+        assert [one.key for one in _missions(invitation, partners)] == ["m-sweden"]
+
+    @pytest.mark.usefixtures("english")
+    def test_are_led_to_where_all_partners_are_concerned_and_something_followed(self, invitation):
+        assert where_answered(invitation).endswith("/#answered")
+        invitation.scope = Decision.Scope.PARTNERS
+        assert where_answered(invitation).endswith("/")
+        last = DecisionFactory(scope="all_partners", **PUBLIC)
+        assert where_answered(last).endswith("/")

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.drawing import Look
 from partnerships.models import Decision, Mission, Partner
-from partnerships.pages.compare import VISITS, comparison
+from partnerships.pages.compare import SHOWN, VISITS, comparison
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -135,6 +135,26 @@ class TestComparison:
         _figure, table, *_rest = compared("partner=jp&partner=kr").blocks
         (named,) = [row.cells[1].values for row in table.rows if str(row.cells[0].values[0]) == "Frameworks"]
         assert [strip_tags(one) for one in named] == ["Framework A"]
+
+    def test_mission_is_named_or_said_not_to_be_recorded(self):
+        Mission.objects.get(key="kr-m").delete()
+        _figure, table, *_rest = compared("partner=jp&partner=kr").blocks
+        (cells,) = [row.cells[1:] for row in table.rows if str(row.cells[0].values[0]) == "Mission"]
+        assert [[strip_tags(one) for one in cell.values] for cell in cells] == [
+            ["Mission of Japan to NATO"],
+            ["not recorded"],
+        ]
+
+    @pytest.mark.parametrize("number", [SHOWN, SHOWN + 1])
+    def test_way_to_the_timeline_stands_behind_the_last_line(self, number):
+        both = Partner.objects.filter(key__in=("jp", "kr"))
+        for day in range(1, number + 1):
+            DecisionFactory(date=f"2011-04-0{day}", **PUBLISHED).partners.set(both)
+        *_rest, together, folded = compared("partner=jp&partner=kr").blocks
+        onward = [str(link.text) for link in together.more]
+        assert (len(together.lines), len(folded.blocks[0].lines)) == (SHOWN, number - SHOWN)
+        assert ("The timeline of these partners together" in onward) is (number == SHOWN)
+        assert [str(link.text) for link in folded.blocks[0].more] == ["The timeline of these partners together"]
 
     def test_what_concerns_all_of_them(self):
         both = DecisionFactory(key="both", date="2011-04-15", **PUBLISHED)

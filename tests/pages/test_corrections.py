@@ -7,11 +7,20 @@ from django.utils.translation import override
 
 from partnerships.models import Change, CorrectionReason, ErrorReport
 from partnerships.pages.blocks import Table
-from partnerships.pages.corrections import LOOKED_THROUGH_OF_ONE, changed_fields, cited_keys, corrected, course
+from partnerships.pages.corrections import (
+    LOOKED_THROUGH_OF_ONE,
+    changed_fields,
+    cited_keys,
+    corrected,
+    corrections,
+    course,
+)
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
+# In Brussels the 24th has begun.
+NOW = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
 
 
 def change(record, before, action="update"):
@@ -19,8 +28,7 @@ def change(record, before, action="update"):
         kind="decision",
         key=record.key,
         action=action,
-        # In Brussels the 24th has begun.
-        at=datetime(2026, 11, 23, 23, 30, tzinfo=UTC),
+        at=NOW,
         before=before,
         after=snapshot(record),
     )
@@ -122,6 +130,18 @@ class TestCorrected:
         change(decision, before)
         assert not isinstance(corrected()[0], Table)
 
+    def test_are_the_latest_of_known_kinds_and_no_more_than_are_asked_for(self):
+        several = [DecisionFactory(title_en="Before", **PUBLISHED) for _number in range(3)]
+        for decision in several:
+            before = snapshot(decision)
+            decision.title_en = "After"
+            decision.save()
+            change(decision, before)
+        assert [one.record for one in corrections(2)] == several[:0:-1]
+        gone = [{"model": "partnerships.no-more", "fields": {"publication": "published"}}]
+        Change.objects.create(kind="no-more", key="k", action="update", at=NOW, before=gone, after=[])
+        assert len(corrections()) == 3
+
 
 class TestCourse:
     def test_says_when_a_record_was_published_and_that_it_stands_unchanged(self, client):
@@ -135,14 +155,15 @@ class TestCourse:
         change(decision, before)
         assert "Published on 24 November 2026</p>" in client.get("/en/decisions/d/").text
 
-    def test_claims_nothing_of_more_changes_than_it_looks_through(self):
+    @pytest.mark.parametrize("beyond", [0, 1])
+    def test_claims_nothing_of_more_changes_than_it_looks_through(self, beyond):
         decision = DecisionFactory(**PUBLISHED)
-        for number in range(LOOKED_THROUGH_OF_ONE + 1):
+        for number in range(LOOKED_THROUGH_OF_ONE + beyond):
             before = snapshot(decision)
             decision.note = f"An internal note {number}"
             decision.save()
             change(decision, before)
-        assert not course(decision).is_unchanged
+        assert course(decision).is_unchanged is not bool(beyond)
 
     def test_leads_from_the_page_of_a_record_to_its_correction(self, client):
         decision = DecisionFactory(key="d", title_en="Before", text_en="It was", **PUBLISHED)
@@ -155,6 +176,17 @@ class TestCourse:
         assert f"{said} text, in English; title, in English</p>" in client.get("/en/decisions/d/").text
         french = client.get("/fr/decisions/d/").text
         assert "Fiche corrigée le 24 novembre 2026</a>\u00a0: texte, en anglais\u202f; titre" in french
+
+    def test_tells_the_latest_correction_behind_changes_that_nobody_reads(self):
+        decision = DecisionFactory(title_en="Before", **PUBLISHED)
+        for field in ("title_en", "note"):
+            before = snapshot(decision)
+            setattr(decision, field, "After")
+            decision.save()
+            change(decision, before)
+        with override("en"):
+            found = course(decision)
+        assert (str(found.corrected.fields), found.is_unchanged) == ("title, in English", False)
 
     def test_is_none_of_notes_and_drafts(self):
         draft, public = DecisionFactory(), DecisionFactory(**PUBLISHED)
@@ -170,3 +202,27 @@ class TestChangedFields:
     def test_birth_is_not_told(self):
         one = Change(kind="person", before=[{"model": "partnerships.person", "fields": {"birth": "1950"}}], after=[])
         assert changed_fields(one) == []
+
+    @pytest.mark.parametrize(
+        ("before", "after", "said"),
+        [
+            ({"title_en": "A", "number": "1"}, {"title_en": "B", "number": "1"}, ["title, in English"]),
+            ({"title_en": "A"}, {"title_en": "B", "title_fr": "C"}, ["title, in English", "title, in French"]),
+            ({"note": "A"}, {"note": "B"}, []),
+            ({"publication": "published"}, {"publication": "withdrawn"}, []),
+            # A field that there is no more.
+            ({"former_field": "A"}, {"former_field": "B"}, []),
+        ],
+    )
+    def test_are_those_that_the_public_reads(self, before, after, said):
+        lines = [[{"model": "partnerships.decision", "fields": fields}] for fields in (before, after)]
+        with override("en"):
+            assert changed_fields(Change(kind="decision", before=lines[0], after=lines[1])) == said
+
+    def test_parts_are_one_thing(self):
+        own = {"model": "partnerships.decision", "fields": {}}
+        cited = [{"model": "partnerships.citation", "fields": {"source": [key]}} for key in "ab"]
+        with override("en"):
+            for before, after in (([own], [own, *cited]), ([own, *cited], None)):
+                assert changed_fields(Change(kind="decision", before=before, after=after)) == ["parts or sources"]
+            assert changed_fields(Change(kind="decision", before=[own, *cited], after=[own, *cited])) == []

@@ -13,8 +13,10 @@ from tests.factories import (
     PUBLISHED,
     CitationFactory,
     DecisionFactory,
+    MeetingFactory,
     MissionFactory,
     OfficeFactory,
+    PageFactory,
     PartnerFactory,
     PersonFactory,
     SourceFactory,
@@ -101,6 +103,19 @@ class TestByKind:
         found = {row[0]: row[-1] for row in cells(0)}
         assert (found["Decisions"], found["Missions"]) == ("1 March 2024", "1 May 2023")
 
+    def test_tells_the_day_of_the_last_look_of_all(self):
+        mission = MissionFactory(period="2018/..", checked_on=date(2023, 5, 1), **PUBLISHED)
+        for day in (date(2024, 3, 1), date(2022, 3, 1)):
+            CitationFactory(mission=mission, source=SourceFactory(accessed_on=day, **PUBLISHED))
+        assert {row[0]: row[-1] for row in cells(0)}["Missions"] == "1 March 2024"
+
+    def test_tells_of_sources_how_many_have_no_date_and_of_pages_about_the_register_nothing(self):
+        SourceFactory(date="", **PUBLISHED)
+        PageFactory(**PUBLISHED)
+        MeetingFactory(date="2018", **PUBLISHED)
+        found = {row[0]: row[4:6] for row in cells(0)}
+        assert found == {"Sources": ["1", ""], "Meetings": ["0", ""]}
+
 
 class TestByPartner:
     def test_says_its_years_and_what_is_known_of_the_heads_of_its_mission(self):
@@ -115,6 +130,9 @@ class TestByPartner:
         assert cells(1)[0][-1] == "not claimed complete for any period: what sources show"
         OfficeFactory(mission=mission, heads_post=True, coverage="2018", checked_on=date(2026, 5, 1), **PUBLISHED)
         assert cells(1)[0][-2:] == ["1 May 2026", "complete for 2018; otherwise what sources show"]
+        mission.checked_on = date(2025, 5, 1)
+        mission.save()
+        assert cells(1)[0][-2] == "1 May 2026"
 
     def test_leads_to_its_lines(self):
         partner = PartnerFactory(key="jp", period="1994/..", state__publication="published", **PUBLISHED)
@@ -131,6 +149,10 @@ class TestByPartner:
         with override("en"):
             [table] = coverage()[1].blocks
         assert (table.lead, [one.href for one in table.more]) == ("The 1 partners with most lines.", ["/en/partners/"])
+        monkeypatch.setattr(coverage_module, "MOST_PARTNERS", 2)
+        with override("en"):
+            [table] = coverage()[1].blocks
+        assert (table.lead, table.more) == ("", ())
 
     def test_drafts_are_none(self):
         PartnerFactory(period="1994/..")
@@ -141,11 +163,11 @@ class TestComplete:
     def test_names_what_claims_to_be(self):
         MissionFactory(period="2018-07-01/..", coverage="2018-07-01/2018-12-31", name_en="M", **PUBLISHED)
         MissionFactory(period="2018-07-01/..", **PUBLISHED)
-        assert len(cells(2)) == 1
+        assert cells(2) == [["M", "1 July – 31 December 2018", ""]]
 
     def test_names_what_was_checked_though_it_claims_nothing(self):
         MissionFactory(period="2018-07-01/..", checked_on=date(2024, 5, 24), name_en="M", **PUBLISHED)
-        assert [row[0] for row in cells(2)] == ["M"]
+        assert cells(2) == [["M", "", "24 May 2024"]]
 
     def test_names_of_many_those_that_were_checked_last(self, monkeypatch):
         monkeypatch.setattr(coverage_module, "MOST_COVERED", 1)
@@ -155,3 +177,5 @@ class TestComplete:
         assert [row[0] for row in cells(2)] == ["M 2025"]
         with override("en"):
             assert coverage()[2].lead == "The missions and the offices that were checked last, 1 of each at most."
+        monkeypatch.setattr(coverage_module, "MOST_COVERED", 3)
+        assert coverage()[2].lead == ""

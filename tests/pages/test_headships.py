@@ -5,7 +5,8 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Office
-from partnerships.pages.headships import headship_elsewhere
+from partnerships.pages.headships import Headship, headship_elsewhere
+from partnerships.pages.succession_rows import ROWS, SuccessionPart
 from partnerships.pages.succession_table import headship_table
 from tests.factories import (
     PUBLISHED,
@@ -35,6 +36,23 @@ class TestAnswer:
 
     def test_where_somebody_was_seen_names_nobody_else(self, client, office):
         assert "Before that" not in " ".join(around(client, f"{OFFICE}?on=2020-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("number", "earlier", "later", "is_first"),
+    [
+        (ROWS, "", "", True),
+        # The last rows of more, as another page than that of the office shows them.
+        (ROWS + 1, "", "", False),
+        (ROWS + 1, "", "part=2", True),
+        (ROWS + 1, "part=1", "", False),
+        (ROWS * 3, "part=1", "part=3", False),
+        (1, "part=1", "", False),
+    ],
+)
+def test_rows_shown_are_the_first_there_are_or_not(number, earlier, later, is_first):
+    head = Headship(Office(), range(number), asked(), SuccessionPart((), earlier, later))
+    assert head.is_first_part is is_first
 
 
 class TestTwoDays:

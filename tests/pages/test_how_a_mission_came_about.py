@@ -1,7 +1,10 @@
 """The story of a mission, as the first page tells it."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from partnerships.pages.how_a_mission_came_about import _first_and_last, how_it_came_about
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -12,6 +15,7 @@ from tests.factories import (
     PersonFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +42,42 @@ class TestStory:
         places = [told.index(text) for text in ("all invited", "A visit in time", "Japan designated", "Person Japan")]
         assert places == sorted(places)
         assert "An early visit" not in told
+
+    def told(self, mission):
+        office = mission.offices.get()
+        return [(line.key, line.moment) for line in how_it_came_about(mission, office).lines]
+
+    @past_the_fence()
+    def test_tells_no_decision_that_is_hidden_and_no_end(self, mission):
+        hidden = DecisionFactory(key="hidden", date="2012-01-01")
+        decision = DecisionFactory(key="public", date="2014-05-24", follows=hidden, **PUBLISHED)
+        several = {"public": decision, "by-hidden": hidden, "by-none": None}
+        for key, ground in several.items():
+            DesignationFactory(key=key, mission=mission, decision=ground, period="2015-01-01/2015-12-31", **PUBLISHED)
+        found = self.told(mission)
+        assert ("public", "on") in found
+        assert "hidden" not in [key for key, _moment in found]
+        assert not any(moment.endswith("end") for _key, moment in found)
+
+    def test_tells_no_visit_where_nothing_was_decided_on_a_known_day(self, mission):
+        partner = PartnerFactory(state=mission.state, organization=mission.organization, period="", **PUBLISHED)
+        VisitFactory(key="v", period="2014-01", **PUBLISHED).partners.add(partner)
+        assert "v" not in dict(self.told(mission))
+        decision = DecisionFactory(date="", **PUBLISHED)
+        DesignationFactory(mission=mission, decision=decision, period="2015-01-01/..", **PUBLISHED)
+        assert "v" not in dict(self.told(mission))
+        decision.date = "2014-12-31"
+        decision.save()
+        assert "v" in dict(self.told(mission))
+
+    def test_without_an_office_of_its_head_nobody_takes_it(self, mission):
+        assert [line.kind for line in how_it_came_about(mission, None).lines] == ["mission"]
+
+
+@pytest.mark.parametrize(
+    ("moments", "kept"),
+    [("", ""), ("a", "a"), ("a-end", ""), ("a a-end b", "a b"), ("a b c c-end", "a c")],
+)
+def test_of_those_who_took_office_the_first_and_the_last_are_told(moments, kept):
+    lines = [SimpleNamespace(moment=moment) for moment in moments.split()]
+    assert " ".join(line.moment for line in _first_and_last(lines)) == kept

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from partnerships.models import Change, CorrectionReason
 from partnerships.pages.latest_published import latest_changes
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import DecisionFactory, VisitFactory
+from tests.factories import DecisionFactory, PartnerFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -55,3 +55,12 @@ def test_corrections_are_told_with_their_reasons_among_what_was_added():
         "2026-03-01",
         "After was corrected (title, in English). Reason: The source says so",
     )
+
+
+def test_of_what_was_published_at_once_the_latest_in_time_is_told_and_no_partner():
+    published(PartnerFactory, 0)
+    for year in ("2001", "2003", "2002"):
+        published(DecisionFactory, 1, title_en=f"Of {year}", date=year)
+    with override("en"):
+        (told,) = latest_changes()
+    assert strip_tags(told.said) == "Of 2003 and Of 2002 were added to the register."

@@ -10,8 +10,11 @@ from django.utils.translation import override
 
 from partnerships.addresses import localized
 from partnerships.models import Person
-from partnerships.pages.list_tables import latest_careers
+from partnerships.pages.list_tables import latest_careers, representations
 from tests.factories import (
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
     MeetingFactory,
     MilestoneFactory,
     MissionFactory,
@@ -26,7 +29,7 @@ from tests.factories import (
     VisitFactory,
     past_the_fence,
 )
-from tests.pages.reading import rows
+from tests.pages.reading import TODAY, plain, rows
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -156,3 +159,53 @@ class TestRows:
                 client.get(localized(f"{kind}-list", "en"))
             counts.append(len(queries))
         assert counts[0] == counts[1]
+
+
+@pytest.mark.usefixtures("english")
+class TestRepresentations:
+    def known(self, mission):
+        return representations([mission], TODAY, TODAY)[mission.pk]
+
+    @pytest.mark.parametrize(
+        ("period", "designated", "since"),
+        [
+            ("2018-07-01/..", "2020-01-02/..", "1 July 2018"),
+            ("2001/2019", "2020-01-02/..", "2001–2019"),
+            # Where it is not known since when it stood, the first post that served as it says so.
+            ("", "2020-01-02/..", "2 January 2020"),
+            ("/", "2020-01-02/..", "2 January 2020"),
+            ("", "", "not known"),
+            ("", None, "not known"),
+        ],
+    )
+    def test_say_since_when_a_mission_stands_or_is_served(self, period, designated, since):
+        mission = MissionFactory(period=period, **PUBLIC)
+        if designated is not None:
+            DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLIC), period=designated, **PUBLIC)
+            DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLIC), period="2021-01-01/..")
+        assert plain(*self.known(mission).since.values) == since
+
+    def test_name_the_posts_and_each_ground_once_as_far_as_they_are_public(self):
+        mission, decision = MissionFactory(**PUBLIC), DecisionFactory(**PUBLIC)
+        for name, shown, ground in (
+            ("First", PUBLIC, decision),
+            ("Second", PUBLIC, decision),
+            ("Third", PUBLIC, None),
+            ("Fourth", PUBLIC, DecisionFactory()),
+            ("Hidden", {}, None),
+        ):
+            embassy = EmbassyFactory(name_en=name, **shown)
+            DesignationFactory(mission=mission, embassy=embassy, decision=ground, **PUBLIC)
+        served = self.known(mission).served
+        assert plain(*served.values) == "First, Second, Third, Fourth"
+        assert len(served.aside) == 1
+        assert self.known(MissionFactory(**PUBLIC)).served.values == []
+
+    def test_say_that_the_head_is_not_recorded_where_no_office_heads_it(self):
+        mission = MissionFactory(**PUBLIC)
+        OfficeFactory(mission=mission, **PUBLIC)
+        assert plain(*self.known(mission).head.values) == "not recorded"
+        office = OfficeFactory(mission=mission, heads_post=True, **PUBLIC)
+        person = PersonFactory(name="Person A", **PUBLIC)
+        TenureFactory(office=office, person=person, period="2018-01-01/..", checked_on=TODAY, **PUBLIC)
+        assert plain(*self.known(mission).head.values) == "Person A"

@@ -4,15 +4,18 @@ import re
 
 import pytest
 
+from partnerships import kept_in_process
 from partnerships.addresses import address
 from partnerships.most_on_a_page import MEETINGS_OF_A_PARTNER
-from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST, SOME_OFFICES
+from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST, SOME_OFFICES, _acts, _embassies, _line
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
     CitationFactory,
     DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
     FrameworkFactory,
     MeetingFactory,
     MembershipFactory,
@@ -29,7 +32,7 @@ from tests.factories import (
     VisitFactory,
     past_the_fence,
 )
-from tests.pages.reading import cards_of_page, hrefs, rows, said
+from tests.pages.reading import cards_of_page, cells, hrefs, rows, said
 
 pytestmark = pytest.mark.django_db
 PATH = "/en/partners/jp/"
@@ -186,3 +189,33 @@ class TestPage:
         assert "Decision of 2019" not in between
         assert "Person A takes office" in between
         assert "/en/timeline/?partner=jp&amp;detail=all&amp;from=2014-01-01&amp;to=2018-01-01" in between
+
+    @pytest.mark.usefixtures("english")
+    def test_missions_stand_there_but_for_a_single_one_that_is_headed(self, partner):
+        def keys(*, headed):
+            return [block.key for block in _acts(partner, [], [], headed) if block]
+
+        assert ("mission-all" in keys(headed=True), "mission-all" in keys(headed=False)) == (False, True)
+        MissionFactory(state=partner.state, organization=partner.organization, **PUBLISHED)
+        kept_in_process.forget()
+        assert "mission-all" in keys(headed=True)
+
+    @past_the_fence()
+    def test_embassies_are_those_that_serve_as_its_missions_each_once(self, partner):
+        mission = partner.state.missions.get()
+        embassy = EmbassyFactory(**PUBLISHED)
+        for post in (embassy, embassy, EmbassyFactory()):
+            DesignationFactory(mission=mission, embassy=post, **PUBLISHED)
+        DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLISHED))
+        assert _embassies(partner) == [embassy]
+
+    @pytest.mark.usefixtures("english")
+    @past_the_fence()
+    def test_line_says_since_when_it_is_a_partner_where_the_answer_does_not_and_names_no_hidden_state(self, partner):
+        assert cells(_line(partner, [], is_asked=False)) == ["State: Japan"]
+        assert cells(_line(partner, [], is_asked=True)) == [
+            "Partner of the North Atlantic Council since 1990",
+            "State: Japan",
+        ]
+        partner.state.publication = "draft"
+        assert cells(_line(partner, [], is_asked=False)) == []
