@@ -3,7 +3,16 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing import filters
-from partnerships.listing.chips import MOST_ALONE, MOST_IN_PAIRS, Chip, chips, narrowed_title, numbered, with_detail
+from partnerships.listing.chips import (
+    MOST_ALONE,
+    MOST_IN_PAIRS,
+    Chip,
+    chips,
+    closest,
+    narrowed_title,
+    numbered,
+    with_detail,
+)
 from tests.factories import PartnerFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +40,14 @@ class TestChips:
             ("on 24 May 2018", "from=2017&to=late+2018"),
         ]
 
+    def test_bound_of_a_period_is_its_end_on_that_side(self):
+        found = of("from=2004 to 2009&to=2004 to 2009")
+        assert [text for text, _without in found] == ["from 2004", "until 2009"]
+
+    def test_one_value_is_taken_back_wherever_blanks_stand_around_it(self):
+        PartnerFactory(key="jp", state__name_en="Japan", publication="published")
+        assert dict(of("partner=+jp+&partner=kr&order=newest"))["Japan"] == "partner=kr&order=newest"
+
     def test_unknown_and_hidden_keys_look_alike(self):
         PartnerFactory(key="secret", state__name_en="Hidden", publication="draft")
         assert [text for text, _ in of("partner=secret&partner=none")] == ["unknown: secret", "unknown: none"]
@@ -49,6 +66,11 @@ class TestNarrowedTitle:
         query = QueryDict("partner=jp&kind=visit&from=2014&to=2020&detail=all")
         with override(language):
             assert narrowed_title("Visits", query, filters.read_filters(query), "H…") == said
+
+    def test_one_bound_of_the_time_stands_alone(self):
+        query = QueryDict("from=2014")
+        with override("en"):
+            assert narrowed_title("Visits", query, filters.read_filters(query)) == "Visits: from 2014"
 
     def test_whole_list_is_called_by_its_title(self):
         query = QueryDict("detail=all&order=newest")
@@ -101,3 +123,10 @@ class TestNumbered:
         found, counted = self.asked({}, *(Chip(str(one), "en", f"a={one}") for one in range(3 * MOST_ALONE)))
         assert len(found) == 3 * MOST_ALONE
         assert len(counted) == MOST_ALONE + MOST_IN_PAIRS * (MOST_IN_PAIRS - 1) // 2
+
+
+@pytest.mark.once
+def test_what_is_taken_back_first_is_that_without_which_least_is_found():
+    several = [Chip("none", "en", "a=1"), Chip("much", "en", "b=1", number=5), Chip("little", "en", "c=1", number=2)]
+    assert closest(several).text == "little"
+    assert closest(several[:1]) is None

@@ -1,9 +1,10 @@
 """Letters lead to names: asked through the list of people."""
 
 import pytest
+from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
-from partnerships.listing.letters import letter_links, names_by_letter
+from partnerships.listing.letters import letter_links, letters_asked, letters_said, names_by_letter
 from partnerships.models import Area, Place
 from partnerships.projections.timeline import Filters
 from tests.factories import AreaFactory, PersonFactory
@@ -53,3 +54,15 @@ class TestLetters:
         }
         assert found == {"sort_en": (("s", 1),), "sort_fr": (("e", 1),)}
         assert names_by_letter(Place.objects.published, "sort_en", "", "place", Filters()) == ()
+
+
+@pytest.mark.parametrize(("typed", "letters", "said"), [("", "", []), ("É", "e", ["E…"]), ("+Abc", "abc", ["ABC…"])])
+def test_letters_are_read_as_names_are_sorted(typed, letters, said):
+    assert letters_asked(QueryDict(f"letter={typed}")) == letters
+    assert letters_said(letters) == said
+
+
+@pytest.mark.parametrize("typed", ["abcd", "-", "’"])
+def test_what_is_no_letter_or_too_many_is_refused(typed):
+    with pytest.raises(BadRequest):
+        letters_asked(QueryDict(f"letter={typed}"))

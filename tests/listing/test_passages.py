@@ -51,6 +51,16 @@ class TestPassage:
         assert "<mark>seaweed</mark>" in found
         assert len(found) < 300
 
+    @pytest.mark.parametrize(
+        ("before", "after", "begins", "ends"),
+        [(20, 0, "a a", "</mark>"), (40, 0, "… a", "</mark>"), (0, 60, "<mark>", "a a"), (0, 100, "<mark>", "a …")],
+    )
+    def test_text_is_cut_on_the_side_where_it_is_long(self, tokens, before, after, begins, ends):
+        text = f"{'a ' * before}seaweed{' a' * after}"
+        found = passage([Text(text, "en")], tokens("seaweed"), "en").html
+        assert found.startswith(begins)
+        assert found.endswith(ends)
+
     def test_names_and_keys_are_no_passage(self, tokens):
         assert passage([Text("Visit", "en", names=True), Text("visit", "", is_key=True)], tokens("visit"), "en") is None
 

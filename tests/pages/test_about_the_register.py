@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models.pages import OWED
-from partnerships.pages.about_the_register import STANDING, contact, first_texts
+from partnerships.pages.about_the_register import STANDING, computed, contact, first_texts
 from tests.factories import PUBLISHED, PageFactory
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,16 @@ class TestContact:
         assert contact() == []
         settings.EDITORS_CONTACT = "mailto:editors@example.org"
         assert len(contact()) == 1
+
+
+class TestComputed:
+    @pytest.mark.parametrize("key", STANDING)
+    def test_of_an_empty_register_nothing_is_added_that_says_nothing(self, key):
+        with override("en"):
+            assert all(map(bool, computed(key)))
+
+    def test_other_texts_have_nothing_beside_them(self):
+        assert computed("help") == []
 
 
 class TestFirstTexts:

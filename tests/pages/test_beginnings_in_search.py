@@ -5,7 +5,14 @@ import re
 import pytest
 
 from partnerships.pages.beginnings_in_search import beginnings
-from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, PartnerFactory, StateFactory
+from tests.factories import (
+    PUBLISHED,
+    MissionFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    StateFactory,
+    past_the_fence,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -60,6 +67,7 @@ class TestBeginnings:
     def test_that_there_is_no_mission_is_said_of_whatever_is_asked(self, text):
         assert said(text) == [("Republic of Korea – No mission to the Alliance is recorded.", "/en/partners/kr/")]
         assert said("mission of Japan") == []
+        assert said("mission of the Republic of Korea to the Alliance") == said(text)
         # A mission of the organisation is none of the partner to it.
         assert said("Alliance mission Republic of Korea") == said("mission of the Alliance in Republic of Korea") == []
 
@@ -67,6 +75,9 @@ class TestBeginnings:
         "text",
         [
             "Japan",
+            "Republic of Korea",
+            "cooperation with Japan began",
+            "when do partners meet in Japan",
             "when is the visit to Japan",
             "cooperation with Japan",
             "when did talks begin",
@@ -78,3 +89,22 @@ class TestBeginnings:
     )
     def test_nothing_is_told_where_no_beginning_is_asked_for(self, text):
         assert said(text) == []
+
+    def test_are_told_of_each_of_two_of_whose_names_a_word_is_typed_and_of_no_more(self):
+        body = PartnerFactory._meta.model.objects.get(key="jp").organization
+        for number in (2, 3):
+            state = StateFactory(name_en=f"Korea number {number}", **PUBLISHED)
+            PartnerFactory(slug_en=f"k{number}", state=state, organization=body, period="2002/..", **PUBLISHED)
+            told = [more for _sentence, more in said("when did Korea become a partner")]
+            assert told == (["/en/partners/kr/", "/en/partners/k2/"] if number == 2 else [])
+
+    @past_the_fence()
+    def test_are_told_of_no_partner_whose_state_or_organisation_is_hidden(self):
+        partner = PartnerFactory._meta.model.objects.get(key="it")
+        assert said("since when is Italy a partner")
+        for hidden in (partner.state, partner.organization):
+            hidden.publication = "draft"
+            hidden.save()
+            assert said("since when is Italy a partner") == []
+            hidden.publication = "published"
+            hidden.save()

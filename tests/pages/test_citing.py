@@ -11,9 +11,9 @@ import time_machine
 from django.utils.html import strip_tags
 from pybtex.database import parse_string
 
-from partnerships.models import ContentVersion
+from partnerships.models import ContentVersion, Name
 from partnerships.pages import citing
-from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory
+from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 SITE = "https://register.example.org"
@@ -59,6 +59,7 @@ class TestInWords:
         text = citing.citation_in_words(one(moment="on"))
         assert "“It is decided: On 50% of {things} & more (24 May 2018)”" in text
         assert "https://register.example.org/id/decision/d-1?line=on" in text
+        assert "register-decision-d-1-on-en" in citing.bibtex(one(moment="on"))
 
     def test_line_that_is_not_there_cannot_be(self, one):
         with pytest.raises(LookupError):
@@ -69,6 +70,13 @@ class TestInWords:
         found = citing.cited_record(office, "en", SITE, citing.AskedCitation(succession=True))
         assert (found.title, found.address) == ("Succession: Ambassador", f"{SITE}/id/office/o?of=succession")
         assert "register-office-o-succession-en" in citing.bibtex(found)
+
+    def test_record_is_cited_by_the_name_that_it_had_on_the_day(self):
+        state = StateFactory(name_en="Present", **PUBLISHED)
+        Name.objects.create(state=state, key="old", text="Past", period="1868-01-03/1947-05-03")
+        then = citing.cited_record(state, "en", SITE, citing.AskedCitation(on=date(1900, 1, 1)))
+        assert then.title.startswith("Past")
+        assert citing.cited_record(state, "en", SITE).title == "Present"
 
 
 class TestNamesakes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.pages.data_addresses import data_address, kind_words
+from partnerships.pages.data_addresses import _word_of, data_address, kind_words
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES
 
@@ -12,6 +12,11 @@ class TestWords:
         found = kind_words()
         assert list(found.values()) == list(KINDS)
         assert (found["people"], found["tenures"], found["organizations"]) == ("person", "tenure", "organization")
+
+    @pytest.mark.usefixtures("english")
+    @pytest.mark.parametrize(("kind", "word"), [("person", "people"), ("area", "areas"), ("tenure", "tenures")])
+    def test_is_that_of_the_pages_of_a_kind_else_its_plural(self, kind, word):
+        assert _word_of(kind) == word
 
 
 @pytest.mark.django_db

@@ -6,15 +6,22 @@ from collections import Counter
 import pytest
 
 from partnerships.most_on_a_page import MOST_ON_A_PAGE
+from partnerships.pages.folded_sections import page_holding
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,
     DesignationFactory,
     EmbassyFactory,
+    FrameworkFactory,
+    MeetingFactory,
+    MembershipFactory,
     MissionFactory,
     OfficeFactory,
+    ParticipationFactory,
     PersonFactory,
     PlaceFactory,
+    StateFactory,
+    StatementFactory,
     TenureFactory,
 )
 from tests.pages.reading import ids
@@ -59,6 +66,30 @@ class TestFold:
         for _one in range(2):
             ActivityFactory(place=place, **PUBLISHED)
         assert "?kind=activity&amp;place=tokyo" in client.get("/en/places/tokyo/").text
+
+    def test_meeting_is_told_with_those_who_took_part_and_their_offices(self, client):
+        meeting = MeetingFactory(place=PlaceFactory(key="tokyo", **PUBLISHED), date="2018-05-24", **PUBLISHED)
+        tenure = TenureFactory(
+            office=OfficeFactory(name_en="Minister", **PUBLISHED),
+            person=PersonFactory(name="Person A", **PUBLISHED),
+            period="2017/2020",
+            **PUBLISHED,
+        )
+        ParticipationFactory(meeting=meeting, person=tenure.person, role="attendee")
+        card = client.get("/en/places/tokyo/").text.partition('<p class="participants">')[2].partition("</p>")[0]
+        assert re.sub(r"<[^>]+>", "", card).startswith("Person A, Minister (")
+
+
+class TestPageHolding:
+    def test_is_its_own_else_that_of_an_owner_that_shows_it(self):
+        mission = MissionFactory(**PUBLISHED)
+        assert page_holding(mission) == mission
+        # The page has two sections of designations, and one of them is enough.
+        assert page_holding(DesignationFactory(mission=mission, embassy=EmbassyFactory(), **PUBLISHED)) == mission
+        # What stands in a table has no section.
+        state = StateFactory(**PUBLISHED)
+        assert page_holding(MembershipFactory(state=state, framework=FrameworkFactory(), **PUBLISHED)) == state
+        assert page_holding(StatementFactory(**PUBLISHED)) is None
 
 
 class TestPermanentAddress:

@@ -4,10 +4,11 @@ import re
 
 import pytest
 from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from partnerships.models import Citation
-from partnerships.pages.notes import Notes
+from partnerships.pages.notes import Notes, Remark, _day_given, _joined
 from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +155,48 @@ class TestDisagreement:
         text = client.get("/en/decisions/d/").text
         assert text.count("Source 0") == 1
         assert "gives another date: 23 May 2018" in text
+
+    @pytest.mark.parametrize(
+        ("language", "field", "value", "said"),
+        [
+            ("en", "date", "2018-05-23", "23 May 2018"),
+            ("fr", "date", "2018-05-23", "le 23 mai 2018"),
+            ("fr", "date", "2018-05", "mai 2018"),
+            ("fr", "date", "2018-05-23/2018-05-24", "23-24 mai 2018"),
+            # What is no date, or is said of something else, is another value.
+            ("fr", "date", "some day", None),
+            ("fr", "title", "2018-05-23", None),
+        ],
+    )
+    def test_gives_another_date_in_words(self, language, field, value, said):
+        with override(language):
+            assert _day_given(Citation(field=field, value=value)) == said
+
+    @pytest.mark.parametrize(
+        ("remarks", "said"),
+        [
+            ([], ""),
+            (["One"], ". One"),
+            (["One", "Two"], ". One. Two"),
+            (["One.", "Two"], ". One. Two"),
+            (["-one"], " – one"),
+            (["One", "-two"], ". One – two"),
+            # Behind a sentence no dash stands.
+            (["One!", "-two"], ". One! Two"),
+        ],
+    )
+    def test_remarks_stand_as_sentences_and_what_disagrees_behind_a_dash(self, remarks, said):
+        several = [Remark(SafeString(text.removeprefix("-")), disagrees=text.startswith("-")) for text in remarks]
+        found = _joined(several)
+        assert strip_tags(found) == said
+        assert found.count('<span class="disagree">') == sum(one.disagrees for one in several)
+
+
+class TestOfTheRecord:
+    def test_are_told_where_one_of_them_stands_nowhere_before(self, sources):
+        notes, first, second = Notes(), cite(sources[0]), cite(sources[1])
+        notes.marks([first])
+        with override("en"):
+            assert notes.of_the_record([]) == notes.of_the_record([first]) == ""
+            assert notes.of_the_record([first, cite(SourceFactory())]) == ""
+            assert strip_tags(notes.of_the_record([first, second])) == "Sources of this record: 1–2"

@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from partnerships import models
 from partnerships.addresses import page_of
-from partnerships.pages import PAGES
+from partnerships.pages import PAGES, KindPage
 from partnerships.records.kinds import KINDS, PARTS
 from tests.factories import FACTORIES, PUBLISHED, PersonFactory, PictureFactory, SourceFactory, StateFactory
 
@@ -71,3 +71,20 @@ def test_each_text_for_readers_is_said_on_the_page_of_its_record(client, kind):
     with override("en"):
         said = client.get(page_of(record, "en")).content.decode()
     assert [name for name in texts if f"Zorglub {name}" not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("date", "dates", "dated_by", "has_calendar"),
+    [("", (), (), False), ("period", (), ("period",), True), ("date", ("date", "period"), ("date", "period"), True)],
+)
+def test_list_of_what_has_dates_is_asked_by_them_and_is_a_calendar_too(date, dates, dated_by, has_calendar):
+    page = KindPage("area", "areas/", "Areas", list, list, date=date, dates=dates)
+    assert page.dated_by == dated_by
+    assert page.forms == ("atom", *(["ics"] if has_calendar else []), "csv", "json")
+
+
+def test_what_stands_on_a_page_in_another_form_has_no_section_and_nothing_has_two():
+    assert "meeting" not in [section.kind for section in PAGES["visit"].all_sections]
+    kinds = [section.kind for section in PAGES["person"].all_sections]
+    assert sorted({*kinds}) == sorted(kinds)
+    assert {"tenure", "posting", "statement"} <= {*kinds}

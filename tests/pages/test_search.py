@@ -3,10 +3,25 @@
 from dataclasses import replace
 
 import pytest
+from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.pages.search import FEW, MANY, load_found, results
+from partnerships.listing.cursor import encode
+from partnerships.pages.search import (
+    FEW,
+    MANY,
+    Result,
+    ResultGroup,
+    Results,
+    _exact,
+    cut_short,
+    load_found,
+    results,
+    start_asked,
+)
+from partnerships.projections.search import MOST, NAMED, WHOLE
+from partnerships.projections.search.best_hits import Found, Hit
 from tests.factories import (
     PUBLISHED,
     AreaFactory,
@@ -181,3 +196,62 @@ class TestLoad:
     def test_drafts_are_not_loaded(self):
         DecisionFactory(key="d")
         assert load_found("decision", ["d"]) == {}
+
+
+def group(*several):
+    return ResultGroup("person", "People", "1", [*several])
+
+
+def result(name):
+    return Result(PersonFactory.build(key=name), f"/{name}/", name, "", "")
+
+
+class TestWhatWasTyped:
+    @pytest.mark.parametrize(
+        ("groups", "then", "told", "alone"),
+        [
+            ((), None, (), False),
+            ((), "then", (), True),
+            ((), None, ("told",), True),
+            ((group(),), "then", ("told",), False),
+        ],
+    )
+    def test_answer_stands_alone_where_nothing_is_found(self, groups, then, told, alone):
+        assert Results("text", groups=groups, then=then, told=told).answers_alone is alone
+
+    def test_list_begins_with_what_was_typed_unless_an_answer_stands_before_it(self):
+        one, other = result("one"), result("other")
+        found = Results("text", groups=(group(one, other),), exact=one)
+        assert found.exact_begins
+        for fields in ({"exact": other}, {"exact": None}, {"told": ("told",)}, {"then": "then"}, {"groups": ()}):
+            assert not replace(found, **fields).exact_begins, fields
+        assert not replace(found, groups=(group(), group(one))).exact_begins
+
+    def test_record_called_so_is_that_one_where_no_other_is(self):
+        whole, part = (Hit("person", key, how, "") for key, how in (("one", WHOLE), ("two", NAMED)))
+        made = {"person": ["one"], "area": ["area"]}
+        areas = Found("area", (replace(part, kind="area"),), more=False)
+        assert _exact([areas, Found("person", (whole, part), more=False)], made) == "one"
+        assert _exact([Found("person", (whole,), more=False)], made) == "one"
+        assert _exact([Found("person", (whole, whole), more=False)], made) is None
+        assert _exact([Found("person", (part,), more=False)], made) is None
+        assert _exact([Found("person", (whole,), more=False)], {"person": []}) is None
+        assert _exact([], made) is None
+
+    def test_of_which_kinds_there_is_more_is_said(self):
+        hit = (Hit("person", "one", NAMED, ""),)
+        with override("en"):
+            assert cut_short([Found("person", hit, more=False)]) == ""
+            said = cut_short([Found("person", hit, more=False), Found("decision", hit, more=True)])
+        assert said.startswith(f"Of one kind no more than {MOST} records are given")
+        assert "these: Decisions." in said
+
+    @pytest.mark.parametrize("place", [0, MOST])
+    def test_list_of_one_kind_goes_on_from_a_place_that_there_is(self, place):
+        assert start_asked(QueryDict(f"after={encode(str(place))}")) == place
+        assert start_asked(QueryDict("")) == 0
+
+    @pytest.mark.parametrize("place", ["x", "-1", str(MOST + 1)])
+    def test_list_goes_on_from_no_other_place(self, place):
+        with pytest.raises(BadRequest):
+            start_asked(QueryDict(f"after={encode(place)}"))

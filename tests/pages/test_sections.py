@@ -115,6 +115,23 @@ class TestSection:
         assert (keys(section, without), section.number(without)) == ([], 0)
 
 
+class TestShown:
+    @pytest.mark.parametrize(
+        ("newest", "shown"),
+        [(False, ["2001", "2002"]), (True, ["2002", "2003"])],
+    )
+    def test_are_the_first_or_the_latest_in_the_order_of_time(self, newest, shown):
+        area = AreaFactory(**PUBLISHED)
+        for year in ("2003", "2001", "2002"):
+            StatementFactory(key=year, date=year, **PUBLISHED).areas.add(area)
+        section = Section("statement", "areas", "A", fewer=2, newest=newest)
+        found = section.records(area)
+        assert [one.key for one in section.shown(found)] == shown
+        assert [one.key for one in found] == ["2001", "2002", "2003"]
+        assert section.most == 2
+        assert Section("statement", "areas", "A").most == sections.MOST_ON_A_PAGE
+
+
 class TestSectionOf:
     def test_is_named_after_the_kind_with_a_capital(self):
         found = section_of(KINDS["meeting"], "stop.visit")

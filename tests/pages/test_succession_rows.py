@@ -10,7 +10,7 @@ import pytest
 from partnerships.offices.answer import Between, SuccessionRow
 from partnerships.offices.held_or_vacant import Verdict
 from partnerships.offices.reason_codes import Code, Reason
-from partnerships.pages.succession_rows import INEXACT, folded
+from partnerships.pages.succession_rows import INEXACT, folded, holds, reaches
 from partnerships.projections.kept_successions import succession_of
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
@@ -89,6 +89,42 @@ class TestFolded:
         certain = SuccessionRow(Verdict.CERTAIN, Between(first, first), Between(first, last), "", holder)
         possible = SuccessionRow(Verdict.POSSIBLE, Between(first, first), Between(last, last), "", holder)
         assert folded([certain, possible]) == [certain, *([] if is_folded else [possible])]
+
+
+@pytest.mark.once
+class TestReaches:
+    #: Possibly from 1 January, certainly from 1 March to 1 May, possibly until 1 July.
+    START = Between(date(2018, 1, 1), date(2018, 3, 1))
+    END = Between(date(2018, 5, 1), date(2018, 7, 1))
+
+    @pytest.mark.parametrize(
+        ("month", "day", "is_held", "is_reached"),
+        [
+            (12, 31, False, False),
+            (1, 1, False, True),
+            (2, 28, False, True),
+            (3, 1, True, False),
+            (5, 1, True, False),
+            (5, 2, False, True),
+            (7, 1, False, True),
+            (7, 2, False, False),
+        ],
+    )
+    def test_beyond_its_certain_days_as_far_as_they_are_not_known_exactly(self, month, day, is_held, is_reached):
+        row = SuccessionRow(Verdict.CERTAIN, self.START, self.END, "")
+        asked = date(2017 if month == 12 else 2018, month, day)
+        assert holds(row, asked) is is_held
+        assert reaches(row, [row], asked) is is_reached
+        assert not reaches(replace(row, answer=Verdict.POSSIBLE), [row], asked)
+
+    @pytest.mark.parametrize(("tenure", "is_reached"), [(1, False), (2, True)])
+    def test_no_day_of_which_another_row_of_the_same_service_tells(self, tenure, is_reached):
+        one, other = (
+            SimpleNamespace(tenure=SimpleNamespace(pk=number), by_virtue_of=None, reasons=[]) for number in (1, tenure)
+        )
+        row = SuccessionRow(Verdict.CERTAIN, self.START, self.END, "", one)
+        beside = SuccessionRow(Verdict.POSSIBLE, Between(*[date(2018, 5, 2)] * 2), Between(*[date(2018, 7, 1)] * 2), "")
+        assert reaches(row, [row, replace(beside, holder=other)], date(2018, 6, 1)) is is_reached
 
 
 class TestParts:

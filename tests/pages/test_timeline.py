@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from partnerships.pages.timeline import FEW
+from partnerships.listing.year_counts import MOST, Counts
+from partnerships.pages.timeline import FEW, _is_drawn, _said
 from tests.factories import DecisionFactory, PartnerFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +83,23 @@ class TestHead:
         words = read(client, "/en/timeline/?kind=decision&to=1900")
         assert "Remove one of these filters:" in words
         assert "0 lines" in words
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("number", "goes_on", "in_full", "said", "is_drawn"),
+    [
+        (1, False, True, "1 line", False),
+        (1, False, False, "1 main event", False),
+        (FEW - 1, False, True, f"{FEW - 1} lines", False),
+        (FEW, False, False, f"{FEW} main events", True),
+        (MOST + 1, True, True, f"more than {MOST} lines", False),
+        (MOST + 1, True, False, f"more than {MOST} main events", False),
+    ],
+)
+def test_number_is_said_and_drawn_unless_it_is_small_or_too_large_to_be_counted(
+    number, goes_on, in_full, said, is_drawn
+):
+    found = Counts(((2018, number),), goes_on)
+    assert _said(found, in_full) == said
+    assert _is_drawn(found) is is_drawn

@@ -1,9 +1,12 @@
 """The turning points of a page, and what lies between two days."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from partnerships.pages.blocks import Link
 from partnerships.pages.turning_points import (
+    _lightness,
     timeline_link,
     turning_points,
     turning_points_of,
@@ -121,3 +124,26 @@ class TestChanges:
         DecisionFactory(key="last", date="2001-12-31", **PUBLISHED)
         found = turns_between(asked(on="2001-01-01", beside="2001-12-31"), [EVERYTHING], [])
         assert (years(found), found.more) == (["first", "last"], ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "moment", "lightness"),
+    [
+        ("decision", "on", 0),
+        ("designation", "start", 0),
+        ("designation", "end", 0),
+        ("tenure", "start", 0),
+        ("tenure", "end", 1),
+        ("tenure", "credentials", 4),
+        # Whoever comes to head a mission by designation is a new head; whoever is seen there, or leaves, is none.
+        ("tenure", "thereby-d", 0),
+        ("tenure", "thereby-d-end", 1),
+        ("tenure", "thereby-d-seen", 4),
+        ("mission", "start", 2),
+        ("agreement", "on", 2),
+        ("visit", "on", 3),
+        ("statement", "on", 4),
+    ],
+)
+def test_decisions_designations_and_new_heads_weigh_most(kind, moment, lightness):
+    assert _lightness(SimpleNamespace(kind=kind, moment=moment)) == lightness
