@@ -59,7 +59,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
 
 
 def _areas(visit: Visit) -> SafeString:
-    return links_html(in_order(area for area in visit.areas.all() if is_public(area)))
+    return links_html(in_order(visit.areas.all()))
 
 
 def visitors_of(visit: Visit) -> list[Record]:

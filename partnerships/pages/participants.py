@@ -9,7 +9,7 @@ from partnerships.offices import served
 from partnerships.records import kept_rows
 from partnerships.records.progress import progress
 from partnerships.records.titles import Days
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, public
 
 #: The tenures of people, by their number, each with the days on which it certainly ran.
 Running = dict[int, list[tuple[Tenure, "CertainDays"]]]
@@ -28,9 +28,9 @@ class Participant:
     def named(self) -> list:
         """The person and the offices, else the State and the organisation, as far as the public may see them."""
         one = self.participation
-        whence = () if one.person and is_public(one.person) and self.offices else (one.state, one.organization)
+        whence = () if is_public(one.person) and self.offices else (one.state, one.organization)
         found = (one.person, *self.offices, *whence)
-        return [record for record in found if record is not None and is_public(record)]
+        return [record for record in found if is_public(record)]
 
 
 #: What tells whom a visit met.
@@ -53,9 +53,9 @@ def met_on(visit: Visit) -> list[Record]:
         for one in everybody
         if one.role != Participation.Role.VISITOR and (one.person_id is None or one.person_id not in travelled)
     ]
-    people = [one.person for one in met if one.person is not None and is_public(one.person)]
+    people = public(one.person for one in met if one.person is not None)
     others = [one.office or one.state or one.organization for one in met if one.person_id is None]
-    return list(dict.fromkeys(people or [one for one in others if one is not None and is_public(one)]))
+    return list(dict.fromkeys(people or public(one for one in others if one is not None)))
 
 
 def shares_fate(meeting: Meeting, visit: Visit) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.models import Agreement, Designation, Visit
 from partnerships.pages.blocks import Link
-from partnerships.pages.common_tables import agreements_table, serving_table, visits_table
+from partnerships.pages.common_tables import agreements_table, serving_table, visitors_of, visits_table
 from partnerships.projections.timeline import Filters
 from tests.factories import (
     PUBLISHED,
@@ -14,6 +14,8 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
     ParticipationFactory,
     PersonFactory,
     PlaceFactory,
@@ -74,6 +76,14 @@ class TestVisitsTable:
             ParticipationFactory(visit=visit, person=PersonFactory(name="Secret"), role="visitor")
         assert table_rows(visits_table([visit]).shown) == [["31 October 2017", "Visit to Tokyo", "Japan"]]
 
+    @pytest.mark.parametrize(("named", "shown"), [(("office", "state"), "office"), (("organization",), "organization")])
+    def test_names_the_office_or_the_organisation_of_visitors_who_are_not_named(self, named, shown):
+        made = {"office": OfficeFactory, "state": StateFactory, "organization": OrganizationFactory}
+        records = {name: made[name](**PUBLISHED) for name in named}
+        visit = VisitFactory(**PUBLISHED)
+        ParticipationFactory(visit=visit, person=None, role="visitor", **records)
+        assert visitors_of(visit) == [records[shown]]
+
     def test_says_nothing_of_a_visit_that_was_held_and_leaves_out_what_is_empty(self):
         table = visits_table([VisitFactory(period="2017-10-31", **PUBLISHED)]).shown
         assert table.columns == ["When", "Visit"]
@@ -91,6 +101,7 @@ class TestAgreementsTable:
             ["15 April 2013", "Joint declaration", "2014–2016"],
             ["2017–2018", "Later", "2017–2018"],
         ]
+        assert (table.title, agreements_table(found).title) == ("Latest agreements", "Agreements")
         assert (table.key, table.columns, table.more) == ("agreements", ("When", "Agreement", "In force"), (WAY,))
         what = table.rows[0].cells[1]
         assert (plain(*what.aside), len(what.citations)) == (found[0].get_kind_display(), 1)
