@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.paginator import Paginator
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import Contains
@@ -19,6 +19,7 @@ from partnerships.folding import fold, is_unspaced
 from partnerships.models import Alias, Change, Name, PendingChange
 from partnerships.models.fields import without_blanks
 from partnerships.records.kinds import KINDS
+from partnerships.records.place_in_time import place_in_time
 
 from .filters import filters_of
 from .forgiving_addresses import LONGEST_SOUGHT, AnsweringList
@@ -104,7 +105,8 @@ class ListMixin(admin.ModelAdmin):
         suggests = getattr(request.resolver_match, "url_name", "") == "autocomplete"
         return (FewPages if suggests else self.paginator)(*arguments, **keywords)
 
-    @admin.display(description=_("label"))
+    # By what these two are sorted, the list says: it depends on the language, on the kind, and on the direction.
+    @admin.display(description=_("label"), ordering="pk")
     def label_shown(self, record: Any) -> str:
         return str(record)
 
@@ -118,7 +120,7 @@ class ListMixin(admin.ModelAdmin):
     def changed_at(self, record: Any) -> Any:
         return getattr(record, "changed", None)
 
-    @admin.display(description=_("date"))
+    @admin.display(description=_("date"), ordering="pk")
     def when(self, record: Any) -> str:
         return date_in_words(record)
 
@@ -147,6 +149,15 @@ def saying_folded(word: str) -> Q:
 
 class QuickList(AnsweringList):
     """A list that does not look for everything twice, where what is sought fits on one page."""
+
+    def get_ordering_field(self, field_name: Any) -> Any:
+        """Return by what a column is sorted: labels as they are listed, dates so that what has none stands last."""
+        if field_name == "label_shown":
+            return f"sort_{(get_language() or 'fr')[:2]}"
+        if field_name == "when":
+            column = list(self.list_display).index(field_name)
+            return place_in_time(self.model, newest=f"-{column}" in self.params.get(ORDER_VAR, "").split("."))[0]
+        return super().get_ordering_field(field_name)
 
     def get_results(self, request: HttpRequest) -> None:
         found = list(self.queryset[: self.list_per_page + 1]) if self.query and self.page_num == 1 else None

@@ -166,6 +166,18 @@ class TestPages:
             page = reader.get(address("area", "changelist"), headers={"accept-language": language})
             assert [str(one.label(language)) for one in page.context["cl"].result_list] == expected
 
+    @pytest.mark.parametrize(
+        ("asked", "found"),
+        [("1", "Algiers Brussels Cairo"), ("-1", "Cairo Brussels Algiers"), ("2", "Cairo Algiers Brussels")]
+        # What has no date stands last in either direction.
+        + [("-2", "Algiers Cairo Brussels"), ("-2.1", "Algiers Cairo Brussels")],
+    )
+    def test_are_sorted_by_label_and_by_date(self, reader, asked, found):
+        for label, date in (("Brussels", ""), ("Algiers", "2018-05-24"), ("Cairo", "2011")):
+            DecisionFactory(title_fr=label, title_en=label, date=date)
+        rows = reader.get(address("decision", "changelist"), {"o": asked}).context["cl"].result_list
+        assert [row.title_fr for row in rows] == found.split()
+
     def test_say_when_each_was_changed_last(self, reader):
         area = AreaFactory(key="a")
         other = AreaFactory(key="b")
