@@ -173,8 +173,9 @@ def unsupported(kind: Kind) -> Q:
     supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{kind.name: OuterRef("pk")})
     found = Q(~Exists(supporting))
     if kind.name == "visit":
-        met = Q(meeting__stop__visit=OuterRef("pk")) | Q(meeting__visit=OuterRef("pk"))
-        found &= ~Exists(Citation.objects.filter(met, stance=Citation.Stance.SUPPORTS))
+        # Asked together, each visit would look through the sources of all meetings.
+        for path in ("meeting__visit", "meeting__stop__visit"):
+            found &= ~Exists(Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{path: OuterRef("pk")}))
     return found
 
 

@@ -152,6 +152,6 @@ def source_at(address: str, heading: str) -> models.Source | None:
 
 def _meeting_at(visit: Known, proposal: Proposal) -> Known | None:
     people = named_keys(proposal.of("interlocutor"))
-    of_visit = models.Meeting.objects.filter(Q(stop__visit__key=visit.key) | Q(visit__key=visit.key))
+    of_visit = models.Meeting.objects.of_visits(models.Visit.objects.filter(key=visit.key).values("pk"))
     found = of_visit.filter(participations__person__key__in=people, kind=proposal.variant).order_by("pk").first()
     return Known("meeting", found.key) if found else None

@@ -43,6 +43,15 @@ class MeetingQuerySet(RecordQuerySet["Meeting"]):
         published = (f"{path}publication" for path in ("", "stop__visit__", "visit__"))
         return self.filter(Q(*((path, Publication.PUBLISHED) for path in published), _connector=Q.OR))
 
+    def of_visits(self, visits: Any) -> Self:
+        """Return the meetings of `visits`: of a visit itself, or at one of its stops.
+
+        Each sort is found along its own index: a condition on both reads all meetings there are.
+        """
+        meetings = self.model._base_manager.order_by().values("pk")
+        found = meetings.filter(visit__in=visits).union(meetings.filter(stop__visit__in=visits), all=True)
+        return self.filter(pk__in=found)
+
 
 if TYPE_CHECKING:
 

@@ -80,7 +80,7 @@ def is_unsupported(record: Record) -> bool:
     if owner not in Citation.owner_fields:
         return False
     supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS)
-    met = Q(meeting__stop__visit=record.pk) | Q(meeting__visit=record.pk)
-    if owner == "visit" and supporting.filter(met).exists():
+    met = Meeting.objects.of_visits([record.pk]).values("pk")
+    if owner == "visit" and supporting.filter(meeting__in=met).exists():
         return False
     return not supporting.filter(**{owner: record}).exists()

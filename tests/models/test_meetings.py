@@ -2,7 +2,8 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from partnerships import models
@@ -15,9 +16,30 @@ from tests.factories import (
     StopFactory,
     VisitFactory,
 )
+from tests.plans import plans
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
+
+
+class TestOfVisits:
+    def test_are_those_of_the_visit_itself_and_at_its_stops(self):
+        visit, other = VisitFactory(), VisitFactory()
+        own = MeetingFactory(key="own", visit=visit, publication="")
+        at_stop = MeetingFactory(key="at-stop", stop=StopFactory(visit=visit), publication="")
+        for elsewhere in (
+            {},
+            {"visit": other, "publication": ""},
+            {"stop": StopFactory(visit=other), "publication": ""},
+        ):
+            MeetingFactory(**elsewhere)
+        assert {*models.Meeting.objects.of_visits([visit.pk])} == {own, at_stop}
+
+    @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has a plan of its own for empty tables")
+    def test_read_no_other_meeting(self):
+        with CaptureQueriesContext(connection) as asked:
+            assert list(models.Meeting.objects.of_visits([1]).order_by().values("pk")) == []
+        assert plans(asked[0]["sql"]) == []
 
 
 class TestMeetingOfAVisit:

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.forms.models import BaseModelFormSet, modelformset_factory
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -84,7 +84,7 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         self.instance = instance
         found = models.Meeting.objects.none()
         if instance is not None and instance.pk:
-            found = models.Meeting.objects.filter(Q(stop__visit=instance) | Q(visit=instance)).select_related("stop")
+            found = models.Meeting.objects.of_visits([instance.pk]).select_related("stop")
         in_order = (F("stop__position").asc(nulls_last=True), "date_earliest", "pk")
         super().__init__(*args, queryset=found.order_by(*in_order), **kwargs)
 
