@@ -163,8 +163,7 @@ class QuickList(AnsweringList):
         found = list(self.queryset[: self.list_per_page + 1]) if self.query and self.page_num == 1 else None
         if found is None or len(found) > self.list_per_page:
             super().get_results(request)
-            if self.queryset.query.where:
-                self.result_list = self.rows_of(list(self.result_list.values_list("pk", flat=True)))
+            self.result_list = self.rows_of(list(self.result_list.values_list("pk", flat=True)))
             return
         self.result_list: Any = found
         self.result_count, self.full_result_count = len(found), None
@@ -175,7 +174,7 @@ class QuickList(AnsweringList):
     def rows_of(self, numbers: list[int]) -> list[Any]:
         """Return the rows with these numbers, in their order.
 
-        What was filtered is sorted whole: with all that a line shows, each line that matches would be made for that.
+        What is sorted, or passed over, is so whole: with all that a line shows, each line would be made for that.
         """
         rows = self.root_queryset.filter(pk__in=numbers).in_bulk()
         return [rows[number] for number in numbers if number in rows]

@@ -211,6 +211,17 @@ class TestPages:
         found = reader.get(address("area", "changelist"), {"q": "sea"}).context["cl"]
         assert (len(found.result_list), found.result_count, found.multi_page) == (2, 3, True)
 
+    @pytest.mark.parametrize("asked", [{}, {"o": "3"}, {"o": "-3"}])
+    def test_put_no_more_than_numbers_in_order(self, reader, asked):
+        """What a line shows is asked of those of the page, not of every record there is."""
+        areas = [AreaFactory() for _number in range(2)]
+        with CaptureQueriesContext(connection) as questions:
+            found = reader.get(address("area", "changelist"), asked).context["cl"].result_list
+        assert {*found} == {*areas}
+        ordered = [each["sql"] for each in questions if 'ORDER BY "partnerships_area"' in each["sql"]]
+        assert [sql for sql in ordered if "partnerships_change" in sql] == []
+        assert len(ordered) == 1
+
     def test_lead_to_all_where_not_all_are_shown(self, reader):
         AreaFactory(name_en="Sea")
         page = address("area", "changelist")
