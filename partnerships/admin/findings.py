@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.ages import named_in, unchanged_since
-from partnerships.consistency.kept_findings import ON_THE_DESK, FindingGroup, of_kind, overview
+from partnerships.consistency.kept_findings import ON_THE_DESK, FindingCount, answering, of_kind, overview
 from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
@@ -50,7 +50,7 @@ def findings_by_kind(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("severity", "")
     for code, rule in RULES.items():
         kept = found[rule.check]
-        group = kept.groups.get(code) if kept is not None else FindingGroup()
+        group = kept.groups.get(code) if kept is not None else FindingCount()
         late = late or kept is None
         if group is None or (asked and rule.severity != asked):
             continue
@@ -71,8 +71,7 @@ def findings_by_kind(request: HttpRequest) -> HttpResponse:
 
 
 def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpResponse:
-    kept = of_kind(code)
-    group, closed = kept.groups.get(code, FindingGroup()), "settled" in request.GET
+    group, closed = of_kind(code), "settled" in request.GET
     records_of = {*KINDS} & {finding.kind for finding in [*group.open, *group.settled]}
     kind = request.GET.get("record", "")
     several = [each for each in (group.settled if closed else group.open) if kind in ("", each.kind)]
@@ -122,7 +121,7 @@ def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what somebody says of a finding, or open it again."""
     if not request.user.has_perm(ANSWERING):
         raise PermissionDenied
-    group = of_kind(code).groups.get(code, FindingGroup())
+    group = of_kind(code)
     name = request.POST.get("finding", "")
     finding = next((each for each in [*group.open, *group.settled] if each.name == name), None)
     if finding is None:
@@ -132,10 +131,12 @@ def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(request.get_full_path())
     try:
         if "_reopen" in request.POST:
-            reopen(finding)
+            with answering(finding):
+                reopen(finding)
             messages.success(request, _("The finding is open again."))
         else:
-            settle(finding, by=request.user, reason=request.POST.get("reason", ""))  # pyright: ignore[reportArgumentType]
+            with answering(finding):
+                settle(finding, by=request.user, reason=request.POST.get("reason", ""))  # pyright: ignore[reportArgumentType]
             messages.success(request, _("It is kept that this was checked; it opens again when the record changes."))
     except ValidationError as error:
         return kind_page(request, code, refusal=" ".join(error.messages))

@@ -1,7 +1,8 @@
 """The findings kept for the desk: each check is run again only when something has changed since, and time is left."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
@@ -27,52 +28,68 @@ MOST = 500
 SMALL = 1_500
 #: The findings that ask somebody to look whether what goes on still does.
 DUE = "due-for-checking"
+#: By the name of a check or of a kind of finding: what differs whenever its findings may.
+Stamps = dict[str, tuple]
 #: How long a page may spend on checks, in seconds.
 ON_THE_DESK, AT_HOME, BY_MAIL = 2.0, 0.25, 300.0
 
 
 @dataclass
-class FindingGroup:
-    """The findings of one kind: how many are open, and the first of them; and the first of those that are settled."""
+class FindingCount:
+    """How many findings of one kind are open, and how many settled."""
 
-    open: list[Finding] = field(default_factory=list)
     count: int = 0
     #: Since when the oldest of those kept is what it is.
     oldest: datetime | None = None
-    settled: list[Finding] = field(default_factory=list)
     settled_count: int = 0
 
 
 @dataclass
-class KeptFindings:
-    """What one check found: when, of which state of the register, and how long it took."""
+class FindingGroup(FindingCount):
+    """The findings of one kind: the first of those that are open, and of those that are settled."""
+
+    open: list[Finding] = field(default_factory=list)
+    settled: list[Finding] = field(default_factory=list)
+
+    def counted(self) -> FindingCount:
+        """Return how many they are, which the desk shows without reading them."""
+        return FindingCount(self.count, self.oldest, self.settled_count)
+
+
+@dataclass
+class KeptCounts:
+    """How much one check found: when, of which state of the register, and how long it took."""
 
     stamp: tuple
     at: datetime
     took: float
-    groups: dict[str, FindingGroup]
+    groups: dict[str, FindingCount]
 
 
-def of_kind(code: str) -> KeptFindings:
+def of_kind(code: str) -> FindingGroup:
     """Return what the check of a kind of finding finds now."""
-    check = RULES[code].check
-    found: KeptFindings | None = shared_value(_place(check))
-    stamp = _stamps()[check]
-    return found if found is not None and found.stamp == stamp else _run(check, stamp)
+    check, stamps = RULES[code].check, _stamps()
+    kept: tuple[tuple, FindingGroup] | None = shared_value(_place(code))
+    if kept is not None and kept[0] == stamps[code]:
+        return kept[1]
+    counts: KeptCounts | None = shared_value(_place(check))
+    if counts is not None and counts.stamp == stamps[check] and code not in counts.groups:
+        return FindingGroup()
+    return _run(check, stamps)[1].get(code, FindingGroup())
 
 
-def overview(seconds: float) -> dict[str, KeptFindings | None]:
-    """Return what each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
+def overview(seconds: float) -> dict[str, KeptCounts | None]:
+    """Return how much each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
     until = monotonic() + seconds
-    kept: dict[str, KeptFindings] = shared_values(_place(check) for check in CHECKS)
-    small, stamps = SearchDocument.objects.count() <= SMALL, _stamps()
-    result: dict[str, KeptFindings | None] = {}
+    kept: dict[str, KeptCounts] = shared_values(_place(check) for check in CHECKS)
+    small, stamps = SearchDocument.objects.order_by()[: SMALL + 1].count() <= SMALL, _stamps()
+    result: dict[str, KeptCounts | None] = {}
     for check in CHECKS:
         found = kept.get(_place(check))
         if found is None or found.stamp != stamps[check]:
             needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
             if small or monotonic() + needs < until:
-                found = _run(check, stamps[check])
+                found, _groups = _run(check, stamps)
         result[check] = found
     return result
 
@@ -85,19 +102,48 @@ def to_mend(seconds: float) -> dict[str, tuple[int, datetime | None]]:
     known = (kept for kept in overview(seconds).values() if kept is not None)
     found = {code: group for kept in known for code, group in kept.groups.items()}
     grave = [group for code, group in found.items() if RULES[code].severity is not Severity.NOTE]
-    due = found.get(DUE, FindingGroup())
+    due = found.get(DUE, FindingCount())
     oldest = min((group.oldest for group in grave if group.oldest), default=None)
     return {"due": (due.count, due.oldest), "findings": (sum(group.count for group in grave), oldest)}
 
 
-def _run(check: str, stamp: tuple) -> KeptFindings:
+@contextmanager
+def answering(finding: Finding) -> Iterator[None]:
+    """Let a finding be settled inside, or opened again, and move it to its like: no check is run again for that."""
+    code, check = finding.code, RULES[finding.code].check
+    before = _stamps()
+    yield
+    after = _stamps()
+    kept: tuple[tuple, FindingGroup] | None = shared_value(_place(code))
+    counts: KeptCounts | None = shared_value(_place(check))
+    if kept is None or counts is None or (kept[0], counts.stamp) != (before[code], before[check]):
+        return
+    group = kept[1]
+    closed = bool(settled([finding]))
+    left, joined = (group.open, group.settled) if closed else (group.settled, group.open)
+    moved = [each for each in left if each.name == finding.name]
+    if not moved or len(joined) >= MOST or len(group.open) <= MOST // 2 < group.count:
+        return
+    left[:] = [each for each in left if each not in moved]
+    joined[:] = sorted([*joined, *moved], key=lambda each: each.order)
+    group.count += -len(moved) if closed else len(moved)
+    group.settled_count += len(moved) if closed else -len(moved)
+    group.oldest = _oldest(group.open, unchanged_since(group.open))
+    counts.stamp, counts.groups[code] = after[check], group.counted()
+    share(_place(code), (after[code], group))
+    share(_place(check), counts)
+
+
+def _run(check: str, stamps: Stamps) -> tuple[KeptCounts, dict[str, FindingGroup]]:
     begun = monotonic()
     found = of_check(check)
-    closed = settled(found)
-    kept = KeptFindings(stamp, timezone.now(), 0.0, _grouped(found, closed))
-    kept.took = monotonic() - begun
+    groups = _grouped(found, settled(found))
+    for code, group in groups.items():
+        share(_place(code), (stamps[code], group))
+    counted = {code: group.counted() for code, group in groups.items()}
+    kept = KeptCounts(stamps[check], timezone.now(), monotonic() - begun, counted)
     share(_place(check), kept)
-    return kept
+    return kept, groups
 
 
 def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, FindingGroup]:
@@ -113,20 +159,25 @@ def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, F
             group.open += [each] * (group.count <= MOST)
     since = unchanged_since(each for group in groups.values() for each in group.open)
     for group in groups.values():
-        group.oldest = min(filter(None, map(since.get, group.open)), default=None)
+        group.oldest = _oldest(group.open, since)
     return dict(groups)
 
 
-def _place(check: str) -> str:
-    return f"findings:{check}:{get_language()}"
+def _oldest(several: Iterable[Finding], since: Mapping[Finding, datetime | None]) -> datetime | None:
+    return min(filter(None, map(since.get, several)), default=None)
 
 
-def _stamps() -> dict[str, tuple]:
-    """Return for each check what differs whenever what it finds may differ: content, history, answers, the day."""
+def _place(name: str) -> str:
+    return f"findings:{name}:{get_language()}"
+
+
+def _stamps() -> Stamps:
+    """Return for each check and kind what differs whenever its findings may: content, history, answers, the day."""
     now = version.stamp(), Change.objects.order_by("-id").values_list("id", flat=True).first(), dates.today()
     answered: dict[str, list[tuple]] = defaultdict(list)
     answers = CheckedFinding.objects.values_list("code").annotate(Count("id"), Max("at")).order_by("code")
     for code, number, last in answers:
         if code in RULES:
+            answered[code].append((code, number, last))
             answered[RULES[code].check].append((code, number, last))
-    return {check: (*now, *answered[check]) for check in CHECKS}
+    return {name: (*now, *answered[name]) for name in (*CHECKS, *RULES)}

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from partnerships.consistency import check_register, kept_findings, register, settle
+from partnerships.consistency import check_register, kept_findings, register, reopen, settle
 from partnerships.models import Change
 from tests.factories import PlaceFactory
 
@@ -82,10 +82,66 @@ class TestOverview:
         kept_findings.of_kind("null-island")
         assert ran == ["posts"]
 
+    def test_holds_no_findings_of_which_there_may_be_thousands(self):
+        PlaceFactory(latitude=0, longitude=0)
+        few = kept_findings.overview(9)["posts"].groups["null-island"]
+        assert (few.count, hasattr(few, "open")) == (1, False)
+
+
+class TestAnswering:
+    @pytest.fixture
+    def finding(self, ran):
+        for key, day in (("a", 9), ("b", 3)):
+            PlaceFactory(key=key, latitude=0, longitude=0, published_at=datetime(2018, 5, day, tzinfo=UTC))
+        kept_findings.overview(9)
+        ran.clear()
+        return kept_findings.of_kind("null-island").open[1]
+
+    def settled(self, finding):
+        with kept_findings.answering(finding):
+            settle(finding, by=User.objects.get_or_create(username="a")[0], reason="A buoy.")
+
+    def test_moves_the_finding_and_runs_no_check(self, finding, ran):
+        self.settled(finding)
+        group, counted = kept_findings.of_kind("null-island"), kept_findings.overview(9)["posts"].groups["null-island"]
+        assert (group.count, group.settled_count, group.settled) == (1, 1, [finding])
+        assert group.oldest == datetime(2018, 5, 9, tzinfo=UTC)
+        assert counted == group.counted()
+        with kept_findings.answering(finding):
+            reopen(finding)
+        again = kept_findings.of_kind("null-island")
+        assert (again.open[1], again.count, again.settled_count) == (finding, 2, 0)
+        assert again.oldest == datetime(2018, 5, 3, tzinfo=UTC)
+        assert ran == []
+
+    def test_moves_as_the_check_would_have(self, finding, ran):
+        self.settled(finding)
+        moved = kept_findings.of_kind("null-island")
+        changed()
+        assert kept_findings.of_kind("null-island") == moved
+        assert ran == ["posts"]
+
+    def test_what_has_changed_since_is_checked_anew(self, finding, ran):
+        changed()
+        self.settled(finding)
+        assert kept_findings.of_kind("null-island").settled == [finding]
+        assert ran == ["posts"]
+
+    def test_where_few_of_many_are_left_the_check_brings_more(self, finding, ran, monkeypatch):
+        PlaceFactory(latitude=0, longitude=0)
+        monkeypatch.setattr(kept_findings, "MOST", 2)
+        changed()
+        first = kept_findings.of_kind("null-island").open[0]
+        self.settled(first)
+        assert ran == ["posts"]
+        self.settled(kept_findings.of_kind("null-island").open[0])
+        assert len(kept_findings.of_kind("null-island").open) == 1
+        assert ran == ["posts", "posts"]
+
 
 def test_more_than_are_kept_are_counted(monkeypatch):
     monkeypatch.setattr(kept_findings, "MOST", 1)
     for _ in range(3):
         PlaceFactory(latitude=0, longitude=0)
-    group = kept_findings.of_kind("null-island").groups["null-island"]
+    group = kept_findings.of_kind("null-island")
     assert (group.count, len(group.open)) == (3, 1)
