@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.ages import named_in, unchanged_since
-from partnerships.consistency.kept_findings import ON_THE_DESK, FindingCount, answering, of_kind, overview
+from partnerships.consistency.kept_findings import ON_THE_DESK, FindingCount, moving_when_answered, of_kind, overview
 from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
@@ -131,11 +131,11 @@ def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(request.get_full_path())
     try:
         if "_reopen" in request.POST:
-            with answering(finding):
+            with moving_when_answered(finding):
                 reopen(finding)
             messages.success(request, _("The finding is open again."))
         else:
-            with answering(finding):
+            with moving_when_answered(finding):
                 settle(finding, by=request.user, reason=request.POST.get("reason", ""))  # pyright: ignore[reportArgumentType]
             messages.success(request, _("It is kept that this was checked; it opens again when the record changes."))
     except ValidationError as error:

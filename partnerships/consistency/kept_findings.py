@@ -108,7 +108,7 @@ def to_mend(seconds: float) -> dict[str, tuple[int, datetime | None]]:
 
 
 @contextmanager
-def answering(finding: Finding) -> Iterator[None]:
+def moving_when_answered(finding: Finding) -> Iterator[None]:
     """Let a finding be settled inside, or opened again, and move it to its like: no check is run again for that."""
     code, check = finding.code, RULES[finding.code].check
     before = _stamps()

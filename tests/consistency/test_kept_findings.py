@@ -98,7 +98,7 @@ class TestAnswering:
         return kept_findings.of_kind("null-island").open[1]
 
     def settled(self, finding):
-        with kept_findings.answering(finding):
+        with kept_findings.moving_when_answered(finding):
             settle(finding, by=User.objects.get_or_create(username="a")[0], reason="A buoy.")
 
     def test_moves_the_finding_and_runs_no_check(self, finding, ran):
@@ -107,7 +107,7 @@ class TestAnswering:
         assert (group.count, group.settled_count, group.settled) == (1, 1, [finding])
         assert group.oldest == datetime(2018, 5, 9, tzinfo=UTC)
         assert counted == group.counted()
-        with kept_findings.answering(finding):
+        with kept_findings.moving_when_answered(finding):
             reopen(finding)
         again = kept_findings.of_kind("null-island")
         assert (again.open[1], again.count, again.settled_count) == (finding, 2, 0)
