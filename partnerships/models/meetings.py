@@ -48,7 +48,7 @@ class MeetingQuerySet(RecordQuerySet["Meeting"]):
 
         Each sort is found along its own index: a condition on both reads all meetings there are.
         """
-        meetings = self.model._base_manager.order_by().values("pk")
+        meetings = self.model._meta.base_manager.order_by().values("pk")
         found = meetings.filter(visit__in=visits).union(meetings.filter(stop__visit__in=visits), all=True)
         return self.filter(pk__in=found)
 
