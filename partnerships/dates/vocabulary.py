@@ -223,7 +223,10 @@ STARTING = (
     r"(?:a partir) (?:de|du|des|d')|des(?! annees))"
 )
 ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
-FROM = r"(?:from(?: and (?:including|after))?|on and (?:after|from)|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since)"
+FROM = (
+    r"(?:from(?: and (?:including|after))?|on and (?:after|from)|a (?:partir|compter) (?:de|du|des|d')"
+    r"|de|du|des|d'|depuis|since)"
+)
 TO = r"(?:to|(?:up )?until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusqu'(?=avant |apres )|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
 

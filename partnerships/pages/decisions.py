@@ -1,5 +1,6 @@
 """What the page of a decision says: what was decided, and what followed from it."""
 
+import re
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
@@ -22,6 +23,9 @@ from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Records
 from .facts import Fact, date_fact, facts, link_fact, value_fact
 from .question import Question
 from .sections import Section
+
+#: What a number says of itself: “No. 12”, « n° 12 ».
+_NUMBERED = re.compile(r"n(?:o\.?|[°º]) ?[0-9]", re.IGNORECASE)
 
 DECISION_SECTIONS = (Section("statement", "decisions", gettext_lazy("Statements")),)
 
@@ -70,7 +74,8 @@ def _blocks(
 
 
 def _line(record: Decision) -> list[Cell]:
-    found = [Cell([_("No. %(number)s") % {"number": record.number}])] if record.number else []
+    number = record.number if _NUMBERED.match(record.number) else _("No. %(number)s") % {"number": record.number}
+    found = [Cell([number])] if record.number else []
     if is_public(record.place):
         found.append(Cell([link_html(record.place)]))
     return [*found, *(Cell([link_html(area)]) for area in in_order(public(record.areas.all())))]

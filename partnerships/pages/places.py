@@ -1,9 +1,10 @@
 """What the page of a place says: which posts and organisations are there, and what took place."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from partnerships.models import Agreement, Area, Organization, Place, Progress, Record, Visit
+from partnerships.models import Agreement, Area, Organization, Place, Progress, Record, Stop, Visit
 from partnerships.presentation.languages import language_now
 from partnerships.presentation.links import link_html
 from partnerships.projections import timeline
@@ -30,9 +31,12 @@ _EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
 _MISSIONS = Section("mission", "place", gettext_lazy("Missions"))
 _SEATED = Section("organization", "seat", gettext_lazy("Organisations seated here"))
 
+_RESIDENTS = Section("tenure", "residence", gettext_lazy("Those who resided here"))
+
 PLACE_SECTIONS = (
     Section("activity", "place", gettext_lazy("Practical cooperation")),
     Section("meeting", "place", gettext_lazy("Meetings"), elsewhere=("stop", "visit")),
+    _RESIDENTS,
 )
 
 
@@ -51,7 +55,10 @@ def content(record: Place, question: Question) -> Content:
     if is_public(record.state):
         line.append(Cell([link_html(record.state)]))
     posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
-    visits = Visit.objects.published().filter(stops__place=record, status=Progress.HELD).distinct()
+    led_here = Q(stops__place=record)
+    if further := list(Stop.objects.filter(further_places=record).values_list("visit_id", flat=True)):
+        led_here |= Q(pk__in=further)
+    visits = Visit.objects.published().filter(led_here, status=Progress.HELD).distinct()
     signed = (
         Agreement.objects.published()
         .filter(place=record)
@@ -91,4 +98,4 @@ def _others(record: Place) -> tuple[list[Organization], list[Record]]:
         if "place" in kind.concerns.get("place", ()) and kind.name not in TOLD_FIRST:
             found = published(kind.model).filter(place=record).order_by(*place_in_time.place_in_time(kind.model), "key")
             happened += kept_rows.loaded(found[:MOST], owner_paths(kind.model))
-    return _SEATED.records(record), happened[:MOST_TOLD]
+    return _SEATED.records(record), (happened or _RESIDENTS.records(record))[:MOST_TOLD]

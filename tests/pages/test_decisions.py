@@ -58,3 +58,11 @@ def test_line_has_the_number_and_the_place_and_areas_that_are_public():
     assert cells(_line(decision)) == ["No. C-1", "Madrid", "space"]
     decision.number, decision.place = "", PlaceFactory()
     assert cells(_line(decision)) == ["space"]
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("number", "said"), [("12", ["No. 12"]), ("No. 12 bis", ["No. 12 bis"]), ("n° 2018-12", ["n° 2018-12"]), ("", [])]
+)
+def test_number_that_says_so_itself_is_said_once(number, said):
+    assert cells(_line(DecisionFactory(number=number))) == said

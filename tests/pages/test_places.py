@@ -15,9 +15,11 @@ from tests.factories import (
     EmbassyFactory,
     MissionFactory,
     OrganizationFactory,
+    PersonFactory,
     PlaceFactory,
     StateFactory,
     StopFactory,
+    TenureFactory,
     VisitFactory,
     past_the_fence,
 )
@@ -77,6 +79,13 @@ class TestAnswer:
         EmbassyFactory(place=brussels)
         assert answered(brussels) == [("The register records two visits to Brussels.", [])]
 
+    def test_counts_a_visit_that_led_there_too_and_tells_of_who_lived_there(self, brussels):
+        TenureFactory(person=PersonFactory(name="Person A", **PUBLISHED), residence=brussels, **PUBLISHED)
+        assert answered(brussels)[0][0].startswith("Recorded here: Person A")
+        visit = visited(PlaceFactory(**PUBLISHED))
+        visit.stops.get().further_places.add(brussels)
+        assert answered(brussels)[0][0] == "The register records one visit to Brussels."
+
     def test_names_what_was_agreed_there_by_date_and_the_areas_by_name(self, brussels, monkeypatch):
         monkeypatch.setattr(places, "MOST", 2)
         for title, day in (("Third", "2019"), ("First", "2017"), ("Second", "2018")):
@@ -126,4 +135,5 @@ def test_sections_are_laid_out():
     assert [(one.kind, one.path, one.elsewhere) for one in PLACE_SECTIONS] == [
         ("activity", "place", ()),
         ("meeting", "place", ("stop", "visit")),
+        ("tenure", "residence", ()),
     ]
