@@ -117,12 +117,16 @@ def tenure_days(tenure: TenureFacts, clock: Clock, *, checked_until: date | None
 def plain(tenure: TenureFacts, clock: Clock) -> TenureDays | None:
     """Return the days of a tenure of which nothing is recorded but two known ends, and over: most are so."""
     start, end = tenure.start, tenure.end
-    if start is None or end is None or tenure.steps or tenure.birth or tenure.death or end.earliest > clock.today:
+    if start is None or end is None or tenure.steps or tenure.birth or tenure.death:
         return None
-    if start.earliest == EARLIEST or start.latest == LATEST or end.latest == LATEST:
+    if start.earliest == EARLIEST or end.latest == LATEST:
         return None
     possible = Span(start.earliest, end.latest)
-    certain = Span(min(start.latest, end.latest), max(start.earliest, end.earliest)) & possible
+    certain = Span(min(start.latest, end.latest), max(start.earliest, end.earliest))
+    # Of one day within this year and an end “in this year” both may be to come: nothing to come is certain.
+    if certain.last > clock.today:
+        return None
+    certain &= possible
     return TenureDays(tenure, certain, possible, True, True, began=start, ended=end)
 
 
@@ -231,7 +235,7 @@ def _certain(
 ) -> Span:
     points = [*seen, *(one for one in (start, end) if one)]
     by_check = [tenure.checked_on] if tenure.checked_on and start is None and end is None else []
-    first = min([*by_check, *(one.latest for one in points if one.latest != LATEST)], default=LATEST)
+    first = min([*by_check, *(one.latest for one in points)], default=LATEST)
     last = max([vouched, *(one.earliest for one in points)])
     return Span(EARLIEST if tenure.always else first, min(_alive(tenure, end, seen, last), today))
 

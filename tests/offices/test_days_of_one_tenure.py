@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from partnerships.dates import Certainty
+from partnerships.dates import EARLIEST, LATEST, Certainty
 from partnerships.offices.certainty_expires import Clock
+from partnerships.offices.days import ALWAYS, Span
 from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.tenure_facts import Bounds, TenureFacts, TenureStep
+
+from .dossiers import facts
 
 pytestmark = pytest.mark.once
 CLOCK = Clock(date(2026, 1, 1), 365)
@@ -227,3 +230,214 @@ class TestTwoEnds:
         days = ran(end=within(date(2005, 1, 1)), steps=(TenureStep("appointed", within(date(2005, 3, 2))),))
         assert [day in days.open_days for day in (date(2005, 1, 1), date(2005, 3, 1))] == [True, True]
         assert said(days, date(2005, 1, 1), date(2005, 3, 2)) == [Certainty.NOT, Certainty.NOT]
+
+
+def spans(some):
+    """Days as `first/last`, several one after the other; two dots where there is no first or no last one."""
+    each = [some] if isinstance(some, Span) else some
+    return " ".join(
+        f"{'..' if one.first == EARLIEST else one.first}/{'..' if one.last == LATEST else one.last}"
+        for one in each
+        if one
+    )
+
+
+DIED = {"death": "2020"}
+#: What a tenure says, and its days as they are asked for by name on the first of January 2026.
+CASES = {
+    "appointed within the year of the start": (
+        {"period": "2018/2020-01-01", "steps": [("appointed", "2018-06-01")]},
+        {"possible_days": "2018-06-01/2020-01-01", "in_doubt": ""},
+    ),
+    "appointed on the last day that the start can be": (
+        {"period": "2018-05/2020-01-01", "steps": [("appointed", "2018-05-31")]},
+        {"certain_days": "2018-05-31/2020-01-01", "in_doubt": ""},
+    ),
+    "shown in office before the appointment": (
+        {
+            "period": "/2020-01-01",
+            "steps": [("seen", "2019-01-01"), ("seen", "2018-01-01"), ("appointed", "2018-06-01")],
+        },
+        {"in_doubt": "2018-01-01/2018-05-31", "certain_days": "2018-06-01/2020-01-01"},
+    ),
+    "appointed, and nothing else": (
+        {"steps": [("appointed", "2018-06-01")]},
+        {"open_days": "2018-06-01/..", "possible": ""},
+    ),
+    "start not known": ({"period": "/2020-01-01"}, {"open_days": "../2019-12-31", "start_settled": False}),
+    "start not known, appointed": (
+        {"period": "/2020-01-01", "steps": [("appointed", "2018-01-01")]},
+        {"open_days": "2018-01-01/2019-12-31"},
+    ),
+    "end not known, dead": (
+        {"period": "2018-01-01/", "death": "2020-05-05"},
+        {"open_days": "2018-01-02/2020-05-05", "end_settled": False, "expired": False},
+    ),
+    "ends today": (
+        {"period": "2018-01-01/2026-01-01", "steps": [("nominated", "2017-06-01")]},
+        {"certain": "2018-01-01/2026-01-01", "expired": False},
+    ),
+    "ends tomorrow": (
+        {"period": "2018-01-01/2026-01-02", "steps": [("nominated", "2017-06-01")]},
+        {"certain": "2018-01-01/2019-01-01", "possible": "2018-01-01/2026-01-02", "expired": True},
+    ),
+    "ends tomorrow, and nothing else is known": (
+        {"period": "2018-01-01/2026-01-02"},
+        {"certain": "2018-01-01/2019-01-01", "expired": True},
+    ),
+    "begins on a day to come of the year in which it ends": (
+        {"period": "2026-06-01/2026"},
+        {"certain": "", "possible": "2026-06-01/2026-12-31"},
+    ),
+    "goes on, and left long ago": (
+        {"period": "2000-01-01/..", "steps": [("ended", "2005-01-01")]},
+        {"possible": "2000-01-01/2005-01-01", "expired": False, "end_settled": True},
+    ),
+    "goes on, and left at the earliest then": (
+        {"period": "2000-01-01/..", "steps": [("ended", "[2005..]")]},
+        {"end_settled": False, "possible": "2000-01-01/2005-01-01"},
+    ),
+    "goes on since nobody knows when": (
+        {"period": "/.."},
+        {"possible": "2026-01-01/..", "certain": "", "start_settled": False, "end_settled": True},
+    ),
+    "goes on since nobody knows when, as a source says": (
+        {"period": "/..", "source": "2025-06-01"},
+        {"possible": "2025-06-01/..", "certain": ""},
+    ),
+    "goes on since nobody knows when, as a source of no first day says": (
+        {"period": "/..", "source": "[..2025]"},
+        {"possible": "2026-01-01/..", "certain": ""},
+    ),
+    "goes on since nobody knows when, as it was checked": (
+        {"period": "/..", "source": "2025-06-01", "checked_on": date(2025, 3, 1)},
+        {"possible": "2025-03-01/..", "certain": "2025-03-01/2026-01-01"},
+    ),
+    "vouched for until today": (
+        {"period": "2018-01-01/..", "source": "2025-01-01"},
+        {"certain": "2018-01-01/2026-01-01", "expired": False},
+    ),
+    "vouched for until yesterday": (
+        {"period": "2018-01-01/..", "source": "2024-12-31"},
+        {"certain": "2018-01-01/2025-12-31", "expired": True},
+    ),
+    "ended in the month in which it began": (
+        {"period": "2018-06-10/2018-06"},
+        {"certain": "2018-06-10/2018-06-10", "possible": "2018-06-10/2018-06-30"},
+    ),
+    "began at the latest then": (
+        {"period": "[..2018]/2020-01-01"},
+        {"possible": "2018-12-31/2020-01-01", "start_settled": False, "certain": "2018-12-31/2020-01-01"},
+    ),
+    "began at the earliest then": (
+        {"period": "[2018..]/2020-01-01"},
+        {"possible": "2018-01-01/2020-01-01", "start_settled": True, "certain": "2020-01-01/2020-01-01"},
+    ),
+    "ended at the earliest then": (
+        {"period": "2018-01-01/[2020..]"},
+        {"possible": "2018-01-01/2020-01-01", "end_settled": False, "certain": "2018-01-01/2020-01-01"},
+    ),
+    "began at the latest then, and shown before": (
+        {"period": "[..2018]/2020-01-01", "steps": [("seen", "2017-06-01")]},
+        {"possible": "2017-06-01/2020-01-01", "certain": "2017-06-01/2020-01-01"},
+    ),
+    "began ever, and arrived": (
+        {"period": "../2020-01-01", "steps": [("arrived", "2018-03-01")]},
+        {"began": None, "start_settled": True, "certain": "../2020-01-01"},
+    ),
+    "left before it began": (
+        {"period": "2005-01-01/", "steps": [("ended", "2003-01-01")]},
+        {"ended": None, "in_doubt": "2003-01-02/2004-12-31"},
+    ),
+    "arrived after it ended": (
+        {"period": "/2018-01-01", "steps": [("arrived", "2018-03-01")]},
+        {"began": None, "in_doubt": "2018-01-02/2018-03-01"},
+    ),
+    "shown before it began": (
+        {"period": "2018-01-01/2020-01-01", "steps": [("seen", "2017-06-01")]},
+        {"seen": (), "in_doubt": "2017-06-01/2017-12-31", "certain_days": "2018-01-01/2020-01-01"},
+    ),
+    "shown after it ended": (
+        {"period": "2018-01-01/2020-01-01", "steps": [("seen", "2020-06-01")]},
+        {"seen": (), "in_doubt": "2020-01-02/2020-06-01", "certain_days": "2018-01-01/2020-01-01"},
+    ),
+    "shown in a year within which it began": (
+        {"period": "2018-06-01/2020-01-01", "steps": [("seen", "2018")]},
+        {"in_doubt": "", "possible": "2018-06-01/2020-01-01"},
+    ),
+    "left on a day of the years in which it ended": (
+        {"period": "2001-01-01/[2005..2006]", "steps": [("ended", "2005-12-31")]},
+        {"in_doubt": ""},
+    ),
+    "nobody knows when, and shown twice": (
+        {"steps": [("seen", "2019-01-01"), ("seen", "2018-01-01")]},
+        {"possible": "2018-01-01/2019-01-01", "certain": "2018-01-01/2019-01-01", "expired": False},
+    ),
+    "shown before a birth of which nothing is told": (
+        {"steps": [("seen", "2020-01-01"), ("seen", "2018-01-01")], "birth": "2019-01-01"},
+        {"in_doubt": "2018-01-01/.."},
+    ),
+    "appointed after birth": (
+        {"period": "/2019-01-01", "steps": [("appointed", "2018-06-01")], "birth": "1960", "death": "2020-05-05"},
+        {"limits": "2018-06-01/2020-05-05"},
+    ),
+    "ended after death": (
+        {"period": "2018-01-01/2021-01-01", "death": "2020-05-05"},
+        {"in_doubt": "2020-05-06/2021-01-01", "certain_days": "2018-01-01/2020-05-05"},
+    ),
+    "ended in the months from the death on": (
+        {"period": "2018-01-01/[2020-05-05..2020-12-31]", "death": "2020-05-05"},
+        {"in_doubt": "", "certain_days": "2018-01-01/2020-05-05"},
+    ),
+    "ended in the year of a death that is known to the day": (
+        {"period": "2018-01-01/2020", "death": "2020-05-05"},
+        {"in_doubt": "", "certain_days": "2018-01-01/2020-01-01"},
+    ),
+    "goes on after death": (
+        {"period": "2018-01-01/..", "source": "2025-06-01", **DIED},
+        {"certain": "2018-01-01/2020-01-01", "possible_days": "2018-01-01/2020-12-31"},
+    ),
+    "goes on after death, shown before": (
+        {"period": "2018-01-01/..", "source": "2025-06-01", "steps": [("seen", "2018-06-01")], **DIED},
+        {"certain": "2018-01-01/2020-01-01"},
+    ),
+    "goes on after death, shown on its last day": (
+        {"period": "2018-01-01/..", "source": "2025-06-01", "steps": [("seen", "2020-12-31")], **DIED},
+        {"certain": "2018-01-01/2020-12-31"},
+    ),
+    "goes on after death, shown at a time that may be later": (
+        {"period": "2018-01-01/..", "source": "2025-06-01", "steps": [("seen", "[2020-12-01..2021-01-01]")], **DIED},
+        {"certain": "2018-01-01/2020-01-01"},
+    ),
+    "goes on, vouched for until before the death": (
+        {"period": "2018-01-01/..", **DIED},
+        {"certain": "2018-01-01/2019-01-01"},
+    ),
+    "ended in the year of the death": (
+        {"period": "2018-01-01/2020-06-01", **DIED},
+        {"certain": "2018-01-01/2020-06-01", "in_doubt": ""},
+    ),
+    "ended on the last day that the death can be": (
+        {"period": "2018-01-01/2020-12-31", **DIED},
+        {"certain": "2018-01-01/2020-12-31", "in_doubt": ""},
+    ),
+    "ended later than the death can be": (
+        {"period": "2018-01-01/2021-01-01", **DIED},
+        {"certain": "2018-01-01/2020-01-01", "in_doubt": "2021-01-01/2021-01-01"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_days_of_a_tenure_that(case):
+    tenure, told = CASES[case]
+    found = tenure_days(facts(**tenure), CLOCK)
+    said = {name: getattr(found, name) for name in told}
+    assert {name: spans(each) if isinstance(told[name], str) else each for name, each in said.items()} == told
+
+
+@pytest.mark.parametrize("steps", [(), (TenureStep("nominated", within(date(2017, 1, 1))),)])
+def test_period_that_ends_before_it_begins_is_certain_on_no_day_and_leaves_all_open(steps):
+    days = ran(within(date(2020, 1, 1)), within(date(2018, 1, 1)), steps=steps)
+    assert not days.certain
+    assert days.open_days == ALWAYS
