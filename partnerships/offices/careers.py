@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from partnerships import dates
 from partnerships.models import Designation, Office, Person, Publication
 from partnerships.records import kept_rows
 from partnerships.records.visibility import is_public
@@ -28,9 +27,9 @@ class Held:
     row: SuccessionRow
 
 
-def career(person: Person, *, today: date | None = None) -> list[Held]:
+def career(person: Person, *, today: date) -> list[Held]:
     """Return the offices that `person` held, certainly or possibly, in the order of time."""
-    clock = now(today or dates.today())
+    clock = now(today)
     own = kept_rows.rows_where("of-a-person", Office, _offices_of, [person.pk], BEHIND)
     offices = [*own, *held_thereby(own)]
     dossier = load_dossier(offices, clock)
@@ -63,7 +62,7 @@ def held_thereby(offices: Iterable[Office]) -> list[Office]:
 
 def _thereby(offices: list[Office]) -> Iterable[Office]:
     """Return the heads of the missions as which the posts of `offices` serve: one step, two queries."""
-    embassies = [one.embassy_id for one in offices if one.heads_post and one.embassy and is_public(one.embassy)]
+    embassies = [one.embassy_id for one in offices if one.heads_post and is_public(one.embassy)]
     missions = [mission.pk for one in offices if (mission := headed_mission(one))]
     if not embassies and not missions:
         return []

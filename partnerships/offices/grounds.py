@@ -57,7 +57,7 @@ class Bare:
 def public_decision(designation: Designation) -> Decision | None:
     """Return the decision on which a designation rests, as far as the public may see it."""
     decision = designation.decision
-    return decision if decision is not None and is_public(decision) else None
+    return decision if is_public(decision) else None
 
 
 def grounds_of(claim: Claim, verdict: Verdict, span: Span, today: date = LATEST) -> list[Ground]:

@@ -233,7 +233,7 @@ def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
         return
     for span in certain:
         around = next(possible.meeting(span))
-        others = [one for one in certain.meeting(around) if one != span]
+        others = list(certain.meeting(around))
         before = max((day_after(one.last) for one in others if one < span), default=around.first)
         after = min((day_before(one.first) for one in others if one > span), default=around.last)
         yield Stretch(Verdict.CERTAIN, span, claim, before, after)

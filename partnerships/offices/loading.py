@@ -70,7 +70,7 @@ def load_dossier(offices: Iterable[Office], clock: Clock) -> Dossier:
 
 def headed_mission(office: Office) -> Mission | None:
     """Return the mission that the holder of `office` heads, where the public may see it."""
-    return office.mission if office.heads_post and office.mission and is_public(office.mission) else None
+    return office.mission if office.heads_post and is_public(office.mission) else None
 
 
 def post_of(designation: Designation) -> Post:
@@ -267,5 +267,5 @@ def all_behind(office: Office) -> Iterator[Office | Mission | Embassy | State | 
     yield office
     for name in BEHIND:
         behind = getattr(office, name)
-        if behind is not None and is_public(behind):
+        if is_public(behind):
             yield behind

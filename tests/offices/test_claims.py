@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.kept_in_process import forget
-from partnerships.models import Designation, Mission
+from partnerships.models import Designation, Embassy, Mission
 from partnerships.offices.claims import claims_on
 from partnerships.offices.days import ALWAYS, NEVER
 from partnerships.offices.loading import Dossier
@@ -71,6 +71,16 @@ class TestOwnRight:
         forget()
         assert then == claims_on(office, Dossier(CLOCK, {office.pk: after}))
 
+    def test_of_an_office_that_says_something_else_now_is_worked_out_again(self):
+        office, several = make_office(period="2010-01-01/2012-01-01"), [{"period": "2009-01-01/2020-01-01"}]
+        known = tenures(office, several)
+        claims_on(office, Dossier(CLOCK, {office.pk: known}))
+        shorter = make_office(period="2010-01-01/2011-01-01")
+        for as_read in (known, [*known]):
+            (claim,) = claims_on(shorter, Dossier(CLOCK, {office.pk: as_read}))
+            assert said(claim.possible) == [("2010-01-01", "2011-01-01")]
+            claims_on(office, Dossier(CLOCK, {office.pk: known}))
+
     def test_office_of_which_no_tenure_is_known_has_none(self):
         office = make_office()
         assert claims_on(office, Dossier(CLOCK)) == []
@@ -83,6 +93,7 @@ class TestByVirtue:
         _own, (claim,) = heads(self.ambassador)
         assert said(claim.certain) == said(claim.possible) == [("2018-07-01", "2019-12-31")]
         assert (claim.through[0].designation.key, claim.through[0].office.pk) == ("designation-0", 2)
+        assert (claim.open, claim.in_doubt, claim.rivalled) == (NEVER, NEVER, NEVER)
 
     def test_is_certain_where_both_are_and_possible_where_both_may_be(self):
         _own, (claim,) = heads([{"period": "2017/2019"}], ["2018/2030"])
@@ -100,6 +111,10 @@ class TestByVirtue:
         assert said(claim.open) == [("2018-07-01", "2020-01-01")]
         _own, (claim,) = heads([{"period": "2019-01-01/2019-12-31", "steps": [("ended", "2018-08-31")]}])
         assert said(claim.in_doubt) == [("2018-09-01", "2018-12-31")]
+        _own, (claim,) = heads(
+            [{"period": "2019-01-01/2019-12-31", "steps": [("ended", "2018-08-31")]}], ["2018-10-01/2020-01-01"]
+        )
+        assert said(claim.in_doubt) == [("2018-10-01", "2018-12-31")]
 
     def test_leaves_open_and_in_doubt_the_days_too_on_which_the_designation_is_but_possible(self):
         contradictory = {"period": "2019-01-01/2019-12-31", "steps": [("ended", "2018-08-31")]}
@@ -175,6 +190,24 @@ class TestOwnBeforeDerived:
         assert said(derived_one.certain) == [("2018-07-01", "2018-12-31"), ("2020-07-01", "2021-12-31")]
         assert said(derived_one.possible) == [("2018-07-01", "2019-12-30"), ("2020-07-01", "2021-12-31")]
         assert said(derived_one.rivalled) == [("2019-01-01", "2019-12-30")]
+
+    def test_is_rivalled_at_each_step_of_a_chain_within_the_days_of_the_next(self):
+        far, near = (derived(Mission, pk=pk, key=f"mission-{pk}") for pk in (1, 2))
+        embassy = derived(Embassy, pk=1, key="embassy")
+        offices = [
+            *(make_office(pk=one.pk, mission=one, heads_post=True) for one in (far, near)),
+            make_office(pk=3, embassy=embassy, heads_post=True),
+        ]
+        serving = {
+            1: [derived(Designation, mission=far, serving_mission=near, period="2019-06-01/2021-12-31")],
+            2: [derived(Designation, mission=near, embassy=embassy, period="2018-01-01/2021-12-31")],
+        }
+        own = ([{"period": "2020/2020", "person": 8}], [{"period": "2019/2019", "person": 9}], self.ambassador)
+        people = {one.pk: tenures(one, several) for one, several in zip(offices, own, strict=True)}
+        heading = {("mission", 2): [offices[1]], ("embassy", 1): [offices[2]]}
+        found = claims_on(offices[0], Dossier(CLOCK, people, serving, heading))
+        (claim,) = [each for each in found if len(each.through) == 2]
+        assert said(claim.rivalled) == [("2019-06-01", "2020-12-31")]
 
     def test_own_claims_of_several_people_are_taken_together(self):
         several = [{"period": "2019-01-01/2019-06-30", "person": 2}, {"period": "2019-07-01/2019-12-31", "person": 3}]

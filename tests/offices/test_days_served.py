@@ -51,6 +51,11 @@ class TestService(TestCase):
     def test_is_cut_to_the_days_of_the_office(self):
         assert self.said("brief") == []
 
+    def test_possibly_is_cut_to_the_days_of_the_office(self):
+        short = make_office(key="short", period="2010-06-01/2012-06-30")
+        make_tenure(short, "short", "2010-01-01/2015-01-01", key="short")
+        assert self.possibly("short") == {"short": [(day("2010-06-01"), day("2012-06-30"))]}
+
     def test_is_told_of_every_tenure_asked_for_and_no_other(self):
         found = served(Tenure.objects.filter(key__in=("first", "lone")), today=TODAY)
         assert set(found) == set(Tenure.objects.filter(key__in=("first", "lone")).values_list("pk", flat=True))

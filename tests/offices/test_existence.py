@@ -102,6 +102,8 @@ class TestCertainlyHeld:
             ("1900/1910-01-01", ("1906-12-31", "1910-01-01")),
             ("../1910-01-01", ("1906-12-31", "1910-01-01")),
             ("1906-05-01/1910-01-01", ("1906-05-01", "1910-01-01")),
+            ("1906-01-01/1910-01-01", ("1906-01-01", "1910-01-01")),
+            ("1941-02-01/1943-12-31", ("1941-02-01", "1943-12-31")),
         ],
     )
     def test_only_what_tells_that_the_office_existed_is_certain_in_those_years(self, period, certain):
@@ -110,10 +112,16 @@ class TestCertainlyHeld:
     def test_what_a_source_shows_there_is_certain(self):
         shown = facts("1941-02-01/..", steps=[("seen", "1943-05-01")])
         assert held(shown) == days_of(span("1941-02-01", "1943-05-01"))
+        shown = facts("../1910-01-01", steps=[("seen", "1906-03-01")])
+        assert held(shown) == days_of(span("1906-03-01", "1910-01-01"))
+
+    def test_what_a_source_shows_before_there_was_an_office_is_not(self):
+        shown = facts("/", steps=[("seen", "1900-01-01"), ("seen", "1910-01-01")])
+        assert held(shown, "1906-01-01/1943-12-31") == days_of(span("1906-01-01", "1910-01-01"))
 
 
-def held(tenure):
-    office = make_office(period="1906/1943")
+def held(tenure, existed_then="1906/1943"):
+    office = make_office(period=existed_then)
     ran = tenure_days(tenure, CLOCK, checked_until=TODAY)
     return certainly_held(ran, days_of(existed(office)), doubtless(office))
 

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from partnerships.models import Decision, Designation, Embassy, Mission
+from partnerships.offices.claims import claims_on
 from partnerships.offices.days import Span
 from partnerships.offices.grounds import MOST_NAMED, Ground, bare, grounds_of, public_decision, records_of
 from partnerships.offices.held_or_vacant import Verdict, course_of
 from partnerships.offices.loading import Dossier
 from partnerships.offices.reason_codes import Code
 
-from .dossiers import CLOCK, derived, dossier_of, dossier_of_two, make_office, moment
+from .dossiers import CLOCK, derived, dossier_of, dossier_of_two, make_office, moment, tenures
 
 pytestmark = pytest.mark.once
 
@@ -97,6 +98,61 @@ class TestHolder:
         held = make_office()
         (claim,) = course_of(held, dossier_of(held, [tenure])).claims
         assert [one.code for one in grounds_of(claim, Verdict.POSSIBLE, span(on))] == [Code.OWN_RIGHT, code]
+
+    def test_by_virtue_of_several_in_a_row_names_what_gives_this_office(self):
+        far, near, held = (derived(Mission, pk=pk, key=f"mission-{pk}") for pk in (1, 2, 3))
+        heads = {one.pk: make_office(pk=one.pk, mission=one, heads_post=True) for one in (far, near, held)}
+        first, second = (
+            derived(Designation, pk=one.pk, mission=one, serving_mission=other, period="2018-01-01/2019-12-31")
+            for one, other in ((far, near), (near, held))
+        )
+        own = {3: tenures(heads[3], [{"period": "2010-01-01/2022-12-31"}])}
+        posts = {("mission", pk): [office] for pk, office in heads.items()}
+        (claim,) = claims_on(heads[1], Dossier(CLOCK, own, {1: [first], 2: [second]}, posts))
+        (ground,) = grounds_of(claim, Verdict.CERTAIN, span("2019-01-01"))
+        assert ground.records == (first, heads[2])
+
+    def test_side_of_days_that_begin_with_the_first_certain_one_is_the_end(self):
+        held = make_office()
+        (claim,) = course_of(held, dossier_of(held, [{"period": "2018/2020"}])).claims
+        for first, code in (("2018-12-30", Code.START_NOT_EXACT), ("2018-12-31", Code.END_NOT_EXACT)):
+            assert grounds_of(claim, Verdict.POSSIBLE, span(first, "2020-06-01"))[-1].code is code
+
+    @pytest.mark.parametrize(
+        ("period", "on", "today", "told"),
+        [
+            ("2018/2020", "2018-06-01", "2018-06-01", [Code.START_NOT_EXACT]),
+            ("2018/2020", "2018-06-02", "2018-06-01", [Code.TO_END]),
+            ("2018-06-01/2030", "2019-01-01", "2018-06-01", [Code.EXPIRED, Code.TO_END]),
+            ("2018-06-01/2030", "2019-01-01", "2018-05-31", [Code.TO_BEGIN, Code.TO_END]),
+            ("2010/[2018-06-01..2020-12-31]", "2019-01-01", "2018-05-31", [Code.TO_END]),
+            ("2010/[2018-06-01..2020-12-31]", "2019-01-01", "2018-06-01", []),
+        ],
+    )
+    def test_of_days_to_come_says_what_is_announced(self, period, on, today, told):
+        held = make_office()
+        (claim,) = course_of(held, dossier_of(held, [{"period": period}])).claims
+        grounds = grounds_of(claim, Verdict.POSSIBLE, span(on), date.fromisoformat(today))
+        assert [one.code for one in grounds] == [Code.OWN_RIGHT, *told]
+
+
+class TestPossiblyBefore:
+    """Who possibly held it at last, of whom nothing shows that they did."""
+
+    late = {"period": "/2011"}
+
+    def test_is_told_of_days_for_which_nobody_is_known(self):
+        found = said_of("2014-01-01", self.late)
+        assert (found.last, found.before[0].days) == (None, span("2011-01-01", "2011-12-31"))
+        assert found.claims == [found.before[0].claim]
+
+    def test_is_nobody_where_somebody_possibly_holds_it(self):
+        assert said_of("2014-05-01", self.late, {"period": "/2014", "person": 2}).before is None
+
+    def test_is_nobody_whose_record_contradicts_itself_about_these_days(self):
+        doubtful = {**self.late, "steps": [("seen", "2015-01-01")]}
+        assert said_of("2013-06-01", doubtful).before is None
+        assert said_of("2016-06-01", doubtful).before is not None
 
 
 class TestNoOffice:

@@ -3,10 +3,11 @@
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnerships.offices.days import NEVER, day_after, day_before
+from partnerships.offices.days import NEVER, Span, day_after, day_before
 from partnerships.offices.held_or_vacant import Course, Verdict, course_of
 from partnerships.offices.sightings import last_seen, next_seen, signs_of
 
@@ -133,6 +134,89 @@ class TestBirth:
     def test_in_the_year_of_the_start_contradicts_nothing(self):
         found = self.verdicts(period="1950/1975-01-01", birth="1950-03-01")
         assert found == {1930: "nobody", 1955: "certain", 1970: "certain"}
+
+
+def course(*several, **office):
+    held = make_office(**office)
+    return course_of(held, dossier_of(held, several))
+
+
+class TestKnown:
+    """Whether it is known who held the office on a day."""
+
+    @pytest.mark.parametrize(
+        ("office", "period", "on", "known"),
+        [
+            ({}, "2018-01-01/2020-01-01", date(2019, 1, 1), True),
+            ({"single_holder": False}, "2018-01-01/2020-01-01", date(2019, 1, 1), False),
+            ({"single_holder": False, "coverage": "2000/2024"}, "2018-01-01/2020-01-01", date(2019, 1, 1), True),
+            ({"coverage": "2000/2024"}, "2018/2020", date(2018, 6, 1), False),
+            ({"coverage": "2000/2024"}, "2018/2020", date(2021, 6, 1), True),
+            ({"coverage": "2000/2024"}, "2018-01-01/", date(2021, 6, 1), False),
+            ({}, "2018/2020", date(2021, 6, 1), False),
+            ({"period": "2000/2020"}, "2018/2020", date(2021, 6, 1), True),
+        ],
+    )
+    def test_is_what_is_certain_of_one_or_looked_into_and_left_open_by_nobody(self, office, period, on, known):
+        assert course({"period": period}, **office).knows(on) is known
+
+
+class TestToBegin:
+    several = (
+        {"period": "2021-01-01/2025-01-01", "person": 3},
+        {"period": "2027-01-01/..", "person": 2},
+        {"period": "2026-05-01/..", "person": 1},
+        {"period": "/2026-12-31", "person": 4},
+    )
+
+    @pytest.mark.parametrize(
+        ("after", "person"),
+        [(date(2020, 1, 1), 1), (date(2026, 4, 30), 1), (date(2026, 5, 1), 2), (date(2027, 1, 1), None)],
+    )
+    def test_is_the_first_of_those_of_whom_it_is_announced(self, after, person):
+        found = course(*self.several, single_holder=False).next_to_begin(after)
+        assert (found and found.tenure.person) == person
+
+
+class TestPossiblyBefore:
+    @pytest.mark.parametrize(
+        ("day", "person"), [(date(2014, 1, 1), 2), (date(2013, 12, 31), 1), (date(2011, 12, 31), None)]
+    )
+    def test_is_who_possibly_held_it_last_until_before_the_day(self, day, person):
+        held = course({"period": "/2013", "person": 2}, {"period": "/2011", "person": 1}, single_holder=False)
+        found = held.possible_before(day)
+        assert (found and found.claim.tenure.person) == person
+
+
+class TestTold:
+    @pytest.mark.parametrize(
+        ("tenures", "office", "first"),
+        [
+            ((), {"period": "1999-02-03/.."}, date(1999, 2, 3)),
+            ((), {}, date(2026, 2, 18)),
+            ((), {"coverage": "2001-01-01/2003-01-01"}, date(2001, 1, 1)),
+            (({"period": "2010-01-01/2011-01-01"},), {"coverage": "2001-01-01/2003-01-01"}, date(2001, 1, 1)),
+            (
+                ({"period": "2010-01-01/2011-01-01"}, {"period": "1990-01-01/1991-01-01", "person": 2}),
+                {"coverage": "2001-01-01/2003-01-01"},
+                date(1990, 1, 1),
+            ),
+            (({"period": "2030-01-01/.."},), {}, date(2026, 2, 18)),
+        ],
+    )
+    def test_begins_with_the_office_or_the_first_day_of_which_anything_is_said(self, tenures, office, first):
+        assert course(*tenures, **office).told == Span(first, date(2026, 2, 18))
+
+
+def test_stretch_reaches_as_far_as_the_next_certain_one_of_the_same_claim():
+    """Headed by virtue of the embassy on both sides of a year in which somebody else may have headed it."""
+    own, ambassador = [{"period": "2019/2019", "person": 2}], [{"period": "2017-04-27/2022-12-31"}]
+    found = course_of(*dossier_of_two({}, "", own, ambassador, ["2018-07-01/2021-12-31"])).stretches()
+    told = [(one.days, one.earliest, one.latest) for one in found if one.verdict is Verdict.CERTAIN]
+    assert told == [
+        (Span(date(2018, 7, 1), date(2018, 12, 31)), date(2018, 7, 1), date(2019, 12, 31)),
+        (Span(date(2020, 1, 1), date(2021, 12, 31)), date(2019, 1, 1), date(2021, 12, 31)),
+    ]
 
 
 class TestSigns:

@@ -47,6 +47,28 @@ class TestPeriod:
 
     def test_sign_of_somebody_whose_dates_are_not_known(self):
         assert certain({"period": "/", "steps": [("seen", "2019-01-01")]}) == ["[..2019-01-01]/[2019-01-01..]"]
+        twice = {"period": "/", "steps": [("seen", "2019-01-01"), ("seen", "2021-06-01")]}
+        assert certain(twice) == ["[..2019-01-01]/[2021-06-01..]"]
+
+    def test_sign_is_that_of_the_days_themselves_where_somebody_else_held_it_between(self):
+        twice = {"period": "/", "steps": [("seen", "2019-01-01"), ("seen", "2021-06-01")]}
+        found = certain(twice, own=[{"person": 9, "period": "2020-01-01/2020-12-31"}])
+        assert found == ["[..2019-01-01]/[2019-01-01..]", "[..2021-06-01]/[2021-06-01..]"]
+
+    @pytest.mark.parametrize(
+        ("tenure", "office", "notation"),
+        [
+            ("../2020", "", "../2020"),
+            ("../2020", "2010-01-01/..", "2010-01-01/2020"),
+            ("[..2010]/2020-01-01", "2000/..", "[..2010]/2020-01-01"),
+            ("[..2010]/2020-01-01", "2012-01-01/..", "2012-01-01/2020-01-01"),
+            ("2018-01-01/[2020..]", "2000/..", "2018-01-01/[2020..]"),
+            ("2018-01-01/[2020..]", "2000/2019-06-30", "2018-01-01/2019-06-30"),
+            ("2018-01-01/2020", "2000/2020-06-30", "2018-01-01/[2020..2020-06-30]"),
+        ],
+    )
+    def test_is_that_of_the_tenure_as_far_as_the_office_existed(self, tenure, office, notation):
+        assert written({"period": tenure}, verdict=Verdict.CERTAIN, period=office) == [notation]
 
     def test_year_stays_a_year_where_a_source_shows_somebody_within_it(self):
         assert certain({"period": "2019/2020-03-03", "steps": [("seen", "2019-05-05")]}) == ["2019/2020-03-03"]
@@ -70,6 +92,9 @@ class TestRowWithoutAnybodyForCertain:
     def test_of_days_on_which_nobody_is_known_to_this_day_goes_on(self):
         found = written({"period": "2010-01-01/2012-12-31"}, verdict=Verdict.NOT_KNOWN, period="2010-01-01/..")
         assert found == ["2013-01-01/.."]
+
+    def test_after_what_has_always_been_begins_where_that_is_no_longer_certain(self):
+        assert written({"period": "../2020"}, verdict=Verdict.POSSIBLE) == ["2020/2020"]
 
     def test_is_a_month_where_somebody_was_seen_in_that_month(self):
         found = written({"period": "/", "steps": [("seen", "2016-12")]}, verdict=Verdict.POSSIBLE)

@@ -133,6 +133,8 @@ class TestCertain:
         [
             ("1982-09-08/1986-09", "1986-10-01", ("certain", "1986-09-01")),
             ("1982-09-08/1986-09", "1986-09-15", ("certain", "1986-09-01")),
+            ("1982-09-08/1986-09", "1986-09-01", ("start", "1982-09-08")),
+            ("1982-09-08/[1986..]", "1990-01-01", ("start", "1982-09-08")),
             ("1982-09-08/1986-09", "1986-08-15", ("start", "1982-09-08")),
             ("1982-09-08/1986-09-20", "1986-10-01", ("end", "1986-09-20")),
             ("1982-09-08/", "1986-10-01", ("start", "1982-09-08")),
@@ -157,6 +159,9 @@ class TestCertain:
             ("2018/2020-12-31", "2018-06-01", ("certain", "2018-12-31")),
             ("2018-03-01/2020-12-31", "2018-01-01", ("start", "2018-03-01")),
             ("2018/2020-12-31", "2019-06-01", ("end", "2020-12-31")),
+            ("2018/2020-12-31", "2018-12-31", ("end", "2020-12-31")),
+            ("2018-03-01/2020-12-31", "2018-03-01", ("end", "2020-12-31")),
+            ("2018-03-01/2020-12-31", "2020-12-31", None),
         ],
     )
     def test_start_tells_since_when(self, period, on, seen):
@@ -166,3 +171,24 @@ class TestCertain:
         office, dossier = dossier_of_two({}, "", (), [{"period": "2017-04-27/2021-12-31"}], ["2018-07-01/2020"])
         (claim,) = [one for one in claims_on(office, dossier) if one.through]
         assert said(last_seen(claim, date(2021, 1, 1))) == ("certain", "2020-01-01")
+
+    def test_start_that_is_known_is_no_sign_in_an_office_that_came_later(self):
+        claim = the_claim({"period": "2018-07-01/2019-08-31"}, period="2019-01-01/..")
+        assert said(next_seen(claim, date(2018, 12, 1))) == ("end", "2019-08-31")
+
+    def test_nobody_is_seen_on_a_day_to_come(self):
+        claim = the_claim({"period": "2018-03-01/2020-12-31"})
+        days = date(2020, 12, 30), date(2020, 12, 31)
+        assert [said(next_seen(claim, date(2019, 1, 1), today)) for today in days] == [None, ("end", "2020-12-31")]
+
+    @pytest.mark.parametrize(
+        ("ambassador", "designated", "seen"),
+        [
+            ({"period": "2017-04-27/2021-12-31"}, "2018-07-01/[2020..]", ("start", "2018-07-01")),
+            ({"period": "2017-04-27/..", "source": "2019-01-01"}, "2018-07-01/2020", ("source", "2019-01-01")),
+        ],
+    )
+    def test_what_has_no_end_or_is_no_longer_vouched_for_is_told_by_its_signs(self, ambassador, designated, seen):
+        office, dossier = dossier_of_two({}, "", (), [ambassador], [designated])
+        (claim,) = [one for one in claims_on(office, dossier) if one.through]
+        assert said(last_seen(claim, date(2021, 1, 1))) == seen

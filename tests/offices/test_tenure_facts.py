@@ -66,3 +66,17 @@ class TestDayOfASource:
 
     def test_is_none_where_neither_is_known(self):
         assert day_of_source(self.first, self.last, "", None) is None
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "from_day", "until_day", "exact"),
+    [
+        (FIRST, LAST, FIRST, LAST, False),
+        (FIRST, FIRST, FIRST, FIRST, True),
+        (EARLIEST, LAST, LAST, LAST, False),
+        (FIRST, LATEST, FIRST, FIRST, False),
+    ],
+)
+def test_bound_that_nobody_knows_is_the_other_one(earliest, latest, from_day, until_day, exact):
+    when = Bounds(earliest, latest, "x")
+    assert (when.from_day, when.until_day, when.exact) == (from_day, until_day, exact)

@@ -7,7 +7,7 @@ import pytest
 from partnerships.dates import LATEST
 from partnerships.offices.certainty_expires import Clock
 from partnerships.offices.days_of_one_tenure import tenure_days
-from partnerships.offices.tenure_facts import Bounds, TenureFacts
+from partnerships.offices.tenure_facts import Bounds, TenureFacts, TenureStep
 from partnerships.offices.tenures_bounding_each_other import beside_one_another
 
 pytestmark = pytest.mark.once
@@ -29,6 +29,28 @@ def possible(several, *, single_holder=True):
 
 
 class TestOneHolderAtATime:
+    def test_nearest_one_bounds_in_whatever_order_they_stand(self):
+        others = [ran(2, 2, start=2010, end=2012), ran(3, 3, start=2004, end=2008)]
+        for several in (others, others[::-1]):
+            assert possible([*several, ran(1, 1, start=2000)])[2] == (2000, 2004)
+            assert possible([*several, ran(1, 1, end=2015)])[2] == (2012, 2015)
+
+    def test_neighbour_bounds_from_the_day_on_which_it_was_appointed(self):
+        appointed = ran(1, 1, start=2000, end=2008, steps=(TenureStep("appointed", day(2002)),))
+        assert possible([appointed, ran(2, 2, start=1990)])[1] == (1990, 2002)
+
+    def test_neighbour_of_no_certain_day_bounds_nothing(self):
+        year = Bounds(date(2004, 1, 1), date(2004, 12, 31), "2004")
+        vague = tenure_days(TenureFacts(2, "t2", 2, 1, False, start=year, end=year), CLOCK)
+        assert possible([ran(1, 1, start=2000), vague])[0] == (2000, 2000)
+
+    def test_end_to_come_is_not_that_of_the_next_one_to_be_seen(self):
+        assert possible([ran(1, 1, start=2000, end=2030), ran(2, 2, start=2010, end=2012)])[0] == (2000, 2030)
+
+    def test_who_is_vouched_for_no_more_reaches_to_the_next_after_that(self):
+        several = [ran(1, 1, start=2000, going_on=True), ran(3, 3, start=2000, end=2000), ran(2, 2, start=2004)]
+        assert possible(several)[0] == (2000, 2004)
+
     def test_end_that_is_not_known_reaches_to_the_next(self):
         assert possible([ran(1, 1, start=2000), ran(2, 2, start=2004, end=2008)]) == [(2000, 2004), (2004, 2008)]
 
