@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.auth.models import Group, User
 
-from partnerships.editorial.allowed_steps import is_fresh, steps
+from partnerships.editorial.allowed_steps import first_steps, is_fresh, is_protected, steps
 from partnerships.editorial.roles import sync_roles
 from partnerships.models import Publication
 from tests.factories import AreaFactory
@@ -47,3 +47,17 @@ def test_each_state_has_its_steps_for_each_role(people, state, role):
 @pytest.mark.parametrize("ever", [None, datetime(2018, 5, 24, tzinfo=UTC)])
 def test_fresh_is_a_draft_that_the_public_never_saw(state, ever):
     assert is_fresh(AreaFactory.build(publication=state, published_at=ever)) is (state == "draft" and ever is None)
+
+
+@pytest.mark.parametrize("state", Publication.values)
+def test_what_the_public_sees_or_saw_is_changed_by_a_reviewer_alone(state):
+    assert is_protected(AreaFactory.build(publication=state)) is (state in ("published", "withdrawn"))
+
+
+def test_what_is_not_there_yet_is_protected_by_nothing():
+    assert is_protected(None) is False
+
+
+@pytest.mark.parametrize(("role", "found"), [("editor", ["submit"]), ("reviewer", ["submit", "publish"])])
+def test_record_that_is_not_saved_yet_has_its_first_steps(people, role, found):
+    assert first_steps(people[role]) == found

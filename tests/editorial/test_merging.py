@@ -23,6 +23,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     FACTORIES,
+    AreaFactory,
     CitationFactory,
     DecisionFactory,
     MeetingFactory,
@@ -133,6 +134,20 @@ class TestLinks:
         merged(stays, goes, reviewer)
         assert PendingChange.objects.get().after[0]["fields"]["place"] == ["new"]
 
+    def test_in_changes_that_are_decided_or_of_another_kind_stay_as_they_were(self, reviewer):
+        stays, goes = PlaceFactory(key="new"), PlaceFactory(key="old")
+        decision = DecisionFactory(publication="published")
+        before = snapshot(decision)
+        names = {"place": ["old"], "body": ["old"], "areas": [["old"], ["z"]]}
+        after = [{**before[0], "fields": {**before[0]["fields"], **names}}]
+        waiting, decided = (
+            editorial.propose(decision, by=reviewer, before=before, after=after) for _number in range(2)
+        )
+        editorial.take_back(decided, by=reviewer)
+        merged(stays, goes, reviewer)
+        found = [PendingChange.objects.get(pk=each.pk).after[0]["fields"] for each in (waiting, decided)]
+        assert [{name: each[name] for name in names} for each in found] == [{**names, "place": ["new"]}, names]
+
 
 class TestFields:
     def test_say_what_was_picked_and_what_is_nowhere_else(self, reviewer):
@@ -157,6 +172,15 @@ class TestFields:
         stays, goes = PersonFactory(name="Shinzo Abe"), PersonFactory(name="Abe Shinzo")
         with pytest.raises(editorial.Refused):
             merged(stays, goes, reviewer, name="")
+
+    def test_of_several_links_are_those_of_one_of_the_other_or_of_both(self, reviewer):
+        for pick, told in (("stays", {"a", "c"}), ("goes", {"b", "c"}), ("both", {"a", "b", "c"})):
+            areas = {name: FACTORIES["area"](key=f"{pick}-{name}") for name in "abc"}
+            stays, goes = VisitFactory(), VisitFactory()
+            stays.areas.set([areas["a"], areas["c"]])
+            goes.areas.set([areas["b"], areas["c"]])
+            merged(stays, goes, reviewer, areas=pick)
+            assert {each.key[-1] for each in stays.areas.all()} == told, pick
 
 
 class TestAddresses:
@@ -225,6 +249,29 @@ class TestRefusal:
         stays, goes = PlaceFactory(publication="published"), PlaceFactory()
         CitationFactory(place=goes, source__title_fr="Un brouillon")
         assert "Un brouillon" in self.refused(stays, goes, reviewer)
+
+    def test_of_or_with_what_was_withdrawn(self, reviewer):
+        gone = {"publication": "withdrawn", "withdrawal_reason_en": "Mistaken."}
+        assert self.refused(AreaFactory(**gone), AreaFactory(), reviewer)
+        assert self.refused(AreaFactory(), AreaFactory(**gone), reviewer)
+        merged(AreaFactory(publication="published"), AreaFactory(**gone), reviewer)
+
+    def test_without_a_reason_is_none_of_what_the_public_never_read(self, reviewer):
+        merged(PersonFactory(), PersonFactory(), reviewer, reason="")
+        assert Change.objects.filter(action="merge").count() == 2
+        assert not Confirmation.objects.exists()
+
+    def test_of_a_meeting_that_belongs_to_a_visit(self, reviewer):
+        at_stop, alone = MeetingFactory(stop=StopFactory(), publication=""), MeetingFactory()
+        self.refused(at_stop, alone, reviewer)
+        self.refused(alone, at_stop, reviewer)
+
+    def test_of_what_is_no_longer_there(self, reviewer):
+        stays, goes = StateFactory(), StateFactory()
+        version = version_of_two(stays, goes)
+        type(goes).objects.filter(pk=goes.pk).delete()
+        with pytest.raises(editorial.Refused):
+            editorial.merge(stays, goes, by=reviewer, picked={}, version=version)
 
     def test_of_a_record_with_itself(self, reviewer):
         person = PersonFactory()

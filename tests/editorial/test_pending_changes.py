@@ -3,11 +3,13 @@
 import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import override
 
 from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
-from partnerships.models import Change, Confirmation, CorrectionReason, Participation, PendingChange, Visit
+from partnerships.editorial.pending_changes import take_back_with
+from partnerships.models import Batch, Change, Confirmation, CorrectionReason, Participation, PendingChange, Visit
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.differences import carried_out, differences_between
 from partnerships.records.snapshot.taking import snapshot
@@ -103,6 +105,13 @@ class TestProposing:
         with override("en"), pytest.raises(editorial.Refused, match="^It needs a title or a name first"):
             editorial.revise(pending, by=people["editor"], before=snapshot(visit), after=after)
 
+    def test_that_takes_the_name_away_from_what_the_public_no_longer_reads_is_kept(self, people):
+        visit = VisitFactory(publication="withdrawn", withdrawal_reason_en="Mistaken.")
+        assert proposed(visit, people["editor"], title_en=None, title_fr=None).state == "waiting"
+
+    def test_with_one_name_of_two_languages_is_enough(self, visit, people):
+        assert proposed(visit, people["editor"], title_en=None).state == "waiting"
+
     def test_of_nothing_keeps_nothing(self, visit, people):
         assert proposed(visit, people["editor"]) is None
         assert not PendingChange.objects.exists()
@@ -160,6 +169,25 @@ class TestAccepting:
         with pytest.raises(editorial.Refused):
             accepted(pending, people["reviewer"], {"title_en"})
         assert Visit.objects.get().title_en == "Visit"
+
+    def test_comment_or_reason_of_blanks_says_nothing(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Good", title_fr="Mauvais")
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["reviewer"], {"title_en"}, comment=" ")
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["editor"], reason=" ")
+        assert Visit.objects.get().title_en == "Visit"
+
+    def test_of_what_another_wrote_is_flagged_with_no_reason(self, visit, people):
+        accepted(proposed(visit, people["editor"], title_en="Good"), people["reviewer"], reason="In a hurry")
+        assert not Confirmation.objects.exists()
+
+    def test_of_what_the_public_no_longer_reads_takes_nothing_along(self, people):
+        visit = VisitFactory(publication="withdrawn", withdrawal_reason_en="Mistaken.")
+        area = AreaFactory(key="hidden")
+        accepted(proposed(visit, people["editor"], areas=[["hidden"]]), people["reviewer"])
+        area.refresh_from_db()
+        assert (area.publication, list(visit.areas.all())) == ("draft", [area])
 
     def test_of_nothing_is_refused(self, visit, people):
         pending = proposed(visit, people["editor"], title_en="Good")
@@ -295,6 +323,27 @@ class TestReturning:
         accepted(pending, people["reviewer"])
         with pytest.raises(editorial.Refused):
             editorial.give_back(pending, by=people["reviewer"], comment="No")
+
+    def test_is_revised_by_something_and_not_by_nothing(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        before = snapshot(visit)
+        with pytest.raises(editorial.Refused):
+            editorial.revise(pending, by=people["editor"], before=before, after=before)
+        accepted(pending, people["reviewer"])
+        with pytest.raises(editorial.Refused):
+            editorial.revise(pending, by=people["editor"], before=before, after=changed(before, title_en="Late"))
+
+    def test_with_the_import_that_proposed_it_leaves_what_is_decided(self, visit, people):
+        batch = Batch.objects.create(at=timezone.now(), by=people["editor"])
+        several = [proposed(visit, people["editor"], title_en=text) for text in ("One", "Two", "Three", "Four")]
+        PendingChange.objects.filter(pk__in=[each.pk for each in several[:3]]).update(batch=batch)
+        editorial.give_back(several[0], by=people["reviewer"], comment="No")
+        accepted(several[1], people["reviewer"])
+        assert take_back_with(batch, by=people["editor"]) == 2
+        assert [each.state for each in PendingChange.objects.order_by("id")] == [
+            *("taken_back", "accepted", "taken_back", "waiting")
+        ]
+        assert PendingChange.objects.get(pk=several[0].pk).answer == "No"
 
 
 class TestClosing:

@@ -64,6 +64,29 @@ class TestPublishingAlone:
         record_change(area, action=action, by=people[1], before=snapshot(area), after=snapshot(area))
         assert not editorial.wrote_alone(area, people[0])
 
+    def test_is_nobodys_who_is_not_known_nor_theirs_who_wrote_nothing(self, people):
+        area = AreaFactory()
+        assert not editorial.wrote_alone(area, people[0])
+        written(area, None)
+        assert not editorial.wrote_alone(area, None)
+        written(area, people[0])
+        assert not editorial.wrote_alone(area, people[0])
+
+    def test_is_of_what_is_new_since_it_was_published_last(self, people):
+        area = AreaFactory()
+        written(area, people[1])
+        editorial.publish(area, by=people[0])
+        record_change(area, action=Change.Action.UPDATE, by=people[0], before=snapshot(area), after=snapshot(area))
+        assert editorial.wrote_alone(area, people[0])
+        assert not editorial.wrote_alone(area, people[1])
+
+    def test_is_asked_of_this_record_alone(self, people):
+        area = AreaFactory(key="same")
+        for other, by in ((AreaFactory(key="another"), people[1]), (VisitFactory(key="same"), people[1])):
+            written(other, by)
+        written(area, people[0])
+        assert editorial.wrote_alone(area, people[0])
+
     def test_is_what_nobody_else_wrote_though_another_took_a_step(self, people):
         area = AreaFactory()
         written(area, people[0])
@@ -110,6 +133,20 @@ class TestConfirming:
         editorial.confirm(flagged, by=people[1])
         with pytest.raises(editorial.Refused):
             editorial.confirm(flagged, by=people[1])
+
+
+@pytest.mark.parametrize(
+    ("action", "told"), [("update", "Written"), ("publish", None)], ids=["of what is public", "never public before"]
+)
+def test_public_text_before_is_that_of_the_change_unless_it_was_no_public_one(action, told):
+    """Of a draft that is published nothing was read before; what was another record's does not count."""
+    lines = [{"model": "partnerships.area", "fields": {"publication": "draft", "name_en": "Written"}}]
+    public = [{"model": "partnerships.area", "fields": {"publication": "published", "name_en": "Elsewhere"}}]
+    Change.objects.create(kind="area", key="other", action="publish", at=timezone.now(), after=public)
+    Change.objects.create(kind="state", key="a", action="publish", at=timezone.now(), after=public)
+    Change.objects.create(kind="area", key="a", action="create", at=timezone.now(), after=lines)
+    change = Change.objects.create(kind="area", key="a", action=action, at=timezone.now(), before=lines, after=public)
+    assert [each["fields"]["name_en"] for each in public_before(change)] == ([told] if told else [])
 
 
 def test_public_text_before_is_the_last_of_several():

@@ -4,19 +4,23 @@ from threading import Event
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import publishing
-from partnerships.models import Area, Change, Publication
+from partnerships.models import Area, Change, Confirmation, Publication, ScheduledPublication, Visit
+from partnerships.records.references import called
 from partnerships.records.snapshot.taking import snapshot
 from tests.crowd import at_once, share
 from tests.factories import (
     AreaFactory,
     DecisionFactory,
+    MeetingFactory,
     PartnerFactory,
     PictureFactory,
     StateFactory,
     StatementFactory,
+    StopFactory,
     VisitFactory,
     past_the_fence,
 )
@@ -81,6 +85,55 @@ class TestPublishing:
         picture.save()
         assert editorial.publish(visit, by=None).publication == "published"
 
+    def test_takes_along_what_is_ticked_and_names_what_is_not(self, visit):
+        ticked, other = visit.areas.get(), AreaFactory()
+        visit.areas.add(other)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.publish(visit, by=None, along=[called(ticked)])
+        assert refusal.value.records == [other]
+        assert not Area.objects.filter(publication="published").exists()
+        editorial.publish(visit, by=None, along=[called(ticked), called(other)])
+        assert Area.objects.filter(publication="published").count() == 2
+
+    def test_of_two_that_name_one_another_needs_no_tick(self):
+        one, other = StatementFactory(), StatementFactory()
+        one.contradicts.add(other)
+        assert set(editorial.publish_all([one, other], by=None)) == {one, other}
+
+    def test_says_all_that_stands_in_the_way_at_once(self):
+        visit = VisitFactory(title_fr=None, title_en=None, period="")
+        area = AreaFactory()
+        visit.areas.add(area)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.publish(visit, by=None)
+        assert [(each.field, each.records) for each in refusal.value.each] == [
+            ("along", [area]),
+            ("label", [visit]),
+            ("date", [visit]),
+        ]
+
+    def test_flags_those_alone_that_nobody_else_wrote(self):
+        one, two = (User.objects.create_user(name) for name in ("one", "two"))
+        own, others = AreaFactory(), AreaFactory()
+        for area, by in ((own, one), (others, two)):
+            editorial.record_saving(area, by=by, before=None)
+        editorial.publish_all([own, others], by=one, reason="Nobody is here")
+        assert [each.change.key for each in Confirmation.objects.all()] == [own.key]
+
+    def test_of_a_meeting_is_that_of_its_visit(self):
+        meeting = MeetingFactory(stop=StopFactory(), publication="")
+        for step in (editorial.submit, editorial.publish):
+            with pytest.raises(editorial.Refused):
+                step(meeting, by=None)
+
+    def test_ends_what_was_set_for_it_and_for_nothing_else(self):
+        area, other = AreaFactory(), AreaFactory()
+        kept = [("state", area.pk), ("area", other.pk)]
+        for kind, number in (("area", area.pk), *kept):
+            ScheduledPublication.objects.create(kind=kind, record=number, at=timezone.now())
+        editorial.publish(area, by=None)
+        assert list(ScheduledPublication.objects.order_by("pk").values_list("kind", "record")) == kept
+
     def test_what_is_taken_along_needs_its_name_too(self, visit):
         area = visit.areas.get()
         type(area).objects.update(name_fr=None, name_en=None)
@@ -108,6 +161,14 @@ class TestWithdrawing:
         editorial.withdraw(visit, by=None, reason_fr="Erreur.", reason_en="")
         visit.refresh_from_db()
         assert (visit.publication, visit.withdrawal_reason_fr) == ("withdrawn", "Erreur.")
+        assert visit.withdrawal_reason_en is None
+
+    def test_of_the_record_alone_is_no_matter_of_those_that_are_not_public(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        VisitFactory().areas.set(visit.areas.all())
+        editorial.withdraw(visit, by=None, reason_en=" Mistaken. ")
+        area = editorial.withdraw(visit.areas.get(), by=None, reason_en="Mistaken.")
+        assert (area.publication, Visit.objects.get(pk=visit.pk).withdrawal_reason_en) == ("withdrawn", "Mistaken.")
 
 
 class TestReview:
@@ -124,6 +185,36 @@ class TestReview:
         with pytest.raises(editorial.Refused):
             editorial.return_to_draft(visit, by=one)
         editorial.return_to_draft(visit, by=two)
+
+    def test_comment_of_blanks_says_nothing_to_who_submitted(self, visit):
+        one, two = (User.objects.create_user(name) for name in ("one", "two"))
+        editorial.submit(visit, by=one)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.return_to_draft(visit, by=two, comment=" ")
+        assert refusal.value.field == "step_comment"
+        assert editorial.return_to_draft(visit, by=two, comment="No source.").publication == "draft"
+
+    def test_nobody_is_owed_a_comment_for_what_nobody_submitted_or_what_was_withdrawn(self):
+        one, two = (User.objects.create_user(name) for name in ("one", "two"))
+        imported, area = AreaFactory(publication="in_review"), editorial.submit(AreaFactory(), by=one)
+        assert editorial.return_to_draft(imported, by=two).publication == "draft"
+        editorial.withdraw(editorial.publish(area, by=two), by=two, reason_en="Mistaken.")
+        area = editorial.return_to_draft(area, by=two)
+        assert (area.publication, area.withdrawal_reason_en) == ("draft", None)
+
+    def test_leaves_what_waits_already_as_it_was_submitted(self):
+        author = User.objects.create_user("author")
+        area, visit = AreaFactory(), VisitFactory()
+        editorial.record_saving(area, by=author, before=None)
+        editorial.submit(area, by=author)
+        visit.areas.add(area)
+        assert editorial.submit_all([visit], by=author) == [visit]
+        assert editorial.submit_all([VisitFactory()], by=None)[0].publication == "in_review"
+
+    def test_of_an_unknown_hand_takes_no_draft_along(self, visit):
+        area = visit.areas.get()
+        editorial.record_saving(area, by=None, before=None)
+        assert editorial.submit_all([visit], by=None) == [visit]
 
     def test_takes_along_the_drafts_of_the_same_author_alone_that_nobody_returned(self):
         author, other, reviewer = (User.objects.create_user(name) for name in ("author", "other", "reviewer"))
@@ -187,6 +278,20 @@ class TestPublicNames:
         with pytest.raises(editorial.Refused) as refusal:
             editorial.require_public_names(visit)
         assert refusal.value.records == [hidden]
+
+    def test_are_told_once_it_is_complete(self):
+        visit = VisitFactory(publication="published", period="")
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.require_public_names(visit)
+        assert (refusal.value.field, refusal.value.records) == ("date", [visit])
+        editorial.require_public_names(VisitFactory(period=""))
+
+    @past_the_fence()
+    def test_of_two_that_are_public_or_two_that_are_not_nothing_is_hidden(self):
+        for state in ("published", "draft"):
+            one, other = (StatementFactory(publication=state) for _number in range(2))
+            one.contradicts.add(other)
+            editorial.require_public_names(one)
 
     def test_are_not_asked_of_drafts(self, visit):
         editorial.require_public_names(visit)

@@ -11,7 +11,14 @@ from partnerships import editorial
 from partnerships.editorial import waiting
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.own_sentences import moment_in_words, worded_anew
-from partnerships.editorial.scheduling import require_to_come, version_of
+from partnerships.editorial.scheduling import (
+    no_longer_as_decided,
+    require_to_come,
+    scheduled,
+    unschedule_acceptance,
+    version_of,
+    why_withdrawn,
+)
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
@@ -77,6 +84,32 @@ class TestScheduling:
         with pytest.raises(editorial.Refused):
             editorial.unschedule(state, by=reviewer)
 
+    def test_set_anew_is_hindered_by_nothing_yet(self, reviewer):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later(), reason=" Noon ")
+        State.objects.update(note="Changed")
+        due()
+        assert ScheduledPublication.objects.get().obstacles
+        decided = editorial.schedule(state, by=reviewer, at=later(hours=3))
+        assert (decided.obstacles, decided.reason, decided.by_name) == ("", "", "reviewer")
+        assert [each.released for each in due(hours=4)] == [[state]]
+
+    def test_of_another_record_stays(self, reviewer):
+        one, other = StateFactory(), StateFactory()
+        for each in (one, other):
+            editorial.schedule(each, by=reviewer, at=later())
+        editorial.unschedule(one, by=reviewer)
+        assert [each.record for each in scheduled(other)] == [other.pk]
+        assert not scheduled(one).exists()
+
+    def test_is_looked_at_again_where_the_record_changed(self, reviewer):
+        state, other = StateFactory(), StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        assert [no_longer_as_decided(each) for each in (state, other)] == [False, False]
+        state.note = "Written after"
+        state.save()
+        assert [no_longer_as_decided(each) for each in (state, other)] == [True, False]
+
     def test_is_refused_for_what_could_not_be_published_now(self, reviewer):
         visit = VisitFactory(period="2030-03-01")
         place = StopFactory(visit=visit, place=PlaceFactory()).place
@@ -105,6 +138,15 @@ class TestScheduling:
         editorial.schedule(state, by=reviewer, at=later(), reason="The embargo ends at noon")
         due()
         assert Confirmation.objects.get().reason == "The embargo ends at noon"
+
+
+def test_version_is_what_a_record_says_and_not_where_it_stands():
+    state = StateFactory()
+    before = version_of(state)
+    State.objects.update(publication="published", published_at=timezone.now())
+    assert version_of(State.objects.get()) == before
+    State.objects.update(note="Written after")
+    assert version_of(State.objects.get()) != before
 
 
 class TestObstacles:
@@ -263,6 +305,23 @@ class TestAcceptance:
         reviewer.groups.clear()
         assert "reviewer" in due()[0].obstacles
 
+    def test_is_taken_back_and_then_there_is_none(self, reviewer, proposed):
+        self.scheduled(proposed, reviewer)
+        unschedule_acceptance(proposed)
+        assert due() == []
+        with pytest.raises(editorial.Refused):
+            unschedule_acceptance(proposed)
+
+    def test_is_refused_for_a_moment_that_is_past(self, reviewer, proposed):
+        found = change_beside_record(proposed)
+        chosen = [each.name for each in found.differences]
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.schedule_acceptance(
+                proposed, by=reviewer, at=later(hours=-1), chosen=chosen, version=found.version
+            )
+        assert refusal.value.field == "due_at"
+        assert State.objects.get().name_en == "Japan"
+
     def test_ends_when_its_author_writes_it_anew(self, reviewer, proposed):
         self.scheduled(proposed, reviewer)
         again = [{**proposed.after[0], "fields": {**proposed.after[0]["fields"], "name_en": "Nihon"}}]
@@ -274,6 +333,15 @@ class TestAcceptance:
         editorial.give_back(proposed, by=reviewer, comment="Why?")
         assert due() == []
         assert not ScheduledAcceptance.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "language", "told"),
+    [("Faux.", "Wrong.", "en", "Wrong."), ("Faux.", "Wrong.", "fr", "Faux."), ("Faux.", None, "en", "Faux.")],
+)
+def test_withdrawal_is_told_in_the_language_of_who_asks_if_there_is_one(french, english, language, told):
+    state = StateFactory.build(withdrawal_reason_fr=french, withdrawal_reason_en=english)
+    assert why_withdrawn(state, language) == told
 
 
 class TestSeveral:
