@@ -3,6 +3,8 @@
 import pytest
 
 from partnerships import editorial
+from partnerships.models import Meeting, Person, Tenure, Visit
+from partnerships.records.completeness import incomplete, lacks, unsaid_pictures
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,47 @@ class TestDate:
 
     def test_is_not_asked_of_what_lasts(self):
         assert editorial.publish(factories.OfficeFactory(period=""), by=None).publication == "published"
+
+
+@pytest.mark.once
+class TestLacking:
+    """What a record lacks: its name in any state, its date once the public reads it."""
+
+    @pytest.mark.parametrize(
+        ("record", "fields"),
+        [
+            (Visit(title_fr="Visite", period="2018"), []),
+            (Visit(title_fr="Visite", period=""), []),
+            (Visit(title_fr="Visite", period="", publication="published"), ["period"]),
+            (Visit(period="2018"), ["title_fr"]),
+            (Visit(publication="published"), ["title_fr", "period"]),
+            (Meeting(publication="published"), ["date"]),
+            (Tenure(publication="published"), []),
+            (Person(), ["name"]),
+        ],
+    )
+    def test_is_told_by_the_first_field_for_it(self, record, fields):
+        assert [name for name, _sentence in lacks(record)] == fields
+
+    def test_is_found_among_all_of_a_kind(self):
+        whole, nameless, undated, public = (
+            factories.VisitFactory(),
+            factories.VisitFactory(title_fr=None, title_en=None),
+            factories.VisitFactory(period=""),
+            factories.VisitFactory(period="", publication="published"),
+        )
+        assert set(incomplete(Visit)) == {nameless, public}
+        assert {whole, undated}.isdisjoint(incomplete(Visit))
+        assert not incomplete(Tenure).exists()
+
+    def test_pictures_without_words_are_those_of_the_record_alone(self):
+        visit, other = factories.VisitFactory(), factories.VisitFactory()
+        silent = factories.PictureFactory(visit=visit, alternative_fr="")
+        factories.PictureFactory(visit=visit)
+        factories.PictureFactory(visit=other, alternative_en="")
+        assert list(unsaid_pictures(visit)) == [silent]
+        assert not unsaid_pictures(Visit()).exists()
+        assert not unsaid_pictures(factories.SourceFactory()).exists()
 
 
 class TestSupport:

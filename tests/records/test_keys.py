@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.admin.base import saving
-from partnerships.models import Area, FormerAddress, Participation, Person
+from partnerships.models import Alias, Area, Citation, FormerAddress, Name, Participation, Person, Source, State
 from partnerships.records import keys
 from partnerships.records.keys import part_key
 from tests.admin.browsing import address, as_it_stands, parts
@@ -96,7 +96,67 @@ class TestSlugs:
         assert (area.slug_fr, area.slug_en) == (None, "some-trial")
 
 
+@pytest.mark.once
+@pytest.mark.django_db
+class TestFilledIn:
+    """Which of the addresses of a record are made, where it has none."""
+
+    @pytest.mark.parametrize(
+        ("changed", "french", "english"),
+        [
+            (None, "essai", "trial"),
+            ([], None, None),
+            (["name_fr"], "essai", None),
+            (["name_en", "note"], None, "trial"),
+            (["name"], "essai", "trial"),
+            (["summary_fr"], None, None),
+        ],
+    )
+    def test_are_those_in_the_languages_whose_name_is_said(self, changed, french, english):
+        area = AreaFactory.build(name_fr="Essai", name_en="Trial")
+        keys.fill_slugs(area, changed)
+        assert (area.slug_fr, area.slug_en) == (french, english)
+
+    def test_that_are_there_stay_and_what_has_no_name_gets_none(self):
+        area = AreaFactory.build(name_fr="Essai", name_en="", slug_fr="autre")
+        keys.fill_slugs(area)
+        assert (area.slug_fr, area.slug_en) == ("autre", None)
+
+    def test_of_a_person_are_the_name_in_both_languages(self):
+        person = Person(key="p", name="Taro Kono")
+        keys.fill_slugs(person)
+        assert (person.slug_fr, person.slug_en) == ("taro-kono", "taro-kono")
+
+
+class TestFree:
+    def test_is_what_is_wanted_or_the_first_number_that_is_free(self):
+        assert keys.free("a", {"b"}.__contains__) == "a"
+        assert keys.free("a", {"a", "a-2", "a-4"}.__contains__) == "a-3"
+
+    def test_suggested_of_what_says_nothing_is_its_kind(self):
+        assert keys.suggested_key(Area()) == "area"
+        assert keys.suggested_key(Area(name_fr="Sûreté")) == "surete"
+
+
 class TestPartKey:
+    @pytest.mark.parametrize(
+        ("part", "key"),
+        [
+            (Participation(person=Person(key="p"), state=State(key="s")), "p"),
+            (Participation(state=State(key="s")), "s"),
+            (Name(text="Shinzo Abe", kind="native", language="ja"), "shinzo-abe"),
+            (Name(text="…", kind="native", language="ja"), "native-ja"),
+            (Name(text="…", kind="native"), "native"),
+            (Alias(text="The Alliance"), "the-alliance"),
+            (Alias(text="…"), "alias"),
+            (Citation(source=Source(key="s"), field="birth"), "s-birth"),
+            (Citation(source=Source(key="s")), "s"),
+        ],
+    )
+    def test_says_what_the_part_is_about_or_else_its_kind(self, part, key):
+        assert part_key(part, set()) == key
+        assert part_key(part, {key}) == f"{key}-2"
+
     def test_of_a_participant_whom_the_source_only_styles(self):
         taken = Participation(styled_en="A member of the delegation")
         assert part_key(taken, set()) == "a-member-of-the-delegation"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from partnerships.models import Name
-from partnerships.records.titles import called_in, load_names, office_title, titles, titles_as_read
+from partnerships.models import Name, Office, Person, Tenure
+from partnerships.records.titles import called_in, load_names, office_title, origins, titles, titles_as_read
 from tests.factories import (
     PUBLISHED,
     DesignationFactory,
@@ -30,6 +30,15 @@ pytestmark = pytest.mark.django_db
 
 IN_1970 = date(1970, 1, 1), date(1970, 1, 1)
 IN_2018 = date(2018, 5, 24), date(2018, 5, 24)
+
+
+#: How a title is said: as the tenure says, else as the record of the person does.
+TITLE_FORMS = [
+    ("feminine", "", "ministre déléguée"),
+    ("", "feminine", "ministre déléguée"),
+    ("masculine", "feminine", "ministre délégué"),
+    ("", "", "ministre délégué"),
+]
 
 
 @pytest.fixture
@@ -57,6 +66,28 @@ class TestTitles:
     def test_name_that_was_possibly_borne_is_not(self, state):
         in_1958 = date(1958, 6, 1), date(1958, 6, 1)
         assert titles(state, "fr", in_1958) == [("Burkina Faso", "fr")]
+
+    def test_name_in_the_other_language_is_not(self, state):
+        Name.objects.filter(language="fr").delete()
+        assert titles(state, "fr", IN_1970) == [("Burkina Faso", "fr")]
+        Name.objects.filter(language="en").update(language="")
+        assert titles(state, "fr", IN_1970) == [("Upper Volta", "fr")]
+
+    def test_name_of_which_no_days_are_known_is_not(self, state):
+        Name.objects.update(period="")
+        assert titles(state, "fr", IN_1970) == [("Burkina Faso", "fr")]
+
+    @pytest.mark.parametrize(("form", "of_person", "told"), TITLE_FORMS)
+    def test_title_of_a_woman_is_said_as_a_source_says_it(self, form, of_person, told):
+        office = Office(name_fr="ministre délégué", title_feminine_fr="ministre déléguée", **PUBLISHED)
+        person = Person(name="Jeanne", title_form=of_person, **PUBLISHED)
+        tenure = Tenure(person=person, office=office, title_form=form, **PUBLISHED)
+        assert titles(tenure, "fr")[1] == (told, "fr")
+
+    def test_title_is_the_usual_one_where_there_is_none_in_the_feminine(self):
+        office = Office(name_fr="ministre", name_en="Minister", **PUBLISHED)
+        assert [office_title(office, code, True) for code in ("fr", "en")] == [("ministre", "fr"), ("Minister", "en")]
+        assert office_title(Office(key="x", **PUBLISHED), "fr", True) == ("x", "fr")
 
     def test_name_in_a_native_script_is_not(self, state):
         Name.objects.create(state=state, key="native", language="", kind="native", text="名", period="1900/..")
@@ -138,3 +169,10 @@ class TestTitlesAsRead:
         assert titles_as_read(designation, "en") == ([("Embassy", "en"), ("Mission", "en")], " → ")
         assert called_in(designation, "en") == "Embassy → Mission"
         assert called_in(post, "en") == "Embassy"
+
+    def test_others_stand_in_their_order(self):
+        person, office = PersonFactory(name="Jeanne", **PUBLISHED), OfficeFactory(name_en="Chair", **PUBLISHED)
+        tenure = TenureFactory(person=person, office=office, **PUBLISHED)
+        assert titles_as_read(tenure, "en") == ([("Jeanne", "en"), ("Chair", "en")], tenure.label_separator)
+        assert list(origins(tenure)) == [person, office]
+        assert list(origins(office)) == [office]
