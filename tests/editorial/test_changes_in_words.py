@@ -3,7 +3,16 @@
 import pytest
 from django.utils import translation
 
-from partnerships.editorial.changes_in_words import Wording, compared_texts, refusal_in_words
+from partnerships.editorial import changes_in_words
+from partnerships.editorial.changes_in_words import (
+    Wording,
+    changed_in_short,
+    cited_field,
+    compared_texts,
+    in_own_language,
+    refusal_in_words,
+)
+from partnerships.models import Meeting, Office
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.taking import snapshot
@@ -171,7 +180,96 @@ def test_refusal_says_each_field_by_its_name_where_it_has_one(record, field, sai
         assert refusal_in_words(NothingWritten("Nothing is written.")) == "Nothing is written."
 
 
+class TestValues:
+    """A value as a reader reads it."""
+
+    @pytest.mark.parametrize(
+        ("model", "name", "value", "language", "words"),
+        [
+            (Office, "heads_post", True, "en", "yes"),
+            (Office, "heads_post", False, "fr", "non"),
+            (Office, "heads_post", None, "en", "no"),
+            (Office, "single_holder", None, "en", "yes"),
+            (Office, "role", "minister", "fr", "ministre"),
+            (Office, "role", "gardener", "en", "gardener"),
+            (Office, "checked_on", "2018-05-24", "en", "24 May 2018"),
+            (Office, "checked_on", None, "en", ""),
+            (Office, "period", "2018-05-24", "en", "24 May 2018"),
+            (Office, "period", "soon", "en", "soon"),
+            (Office, "published_at", "2018-05-24T12:00:00Z", "en", "24 May 2018, 14:00"),
+            (Meeting, "time", "09:30:00", "en", "09:30"),
+            (Office, "name_en", "Chair", "en", "Chair"),
+            (Office, "name_en", "", "en", ""),
+        ],
+    )
+    def test_is_said_by_the_sort_of_its_field(self, model, name, value, language, words):
+        with translation.override(language):
+            assert Wording().value(model._meta.get_field(name), value) == words
+
+    @pytest.mark.parametrize(
+        ("owner", "field", "words"),
+        [
+            ("tenure", "start", "beginning"),
+            ("tenure", "period", "period"),
+            ("visit", "title_en", "title, in English"),
+            ("visit", "nonsense", "nonsense"),
+            (None, "period", "period"),
+        ],
+    )
+    def test_moment_or_field_that_is_cited_is_called_by_its_name(self, owner, field, words):
+        line = {"model": "partnerships.citation", "fields": {"key": "c"} | ({owner: ["x"]} if owner else {})}
+        with translation.override("en"):
+            assert cited_field(line, field) == words
+
+    def test_text_in_both_languages_is_called_once_and_in_the_readers_where_it_is_there(self):
+        names = ("kind", "title_fr", "title_en", "date")
+        for language, fields, told in (
+            ("en", {"title_fr": "Un", "title_en": "One"}, ["kind", "title_en", "date"]),
+            ("fr", {"title_fr": "Un", "title_en": "One"}, ["kind", "title_fr", "date"]),
+            ("en", {"title_fr": "Un", "title_en": ""}, ["kind", "title_fr", "date"]),
+            ("en", {}, ["kind", "date"]),
+        ):
+            with translation.override(language):
+                assert list(in_own_language(names, fields)) == told
+
+    def test_part_that_says_nothing_is_called_by_its_kind(self):
+        with translation.override("en"):
+            assert Wording().called({"model": "partnerships.alias", "fields": {"key": "a"}}) == "Alias"
+            line = {"model": "partnerships.alias", "fields": {"key": "a", "text": "Nippon"}}
+            assert Wording().called(line) == "Alias: Nippon"
+
+
+def test_changes_in_short_name_each_field_and_each_kind_of_part_once(visit):
+    before = snapshot(visit)
+    for _number in range(2):
+        CitationFactory(visit=visit, source__publication="published")
+    visit.title_en, visit.publication = "Another", "published"
+    visit.save()
+    with translation.override("en"):
+        assert sorted(changed_in_short(differences_between(before, snapshot(visit)))) == [
+            "Citation",
+            "Title, in English",
+        ]
+
+
 class TestTexts:
+    @pytest.mark.parametrize(
+        ("before", "after", "shown"),
+        [
+            ("", "a b", ((), (("a b", True),))),
+            ("a b", "", ((("a b", True),), ())),
+            ("", "", ((), ())),
+            ("a b", "a b", ((("a b", False),), (("a b", False),))),
+        ],
+    )
+    def test_one_of_which_there_is_none_is_there_alone(self, before, after, shown):
+        assert compared_texts(before, after) == shown
+
+    def test_long_ones_are_shown_as_they_are(self, monkeypatch):
+        for most, alone in ((4, False), (3, True)):
+            monkeypatch.setattr(changes_in_words, "MOST_WORDS", most)
+            assert compared_texts("a b", "a c")[0][0][1] is alone
+
     def test_are_compared_word_by_word(self):
         before, after = compared_texts("The visit took place in Tokyo.", "The visit took place in Kyoto.")
         assert [text.strip() for text, alone in before if alone] == ["Tokyo"]

@@ -25,6 +25,23 @@ class TestOpened:
         note_closed(person, ada, noted)
         assert others_in(person, User(pk=0)) == []
 
+    def test_later_note_of_another_tab_stands_and_so_does_that_of_another_form(self):
+        ada, person = User.objects.create(username="ada", first_name="Ada"), PersonFactory()
+        earlier = note_open(person, ada)
+        other = PersonFactory()
+        note_open(other, ada)
+        noted = note_open(person, ada)
+        note_closed(person, ada, earlier if earlier != noted else "")
+        assert others_in(person, User(pk=0)) == ["Ada"]
+        note_closed(person, ada, noted)
+        assert [others_in(each, User(pk=0)) for each in (person, other)] == [[], ["Ada"]]
+
+    def test_those_who_came_first_stand_first(self):
+        person = PersonFactory()
+        for name in ("Zoe", "Ada"):
+            note_open(person, User.objects.create(username=name, first_name=name))
+        assert others_in(person, User(pk=0)) == ["Zoe", "Ada"]
+
     @pytest.mark.parametrize(("missed", "shown"), [(2, True), (3, False)])
     def test_counts_as_open_though_one_word_of_the_browser_is_lost(self, missed, shown):
         ada, person = User.objects.create(username="ada", first_name="Ada"), PersonFactory()

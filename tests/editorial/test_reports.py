@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
 
+from partnerships import dates
 from partnerships.editorial import Refused, reports, waiting
 from partnerships.editorial.history import record_change
 from partnerships.models import Change, ErrorReport, ReportSender
@@ -46,6 +47,14 @@ class TestMark:
         one, neighbour, other = (reports.mark_of(f"2001:db8:0:{house}", day) for house in ("1::1", "1::2", "2::1"))
         assert one == neighbour != other
 
+    def test_zone_of_a_machine_and_what_is_no_address_make_no_difference_beyond_themselves(self):
+        day = date(2026, 11, 28)
+        one, other, none, nobody = (
+            reports.mark_of(address, day) for address in ("fe80::1%eth0", "fe80::2%eth1", "nonsense", "")
+        )
+        assert one == other
+        assert len({one, none, nobody}) == 3
+
 
 class TestReceiving:
     def test_keeps_what_is_said_and_no_address(self):
@@ -63,7 +72,7 @@ class TestReceiving:
             receive("192.0.2.2")
             clock.shift(timedelta(days=1))
             receive()
-        # The marks of the day before are gone.
+        # The marks of the day before are gone, and count no more.
         assert ReportSender.objects.count() == 1
 
     def test_takes_so_many_a_day_of_all_together(self, monkeypatch):
@@ -95,6 +104,13 @@ class TestForgetting:
             report.refresh_from_db()
         assert (old.text, old.answer, young.text, waits.text) == ("", "It is right", "Wrong", "Wrong")
         assert (old.where, old.shown, young.where) == ("", "", "/en/visits/v/")
+        assert reports.forget_reports() == 0
+
+    def test_marks_of_today_stay(self):
+        for days in (0, 1):
+            ReportSender.objects.create(day=dates.today() - timedelta(days=days), mark=f"{days}")
+        reports.forget_reports()
+        assert [each.mark for each in ReportSender.objects.all()] == ["0"]
 
 
 class TestClosing:

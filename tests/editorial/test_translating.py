@@ -85,6 +85,26 @@ class TestWaiting:
         AreaFactory(publication="published")
         assert translating.numbers_lacking()["area"] == 0
 
+    def test_narrows_to_a_language_and_to_what_was_checked(self, area, editor):
+        Area.objects.update(publication="published")
+        AreaFactory(publication="published", name_en=None)
+        found = {language: translating.missing("area", language).count() for language in ("", "fr", "en")}
+        assert found == {"": 1, "fr": 0, "en": 1}
+        assert [translating.older(language=code).count() for code in ("fr", "en")] == [1, 0]
+        assert not translating.older(state="checked").exists()
+        save(Area.objects.get(pk=area.pk), editor, checked=[":name_fr"])
+        assert translating.older(state="checked").get().key == area.key
+        assert not translating.older().exists()
+
+    def test_goes_on_to_the_next_that_lacks_a_text_and_then_to_what_is_older(self, area):
+        first, whole, second = (AreaFactory(publication="published", name_en=name) for name in (None, "Whole", None))
+        AreaFactory(name_en=None)
+        assert [translating.following(each) for each in (first, whole, second)] == [second, second, None]
+        Area.objects.filter(pk=area.pk).update(publication="published")
+        assert translating.following(second) == area
+        assert translating.following(Area.objects.get(pk=area.pk)) == first
+        assert translating.following(VisitFactory(publication="published")) is None
+
     def test_counts_anew_when_the_public_sees_a_change(self):
         assert translating.numbers_lacking()["area"] == 0
         AreaFactory(publication="published", name_fr=None, name_en="New")
@@ -117,6 +137,28 @@ class TestSaving:
         assert isinstance(save(area, editor, {":name": {"fr": "Neuf"}}, at_once=True, reason="Now"), PendingChange)
         change = save(area, reviewer, {":name": {"fr": "Neuf"}}, at_once=True, reason="Now")
         assert (Area.objects.get().name_fr, Confirmation.objects.get().change) == ("Neuf", change)
+
+    def test_is_written_without_a_reason_where_the_public_reads_nothing(self, area, editor, reviewer):
+        save(area, editor, {":name": {"fr": "Neuf"}})
+        gone = AreaFactory(publication="withdrawn", withdrawal_reason_en="Mistaken.", name_fr="Ancien")
+        assert isinstance(save(gone, editor, {":name": {"fr": "Proposé"}}), PendingChange)
+        assert isinstance(save(gone, reviewer, {":name": {"fr": "Écrit"}}), Change)
+        assert Area.objects.get(pk=gone.pk).name_fr == "Écrit"
+        assert not Confirmation.objects.exists()
+
+    def test_reason_of_blanks_is_none(self, area, reviewer):
+        Area.objects.update(publication="published")
+        area.refresh_from_db()
+        with pytest.raises(editorial.Refused):
+            save(area, reviewer, {":name": {"fr": "Neuf"}}, at_once=True, reason=" ")
+        assert Area.objects.get().name_fr == "Ancien"
+
+    def test_keeps_the_lines_of_a_text_and_not_those_of_a_name(self, area, editor):
+        area.summary_en = "A summary."
+        area.save()
+        save(area, editor, {":name": {"fr": "Deux\nlignes"}, ":summary": {"fr": "Deux\nlignes"}, ":else": {"fr": "x"}})
+        found = Area.objects.get()
+        assert (found.name_fr, found.summary_fr) == ("Deux lignes", "Deux\nlignes")
 
     def test_erases_nothing(self, area, editor):
         with pytest.raises(editorial.Refused):
