@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from partnerships.models import Area, ErrorReport, FormerAddress, Posting
 from partnerships.projections.former_addresses import addresses_of
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +40,23 @@ def test_of_a_draft_are_forgotten():
     area = AreaFactory(slug_en="cyber-defence", publication="draft")
     Area.objects.filter(pk=area.pk).update(slug_en="cyber", key="other")
     assert kept() == set()
+
+
+def test_that_stay_or_never_were_are_not_kept():
+    area = AreaFactory(key="cyber", slug_en="cyber", slug_fr=None, publication="published")
+    area.slug_fr, area.note = "cyberdefense", "Seen."
+    area.save()
+    assert kept() == set()
+
+
+def test_of_another_kind_with_the_same_key_stay():
+    area, state = AreaFactory(key="same", publication="published"), StateFactory(key="same", publication="published")
+    for kind in ("area", "state"):
+        FormerAddress.objects.create(kind=kind, key="same", language="fr", slug=f"old-{kind}")
+    area.key = "other"
+    area.save()
+    assert {("fr", "old-area", "other"), ("fr", "old-state", "same")} <= kept()
+    assert FormerAddress.objects.filter(kind="state").get().key == state.key
 
 
 def test_kind_without_pages_has_none():

@@ -4,7 +4,8 @@ import pytest
 
 from partnerships.models import Alias, Name
 from partnerships.projections.search.best_hits import WHOLE, find
-from partnerships.projections.search.understanding import MOST_WORDS, understand
+from partnerships.projections.search.full_text import all_of, any_of
+from partnerships.projections.search.understanding import MOST_WORDS, AskedSearch, understand
 from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +127,39 @@ class TestUnderstand:
         assert (found.words, found.left_out) == (("balloon",), ("red",))
         assert found.wanted == understand("balloon").wanted
         assert found.without({"balloon"}).wanted is None
+
+
+@pytest.mark.once
+class TestAsked:
+    """What is looked for, as its parts say."""
+
+    asked = AskedSearch(
+        "hayashi tokyo talks",
+        words=("hayashi", "tokyo", "talks"),
+        parts=("hayashi", "tokyo", any_of(["talks", "talk"])),
+        read_as={"hayashi": ("hayashy",), "talks": ("talk",)},
+        places=frozenset(["tokyo"]),
+        areas=("label",),
+    )
+
+    def test_record_says_all_or_is_found_under_what_the_whole_names(self):
+        assert self.asked.said == all_of(self.asked.parts)
+        assert self.asked.wanted == any_of([self.asked.said, "label"])
+        assert self.asked.tokens == {"hayashi", "tokyo", "talks", "talk", "label"}
+
+    def test_names_need_not_say_the_place(self):
+        assert self.asked.named == all_of([self.asked.parts[0], self.asked.parts[2]])
+        alone = AskedSearch("tokyo", words=("tokyo",), parts=("tokyo",), places=frozenset(["tokyo"]))
+        assert alone.named == alone.said == "tokyo"
+
+    def test_without_a_word_nothing_is_wanted(self):
+        nothing = AskedSearch("")
+        assert (nothing.wanted, nothing.said, nothing.named, nothing.tokens) == (None, None, None, frozenset())
+
+    def test_words_that_are_left_out_are_told_and_what_the_whole_names_goes_with_them(self):
+        fewer = self.asked.without({"talks", "elsewhere"})
+        assert (fewer.words, fewer.parts) == (("hayashi", "tokyo"), ("hayashi", "tokyo"))
+        assert (fewer.read_as, fewer.left_out, fewer.areas) == ({"hayashi": ("hayashy",)}, ("talks",), ())
+        assert fewer.without({"tokyo"}).left_out == ("talks", "tokyo")
+        same = self.asked.without({"elsewhere"})
+        assert (same.left_out, same.areas) == ((), ("label",))

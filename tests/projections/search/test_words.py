@@ -108,6 +108,48 @@ class TestStem:
         assert all(found == alone for found in together)
 
 
+class TestRuns:
+    def test_are_each_word_and_those_behind_it_no_more_than_so_many(self):
+        assert list(words.runs(["a", "b", "c"], 2)) == [("a",), ("a", "b"), ("b",), ("b", "c"), ("c",)]
+        assert list(words.runs(["a"], 3)) == [("a",)]
+        assert list(words.runs([], 3)) == []
+
+
+class TestTokens:
+    def test_of_a_word_are_itself_and_its_stems(self):
+        assert words.tokens_of_word("visits") == ["visits", words.stem("visits", "fr"), words.stem("visits", "en")]
+        assert words.tokens_of_word("visits", ["en"], as_written=False) == [words.stem("visits", "en")]
+
+    @pytest.mark.parametrize("word", ["2018", "f35", "河野"])
+    def test_of_a_number_or_a_script_without_blanks_is_itself(self, word):
+        assert words.tokens_of_word(word, as_written=False) == [word]
+
+
+def test_four_words_that_are_joined_are_no_one_word():
+    assert words.joined_tokens("one-two-three") == ["onetwothree"]
+    assert words.joined_tokens("one-two-three-four") == words.joined_tokens("one two") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("the of", False), ("who was", False), ("qui dirige", False), ("who Kono", True), ("", False)]
+)
+def test_text_says_something_with_one_word_that_is_looked_for(text, says):
+    assert words.says_something(text) is says
+
+
+@pytest.mark.parametrize(
+    ("address", "compared"),
+    [
+        (" https://www.nato.int/x ", "nato.int/x"),
+        ("HTTP://nato.int", "nato.int"),
+        ("www.nato.int", "nato.int"),
+        ("nato.int/https://www.x", "nato.int/https://www.x"),
+    ],
+)
+def test_address_is_compared_without_what_browsers_leave_out(address, compared):
+    assert words.without_scheme(address) == compared
+
+
 class TestLabel:
     def test_nothing_typed_is_taken_for_it(self):
         assert words.folded_words(words.label("partner", "jp-nato")) == ["partner", "jp", "nato"]

@@ -30,3 +30,28 @@ def test_span_is_what_all_that_is_asked_leaves(asked, first, last):
 def test_facet_with_the_fewest_keys_leads():
     assert Filters(partner=("a", "b"), person=("c",)).leading == ("person", ("c",))
     assert Filters().leading is None
+
+
+def test_each_filter_asks_one_facet_and_each_related_record_another():
+    asked = Filters(body=("nato",), office=("head", "chief"), related=(("visit", "v"), ("person", "p")))
+    assert asked.facets == [
+        ("organization", ("nato",)),
+        ("office", ("head", "chief")),
+        ("visit", ("v",)),
+        ("person", ("p",)),
+    ]
+    assert Filters(kind=("visit",), on=DAY).facets == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "timed"),
+    [({}, False), ({"partner": ("a",)}, False), ({"on": DAY}, True), ({"since": read("2018")}, True)],
+)
+def test_time_is_asked_for_by_a_day_or_one_of_two_ends(asked, timed):
+    assert Filters(**asked).is_timed is timed
+    assert Filters(until=read("2018")).is_timed
+
+
+def test_turning_points_alone_are_asked_for_by_name():
+    assert [Filters(detail=detail).is_main for detail in ("main", "all")] == [True, False]
+    assert not Filters().is_main
