@@ -13,8 +13,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.conflicts import value_in_words
+from partnerships.admin.forms.links import form_of
+from partnerships.models import Change, Record
+from partnerships.records.kinds import kind_of, record_named
+from partnerships.records.snapshot.taking import digest_of
 
 GONE = 410
+#: Among so many of the last ends of records of a kind one is looked for whose form somebody had open.
+MOST = 50
 
 
 class VanishedMixin(admin.ModelAdmin):
@@ -26,9 +32,17 @@ class VanishedMixin(admin.ModelAdmin):
         if not typed:
             self.message_user(request, _("This record is not in the register, or no longer."), messages.WARNING)
             return HttpResponseRedirect(address)
+        ended = end_of(opts.model, request.POST.get("version", ""))
+        stays = record_named(ended.kind, ended.merged_into) if ended is not None and ended.merged_into else None
+        title = _("This record was deleted while you were writing")
+        if stays is not None:
+            title = _("This record was merged into another while you were writing")
         context = {
             **self.admin_site.each_context(request),
-            "title": _("This record was deleted while you were writing"),
+            "title": title,
+            "ended": ended,
+            "stays": stays,
+            "stays_address": form_of(stays) if stays is not None else "",
             "typed": typed,
             "opts": opts,
             "may_add": self.has_add_permission(request),
@@ -47,6 +61,13 @@ class VanishedMixin(admin.ModelAdmin):
                 heading = f"{capfirst(inline.verbose_name)} {number + 1}"
                 blocks.append((heading, filled_fields(request.POST, formset.form.base_fields, f"{prefix}-{number}-")))
         return [(heading, block) for heading, block in blocks if block]
+
+
+def end_of(model: type[Record], version: str) -> Change | None:
+    """Return the deletion or the merge that ended the record whose form was opened with the text of this `version`."""
+    ends = (Change.Action.DELETE, Change.Action.MERGE)
+    found = Change.objects.filter(kind=kind_of(model), action__in=ends, after__isnull=True).order_by("-id")[:MOST]
+    return next((each for each in found if each.before and digest_of(each.before) == version), None)
 
 
 def row_numbers(data: Any, prefix: str) -> list[int]:
