@@ -53,8 +53,13 @@ class Meanwhile:
 
     @property
     def can_merge(self) -> bool:
-        """Whether the form can be saved over its own text: its rows are there, and nothing was settled."""
-        return all(each.action != REMOVE and not self.is_settled(each.field) for each in self.theirs)
+        """Whether the form can be saved over its own text: nothing was settled."""
+        return not any(self.is_settled(each.field) for each in self.theirs)
+
+    @property
+    def removed(self) -> list[Difference]:
+        """The parts that others took out, over which the form can be saved only if its rows find them again."""
+        return [each for each in self.theirs if each.action == REMOVE]
 
     def is_settled(self, field: str) -> bool:
         """Whether nobody can have typed a field: the state of publication, the key, the slugs of what was published."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import IntegrityError
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext as _
@@ -12,13 +13,16 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.conflicts import ChangesOfOthers, told_meanwhile
 from partnerships.admin.forms.records import RecordForm
 from partnerships.editorial.overtaking import Clash, Meanwhile, meanwhile
+from partnerships.listing.parameters import is_row_number
 from partnerships.records.snapshot.differences import Gone
+from partnerships.records.snapshot.entries import Reference
 from partnerships.records.snapshot.findings import NothingWritten
-from partnerships.records.snapshot.restoring import bring_to
+from partnerships.records.snapshot.restoring import bring_to, entries_of_snapshot
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from partnerships.transactions import one_write
 
 from .proposing import TAKEN_UP
+from .vanished import row_numbers
 
 
 class Wrong(Exception):
@@ -39,10 +43,11 @@ class OvertakingMixin(admin.ModelAdmin):
         if found is None:
             return view()
         try:
-            if not found.can_merge:
+            numbers = self.numbers_of_removed(request, found)
+            if not found.can_merge or numbers is None:
                 raise Clash([])
             with one_write():
-                bring_to(found.now, found.start)
+                bring_to(found.now, found.start, number=numbers.__getitem__)
                 request.overtaken = found  # pyright: ignore[reportAttributeAccessIssue]
                 answer = view()
                 if request.overtaken is not None:  # pyright: ignore[reportAttributeAccessIssue]
@@ -71,6 +76,26 @@ class OvertakingMixin(admin.ModelAdmin):
         if record is None or not seen or digest_of(request.snapshot_before) == seen:  # pyright: ignore[reportAttributeAccessIssue]
             return None
         return meanwhile(record, seen) if self.has_change_permission(request, record) else None
+
+    def numbers_of_removed(self, request: HttpRequest, found: Meanwhile) -> dict[Reference, int] | None:
+        """Return which number each part had that others removed, as the rows of the form have it still.
+
+        None where that is not sure: several of one sort were removed, or one with parts of its own.
+        """
+        rows: dict[type[Model], set[int]] = {}
+        for formset, _inline in self.get_formsets_with_inlines(request) if found.removed else ():
+            prefix, model = formset.get_default_prefix(), formset.model
+            sent = [request.POST.get(f"{prefix}-{row}-id", "") for row in row_numbers(request.POST, prefix)]
+            numbers = {int(each) for each in sent if is_row_number(each)}
+            stored = model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True)
+            rows.setdefault(model, set()).update(numbers.difference(stored))
+        kinds = [each.model for each in found.removed]
+        if any(len(each.lines) > 1 for each in found.removed) or len({*kinds}) < len(kinds):
+            return None
+        if any(len(rows.get(model, ())) != 1 for model in kinds):
+            return None
+        entries = entries_of_snapshot([each.lines[0] for each in found.removed])
+        return {entry.reference: next(iter(rows[entry.model])) for entry in entries}
 
     def carry_over(self, request: HttpRequest, form: RecordForm) -> None:
         """Put what was typed over what is stored, once the form is saved over its own text."""

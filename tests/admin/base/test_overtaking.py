@@ -65,6 +65,15 @@ class TestBothKept:
         assert (Citation.objects.get().locator, Visit.objects.get().summary_en) == ("p. 2", "A summary")
 
     @pytest.mark.once
+    def test_of_a_part_that_one_removes_and_the_other_leaves(self, two, visit):
+        CitationFactory(visit=visit, locator="p. 1")
+        answer = two(visit, {"citations-0-DELETE": "on", "summary_fr": "Le leur"}, {"summary_en": "Mine"})
+        assert answer.status_code == 302
+        stored = Visit.objects.get()
+        assert (stored.citations.count(), stored.summary_fr, stored.summary_en) == (0, "Le leur", "Mine")
+        assert "Citation" in said(answer)
+
+    @pytest.mark.once
     def test_of_parts_and_links_that_both_add(self, two, visit):
         source = CitationFactory(visit=visit).source
         row = {"citations-TOTAL_FORMS": 2, "citations-1-source": source.pk, "citations-1-stance": "supports"}
