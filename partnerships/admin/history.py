@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from partnerships import editorial
 from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.changes_in_words import Wording
-from partnerships.editorial.restoring import merged_with
+from partnerships.editorial.restoring import merged_with, standing_as
 from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
 from partnerships.records.kinds import KINDS
@@ -65,12 +65,18 @@ class ChangeAdmin(ToDecideAdmin):
         return found | queryset.filter(named | gone), may_repeat
 
     def steps(self, request: HttpRequest, row: Change) -> list[str]:
-        """Return “restore” where that would change something."""
+        """Return “restore”, and “undo”, where that would change something."""
         record = record_of_change(row) if row.kind in KINDS else None
-        return [] if record is not None and snapshot(record) == row.after else self.rights(request, row)
+        now = snapshot(record) if record is not None else []
+        idle = {
+            "restore": bool(now) and now == row.after,
+            # Nothing is undone of what came, went, or took a step alone.
+            "undo": not (now and row.before and row.after) or standing_as(row.before, now) == now,
+        }
+        return [name for name in self.rights(request, row) if not idle[name]]
 
     def rights(self, request: HttpRequest, row: Change) -> list[str]:
-        """Return “restore” for those who may write the record, or enter it anew where it was deleted."""
+        """Return “restore” and “undo” for those who may write the record, or enter it anew where it was deleted."""
         if row.kind not in KINDS or not (row.after or row.before):
             return []
         site: Any = self.admin_site
@@ -81,10 +87,10 @@ class ChangeAdmin(ToDecideAdmin):
         may = (
             record_admin.has_change_permission(request, record) if record else record_admin.has_add_permission(request)
         )
-        return ["restore"] if may else []
+        return ["restore", "undo"] if may else []
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
-        return {"restore": restore}
+        return {"restore": restore, "undo": restore_before}
 
     def contents(self, request: HttpRequest, row: Change) -> dict[str, Any]:
         before, after = row.before or [], row.after or []
@@ -102,9 +108,13 @@ class ChangeAdmin(ToDecideAdmin):
         }
 
 
-def restore(request: HttpRequest, row: Change) -> str:
+def restore_before(request: HttpRequest, row: Change) -> str:
+    return restore(request, row, before=True)
+
+
+def restore(request: HttpRequest, row: Change, *, before: bool = False) -> str:
     gone = record_of_change(row) is None
-    done = editorial.restore(row, by=request.user)  # pyright: ignore[reportArgumentType]
+    done = editorial.restore(row, by=request.user, undo=before)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
         return said_of_waiting(record_of_change(row), done)
     sentence = _("“{record}” is back, as a draft.") if gone else _("“{record}” is again as it was then.")

@@ -20,6 +20,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS, record_named
 
 RESTORED = _("Restored: the text of %(at)s.")
+RESTORED_BEFORE = _("Restored: the text before the change of %(at)s.")
 MERGED = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
 FROM_SPREADSHEET = _("From the spreadsheet %(name)s")
 TRANSLATED = _("Translation")
@@ -53,7 +54,7 @@ OBSTACLES = (
 )
 #: Behind these, whoever acted may have said more.
 OPEN_ENDED = (MERGED, *OBSTACLES)
-SENTENCES = (RESTORED, MERGED, FROM_SPREADSHEET, TRANSLATED, SUCCEEDED, *OBSTACLES)
+SENTENCES = (RESTORED, RESTORED_BEFORE, MERGED, FROM_SPREADSHEET, TRANSLATED, SUCCEEDED, *OBSTACLES)
 #: A record as an obstacle names it.
 CALLED = re.compile(r"(?<![\w/])(?P<kind>[a-z]+)/(?P<key>[\w-]+)")
 #: A day and an hour as `DATETIME_FORMAT` has them in either language.

@@ -12,7 +12,7 @@ from partnerships.transactions import one_write
 
 from .changes_in_words import refusal_in_words
 from .history import record_change
-from .own_sentences import RESTORED, moment_in_words
+from .own_sentences import RESTORED, RESTORED_BEFORE, moment_in_words
 from .pending_changes import propose
 from .publishing import require_public_names
 from .refusal import Refused
@@ -22,8 +22,8 @@ STANDING = ("publication", "published_at", "withdrawal_reason_fr", "withdrawal_r
 
 
 @one_write()
-def restore(change: Change, *, by: User) -> Record | PendingChange:
-    """Put the record back as it was after `change`, or before it was deleted.
+def restore(change: Change, *, by: User, undo: bool = False) -> Record | PendingChange:
+    """Put the record back as it was after `change`, or before it to `undo` that; or before it was deleted.
 
     What the public reads is proposed, and waits; a deleted record comes back as a draft. Raises `Refused` where
     the rules of today forbid the text, or nothing would change.
@@ -33,13 +33,13 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
         raise Refused(_("Nothing of this text is kept."))
     model = KINDS[change.kind].model
     record = model._default_manager.select_for_update().filter(key=change.key).first()
-    wanted = change.after or change.before or []
+    wanted = (change.before if undo else change.after or change.before) or []
     if record is None and (stays := merged_with(change)):
         sentence = _("It was merged, and its addresses lead to the other record. Enter it anew if the two are not one:")
         raise Refused(sentence, stays)
     now = snapshot(record) if record is not None else []
     then = standing_as(wanted, now)
-    comment = str(RESTORED) % {"at": moment_in_words(change.at)}
+    comment = str(RESTORED_BEFORE if undo else RESTORED) % {"at": moment_in_words(change.at)}
     if now == then:
         raise Refused(_("The record says this already."))
     if record is not None and record.publication in SEEN:

@@ -129,9 +129,18 @@ class TestRestoring:
 
     def test_is_not_offered_of_what_the_record_says_now(self, as_role, change):
         last = address("change", "change", change.pk)
-        assert "Restore the text" not in as_role("editor").get(last, headers=EN).text
+        assert "Restore the text after" not in as_role("editor").get(last, headers=EN).text
         Area.objects.update(name_en="Something else")
-        assert "Restore the text" in as_role("editor").get(last, headers=EN).text
+        assert "Restore the text after" in as_role("editor").get(last, headers=EN).text
+
+    def test_undoes_a_change_also_of_what_no_earlier_one_tells(self, as_role, change):
+        client, last = as_role("editor"), address("change", "change", change.pk)
+        assert client.get(last).context["steps"] == ["undo"]
+        assert client.get(self.first()).context["steps"] == ["restore"]
+        client.post(last, {"_undo": "1"}, headers=EN)
+        assert Area.objects.get().name_en == "Maritime security"
+        assert Change.objects.get(action="restore").comment.startswith("Restored: the text before the change of ")
+        assert client.get(last).context["steps"] == ["restore"]
 
     def test_brings_a_draft_back(self, as_role, change):
         assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302

@@ -32,7 +32,7 @@ class VanishedMixin(admin.ModelAdmin):
         if not typed:
             self.message_user(request, _("This record is not in the register, or no longer."), messages.WARNING)
             return HttpResponseRedirect(address)
-        ended = end_of(opts.model, request.POST.get("version", ""))
+        ended = how_it_ended(opts.model, request.POST.get("version", ""))
         stays = record_named(ended.kind, ended.merged_into) if ended is not None and ended.merged_into else None
         title = _("This record was deleted while you were writing")
         if stays is not None:
@@ -63,7 +63,7 @@ class VanishedMixin(admin.ModelAdmin):
         return [(heading, block) for heading, block in blocks if block]
 
 
-def end_of(model: type[Record], version: str) -> Change | None:
+def how_it_ended(model: type[Record], version: str) -> Change | None:
     """Return the deletion or the merge that ended the record whose form was opened with the text of this `version`."""
     ends = (Change.Action.DELETE, Change.Action.MERGE)
     found = Change.objects.filter(kind=kind_of(model), action__in=ends, after__isnull=True).order_by("-id")[:MOST]
