@@ -162,11 +162,10 @@ def states_of(record: Record) -> list[Record]:
 
 
 def suggestion(record: Record) -> str:
-    """Return what a record is called, when it was, of which State it is, and that it is not public."""
+    """Return what a record is called, its date and State unless the name says them, and that it is not public."""
     name = str(record)
-    when = date_told(record)
-    said = [when] if when else []
-    said += [text for each in states_of(record) if (text := str(each)) and fold(text) not in fold(name)]
+    told = (date_told(record), *map(str, states_of(record)))
+    said = [text for text in told if text and fold(text) not in fold(name)]
     if record.publication != Publication.PUBLISHED:
         said.append(record.get_publication_display())
     return f"{name} ({', '.join(said)})" if said else name

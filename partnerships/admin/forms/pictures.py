@@ -1,5 +1,6 @@
 """A picture in the form of its record: what is sent is judged and drawn anew, and stays though the form is refused."""
 
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -103,11 +104,15 @@ def signed(kept: pictures.KeptPicture) -> str:
 
 
 def held_pictures(files: MultiValueDict) -> dict[str, str]:
-    """Return the pictures that were sent with a form as the fields in which it holds them when it is sent again."""
+    """Return the pictures that were sent with a form as the fields in which it holds them when it is sent again.
+
+    What is no picture belongs to a row that was ticked to go, and goes with it.
+    """
     found = {}
     for name, sent in files.items():
         sent.seek(0)
-        found[f"{name}{WAITING}"] = signed(pictures.keep(sent, sent.size))
+        with suppress(pictures.Unfit):
+            found[f"{name}{WAITING}"] = signed(pictures.keep(sent, sent.size))
     return found
 
 

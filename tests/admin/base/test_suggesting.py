@@ -59,6 +59,10 @@ class TestWords:
         expected = ["Prime Minister (Japan)", "Prime Minister of Japan"]
         assert suggested(reader, "tenure", "office", "prime") == expected
 
+    def test_do_not_say_the_date_twice(self, reader):
+        VisitFactory(title_en="Visit of 15 April 2013", period="2013-04-15", publication="published")
+        assert suggested(reader, "stop", "visit", "visit") == ["Visit of 15 April 2013"]
+
     def test_say_in_which_state_of_work_it_is(self, reader):
         AreaFactory(name_en="Cyber defence", publication="in_review")
         assert suggested(reader, "visit", "areas", "cyber") == ["Cyber defence (in review)"]

@@ -76,6 +76,11 @@ class TestPicture:
         sent = {**row, "pictures-0-upload": "", "pictures-0-upload-waiting": kept}
         assert "pictures/" in press(client, person, **sent, _preview="fr").text
 
+    def test_that_goes_is_previewed_whatever_was_chosen_in_its_place(self, as_role):
+        picture = PictureFactory(person=PersonFactory())
+        sent = {"pictures-0-DELETE": "on", "pictures-0-upload": SimpleUploadedFile("x.jpg", b"<script>")}
+        assert press(as_role("editor"), picture.person, **sent, _preview="en").status_code == 200
+
     def test_is_refused_where_it_is_none_and_where_its_name_was_made_up(self, as_role):
         person, client = PersonFactory(), as_role("editor")
         for row in (
