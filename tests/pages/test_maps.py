@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from partnerships.models import Embassy, Mission, Place, Visit
+from partnerships.pages.maps import _Here, _pins, _together, of_stops
 from tests.factories import (
     PUBLISHED,
     EmbassyFactory,
@@ -15,6 +17,7 @@ from tests.factories import (
     StateFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -151,3 +154,60 @@ class TestPartner:
             visit.partners.add(partner)
             StopFactory(visit=visit, place=town)
         assert pins(client, "/en/partners/p/")[0] == ["Tokyo: Mission A, 2 visits"]
+
+
+@pytest.mark.parametrize(
+    ("posts", "leads_to_post"),
+    [([], False), ([Mission()], True), ([Mission(), Embassy()], True), ([Embassy()], False), ([Mission()] * 2, False)],
+)
+def test_place_of_one_mission_leads_to_it_and_any_other_to_its_own_page(posts, leads_to_post):
+    place = Place()
+    assert _Here(place, posts).leads_to is (posts[0] if leads_to_post else place)
+
+
+@pytest.mark.usefixtures("english")
+class TestTogether:
+    @pytest.fixture
+    def tokyo(self):
+        return PlaceFactory(name_en="Tokyo", latitude=35, longitude=139, **PUBLISHED)
+
+    @past_the_fence()
+    def test_journeys_that_were_held_count_once_at_each_public_place(self, tokyo):
+        for status in ("held", "held", "cancelled", "planned"):
+            visit = VisitFactory(status=status, **PUBLISHED)
+            for place in (tokyo, tokyo, PlaceFactory(), None):
+                StopFactory(visit=visit, place=place, state=None if place else StateFactory(**PUBLISHED))
+        found = _together((), Visit.objects.all())
+        assert [(here.place, here.visits, here.posts) for here in found] == [(tokyo, 2, [])]
+        ((pin,), without) = _pins(found)
+        assert (pin.title, pin.name, pin.number, without) == ("Tokyo: 2 visits", "Tokyo", 2, [])
+
+    @past_the_fence()
+    def test_posts_stand_where_they_are_else_in_their_town_as_far_as_that_is_public(self, tokyo):
+        here = EmbassyFactory(name_en="Here", place=tokyo, latitude=1, longitude=2, **PUBLISHED)
+        there = EmbassyFactory(name_en="There", place=tokyo, **PUBLISHED)
+        nowhere = EmbassyFactory(name_en="Nowhere", place=PlaceFactory(latitude=3, longitude=4), **PUBLISHED)
+        found = _together([here, there, nowhere], ())
+        assert [(one.place, one.posts) for one in found] == [(here, [here]), (tokyo, [there]), (nowhere, [nowhere])]
+        pins, without = _pins(found)
+        assert [(pin.title, pin.name) for pin in pins] == [("Here", ""), ("Tokyo: There", "Tokyo")]
+        assert without == ["Nowhere"]
+
+    @pytest.mark.parametrize(
+        ("number", "visits", "said"),
+        [(3, 0, "A, B, C"), (4, 0, "A, B, C, and others"), (1, 1, "A, 1 visit"), (0, 0, "")],
+    )
+    def test_three_posts_are_named_and_the_number_of_visits(self, tokyo, number, visits, said):
+        posts = [EmbassyFactory(name_en=name, place=tokyo, **PUBLISHED) for name in "ABCD"[:number]]
+        ((pin,), _without) = _pins([_Here(tokyo, posts, visits)])
+        assert pin.title == (f"Tokyo: {said}" if said else "Tokyo")
+        assert pin.number == (0 if posts else visits)
+
+    @past_the_fence()
+    def test_journey_names_each_place_without_coordinates_once_and_none_that_is_hidden(self, tokyo):
+        visit, bare = VisitFactory(**PUBLISHED), PlaceFactory(name_en="Bare", **PUBLISHED)
+        for place in (bare, bare, tokyo, PlaceFactory(name_en="Hidden", latitude=1, longitude=1)):
+            StopFactory(visit=visit, place=place)
+        chart = of_stops(visit.stops.order_by("position"), held=True)
+        assert (list(chart.without), [pin.title for pin in chart.map.pins]) == (["Bare"], ["Tokyo"])
+        assert not of_stops(visit.stops.filter(place=bare), held=True)

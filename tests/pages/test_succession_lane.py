@@ -1,14 +1,18 @@
 """The succession in a post, drawn."""
 
 import re
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import html5lib
 import pytest
 
-from tests.factories import (
-    PUBLISHED,
-    OfficeFactory,
-)
+from partnerships.models import Person
+from partnerships.offices import Verdict
+from partnerships.offices.answer import Between, SuccessionRow
+from partnerships.pages.succession_lane import _is_told, surname
+from tests.factories import PUBLISHED, OfficeFactory
 from tests.pages.successions import served
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +55,41 @@ class TestLane:
 
     def test_two_days_are_drawn(self, client, office):
         assert client.get(f"{OFFICE}?on=2011-01-01&and=2017-01-01").text.count('class="chosen-day"') == 2
+
+
+def row(answer, person, first, last):
+    """A row of days of March 2018 on which somebody held an office."""
+    holder = person and SimpleNamespace(person=person)
+    start, end = (Between(*[date(2018, 3, day)] * 2) for day in (first, last))
+    return SuccessionRow(answer, start, end, "", holder)
+
+
+@pytest.mark.once
+class TestTold:
+    OWN = row(Verdict.CERTAIN, "A", 1, 4)
+    BESIDE = row(Verdict.POSSIBLE, "A", 5, 20)
+
+    @pytest.mark.parametrize(
+        ("first", "last", "is_told"),
+        [(5, 20, True), (4, 21, True), (6, 19, True), (3, 20, False), (5, 22, False)],
+    )
+    def test_possible_days_are_told_by_a_row_that_covers_them_to_the_day(self, first, last, is_told):
+        days = date(2018, 3, first), date(2018, 3, last)
+        assert _is_told(self.OWN, *days, [self.OWN, self.BESIDE]) is is_told
+
+    @pytest.mark.parametrize(
+        "beside",
+        [
+            replace(BESIDE, answer=Verdict.CERTAIN),
+            replace(BESIDE, holder=SimpleNamespace(person="B")),
+            replace(BESIDE, holder=None),
+        ],
+    )
+    def test_no_row_of_another_person_or_of_certain_days_tells_them(self, beside):
+        assert not _is_told(self.OWN, date(2018, 3, 5), date(2018, 3, 20), [self.OWN, beside])
+
+
+@pytest.mark.once
+def test_somebody_is_named_by_the_family_name_where_there_is_one():
+    assert surname(Person(family_name="Abe"), "Shinzō Abe") == "Abe"
+    assert surname(Person(), "Shinzō Abe") == "Shinzō Abe"

@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import RequestFactory
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from partnerships.pages.consequences import PublicReading
-from partnerships.views.previews import preview
+from partnerships.views.previews import lines_now, marked_new, page_text, preview
+from tests.factories import PUBLISHED, StateFactory, StatementFactory
 from tests.offices.register import make_heads, make_tenure
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +37,44 @@ def test_lines_that_come_with_a_designation_are_shown_too(made):
     tenure, designation, of = made
     assert f'id="tenure-{tenure.key}-thereby-{designation.key}"' in of(designation).lines
     assert of(tenure.person).lines == ""
+
+
+def test_what_has_a_page_is_shown_on_it_and_what_stands_on_none_without(made):
+    tenure, _designation, of = made
+    found = of(tenure.office)
+    assert tenure.office.label("en") in found.article
+    assert found.page_name == ""
+    alone = of(StatementFactory(**PUBLISHED))
+    assert (alone.article, alone.page_name) == ("", "")
+
+
+def test_lines_that_stood_there_before_are_not_new(made):
+    tenure, _designation, _of = made
+    with override("en"):
+        first, *others = lines_now(tenure)
+        shown = preview(RequestFactory().get("/admin/"), tenure, [], PublicReading(), [first.html]).lines
+    assert first.html in shown
+    assert shown.count('class="is-new ') == len(others) > 0
+
+
+@pytest.mark.once
+def test_new_line_keeps_its_id_and_says_that_it_is_new():
+    with override("en"):
+        said = marked_new(SafeString('<li class="line" id="a">One</li>'))
+    assert said == '<li class="is-new line" id="a"><p class="new-line">New, or changed</p>One</li>'
+
+
+def test_what_has_no_lines_has_none(made):
+    assert lines_now(None) == lines_now(StateFactory(**PUBLISHED)) == []
+
+
+def test_page_says_the_same_until_its_record_does_not(made):
+    tenure, _designation, _of = made
+    state, request = StateFactory(**PUBLISHED), RequestFactory().get("/admin/?on=2018-01-01")
+    with override("en"):
+        before = page_text(request, state)
+        assert before == page_text(RequestFactory().get("/admin/"), state) != ""
+        state.formal_name_en = "The State of Japan"
+        state.save()
+        assert page_text(request, state) != before
+        assert page_text(request, tenure) == ""
