@@ -3,9 +3,17 @@
 import pytest
 from django.utils.translation import override
 
+from partnerships.pages.compare import MOST
 from partnerships.pages.named_in_search import lists_named, partners_named
 from partnerships.projections import search
-from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, PartnerFactory, StateFactory
+from tests.factories import (
+    PUBLISHED,
+    MissionFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    StateFactory,
+    past_the_fence,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +38,22 @@ class TestPartners:
         assert found.compare == "/en/compare/?partner=jp&partner=nz"
         assert "Japan" in found.partners
         assert "New Zealand" in found.partners
+
+    def test_as_many_as_can_be_compared_do(self):
+        with override("en"):
+            found = partners_named("Japan, Korea, Australia, New Zealand")
+        assert found.compare.count("partner=") == MOST
+
+    @past_the_fence()
+    def test_whose_state_or_organisation_is_hidden_do_not(self):
+        korea = PartnerFactory._meta.model.objects.get(key="kr")
+        for hidden in (korea.state, korea.organization):
+            assert partners_named("Japan and Korea") is not None
+            hidden.publication = "draft"
+            hidden.save()
+            assert partners_named("Japan and Korea") is None
+            hidden.publication = "published"
+            hidden.save()
 
     @pytest.mark.parametrize("text", ["Japan", "Japan Ruritania", "", "Japan, Korea, Australia, New Zealand, Georgia"])
     def test_one_or_too_many_do_not(self, text):

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.search import results
-from partnerships.pages.time_in_search import happened
+from partnerships.pages.time_in_search import LINES, happened
 from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
 
 
@@ -25,6 +25,19 @@ class TestHappened:
 
     def test_is_nothing_where_nothing_did(self):
         assert happened("24 mai 1917") is None
+
+    def test_beside_other_words_it_is_told_where_nothing_is_found_by_them(self):
+        DecisionFactory(date="2018-05-24", **PUBLISHED)
+        assert happened("snow on 24 May 2018") is None
+        assert happened("snow", among_others=True) is None
+        assert not happened("snow on 24 May 2018", among_others=True).is_all
+        assert happened("24 May 2018", among_others=True).is_all
+
+    def test_is_told_in_some_lines_the_turning_points_first(self):
+        for number in range(LINES + 1):
+            weight = "main" if number else "further"
+            DecisionFactory(key=f"d-{number}", date="2018-05-24", weight=weight, **PUBLISHED)
+        assert [line.key for line in happened("24 May 2018").lines] == [f"d-{one}" for one in range(1, LINES + 1)]
 
     def test_other_words_are_looked_for_within_the_time(self):
         for year in ("2016", "2017"):
