@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.html import strip_tags
 
-from partnerships import dates
+from partnerships import dates, kept_in_process
 from partnerships.models import Mission, Office, Organization, State
+from partnerships.pages.home import home_content
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
@@ -24,7 +26,7 @@ from tests.factories import (
     TenureFactory,
     past_the_fence,
 )
-from tests.pages.reading import around, rows, said
+from tests.pages.reading import TODAY, around, rows, said, table_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -203,3 +205,66 @@ class TestCompleteness:
         text = client.get("/en/").text
         assert "2 missions recorded." in text
         assert "More than twenty have one." in text
+
+    def test_counts_nothing_that_is_said_of_some_partners_alone(self, client, missions):
+        statement = StatementFactory(text_en="Some have one.", count=20, date="2018", **PUBLISHED)
+        statement.organizations.add(Mission.objects.get(key="jp").organization)
+        statement.states.add(State.objects.first())
+        assert "Some have one." not in client.get("/en/").text.partition("2 missions recorded.")[2]
+
+
+@pytest.mark.usefixtures("english")
+class TestContent:
+    def found(self, query=""):
+        return home_content(QueryDict(query), TODAY)
+
+    def test_leads_on_to_the_page_of_the_mission_to_today_and_to_the_citation(self, missions):
+        day = TODAY.isoformat()
+        ways = [(link.text, link.href) for link in self.found("mission=kr&on=2015-06-01").onward]
+        assert ways == [
+            ("All who headed this mission", "/en/missions/kr/"),
+            ("Compare with today", f"/en/missions/kr/?on=2015-06-01&and={day}"),
+            ("Cite this answer", "/en/cite/office/head-kr/?on=2015-06-01"),
+        ]
+        assert "Compare with today" not in [link.text for link in self.found("mission=kr").onward]
+        Office.objects.filter(key="head-kr").update(heads_post=False)
+        kept_in_process.forget()
+        first, *_others, cite = self.found(f"mission=kr&on={day}").onward
+        assert (first.text, cite.href) == ("The page of this mission", f"/en/cite/mission/kr/?on={day}")
+        assert self.found("mission=none").onward == []
+
+    def test_mission_told_of_is_that_of_whose_designation_by_a_decision_most_is_known(self, missions):
+        for key, decision, tenures in (("jp", None, 3), ("kr", DecisionFactory(**PUBLISHED), 1)):
+            embassy = EmbassyFactory(**PUBLISHED)
+            mission = Mission.objects.get(key=key)
+            DesignationFactory(mission=mission, embassy=embassy, decision=decision, **PUBLISHED)
+            head = OfficeFactory(embassy=embassy, heads_post=True, **PUBLISHED)
+            for _one in range(tenures):
+                TenureFactory(office=head, **PUBLISHED)
+        assert [choice.key for choice in self.found().choices if choice.chosen] == ["kr"]
+
+    def test_is_about_the_organisation_with_most_public_missions(self, missions):
+        other = OrganizationFactory(name_en="Other body", **PUBLISHED)
+        MissionFactory(organization=other, **PUBLISHED)
+        for _one in range(3):
+            MissionFactory(organization=other)
+        assert self.found().title.startswith("Who represents each partner at NATO")
+        for _one in range(2):
+            MissionFactory(organization=other, state__publication="published", **PUBLISHED)
+        kept_in_process.forget()
+        assert "Other body" in self.found().title
+
+    def test_two_missions_of_one_state_are_those_of_one_partner(self, missions):
+        japan = Mission.objects.get(key="jp")
+        Mission.objects.filter(key="kr").update(state=japan.state)
+        kept_in_process.forget()
+        assert strip_tags(self.found().lead).startswith("The mission of one partner of NATO, from ")
+
+    def test_table_names_the_decision_of_each_mission_else_its_post(self, missions):
+        for key, decision in (("jp", DecisionFactory(date="2018-05-24", **PUBLISHED)), ("kr", None)):
+            embassy = EmbassyFactory(name_en=f"Embassy {key}", **PUBLISHED)
+            mission = Mission.objects.get(key=key)
+            DesignationFactory(mission=mission, embassy=embassy, decision=decision, **PUBLISHED)
+        grounds = {row[0]: row[2] for row in table_rows(self.found().missions)}
+        assert "24 May 2018" in grounds["Japan"]
+        assert grounds["Korea"] == "Embassy kr"

@@ -121,6 +121,25 @@ class TestContent:
             "mission": [("/en/missions/?body=nato", "All missions")],
         }
 
+    @pytest.mark.parametrize(
+        ("on", "beside", "more"),
+        [("2018-01-01", None, "&on=2018-01-01"), ("2018-01-01", "2019-01-01", ""), (None, None, "")],
+    )
+    def test_ways_to_all_keep_the_one_day_that_is_asked(self, nato, on, beside, more):
+        for _number in range(7):
+            PartnerFactory(organization=nato, period="1990/..", **PUBLISHED)
+        (way,) = made(content(nato, asked(on, beside)))["partner"].more
+        assert way.href == f"/en/partners/?body=nato{more}"
+
+    @pytest.mark.parametrize("made_by", [PartnerFactory, MissionFactory])
+    def test_asks_for_a_day_where_it_has_partners_or_missions_alone(self, nato, made_by):
+        made_by(organization=nato, **PUBLISHED)
+        found = content(nato, asked(on="2018-01-01"))
+        assert found.asks_for_day
+        (answer,) = found.answers
+        assert "1 January 2018" in plain(answer.sentence)
+        assert "1 January 2018" not in plain(content(nato, asked()).answers[0].sentence)
+
     def test_asks_for_a_day_where_it_has_offices(self, nato):
         assert not content(nato, asked()).asks_for_day
         OfficeFactory(organization=nato, **PUBLISHED)

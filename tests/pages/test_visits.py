@@ -1,24 +1,29 @@
 """The page of a visit: its stops and meetings as one table, in parts, each meeting under its permanent address."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
 from partnerships.addresses import address
-from partnerships.models import Meeting
+from partnerships.models import Meeting, Participation
 from partnerships.most_on_a_page import OWN, STOPS
-from partnerships.pages.visits import LONG, SHOWN
+from partnerships.pages.participants import Participant
+from partnerships.pages.visits import LONG, SHOWN, _line, _met, _turning_own
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
     MeetingFactory,
+    OrganizationFactory,
     ParticipationFactory,
+    PartnerFactory,
     PersonFactory,
     PlaceFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
-from tests.pages.reading import hrefs, ids, rows
+from tests.pages.reading import cells, hrefs, ids, rows
 
 pytestmark = pytest.mark.django_db
 PATH = "/en/visits/v/"
@@ -237,3 +242,44 @@ class TestParticipants:
         visit = VisitFactory(key="v", **PUBLISHED)
         ParticipationFactory(visit=visit, person=PersonFactory(name="Secret Person"), role="visitor")
         assert "Secret" not in client.get(PATH).text
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("part", "goes_on", "ways"),
+    [
+        (1, False, []),
+        (1, True, ["?meetings=2"]),
+        (2, False, [""]),
+        (3, True, ["?meetings=2", "?meetings=4"]),
+    ],
+)
+def test_meetings_at_no_stop_lead_to_the_parts_beside_them(part, goes_on, ways):
+    visit = VisitFactory(key="v", slug_en="v", **PUBLISHED)
+    found = [link.href for link in _turning_own(visit, part, goes_on)]
+    assert found == [f"{PATH}{way}" for way in ways]
+
+
+class TestMet:
+    def took_part(self, number, role="attendee", publication="published"):
+        person = number and PersonFactory.build(pk=number, publication=publication)
+        return Participant(Participation(person=person or None, role=role))
+
+    def test_are_those_who_did_not_travel_each_once_and_as_far_as_they_are_public(self):
+        travelling = [self.took_part(1, "visitor"), self.took_part(2, "host")]
+        talks = [self.took_part(number) for number in (1, 2, 3)]
+        others = [self.took_part(3), self.took_part(4, publication="draft"), self.took_part(None)]
+        met = _met(travelling, [SimpleNamespace(participants=several) for several in (talks, others)])
+        assert [one.participation.person_id for one in met] == [2, 3]
+
+
+@pytest.mark.usefixtures("english")
+@past_the_fence()
+def test_line_names_partners_and_body_as_far_as_they_are_public():
+    body = OrganizationFactory(name_en="Body", **PUBLISHED)
+    visit = VisitFactory(period="2018-05-24", organization=body, **PUBLISHED)
+    visit.partners.add(PartnerFactory())
+    assert cells(_line(visit)) == ["Body", "24 May 2018"]
+    visit.partners.add(PartnerFactory(state__name_en="Japan", **PUBLISHED))
+    visit.organization, visit.period = OrganizationFactory(), ""
+    assert cells(_line(visit)) == ["Japan"]
