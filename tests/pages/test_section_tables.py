@@ -2,7 +2,10 @@
 
 import pytest
 
-from partnerships.pages.section_tables import MOST_ROWS
+from partnerships.models import Partner
+from partnerships.pages.blocks import Link, Table, TableRow
+from partnerships.pages.section_tables import MOST_ROWS, _held_by, _is_dated, folded_away, offices_table
+from partnerships.pages.sections import Section
 from tests.factories import (
     PUBLISHED,
     FrameworkFactory,
@@ -16,7 +19,7 @@ from tests.factories import (
     StateFactory,
     TenureFactory,
 )
-from tests.pages.reading import hrefs, ids, rows
+from tests.pages.reading import TODAY, asked, hrefs, ids, rows, table_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +98,40 @@ class TestMembers:
         MembershipFactory(state=japan, framework=framework, period="2014/..", **PUBLISHED)
         assert rows(client, "/en/frameworks/f/", "membership") == [["Japan", "since 2014"], ["Korea", ""]]
         assert "Where no period is given, the start is not known." in client.get("/en/frameworks/f/").text
+
+
+@pytest.mark.usefixtures("english")
+class TestHeldBy:
+    @pytest.mark.parametrize(
+        ("on", "said"),
+        [(None, "Holder today"), ("2026-02-18", "Holder on 18 February 2026"), ("2018-05-24", "Holder on 24 May 2018")],
+    )
+    def test_names_the_day_that_is_asked_for(self, on, said):
+        question = asked(on)
+        assert _held_by(question.day, question) == said
+        assert _held_by(TODAY, asked("2018-05-24")) == "Holder on 18 February 2026"
+
+    def test_of_offices_leaves_out_those_told_of_and_leads_on_where_there_are_more(self, japan):
+        offices = [OfficeFactory(state=japan, name_en=name, **PUBLISHED) for name in "ABC"]
+        section, way = Section("office", "state", "Offices"), Link("/all/", "All")
+
+        def table(**how):
+            return offices_table(section, japan, asked(), [way], **how)
+
+        assert [[row[0] for row in table_rows(table(besides=offices[:1], most=most))] for most in (1, 2)] == [
+            ["B"],
+            ["B", "C"],
+        ]
+        assert [table(besides=offices[:1], most=most).more for most in (1, 2)] == [(way,), ()]
+
+
+@pytest.mark.parametrize(("period", "is_dated"), [("1994/..", True), ("/2010", True), ("/..", False), ("../..", False)])
+def test_that_something_goes_on_alone_is_no_date(period, is_dated):
+    assert _is_dated(Partner(period=period)) is is_dated
+
+
+def test_table_that_is_folded_away_says_its_number_and_whether_there_are_more():
+    table = Table("t", "Title", rows=[TableRow([])] * 2)
+    fold = folded_away(table)
+    assert (fold.key, fold.title, fold.number, fold.goes_on, fold.blocks[0].title) == ("t-all", "Title", 2, False, "")
+    assert folded_away(Table("t", "Title", rows=[TableRow([])], more=[Link("/", "All")])).goes_on

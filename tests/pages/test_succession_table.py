@@ -1,12 +1,17 @@
 """The succession in a post as a table: its rows, and the one of a day that is asked for."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import address
+from partnerships.offices import Verdict
+from partnerships.offices.answer import Between, SuccessionRow
+from partnerships.pages.blocks import Cell, TableRow
+from partnerships.pages.succession_table import _lies_between, marked_row
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -15,7 +20,7 @@ from tests.factories import (
     TenureFactory,
     past_the_fence,
 )
-from tests.pages.reading import chosen_rows, rows
+from tests.pages.reading import asked, chosen_rows, rows
 from tests.pages.successions import served
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +164,47 @@ class TestDayWithinWhatIsPossible:
         (how,) = chosen_rows(client, f"{OFFICE}?on=2019-07-15", 2)
         assert how == "On 15 July 2019: possibly."
         assert chosen_rows(client, f"{OFFICE}?on=2018-06-01", 2) == [""]
+
+
+def march(day):
+    return date(2018, 3, day)
+
+
+@pytest.mark.once
+class TestDaysAsked:
+    #: Certainly from 5 to 10 March, possibly until the 20th.
+    ROW = SuccessionRow(Verdict.CERTAIN, Between(march(5), march(5)), Between(march(10), march(20)), "")
+
+    @pytest.mark.parametrize(
+        ("on", "beside", "lies_between"),
+        [
+            ("2018-03-10", "2018-03-25", True),
+            ("2018-03-11", "2018-03-25", False),
+            ("2018-03-01", "2018-03-05", True),
+            ("2018-03-01", "2018-03-04", False),
+            ("2001-01-01", None, True),
+            (None, None, True),
+        ],
+    )
+    def test_row_lies_between_two_days_where_one_of_its_own_does(self, on, beside, lies_between):
+        assert _lies_between(self.ROW, asked(on, beside)) is lies_between
+
+    @pytest.mark.parametrize(
+        ("on", "beside", "look", "asides"),
+        [
+            ("2018-03-05", None, "chosen", 0),
+            ("2018-03-10", None, "chosen", 0),
+            ("2018-03-11", None, "chosen", 1),
+            ("2018-03-20", None, "chosen", 1),
+            ("2018-03-21", None, "", 0),
+            ("2018-03-04", None, "", 0),
+            ("2018-03-21", "2018-03-07", "chosen", 0),
+            ("2018-03-15", "2018-03-16", "chosen", 2),
+            (None, None, "", 0),
+        ],
+    )
+    def test_row_is_marked_for_each_and_says_of_which_it_is_only_possible(self, on, beside, look, asides):
+        said = TableRow([Cell(["when"]), Cell(["who"]), Cell(["how"], ["aside"])])
+        found = marked_row(said, self.ROW, [self.ROW], asked(on, beside))
+        assert (found.look, len(found.cells[-1].aside)) == (look, 1 + asides)
+        assert [list(cell.values) for cell in found.cells] == [["when"], ["who"], ["how"]]
