@@ -22,10 +22,13 @@ from .texts import days_in
 
 #: What is announced is a few years ahead; what lies further is a slip.
 AHEAD = timedelta(days=10 * 366)
-#: From when on something, and the post behind it, possibly was there.
+#: From when on something, and the post, the State and the body behind it, possibly were there.
 BEGUN: dict[type[Model], tuple[str, ...]] = {
-    models.Office: ("start_earliest", "mission__start_earliest", "embassy__start_earliest"),
-    models.Mission: ("start_earliest",),
+    models.Office: (
+        *("start_earliest", "mission__start_earliest", "embassy__start_earliest"),
+        *("state__start_earliest", "organization__start_earliest"),
+    ),
+    models.Mission: ("start_earliest", "state__start_earliest", "organization__start_earliest"),
 }
 
 

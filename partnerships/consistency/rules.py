@@ -328,6 +328,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("read-before-written", WARNING, _("It was read before the day on which it was published.")),
         ("archived-before-written", WARNING, _("Its archived copy is older than the day on which it was published.")),
         ("page-not-kept", NOTE, _("It is a page on the web: when it was read is not recorded, nor any archived copy.")),
+        ("archived-as-itself", WARNING, _("Its archived copy is the page itself.")),
         ("archived-to-come", WARNING, _("Its archived copy is of a day that has not come.")),
         ("archived-elsewhere", WARNING, _("Its archived copy is that of another address.")),
         ("cited-twice", WARNING, _("One place in a source is cited twice for the same: %(target)s.")),

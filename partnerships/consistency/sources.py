@@ -50,6 +50,8 @@ def _archived() -> Iterator[Finding]:
     rows = rows_of_it(Source.objects.exclude(archive_url="")).order_by("key")
     today = dates.today().isoformat().replace("-", "")
     for pk, key, url, address, written in rows.values_list("pk", "key", "url", "archive_url", "date_earliest"):
+        if url and document_at(address) == document_at(url):
+            yield RULES["archived-as-itself"].finding("source", pk, key, "archive_url")
         if not (copied := _DAY_OF_COPY.search(address)):
             continue
         if copied[1] > today:

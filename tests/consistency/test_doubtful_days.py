@@ -14,6 +14,7 @@ from tests.factories import (
     OfficeFactory,
     PersonFactory,
     SourceFactory,
+    StateFactory,
     StatementFactory,
     StopFactory,
     TenureFactory,
@@ -57,6 +58,11 @@ def titled(factory, field: str) -> Callable[[str], object]:
     return lambda given: factory(title_en="Visit of 3 March 2016", **{field: given})
 
 
+def covered_by_a_state(given):
+    state = StateFactory(period="1993-01-01/..")
+    OfficeFactory(state=state, coverage=f"{given}/2000", checked_on="2001-01-01")
+
+
 def worded(given):
     DecisionFactory(date="2015-03-03", date_wording_en=given)
 
@@ -91,6 +97,7 @@ CASES = [
         )
     ),
     Case("covered-before-it-began", "post behind it", covered_at_a_post, "2010-04-30", "2010-05-01"),
+    Case("covered-before-it-began", "State behind it", covered_by_a_state, "1992-12-31", "1993-01-01"),
     *(
         Case("checked-before-it-began", factory._meta.model.__name__, checked(factory), "2010-04-30", "2010-05-01")
         for factory in (TenureFactory, OfficeFactory, MissionFactory)

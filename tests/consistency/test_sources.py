@@ -151,6 +151,10 @@ def cited_again(given):
         CitationFactory(decision=decision, source=source, field=field, locator=page)
 
 
+def page_kept_at(given):
+    SourceFactory(url="https://www.a.org/1", archive_url=given)
+
+
 def copied_on(given):
     SourceFactory(archive_url=f"https://web.archive.org/web/{given.replace('-', '')}000000/https://a.org/")
 
@@ -169,6 +173,7 @@ def contradicted(given):
 CASES = [
     Case("cited-twice", "page", cited_again, "date p. 1", "date p. 2"),
     Case("cited-twice", "field", cited_again, "date p. 1", "number p. 1"),
+    Case("archived-as-itself", "page", page_kept_at, "http://www.a.org/1/", "https://archive.today/x1"),
     Case("archived-to-come", "copy", copied_on, in_days(1), in_days(0)),
     Case("grade-too-high", "reference work", graded, "A reference", "B reference"),
     Case("grade-too-high", "official page", graded, "A press", "A official_page"),
