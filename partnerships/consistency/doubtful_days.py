@@ -84,11 +84,17 @@ def _against_wordings(notation: str, *wordings: str) -> tuple[tuple[str, int], .
     read = {place: found for place, text in enumerate(wordings) if text and (found := _read(text, value))}
     wrong = [place for place, found in read.items() if dates.overlaps(found, value) is dates.Certainty.NOT]
     if not wrong and isinstance(value, dates.Moment) and value.earliest == value.latest:
-        vague = [place for place, found in read.items() if dates.as_period(found) != dates.as_period(value)]
-        return tuple(("wording-less-exact", place) for place in vague)
+        return tuple(("wording-less-exact", place) for place, found in read.items() if _says_less(found, value))
     if not wrong and len(read) > 1 and dates.overlaps(*read.values()) is dates.Certainty.NOT:
         return (("wordings-disagree", 0),)
     return tuple(("wording-of-another-date", place) for place in wrong)
+
+
+def _says_less(found: dates.Moment | dates.Period, value: dates.Moment) -> bool:
+    """Whether a moment that was read is wider than a day, or doubted where the day is not."""
+    if not isinstance(found, dates.Moment):
+        return False
+    return (found.earliest, found.latest) != (value.earliest, value.latest) or (found.uncertain and not value.uncertain)
 
 
 def _read(wording: str, value: dates.Moment | dates.Period) -> dates.Moment | dates.Period | None:

@@ -1,6 +1,5 @@
 """Posts and partnerships: designations, places, and whose State."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +12,7 @@ from partnerships.records.kinds import KINDS, kind_of
 
 from .extents import kilometres_between
 from .findings import Finding
-from .rows import GOING_ON, findings, is_concerned, looks_at, own_or_about, rows_beside_it, rows_of_it, tables_beside_it
+from .rows import GOING_ON, findings, is_concerned, looks_at, own_or_about, rows_beside_it, tables_beside_it
 from .rules import RULES
 
 #: The paths from a record to its place, and to the State in which that place should lie.
@@ -49,8 +48,6 @@ ONE_OF = (
 HOLY_SEE = "VA"
 Role = models.Office.Role
 OF_STATES = (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.DEFENCE_MINISTER)
-#: The key of a State, or of a partnership of it: the two letters of its country, a number after those of a second.
-_COUNTRY = re.compile(r"([a-z]{2})(?:-[0-9]+)?")
 
 
 def check() -> Iterator[Finding]:
@@ -142,7 +139,7 @@ def _decided_about_others() -> Iterator[Finding]:
 
 
 def _of_its_sort() -> Iterator[Finding]:
-    """Find what is of a sort that goes with other States and bodies, or has the key of another country."""
+    """Find what is of a sort that goes with other States and bodies."""
     some = models.Decision.objects.filter(scope=models.Decision.Scope.ALL_PARTNERS).exclude(partners=None)
     yield from findings(some, "all-and-some", field="partners")
     nunciatures = models.Embassy.objects.filter(kind=models.Embassy.Kind.NUNCIATURE)
@@ -150,11 +147,6 @@ def _of_its_sort() -> Iterator[Finding]:
     yield from findings(of_others, "nunciature-of-another", field="kind", told={"target": "state__key"})
     elsewhere = ~Q(organization=None) | ~Q(embassy=None) | ~Q(mission=None)
     yield from findings(models.Office.objects.filter(elsewhere, role__in=OF_STATES), "role-of-a-state", field="role")
-    for model, path in ((models.State, ""), (models.Partner, "state__")):
-        rows = rows_of_it(QuerySet(model).exclude(**{f"{path}iso2": ""})).order_by("key")
-        for pk, key, code in rows.values_list("pk", "key", f"{path}iso2"):
-            if (match := _COUNTRY.fullmatch(key)) and match[1] != code.lower():
-                yield RULES["key-of-another-state"].finding(kind_of(model), pk, key, "key", text=code)
 
 
 def _two_heads() -> Iterator[Finding]:

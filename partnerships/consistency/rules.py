@@ -195,7 +195,6 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             _("The Holy See alone has nunciatures, and this is one of another State: %(target)s."),
         ),
         ("role-of-a-state", WARNING, _("Its role is one within a State, and it is at a post or in an organisation.")),
-        ("key-of-another-state", WARNING, _("Its key is the code of another country than its own: %(text)s.")),
         ("decision-after-effect", WARNING, _("It takes effect before it was decided: %(target)s.")),
         ("post-of-another-state", WARNING, _("The post is that of another State: %(target)s.")),
         ("two-designations", WARNING, _("Another post is designated for the same mission at that time: %(target)s.")),
@@ -291,7 +290,10 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("counts-agree", WARNING, _("It contradicts this statement, and counts the same: %(target)s.")),
         ("count-not-in-text", WARNING, _("Its text gives other numbers than its count: %(text)s.")),
     ),
-    "country_codes": (("codes-disagree", WARNING, _("Its ISO codes are not those of one country: %(text)s.")),),
+    "country_codes": (
+        ("codes-disagree", WARNING, _("Its ISO codes are not those of one country: %(text)s.")),
+        ("key-of-another-state", WARNING, _("Its key is the code of another country than its own: %(text)s.")),
+    ),
     "doubtful_days": (
         ("placeholder", WARNING, _("The date looks like a placeholder: %(date)s.")),
         ("wording-of-another-date", WARNING, _("Its own wording reads as another date: “%(text)s”.")),

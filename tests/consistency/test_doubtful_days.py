@@ -74,6 +74,7 @@ def numbered(given):
 CASES = [
     Case("wording-less-exact", "about", worded, "about March 2015", "3 March 2015"),
     Case("wording-less-exact", "no date", worded, "early March 2015", "at the opening"),
+    Case("wording-less-exact", "doubted", worded, "3 March 2015 (probably)", "with effect from 3 March 2015"),
     Case("number-of-another-year", "decision", numbered, "2016-12-31", "2017-12-31"),
     Case("number-of-another-year", "some year", numbered, "2020", "2019"),
     Case(

@@ -218,15 +218,6 @@ def post_of_kind(given):
     EmbassyFactory(kind=kind, state=StateFactory(iso2=code))
 
 
-def keyed(given):
-    """A State, or a partnership of one, of the code and key given."""
-    code, _, key = given.partition(" ")
-    if key.startswith("partner "):
-        PartnerFactory(key=key.removeprefix("partner "), state=StateFactory(key="state", iso2=code))
-    else:
-        StateFactory(iso2=code, key=key)
-
-
 def of_role(post: str) -> Callable[[str], object]:
     factory = {"embassy": EmbassyFactory, "mission": MissionFactory, "organization": OrganizationFactory}[post]
     return lambda given: OfficeFactory(role=given, **{post: factory()})
@@ -240,9 +231,6 @@ CASES = [
     Case("role-of-a-state", "at an embassy", of_role("embassy"), "foreign_minister", "ambassador"),
     Case("role-of-a-state", "at a mission", of_role("mission"), "head_of_state", "head_of_mission"),
     Case("role-of-a-state", "in an organisation", of_role("organization"), "head_of_government", "secretary_general"),
-    Case("key-of-another-state", "State", keyed, "JP kr", "JP jp"),
-    Case("key-of-another-state", "ended", keyed, "CS yu", "CS cshh"),
-    Case("key-of-another-state", "second partnership", keyed, "JP partner kr-2", "JP partner jp-2"),
     Case("several-heads", "office", heading_by, "several", "one"),
     Case("heads-post-elsewhere", "office", heading_an_embassy, "elsewhere", "there"),
     Case("heads-post-elsewhere", "accredited there too", heading_an_embassy, "elsewhere", "too"),
