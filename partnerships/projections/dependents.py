@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import CharField, Model, QuerySet, Value
 
 from partnerships.kept_in_process import remembered
-from partnerships.records import texts
+from partnerships.records import kept_rows, texts
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, SERVICE, WRITTEN
 
 #: Keys of records, by kind, or by what lines are derived for.
@@ -112,15 +112,25 @@ def reaching(model: type[Model], changed: Set[str] | None) -> list[QuerySet]:
 
 
 def keys_of(sources: Iterable[Taking | LinkBetweenMany], ids: Iterable[int], further: Iterable[QuerySet] = ()) -> Keys:
-    """Return the kinds and keys of the records that take something from the rows `ids`, in one query."""
-    ids = list(ids)
-    queries = [*(_named(source.kind, source.records(ids)) for source in sources), *further] if ids else [*further]
-    found: Keys = defaultdict(set)
-    if queries:
-        first, *others = queries
-        for kind, key in first.union(*others) if others else first:
-            found[kind].add(key)
+    """Return the kinds and keys of the records that take something from the rows `ids`, in one query.
+
+    What takes from the rows of a model is the same each time: the question is worded once.
+    """
+    several, found = tuple(sources), defaultdict[str, set[str]](set)
+
+    def asked(numbers: list[int]) -> Any:
+        return _in_one(_named(source.kind, source.records(numbers)) for source in several)
+
+    pairs = kept_rows.values_of(("taking", several), asked, ids) if several else []
+    others = [*further]
+    for kind, key in (*pairs, *(_in_one(others) if others else ())):
+        found[kind].add(key)
     return found
+
+
+def _in_one(queries: Iterable[Any]) -> Any:
+    first, *others = queries
+    return first.union(*others) if others else first
 
 
 def _named(kind: str, records: QuerySet) -> Any:

@@ -20,7 +20,8 @@ from partnerships.models.base import Record, ends_of
 
 from .births import shows_citation
 from .compiled_questions import ANY, CompiledQuestion, in_chunks, pairs_in, rows_with
-from .visibility import is_public
+from .kinds import owner_paths
+from .visibility import is_public, public
 
 M = TypeVar("M", bound=Model)
 
@@ -109,6 +110,13 @@ def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> lis
         for name, number in answered if version else ():
             kept.put((version, model, "key", name), number, 1)
     found = list(rows_by_number(model, numbers.values()).values())
+    beside(found, paths)
+    return found
+
+
+def public_keyed(model: type[M], keys: Iterable[str], paths: Iterable[str]) -> list[M]:
+    """Return those of the rows with these keys that the public may see, with what `paths` lead to."""
+    found = public(keyed(model, keys, owner_paths(model)))
     beside(found, paths)
     return found
 

@@ -1,17 +1,17 @@
 """The index of the search compared with the records, in a number of queries that grows with their chunks alone."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from partnerships import dates
-from partnerships.chunks import as_stored
-from partnerships.models import Record, SearchDocument, SearchName, SearchSpelling, SearchWord
+from partnerships.chunks import as_stored, chunks
+from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import public_rows
 
 from . import spelling
-from .documents import COLUMNS, documents
-from .index import published_with_texts
+from .documents import COLUMNS, IndexedRecord, documents
+from .index import public_with_texts
 
 CHUNK = 2_000
 
@@ -30,7 +30,7 @@ def differences(most: int | None = None) -> list[tuple[str, str]]:
     counted: Counter[str] = Counter()
     for kind, numbers in chosen.items():
         stored, names = _stored(kind, numbers)
-        for found in documents(kind, _records(kind, numbers)):
+        for found in _documents(kind, public[kind], numbers):
             row = tuple(getattr(found, name) for name in COLUMNS)
             counted.update(found.vocabulary.split())
             if stored.get(found.key) != row or names[found.key] != found.whole:
@@ -48,10 +48,10 @@ def _chosen(public: dict[str, dict[int, str]], most: int | None) -> dict[str, li
     return {kind: [pk for pk in keys if pk % parts == part] for kind, keys in public.items()}
 
 
-def _records(kind: str, numbers: list[int] | None) -> Iterable[Record]:
-    if numbers is None:
-        return published_with_texts(kind).iterator(chunk_size=CHUNK)
-    return published_with_texts(kind).filter(pk__in=numbers).iterator(chunk_size=CHUNK)
+def _documents(kind: str, keys: dict[int, str], numbers: list[int] | None) -> Iterator[IndexedRecord]:
+    """Yield what the index should hold of the records of these numbers, of all whose `keys` are given where None."""
+    for some in chunks(keys.values() if numbers is None else (keys[number] for number in numbers), CHUNK):
+        yield from documents(kind, public_with_texts(kind, some))
 
 
 def _stored(kind: str, numbers: list[int] | None) -> tuple[dict[str, tuple], dict[str, set[str]]]:

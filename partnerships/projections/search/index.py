@@ -8,13 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 
 from partnerships.chunks import chunks, chunks_by_kind, delete_unread, insert_unmade
-from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
-from partnerships.records import texts
+from partnerships.models import Record, SearchDocument, SearchName, SearchSpelling, SearchWord
+from partnerships.records import kept_rows, texts
 from partnerships.records.kinds import KINDS
-from partnerships.records.loading import loading
+from partnerships.records.visibility import published
 from partnerships.transactions import one_write
 
 from . import spelling
@@ -47,7 +47,7 @@ def _refresh(changed: dict[str, list[str]]) -> None:
     wanted: dict[Name, IndexedRecord] = {
         (kind, found.key): found
         for kind, keys in changed.items()
-        for found in documents(kind, published_with_texts(kind).filter(key__in=keys))
+        for found in documents(kind, public_with_texts(kind, keys))
     }
     change = Counter(_words(wanted.values()))
     change.subtract(_words(stored.values()))
@@ -64,7 +64,8 @@ def rebuild() -> int:
             delete_unread(table.objects.all())
         counted: Counter[str] = Counter()
         for kind in KINDS:
-            for some in chunks(documents(kind, published_with_texts(kind).iterator(chunk_size=CHUNK)), CHUNK):
+            for keys in chunks(published(KINDS[kind].model).values_list("key", flat=True), CHUNK):
+                some = list(documents(kind, public_with_texts(kind, keys)))
                 _write(some)
                 counted.update(_words(some))
         _new_words(counted)
@@ -83,10 +84,10 @@ def put_together() -> None:
             cursor.execute(f"INSERT INTO {FULL_TEXT}({FULL_TEXT}) VALUES ('optimize')")  # noqa: S608  a name of ours
 
 
-def published_with_texts(kind: str) -> QuerySet:
-    """Return the published records of `kind`, with what their texts are made of, in an order of their own."""
+def public_with_texts(kind: str, keys: Iterable[str]) -> list[Record]:
+    """Return those of the records of these keys that the public may see, with what their texts are made of."""
     needed = {path.rpartition(".")[0] for path in texts.paths(kind)} - {""}
-    return loading(KINDS[kind].model._default_manager.published(), sorted(needed)).order_by("key")
+    return kept_rows.public_keyed(KINDS[kind].model, keys, sorted(needed))
 
 
 def _renew(pairs: list[tuple[SearchDocument, IndexedRecord]]) -> None:

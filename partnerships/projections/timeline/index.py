@@ -4,6 +4,7 @@ The tables of the records are the only truth. `refresh` writes the lines of some
 index; `comparison` compares it with the records.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -11,9 +12,10 @@ from django.db.models import Model, Q
 
 from partnerships import models
 from partnerships.chunks import chunks, chunks_by_kind, delete_unread, insert_unmade
-from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.models import Citation, TimelineFacet, TimelineLine
+from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import published
 from partnerships.records.walking import walk
 from partnerships.transactions import one_write
 
@@ -25,6 +27,9 @@ LAYOUT = 6
 
 CHUNK = 500
 
+#: Whither records lead by their citations: of sources the keys are enough.
+CITED = "citations.source"
+
 
 def refresh(changed: Mapping[str, Iterable[str]]) -> None:
     """Write the lines of records anew, or those that are derived for them; `changed` are their keys by their kind."""
@@ -33,8 +38,7 @@ def refresh(changed: Mapping[str, Iterable[str]]) -> None:
         with one_write(savepoint=False):
             of_these = Q(*(Q(kind=kind, key__in=keys) for kind, keys in some.items()), _connector=Q.OR)
             _delete(TimelineLine.objects.filter(of_these).exclude(thereby.DERIVED))
-            published = ((kind, ON_THE_TIMELINE[kind].published().filter(key__in=keys)) for kind, keys in some.items())
-            _write_lines([line for kind, records in published for line in indexed_lines(kind, records)])
+            _write_lines([line for kind, keys in some.items() for line in _indexed_lines(kind, keys)])
     if missions := changed.get(THEREBY.name):
         _refresh_derived(missions)
 
@@ -64,31 +68,44 @@ def rebuild() -> int:
         for table in (TimelineFacet, TimelineLine):
             delete_unread(table.objects.all())
         for kind in ON_THE_TIMELINE:
-            records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=CHUNK)
-            for some in chunks(records, CHUNK):
-                _write(kind, some)
+            for some in chunks(published(ON_THE_TIMELINE[kind].model).values_list("key", flat=True), CHUNK):
+                _write_lines(list(_indexed_lines(kind, some)))
         for missions in chunks(thereby.all_missions(), CHUNK):
             _write_lines(_derived_lines(missions))
     return TimelineLine.objects.count()
 
 
-def indexed_lines(kind: str, records: Iterable[models.Record]) -> Iterator[tuple[TimelineLine, Facets]]:
-    """Yield the lines of those of `records` that are public, each with what it is found under."""
-    moments, reach = KINDS[kind].moments, KINDS[kind].reach
+def _indexed_lines(kind: str, keys: Iterable[str]) -> Iterator[tuple[TimelineLine, Facets]]:
+    """Yield the lines of those of the records of these keys that are public, each with what it is found under."""
+    on, moments, reach = ON_THE_TIMELINE[kind], KINDS[kind].moments, KINDS[kind].reach
     if moments is None:
         return
     reached = reach.rows() if reach else []
-    for record in filter(is_public, records):
-        facets = _facets_of(kind, record, reached)
+    records = kept_rows.public_keyed(on.model, keys, [path for path in on.line_paths() if path != CITED])
+    cited = _cited(on.model, records)
+    for record in records:
+        facets = _facets_of(kind, record, reached) | {("source", key) for key in cited[record.pk]}
         for moment, when in moments.of(record):
             yield _line(kind, record, moment, when), facets
 
 
+def _cited(model: type[models.Record], records: Iterable[models.Record]) -> dict[int, set[str]]:
+    """Return the keys of the sources that each record cites, those that are not public too."""
+    owner = model._meta.get_field("citations").field.name
+
+    def ask(numbers: list[int]) -> Any:
+        return Citation.objects.filter(**{f"{owner}__in": numbers}).order_by().values_list(owner, "source__key")
+
+    found: dict[int, set[str]] = defaultdict(set)
+    for number, key in kept_rows.values_of(("cited", model), ask, [record.pk for record in records]):
+        found[number].add(key)
+    return found
+
+
 def _facets_of(kind: str, record: models.Record, reached: list[tuple]) -> Facets:
-    """Return what the lines of a record are found under: pairs of a kind and a key."""
+    """Return what the lines of a record are found under, but for what it cites: pairs of a kind and a key."""
     concerns, reach = KINDS[kind].concerns, KINDS[kind].reach
     facets = {(name, _key(found)) for name, paths in concerns.items() for path in paths for found in walk(record, path)}
-    facets |= {("source", citation.source.key) for citation in record.citations.all()}
     if reach is not None:
         facets |= {(reach.facet, key) for key in reach.of(record, reached)}
     return facets | {(kind, record.key)}
@@ -100,10 +117,6 @@ def _key(record: Model) -> str:
 
 def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:
     return made(moment_columns(kind, record, moment, when))
-
-
-def _write(kind: str, records: Iterable[models.Record]) -> None:
-    _write_lines(list(indexed_lines(kind, records)))
 
 
 def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from django.db.models import Field, Model, Q, QuerySet
+from django.db.models import Field, Model, Q
 
 from partnerships.models import AddressedRecord, Part, Person, Record, Stop
 
 from ..key_words import usual_key
-from ..loading import loading
 from .moments import Moments
 from .order_on_one_day import OnOneDay
 
@@ -168,10 +167,6 @@ class Kind(Generic[R]):
         """Return the weight of one moment of `record`: what staff say of the record, else what is usual."""
         is_main = moment in self.main or self.also_main(record, moment)
         return getattr(record, "weight", "") or (MAIN if is_main else FURTHER)
-
-    def published(self, further: Iterable[str] = ()) -> QuerySet:
-        """Return the published records of the kind, with what their lines are made of, and what is `further` read."""
-        return loading(self.model._default_manager.published(), self.line_paths(further))
 
     def line_paths(self, further: Iterable[str] = ()) -> list[str]:
         """Return the paths to what its lines are made of, and to what is `further` read."""
