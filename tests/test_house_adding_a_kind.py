@@ -140,7 +140,7 @@ class TestNewKind:
         assert " passed" in asked(house, *command, "tests", "-k", "training or house_tree")
 
     def test_lets_the_static_checks_pass(self, house):
-        asked(house, "manage.py", "check")
+        # It asks first what `manage.py check` asks.
         asked(house, "manage.py", "makemigrations", "--check", "--dry-run")
         asked(house, ".ci/catalogues.py")
 
