@@ -33,7 +33,7 @@ class CompiledQuestion:
         names = list(query.selected or (*query.extra_select, *query.values_select, *query.annotation_select))
         # Where in an answer each value stands that was asked for: the translated columns stir them, and what a
         # question of distinct rows is ordered by stands behind them.
-        order = [names.index(name) for name in asked.original_fields]
+        order = [names.index(name) for name in getattr(asked, "original_fields", names)]
         places: list[Any] = order if len(order) > 1 else [slice(order[0], order[0] + 1)]
         self.in_order: Callable[[Any], Any] = itemgetter(*places)
         self.converters = {place: converters[here] for place, here in enumerate(order) if here in converters}

@@ -1,9 +1,9 @@
 """Who refers to whom: which records a record names, which name it, and what unpublished thing a public one names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import ForeignKey, ManyToManyField, Model
+from django.db.models import ForeignKey, ManyToManyField, Model, QuerySet
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,7 @@ from partnerships.chunks import chunks
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of, model_at_end, target_of
 
+from . import kept_rows
 from .kinds import KINDS, PARTS, kind_of, owner_paths, record_of
 from .snapshot.taking import CHUNK, link_fields, whole
 from .visibility import is_public
@@ -124,10 +125,24 @@ def _naming(model: type[Model], link: Link, ids: list[int] | None = None) -> Ite
     if isinstance(link, ManyToManyField):
         yield from _tied_to_hidden(link, model, ids)
         return
-    asked = model._default_manager.all() if ids is None else model._default_manager.filter(pk__in=ids)
-    rows = asked.exclude(**{f"{link.name}__publication": Publication.PUBLISHED})
-    named = rows.exclude(**{link.name: None}).select_related(link.name, *_owners(model))
-    yield from ((row, getattr(row, link.name)) for row in named)
+
+    def asked(numbers: list[int] | None) -> QuerySet:
+        rows = model._default_manager.all() if numbers is None else model._default_manager.filter(pk__in=numbers)
+        hidden = rows.exclude(**{f"{link.name}__publication": Publication.PUBLISHED})
+        return hidden.exclude(**{link.name: None}).order_by().values_list("pk")
+
+    # Mostly there are none: that is asked by a question that is worded once.
+    found = [pk for (pk,) in _worded_once(("naming", model, link.name), asked, ids)]
+    for numbers in chunks(found, CHUNK):
+        rows = model._default_manager.filter(pk__in=numbers).select_related(link.name, *_owners(model))
+        yield from ((row, getattr(row, link.name)) for row in rows)
+
+
+def _worded_once(shape: tuple, ask: Callable[[list[int] | None], QuerySet], ids: list[int] | None) -> list[tuple]:
+    """Return the values that are asked for of all rows, or of `ids`."""
+    if ids is None:
+        return kept_rows.values_asked(shape, lambda: ask(None))
+    return kept_rows.values_of((*shape, "of some"), ask, ids)
 
 
 def _owners(model: type[Model], prefix: str = "") -> Iterator[str]:
@@ -146,9 +161,15 @@ def _tied_to_hidden(field: ManyToManyField, model: type[Model], ids: list[int] |
     ends = [(source, target), (target, source)] if both.symmetrical else [(source, target)]
     pairs: list[tuple[int, int]] = []
     for here, there in ends:
-        rows = through._default_manager.exclude(**{f"{there}__publication": Publication.PUBLISHED})
-        asked = rows if ids is None else rows.filter(**{f"{here}__in": ids})
-        pairs += asked.values_list(here, there)
+
+        def asked(numbers: list[int] | None, here: str = here, there: str = there) -> QuerySet:
+            rows = through._default_manager.exclude(**{f"{there}__publication": Publication.PUBLISHED})
+            some = rows if numbers is None else rows.filter(**{f"{here}__in": numbers})
+            return some.values_list(here, there)
+
+        pairs += _worded_once(("tied", through, here), asked, ids)
+    if not pairs:
+        return
     owners = model._default_manager.in_bulk({owner for owner, _target in pairs})
     targets = target_of(model, field.name)._default_manager.in_bulk({found for _owner, found in pairs})
     yield from ((owners[owner], targets[found]) for owner, found in pairs)
