@@ -89,12 +89,12 @@ class Columns:
             yield model.from_db(connection.alias, self.names, values)
 
 
-def rows_with(model: type[M], column: str, numbers: list[int]) -> Iterator[M]:
-    """Yield the rows of which `column` holds one of `numbers`."""
-    if not numbers:
+def rows_with(model: type[M], column: str, values: Sequence[int | str]) -> Iterator[M]:
+    """Yield the rows of which `column` holds one of `values`."""
+    if not values:
         return
     columns, where = columns_of(model), connection.ops.quote_name(column)
-    for answered in in_chunks(f"{columns.select} WHERE {where} IN", numbers):
+    for answered in in_chunks(f"{columns.select} WHERE {where} IN", values):
         yield from columns.made(model, answered)
 
 

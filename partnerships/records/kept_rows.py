@@ -115,8 +115,10 @@ def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> lis
 
 
 def public_keyed(model: type[M], keys: Iterable[str], paths: Iterable[str]) -> list[M]:
-    """Return those of the rows with these keys that the public may see, with what `paths` lead to."""
-    found = public(keyed(model, keys, owner_paths(model)))
+    """Return those of the rows with these keys that the public may see, with what `paths` lead to; read anew."""
+    several = list(rows_with(model, "key", list(keys)))
+    beside(several, owner_paths(model))
+    found = public(several)
     beside(found, paths)
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import ForeignKey, ManyToManyField, Model, QuerySet
+from django.db.models import ForeignKey, ManyToManyField, Model
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils.translation import gettext as _
 
@@ -126,7 +126,7 @@ def _naming(model: type[Model], link: Link, ids: list[int] | None = None) -> Ite
         yield from _tied_to_hidden(link, model, ids)
         return
 
-    def asked(numbers: list[int] | None) -> QuerySet:
+    def asked(numbers: list[int] | None) -> Any:
         rows = model._default_manager.all() if numbers is None else model._default_manager.filter(pk__in=numbers)
         hidden = rows.exclude(**{f"{link.name}__publication": Publication.PUBLISHED})
         return hidden.exclude(**{link.name: None}).order_by().values_list("pk")
@@ -138,11 +138,11 @@ def _naming(model: type[Model], link: Link, ids: list[int] | None = None) -> Ite
         yield from ((row, getattr(row, link.name)) for row in rows)
 
 
-def _worded_once(shape: tuple, ask: Callable[[list[int] | None], QuerySet], ids: list[int] | None) -> list[tuple]:
+def _worded_once(shape: tuple, ask: Callable[[list[int] | None], Any], ids: list[int] | None) -> list[tuple]:
     """Return the values that are asked for of all rows, or of `ids`."""
     if ids is None:
         return kept_rows.values_asked(shape, lambda: ask(None))
-    return kept_rows.values_of((*shape, "of some"), ask, ids)
+    return kept_rows.values_of((*shape, "some"), ask, ids)
 
 
 def _owners(model: type[Model], prefix: str = "") -> Iterator[str]:
@@ -162,7 +162,7 @@ def _tied_to_hidden(field: ManyToManyField, model: type[Model], ids: list[int] |
     pairs: list[tuple[int, int]] = []
     for here, there in ends:
 
-        def asked(numbers: list[int] | None, here: str = here, there: str = there) -> QuerySet:
+        def asked(numbers: list[int] | None, here: str = here, there: str = there) -> Any:
             rows = through._default_manager.exclude(**{f"{there}__publication": Publication.PUBLISHED})
             some = rows if numbers is None else rows.filter(**{f"{here}__in": numbers})
             return some.values_list(here, there)

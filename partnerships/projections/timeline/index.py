@@ -91,7 +91,8 @@ def _indexed_lines(kind: str, keys: Iterable[str]) -> Iterator[tuple[TimelineLin
 
 def _cited(model: type[models.Record], records: Iterable[models.Record]) -> dict[int, set[str]]:
     """Return the keys of the sources that each record cites, those that are not public too."""
-    owner = model._meta.get_field("citations").field.name
+    relation: Any = model._meta.get_field("citations")
+    owner = relation.field.name
 
     def ask(numbers: list[int]) -> Any:
         return Citation.objects.filter(**{f"{owner}__in": numbers}).order_by().values_list(owner, "source__key")
