@@ -30,6 +30,7 @@ from partnerships.transactions import TakenBack, one_write
 
 from .read_files import read_tables
 from .rows_to_lines import Read, read_sheets
+from .tables import SheetTable
 from .unknown_records import with_what_is_near
 
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
@@ -70,6 +71,8 @@ class Plan:
     changes: list[SheetChange] = field(default_factory=list)
     unchanged: int = 0
     findings: list[FileFinding] = field(default_factory=list)
+    #: Which table each file is, or each sheet of one, as a finding names it.
+    tables: dict[str, SheetTable] = field(default_factory=dict)
 
     @property
     def version(self) -> str:
@@ -94,7 +97,7 @@ def _run(kind: str, name: str, content: bytes, by: User, version: str | None) ->
     try:
         with one_write():
             found = read_sheets(kind, name, sheets)
-            plan.unchanged, plan.findings = found.unchanged, found.findings
+            plan.unchanged, plan.findings, plan.tables = found.unchanged, found.findings, found.tables
             _carry_out(plan, name, found, by)
             if plan.findings or version != plan.version:
                 raise TakenBack

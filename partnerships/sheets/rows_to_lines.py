@@ -40,6 +40,8 @@ class Read:
     lines: list[tuple[PlaceInFile, dict]] = field(default_factory=list)
     unchanged: int = 0
     findings: list[FileFinding] = field(default_factory=list)
+    #: Which table each file is, or each sheet of one, as a finding names it.
+    tables: dict[str, SheetTable] = field(default_factory=dict)
 
 
 def read_sheets(kind: str, name: str, sheets: Iterable[Sheet]) -> Read:
@@ -89,6 +91,7 @@ class _Reader:
 
     def rows(self, table: SheetTable, sheet: Sheet) -> list[SheetRow]:
         file = f"{self.name}, {sheet.title}" if sheet.title else self.name
+        self.result.tables[file] = table
         if not sheet.rows:
             self.find(PlaceInFile(file), _("The file is empty."))
             return []

@@ -152,14 +152,16 @@ def sent_again(request: HttpRequest) -> bytes:
         return b""
 
 
-def column_labels(kind: str) -> dict[str, str]:
-    """Return what the columns are called of which a finding may tell."""
-    return {name: str(capfirst(label_of(field))) for table in tables_of(kind) for name, field in table.fields.items()}
+def column_label(plan: Plan, finding: FileFinding) -> str:
+    """Return what the column is called of which a finding tells; its name where no table has it."""
+    table = plan.tables.get(finding.place.file)
+    column = table.fields.get(finding.field) if table else None
+    return str(capfirst(label_of(column))) if column else finding.field
 
 
 def plan_on_page(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
     """Return what the page says of what would be done."""
-    words, labels = action_titles(), column_labels(kind)
+    words = action_titles()
     kinds = {each.model._meta.model_name: str(capfirst(each.model._meta.verbose_name)) for each in tables_of(kind)}
     numbers = {action: sum(each.action == action for each in plan.changes) for action in words}
     rows = [
@@ -181,7 +183,7 @@ def plan_on_page(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, 
         "findings": [
             {
                 "finding": each,
-                "field": labels.get(each.field, each.field),
+                "field": column_label(plan, each),
                 # A new row has no key yet, and is called by its kind.
                 "record": kinds.get(each.record, each.record),
             }

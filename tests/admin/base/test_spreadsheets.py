@@ -95,6 +95,13 @@ class TestImport:
         nameless = as_role("editor").post(address("person", "import"), sent("key;name;note\n;;x\n"))
         assert 'data-label="Fiche">Personne</td>' in nameless.text
 
+    def test_calls_a_field_as_its_own_table_does(self, as_role):
+        """Names and aliases both have a text, each under another word."""
+        client, page = as_role("editor"), address("person", "import")
+        for word in ("Nom", "Autre appellation"):
+            shown = client.post(page, sent(f"key;Personne;{word}\n;x;??\n"))
+            assert {each["field"] for each in shown.context["findings"]} == {"Personne", word}
+
     def test_answers_whatever_is_sent(self, as_role):
         client, page = as_role("editor"), address("state", "import")
         for data in (
