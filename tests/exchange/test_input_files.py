@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from partnerships.exchange.input_files import file_content
+from partnerships.exchange.input_files import file_content, limited
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -52,3 +52,23 @@ class TestContent:
     def test_of_no_name_at_all_is_refused(self):
         with pytest.raises((OSError, ValueError)):
             file_content("a\0b")
+
+    def test_of_a_file_that_grows_ends_at_the_limit_too(self):
+        for read, taken in ((io.BytesIO(b"abc"), b"abc"), (io.StringIO("é"), "é".encode())):
+            assert limited(read, limit=3) == taken
+        with pytest.raises(OSError, match="larger than"):
+            limited(io.BytesIO(b"abcd"), limit=3)
+
+    def test_of_a_standard_input_that_is_closed_is_refused(self, monkeypatch):
+        monkeypatch.setattr(sys, "stdin", None)
+        with pytest.raises(OSError, match="closed"):
+            file_content("-")
+
+    @pytest.mark.parametrize(("size", "read"), [(3, True), (4, False)])
+    def test_as_large_as_is_taken_is_read(self, tmp_path, size, read):
+        (tmp_path / "a.json").write_bytes(b"x" * size)
+        if read:
+            assert file_content(str(tmp_path / "a.json"), limit=3) == b"x" * size
+        else:
+            with pytest.raises(OSError, match="divide it into several files"):
+                file_content(str(tmp_path / "a.json"), limit=3)

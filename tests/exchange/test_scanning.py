@@ -29,6 +29,30 @@ class TestArray:
     def test_a_list_that_is_not_json_is_refused(self, content):
         assert "This is not JSON" in sentences(content)[0]
 
+    def test_keys_of_what_is_broken_are_known_and_those_of_the_others_are_not(self):
+        scanned = scan("a.json", b'[{"model": 1, "fields": {"key": "a", x}},\n{"model": 2, "fields": {"key": "b"}}]')
+        assert (scanned.broken_keys, [value["model"] for _place, value in scanned.objects]) == ({"a"}, [2])
+
+    def test_value_that_a_fixture_does_not_hold_hides_none_of_the_others(self):
+        scanned = scan("a.json", b'[{"model": NaN}, {"model": 2},\n{"model": {"a": 1, "a": 2}},\n{"model": 4}]')
+        assert [value["model"] for _place, value in scanned.objects] == [2, 4]
+        assert [(finding.place.line, finding.place.column) for finding in scanned.findings] == [(1, 0), (2, 0)]
+        assert ["NaN is not a number" in finding.message for finding in scanned.findings] == [True, False]
+
+    @pytest.mark.parametrize(("deep", "read"), [(19, True), (20, False)])
+    def test_nesting_is_deep_beyond_some_number(self, deep, read):
+        scanned = scan("a.json", b'[{"model": ' + b"[" * deep + b"]" * deep + b"}]")
+        assert (len(scanned.objects), len(scanned.findings)) == ((1, 0) if read else (0, 1))
+
+    def test_place_is_told_with_its_column_on_each_line(self):
+        assert sentences(b"[] x")[0].startswith("a.json:1:4: Nothing is expected")
+        assert sentences(b"[\n{}]\n  x")[0].startswith("a.json:3:3: Nothing is expected")
+        assert sentences(b"[] \r\n\t ") == []
+
+    def test_mark_at_the_beginning_of_a_file_is_no_text(self):
+        scanned = scan("a.json", b'\xef\xbb\xbf[{"model": 1}]')
+        assert ([value["model"] for _place, value in scanned.objects], scanned.findings) == ([1], [])
+
     def test_what_follows_the_list_is_refused(self):
         assert "a.json:2:1: Nothing is expected after the list." in sentences(b"[]\nx")
 
@@ -106,6 +130,17 @@ class TestLines:
         scanned = scan("-", b'{"model": 1}\n{"model": \n{"model": 3} x\n{"model": 4}')
         assert [place.line for place, _value in scanned.objects] == [1, 4]
         assert [finding.place.line for finding in scanned.findings] == [2, 3]
+
+    def test_one_object_is_a_line_where_it_stands_on_one(self):
+        for name in ("a.json", "a.jsonl"):
+            scanned = scan(name, b' {"model": 1}\n')
+            assert [(place.line, value["model"]) for place, value in scanned.objects] == [(1, 1)], name
+        assert [finding.place.line for finding in scan("a.jsonl", b'{\n"model": 1\n}').findings] == [1, 2, 3]
+
+    def test_what_stands_behind_an_object_is_placed_by_its_column(self):
+        (finding,) = scan("a.jsonl", b'{"model": 1}\n  {"model": 2} x').findings
+        assert (finding.place.line, finding.place.column) == (2, 16)
+        assert "nothing more is expected on this line" in finding.message
 
 
 class TestNoList:
