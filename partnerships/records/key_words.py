@@ -21,7 +21,7 @@ def slug_of(text: str, longest: int = 80) -> str:
     slug = slugify(fold(text or "")).strip("-_").replace("_", "-")
     if len(slug) <= longest:
         return slug
-    return slug[:longest].rsplit("-", 1)[0] or slug[:longest]
+    return slug[:longest].rsplit("-", 1)[0]
 
 
 def key_text(record: Any, name: str) -> str:
@@ -82,9 +82,9 @@ def mistyped(key: str) -> set[str]:
         if len(word) <= LONGEST_CODE or not word.isalpha():
             continue
         ends = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-        near = {first + rest[1:] for first, rest in ends if rest}
+        near = {first + rest[1:] for first, rest in ends}
         near |= {first + rest[1] + rest[0] + rest[2:] for first, rest in ends if len(rest) > 1}
         near |= {first + letter + rest for first, rest in ends for letter in ascii_lowercase}
-        near |= {first + letter + rest[1:] for first, rest in ends if rest for letter in ascii_lowercase}
+        near |= {first + letter + rest[1:] for first, rest in ends for letter in ascii_lowercase}
         found |= {"-".join([*words[:place], each, *words[place + 1 :]]) for each in near - {word}}
     return found

@@ -10,7 +10,7 @@ from partnerships.editorial.own_sentences import worded_anew
 from partnerships.editorial.succeeding import end_before, propose_end_before
 from partnerships.models import PendingChange
 from partnerships.records.references import called
-from tests.factories import CitationFactory, OfficeFactory, SourceFactory, TenureFactory
+from tests.factories import PUBLISHED, CitationFactory, OfficeFactory, SourceFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +58,8 @@ def test_waits_with_its_source_and_who_comes_after(before, new, staff):
         ({"period": "2019/2026-09-29"}, "2026-09-30"),
         ({"publication": "draft"}, "2026-09-30"),
         ({}, "2018"),
+        ({}, "soon"),
+        ({}, ""),
         ({"period": "2027/.."}, "2028"),
     ],
 )
@@ -68,6 +70,27 @@ def test_is_refused_where_it_makes_no_sense(before, new, staff, stored, end):
         propose_end_before(new, end, by=staff["editor"])
     assert refused.value.field == "end_before"
     assert not PendingChange.objects.exists()
+
+
+def test_is_refused_where_several_go_on_or_several_may_hold_it(before, new, staff):
+    other = TenureFactory(office=before.office, period="2020/..", **PUBLISHED)
+    with pytest.raises(editorial.Refused) as refused:
+        propose_end_before(new, "2026-09-30", by=staff["editor"])
+    assert set(refused.value.records) == {before, other}
+    together = OfficeFactory(single_holder=False, publication="published")
+    TenureFactory(office=together, period="2019/..", **PUBLISHED)
+    with pytest.raises(editorial.Refused):
+        propose_end_before(TenureFactory(office=together, period="2026-10-01/.."), "2026-09-30", by=staff["editor"])
+
+
+def test_cites_what_supports_the_new_one_and_nothing_that_denies_it(before, new):
+    for stance, locator in (("supports", "p. 1"), ("contradicts", "p. 2"), ("supports", "p. 3")):
+        CitationFactory(tenure=new, source__publication="published", stance=stance, locator=locator)
+    ended = end_before(new, "2026-09-30")
+    assert sorted(ended.citations.values_list("locator", "stance", "field")) == [
+        ("p. 1", "supports", "end"),
+        ("p. 3", "supports", "end"),
+    ]
 
 
 def test_keeps_the_words_of_both_ends_and_cites_each_source_once(before, new, staff):

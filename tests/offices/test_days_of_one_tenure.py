@@ -264,6 +264,7 @@ CASES = {
         {"steps": [("appointed", "2018-06-01")]},
         {"open_days": "2018-06-01/..", "possible": ""},
     ),
+    "start not known, and the birth is": ({"period": "/2020-01-01", "birth": "1960"}, {"in_doubt": ""}),
     "start not known": ({"period": "/2020-01-01"}, {"open_days": "../2019-12-31", "start_settled": False}),
     "start not known, appointed": (
         {"period": "/2020-01-01", "steps": [("appointed", "2018-01-01")]},

@@ -38,3 +38,11 @@ def test_path_question_and_host_do(url):
 @pytest.mark.parametrize("url", ["", "nonsense", "https://[::1"])
 def test_what_is_no_address_stays_as_it_is(url):
     assert document_at(url) == url
+
+
+def test_two_questions_are_two_documents_whichever_way_they_are_asked():
+    one, again, other = (
+        document_at(url)
+        for url in ("https://nato.int/x?id=2", "http://www.nato.int/x/?id=2", "https://nato.int/x?id=3")
+    )
+    assert one == again != other
