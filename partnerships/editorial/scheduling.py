@@ -179,7 +179,7 @@ def _one_acceptance_due(number: int) -> DueOutcome | None:
         with one_write():
             by = require_may_publish(decided)
             if change_beside_record(pending).version != decided.version:
-                raise Refused(str(CHANGED_SINCE_SET))
+                raise Refused(str(CHANGED_SINCE_SET), [record] if record is not None else [])
             words = {"comment": decided.comment, "reason": decided.reason, "along": decided.along}
             accept(pending, by=by, chosen=decided.chosen, version=decided.version, **words)
     except Refused as refused:

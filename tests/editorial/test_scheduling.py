@@ -294,7 +294,9 @@ class TestAcceptance:
         self.scheduled(proposed, reviewer)
         State.objects.update(name_fr="Autre")
         (outcome,) = due()
-        assert outcome.obstacles == ScheduledAcceptance.objects.get().obstacles
+        kept = ScheduledAcceptance.objects.get().obstacles
+        assert kept.endswith(f": state/{State.objects.get().key}")
+        assert worded_anew(kept) == outcome.obstacles
         with override("en"):
             assert worded_anew(outcome.obstacles).startswith("It was changed after the time was set.")
         assert [each.count for each in waiting.waiting_for(reviewer) if each.name == "pending-hindered"] == [1]
