@@ -117,7 +117,7 @@ def when_opening(record: Derived, field: str = "period") -> SafeString:
 
 def opened(when: Moment | Period, words: str) -> SafeString:
     """How a sentence begins that says `when` in these `words`."""
-    if isinstance(when, Period) and when.is_single and when.start:
+    if isinstance(when, Period) and when.start and (when.is_single or _is_one_day(when)):
         when = when.start
     if isinstance(when, Period):
         if (ends := two_days(when.edtf)) and words == dates.word(when, language_now()):
@@ -174,10 +174,15 @@ def _is_plain(moment: Moment) -> bool:
     return any(is_unit(moment, one) for one in (Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 
+def _is_one_day(when: Period) -> bool:
+    """Whether a period that was given by two ends begins and ends on one day."""
+    return when.start is not None and when.start == when.end and is_unit(when.start, Precision.DAY)
+
+
 def two_days(notation: str) -> tuple[SafeString, SafeString] | None:
     """The first and the last day of a period, the first saying no more than it must; None where either is no day."""
     when = dates.parse(notation) if notation else None
-    if not isinstance(when, Period) or when.is_single or not when.start or not when.end:
+    if not isinstance(when, Period) or when.is_single or _is_one_day(when) or not when.start or not when.end:
         return None
     return _two(when.start, when.end) if all(is_unit(end, Precision.DAY) for end in (when.start, when.end)) else None
 
@@ -185,6 +190,8 @@ def two_days(notation: str) -> tuple[SafeString, SafeString] | None:
 def covered_said(record: Mission | Office) -> SafeString:
     """For which days the register claims to know every holder."""
     when = dates.parse_period(record.coverage)
+    if when.start and when.end_edge is Edge.OPEN:
+        return format_html(gettext("complete {}; before that, what sources show"), date_html(record, "coverage"))
     if not when.start or not when.end or not is_unit(when.start, Precision.DAY) or not is_unit(when.end, Precision.DAY):
         return format_html(gettext("complete for {}; otherwise what sources show"), date_html(record, "coverage"))
     if when.start == when.end:
