@@ -35,6 +35,14 @@ class TestRow:
         facts = read(period, end=(LATEST, LATEST))
         assert (facts.end, facts.going_on) == (None, True)
 
+    @pytest.mark.parametrize(
+        ("last", "going_on"),
+        [("2099-12-31", True), ("9999", True), ("1970-01-01", False), ("1900-01-01", False), ("2019-08-31", False)],
+    )
+    def test_day_that_stands_for_no_end_is_one_to_come(self, last, going_on):
+        facts = read(f"1850-01-01/{last}")
+        assert (facts.going_on, facts.end is None) == (going_on, going_on)
+
     def test_side_that_nobody_knows_is_none(self):
         facts = read("/", start=(EARLIEST, LATEST), end=(EARLIEST, LATEST))
         assert (facts.start, facts.end, facts.going_on, facts.always) == (None, None, False, False)
