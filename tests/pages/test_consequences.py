@@ -269,3 +269,4 @@ def test_offices_are_those_that_a_record_tells_of():
     assert offices_of(head.mission.designations.get()) == [head.key]
     assert offices_of(tenure.person) == [ambassador.key]
     assert offices_of(StateFactory(), {"tenure": {tenure.key}}) == []
+    assert offices_of(None, {"tenure": {tenure.key}}) == [ambassador.key]
