@@ -99,13 +99,14 @@ def _family_names() -> Iterator[Finding]:
 def _names() -> Iterator[Finding]:
     """Find names that hold their honorific or suffix a second time, or are in no script of their language."""
     columns = ("name", "name_language", "honorific_fr", "honorific_en", "suffix_fr", "suffix_en")
-    for pk, key, name, language, *around in rows_of_it(models.Person.objects.all()).values_list("pk", "key", *columns):
+    people = rows_of_it(models.Person.objects.exclude(name=""))
+    for pk, key, name, language, *around in people.values_list("pk", "key", *columns):
         if any(around) and (twice := _said_twice(name, around)):
             yield RULES["honorific-twice"].finding("person", pk, key, "name", text=twice)
         if fold(name).isascii() if NOT_LATIN.fullmatch(language) else not language and not _LATIN.search(name):
             yield RULES["script-of-another-language"].finding("person", pk, key, "name", text=name)
     places = list(possible_owners(models.Name))
-    named = rows_of_it(models.Name.objects.filter(language__in=LANGUAGES))
+    named = rows_of_it(models.Name.objects.filter(language__in=LANGUAGES).exclude(text=""))
     for text, *row in named.values_list("text", *owner_lookups(places)):
         if not _LATIN.search(text):
             rule = RULES["script-of-another-language"]

@@ -276,7 +276,7 @@ def require_whole(row: SheetRow, cell: str, text: str) -> None:
     """Refuse a changed cell in which “?” may stand for letters that its file could not hold."""
     if row.is_western and "?" in cell and ("??" in cell or lost_letters(text)):
         raise WrongValue(
-            _("This CSV cannot hold letters of every script, and has “?” for them: save it as XLSX or as “CSV UTF-8”.")
+            _("This CSV cannot hold every script, and has “?” for them: save it as XLSX or as “CSV UTF-8”.")
         )
 
 

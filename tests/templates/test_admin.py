@@ -193,7 +193,7 @@ class TestPending:
     def test_reason_is_asked_of_the_author_alone(self, own):
         row = SimpleNamespace(author_name="Ada", created_at=AT, get_state_display="waiting", pk=1)
         opts = SimpleNamespace(verbose_name_plural="changes")
-        html = drawn("pending", row=row, opts=opts, own=own, steps=["accept"], parts=[], record=None)
+        html = drawn("pending", row=row, opts=opts, asks_reason=own, steps=["accept"], parts=[], record=None)
         assert ('name="reason"' in html) is own
         assert 'name="comment"' in html
 

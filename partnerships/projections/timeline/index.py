@@ -23,7 +23,7 @@ from . import thereby
 from .line_columns import Facets, made, moment_columns
 
 #: Raised with every change of what a line of the index is made of: an older index is made anew.
-LAYOUT = 6
+LAYOUT = 7
 
 CHUNK = 500
 

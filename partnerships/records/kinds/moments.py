@@ -60,12 +60,15 @@ def _day_and_ends(record: Agreement) -> Found:
 def _service(record: Tenure) -> Found:
     yield from _ends(record)
     dated = [milestone for milestone in record.milestones.all() if milestone.date]
-    for milestone in dated:
-        if milestone.kind == Milestone.Kind.CREDENTIALS:
-            yield "credentials", dates.parse_moment(milestone.date)
-            break
-    seen = [dates.parse_moment(milestone.date) for milestone in dated if milestone.kind == Milestone.Kind.SEEN]
-    yield from _sightings(record, sorted(seen, key=lambda when: when.sort_key))
+    if presented := _moments_of(dated, Milestone.Kind.CREDENTIALS):
+        yield "credentials", presented[0]
+    yield from _sightings(record, _moments_of(dated, Milestone.Kind.SEEN))
+
+
+def _moments_of(dated: list[Milestone], kind: str) -> list[dates.Moment]:
+    """Return the moments of the milestones of one kind, the first one first."""
+    found = [dates.parse_moment(milestone.date) for milestone in dated if milestone.kind == kind]
+    return sorted(found, key=lambda when: when.sort_key)
 
 
 def _sightings(record: Tenure, seen: list[dates.Moment]) -> Found:

@@ -115,6 +115,7 @@ class TestNothingIsKept:
         for kind in KINDS:
             assert typed_new(client, kind) == []
             assert KINDS[kind].model._default_manager.count() == 0
+        assert typed_new(client, "person", honorific_en="Sir") == []
 
     def test_of_any_record_that_stands_as_it_is(self, as_role):
         client = as_role("reviewer")

@@ -24,8 +24,9 @@ def _in_english():
         yield
 
 
-def published_decision(**fields):
-    return DecisionFactory(publication="published", body=OrganizationFactory(publication="published"), **fields)
+def published_decision(key, **fields):
+    body = OrganizationFactory(publication="published", name_en=f"Body of {key}")
+    return DecisionFactory(key=key, publication="published", body=body, **fields)
 
 
 class TestReport:

@@ -39,7 +39,9 @@ class TestOthers:
     def test_tenure_has_a_line_for_its_first_credentials(self):
         tenure = TenureFactory(period="2013/2017")
         MilestoneFactory(tenure=tenure, kind="seen", date="2014")
-        MilestoneFactory(tenure=tenure, kind="credentials", date="2013-06-01")
+        # The first in time, in whichever order they are recorded.
+        for date in ("2013-06-02", "2013-06-01", "2013-06-03"):
+            MilestoneFactory(tenure=tenure, kind="credentials", date=date)
         assert found(tenure) == [("start", "2013"), ("end", "2017"), ("credentials", "2013-06-01")]
 
     @pytest.mark.django_db
