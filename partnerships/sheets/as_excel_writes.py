@@ -1,6 +1,7 @@
 """What Excel makes of a date or a number that it shows, in French and in English, where it can mean one thing alone."""
 
 import re
+import unicodedata
 
 from django.db.models import DecimalField
 
@@ -46,7 +47,16 @@ def lost_letters(text: str) -> bool:
 
 
 def may_be_saved_as(text: str, cell: str) -> bool:
-    """Whether French Excel may have made `cell` of `text`, with “?” or a like letter for each that is lost."""
-    # A letter outside the first plane counts twice in Excel.
-    pattern = "".join("." * (1 + (each > "\uffff")) if lost_letters(each) else re.escape(each) for each in text)
-    return re.fullmatch(pattern, cell, re.DOTALL) is not None
+    """Whether French Excel may have made `cell` of `text`, with “?” or a like sign for each letter that is lost."""
+    return re.fullmatch("".join(map(_saved, text)), cell, re.DOTALL) is not None
+
+
+def _saved(letter: str) -> str:
+    """Return a pattern of what French Excel may write for `letter`."""
+    if not lost_letters(letter):
+        return re.escape(letter)
+    like = fold(letter)
+    if letter.isalpha() and not unicodedata.name(letter, "").startswith("GREEK"):
+        # “o” for “ō”; of a name in Russian or Japanese nothing is like. Beyond the first plane a letter counts twice.
+        return f"[?{like}{like.upper()}]" if like.isascii() else r"\?" * (1 + (letter > "\uffff"))
+    return "." * (1 + (letter > "\uffff"))
