@@ -106,6 +106,9 @@ class SucceedingMixin(admin.ModelAdmin):
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
         answer = super().response_add(request, obj, post_url_continue)
         if (proposed := getattr(request, "proposed_beside", None)) is not None:
+            proposed.refresh_from_db(fields=["state"])
+        # Where the new one was published at once, it went with it.
+        if proposed is not None and proposed.is_open:
             tenure = models.Tenure._default_manager.get(key=proposed.key)
             messages.success(request, said_of_waiting(tenure, proposed))
         return answer

@@ -45,8 +45,9 @@ class ChangeBesideRecord:
     def version(self) -> str:
         """A text that differs whenever the record or what is proposed does, or the new record that it goes with."""
         successor = goes_with(self.pending)
-        beside = snapshot(successor) if successor is not None else []
-        return digest_of([{"by_itself": self.version_by_itself}, *beside])
+        if successor is None:
+            return self.version_by_itself
+        return digest_of([{"by_itself": self.version_by_itself}, *snapshot(successor)])
 
     @property
     def version_by_itself(self) -> str:

@@ -26,6 +26,7 @@ from partnerships.models import (
     Publication,
     Record,
     Stop,
+    Tenure,
 )
 from partnerships.models.base import LANGUAGES, LEADS_BACK, target_of
 from partnerships.projections.up_to_date import deferred
@@ -117,6 +118,8 @@ class _Merge:
         self.choose()
         for relation in relations_to(type(self.goes)):
             self.redirect(relation.related_model, relation.field)
+        if isinstance(self.goes, Tenure):
+            PendingChange.objects.filter(successor=self.goes).update(successor=self.stays)
         self.lead_on()
         gone = self.goes.pk
         self.goes.delete()

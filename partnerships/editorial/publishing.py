@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, PendingChange, Publication, Record, ScheduledPublication
+from partnerships.models import Change, PendingChange, Publication, Record, ScheduledAcceptance, ScheduledPublication
 from partnerships.models.pictures import UNSAID
 from partnerships.records.completeness import lacks_date, lacks_label, unsaid_pictures
 from partnerships.records.kinds import kind_of, record_of
@@ -273,6 +273,7 @@ def move(
     record.save()
     # Whatever step is taken, what was decided for a moment to come was decided of another state.
     ScheduledPublication.objects.filter(kind=kind_of(record), record=record.pk).delete()
+    ScheduledAcceptance.objects.filter(pending__in=joined_to(record)).delete()
     change = record_change(record, action=action, by=by, before=before, after=snapshot(record), comment=comment)
     if reason.strip():
         flag(change, reason)

@@ -287,7 +287,10 @@ def changes_for(user: User) -> Mapping[str, QuerySet[PendingChange]]:
     if not user.has_perm(PUBLISHERS):
         return own
     waiting = by_itself.filter(state=State.WAITING)
-    late = waiting.filter(scheduled__in=ScheduledAcceptance.objects.filter(_is_late()))
+    # What could not be published at its moment nobody else tells, of what is one step with a new record either.
+    late = PendingChange.objects.filter(
+        state=State.WAITING, scheduled__in=ScheduledAcceptance.objects.filter(_is_late())
+    )
     undecided = waiting.filter(scheduled__isnull=True).exclude(author=user)
     return {"pending": undecided.order_by("id"), "pending-hindered": late.order_by("scheduled__at"), **own}
 

@@ -102,6 +102,16 @@ class TestChangeOfAnAmbassador:
         new.refresh_from_db()
         assert new.publication == became
 
+    def test_is_published_at_once_by_who_may(self, send, before, as_role):
+        as_role("reviewer")
+        step = {"_publish": "1", "_alone_reason": "Urgent."}
+        refused = send(**step)
+        assert "has changed since you opened" not in refused.text
+        told = said(send(**step, unsourced=[name for name, _record, _lack in refused.context["unsourced"]]))
+        before.refresh_from_db()
+        assert (PendingChange.objects.get().state, before.period) == ("accepted", "2019/2026-09-30")
+        assert "waits for a second person" not in told
+
     def test_is_taken_back_with_a_draft_that_is_deleted(self, send, before, as_role):
         send()
         new = Tenure.objects.exclude(pk=before.pk).get()

@@ -9,11 +9,13 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.joined import goes_with
-from partnerships.editorial.scheduling import no_longer_as_decided
+from partnerships.editorial.merge_choices import version_of_two
+from partnerships.editorial.scheduling import no_longer_as_decided, publish_due, schedule_acceptance
 from partnerships.editorial.succeeding import propose_end_before, take_back_with_successor
 from partnerships.editorial.waiting import changes_for
-from partnerships.models import PendingChange, Tenure
+from partnerships.models import PendingChange, ScheduledAcceptance, Tenure
 from partnerships.records.references import called
+from partnerships.records.snapshot.taking import digest_of, snapshot
 from tests.factories import OfficeFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +128,30 @@ class TestOneStepWithTheNewTenure:
         Tenure.objects.filter(pk=new.pk).update(period="2026-11-01/..")
         with pytest.raises(editorial.Refused):
             self.accept(proposed, staff, version=version)
+
+    def test_a_moment_set_on_the_page_of_the_end_is_told_or_ends_with_a_step(self, before, new, proposed, staff):
+        found, reviewer = change_beside_record(proposed), staff["reviewer"]
+        words = {"chosen": [each.name for each in found.differences], "version": found.version}
+        at = timezone.now() + timedelta(hours=1)
+        schedule_acceptance(proposed, by=reviewer, at=at, along=[called(new.person)], **words)
+        editorial.publish(new.person, by=reviewer)
+        Tenure.objects.filter(pk=before.pk).update(period="2019/2024")
+        assert [*publish_due(at)]
+        assert [*changes_for(reviewer)["pending-hindered"]] == [proposed]
+        # Returned, it is not published later as it was.
+        editorial.return_to_draft(new, by=reviewer, comment="Which day?")
+        assert not ScheduledAcceptance.objects.exists()
+
+    def test_goes_on_with_the_one_into_which_the_new_one_is_merged(self, before, new, proposed, staff):
+        stays = TenureFactory(office=before.office, period="2026-10-01/..")
+        editorial.merge(stays, new, by=staff["reviewer"], picked={}, version=version_of_two(stays, new))
+        proposed.refresh_from_db()
+        assert goes_with(proposed) == stays
+
+
+def test_what_waits_by_itself_keeps_the_version_that_it_had(before, staff):
+    """Moments set before changes could go with a new record were set for that."""
+    lines = snapshot(before)
+    after = [{**lines[0], "fields": {**lines[0]["fields"], "period": "2019/2020"}}, *lines[1:]]
+    proposed = editorial.propose(before, by=staff["editor"], before=lines, after=after)
+    assert change_beside_record(proposed).version == digest_of([*lines, *after, {"state": "waiting"}])

@@ -76,7 +76,9 @@ def joined_context(request: HttpRequest, record: Record) -> dict[str, Any]:
 
 
 def require_seen(request: HttpRequest, record: Record) -> None:
-    """Refuse to publish `record` with another change than the one that its reader saw."""
+    """Refuse to publish `record` with another change than the one that its reader saw, or has just typed."""
+    if getattr(request, "proposed_beside", None) is not None:
+        return
     if request.POST.get(SEEN, "") != _seen(map(change_beside_record, joined_to(record))):
         raise editorial.Refused(str(CHANGED_SINCE_OPENED))
 
