@@ -163,6 +163,39 @@ tests/records/test_visibility.py::
 Only what is published reaches the public
 
 docs/guides/staff.en.md
+tests/views/test_record_page.py::test_former_slug_leads_there_where_nothing_bears_it
+the old address keeps leading to the record
+
+docs/guides/staff.fr.md
+tests/views/test_record_page.py::test_former_slug_leads_there_where_nothing_bears_it
+l’ancienne adresse continue de mener à la fiche
+
+docs/guides/staff.en.md
+tests/outlets/test_lines.py::test_meeting_of_a_visit_was_published_with_it
+They are published with the visit.
+
+docs/guides/staff.fr.md
+tests/outlets/test_lines.py::test_meeting_of_a_visit_was_published_with_it
+Elles sont publiées avec la visite.
+
+docs/guides/staff.fr.md
+tests/sheets/test_rows_to_lines.py::test_what_they_changed_stays_where_the_row_did_not
+ce qu’il a modifié reste.
+
+docs/guides/staff.fr.md
+tests/editorial/test_scheduling.py::test_withdrawn_one_is_refused_with_the_reason_why_it_was
+Ce qui a été retiré n’est jamais publié automatiquement.
+
+docs/guides/staff.fr.md
+tests/editorial/test_pending_changes.py::test_of_several_the_oldest_stands_first
+le public lit l’ancien texte jusqu’à ce qu’une seconde personne l’accepte.
+Plusieurs modifications d’une même fiche peuvent attendre.
+
+docs/guides/staff.fr.md
+tests/editorial/test_published_alone.py::test_is_not_done_by_oneself
+jusqu’à ce qu’un autre relecteur les ait confirmés
+
+docs/guides/staff.en.md
 tests/admin/test_rights.py::test_deleting
 Reviewers also delete drafts that the public never saw.
 

@@ -41,6 +41,7 @@ FRENCH_OF = {
     r"\boldest\b": r"plus ancien au plus récent|ancienne|attente la plus longue|chronologique$",
     r"\bnewest first\b": r"chronologique inverse",
     r"\bprevious\b": r"[Pp]récédent",
+    r"\balready\b": r"[Dd]éjà|à l’entrée en service",
     r"\bnext page\b|^next$": r"[Ss]uivant",
     r"^before$": r"^[Aa]vant",
     r"^after$": r"^[Aa]près|^postérieure",

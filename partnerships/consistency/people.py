@@ -115,8 +115,7 @@ def _names() -> Iterator[Finding]:
 
 def _said_twice(name: str, around: Iterable[str | None]) -> str:
     """Return what stands before or after a name and is its first or last word too."""
-    words = fold(name).split()
-    ends = {*words[:1], *words[-1:]}
+    ends = {fold(name.split()[0]), fold(name.split()[-1])}
     return next((each for each in around if each and fold(each) in ends), "")
 
 

@@ -45,10 +45,9 @@ _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 #: "2 May 2018-4", which may be until the 4th or until 2024: what stands behind must be whole.
 _YEAR_AND_A_NUMBER = re.compile(r"[^0-9][0-9]{4}[-–][0-9]{1,2}$")
 _DASH_AND_YEAR = re.compile(r"(?:[a-z.]|/[0-9]{1,2}) ?[-–] ?[0-9]{4}$")
-_UP_TO = rf"(?P<until>(?:.+ )?{words.UNTIL}|.+ {words.TO})"
 _EXCLUSIVE = [
-    re.compile(rf"{_UP_TO}{words.EXCLUDING}(?P<rest>.+)"),
-    re.compile(rf"{_UP_TO} (?P<rest>.+?){words.EXCLUSIVE}"),
+    re.compile(rf"(?P<until>{words.UNTIL}){words.EXCLUDING}(?P<rest>.+)"),
+    re.compile(rf"(?P<until>{words.UNTIL}) (?P<rest>.+?){words.EXCLUSIVE}"),
 ]
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}(?= (?:to|until|au|jusqu'au) |$)")
 _LEFT_OUT = re.compile(rf"\b(?:{words.BEFORE}|{words.AFTER}) ")

@@ -39,8 +39,6 @@ class Side:
             return make_moment(unit, approximate=self.approximate, doubt=self.doubt, saying=saying)
         if self.approximate and self.what.precision in SPANS:
             raise DateError(_("“About” goes with a day, month, season, year or decade: choose a wider span instead."))
-        if self.what.precision is Precision.DAY and self.what.first:
-            return make_moment(self.what.first, approximate=self.approximate, doubt=self.doubt, saying=self.what.saying)
         return replace(self.what, doubt=self.doubt) if self.doubt else self.what
 
 

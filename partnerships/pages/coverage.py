@@ -185,4 +185,4 @@ def _last(day: date | None) -> Cell:
 
 
 def _year(day: date | None) -> str:
-    return str(day.year) if day and day not in (EARLIEST, LATEST) else ""
+    return str(day.year) if day and day != LATEST else ""

@@ -55,9 +55,10 @@ def content(record: Place, question: Question) -> Content:
     if is_public(record.state):
         line.append(Cell([link_html(record.state)]))
     posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
-    # Each way is a question of its own, which an index answers.
-    stops = (Stop.objects.filter(way).order_by().values("visit") for way in (Q(place=record), Q(further_places=record)))
-    visits = Visit.objects.published().filter(pk__in=next(stops).union(*stops), status=Progress.HELD)
+    led_here = Q(stops__place=record)
+    if further := list(Stop.objects.filter(further_places=record).values_list("visit_id", flat=True)):
+        led_here |= Q(pk__in=further)
+    visits = Visit.objects.published().filter(led_here, status=Progress.HELD).distinct()
     signed = (
         Agreement.objects.published()
         .filter(place=record)

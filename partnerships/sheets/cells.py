@@ -109,7 +109,7 @@ def read_choice(field: Any, text: str) -> str:
                 if wanted in (str(value), said, said.removesuffix("e")):
                     found.add(value)
     if len(found) != 1:
-        labels = ", ".join(in_quotation_marks(label) for value, label in field.flatchoices if value != "")
+        labels = ", ".join(in_quotation_marks(label) for _value, label in field.flatchoices)
         raise WrongValue(_("One of these is expected: %(labels)s.") % {"labels": labels})
     return found.pop()
 

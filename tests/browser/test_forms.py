@@ -364,15 +364,21 @@ class TestEndedLogIn:
         expect(page.locator("[name=checked]")).not_to_be_checked()
         assert Area.objects.get().name_fr == "Cyber"
 
-    def test_but_not_to_somebody_else(self, page, address):
+    @pytest.mark.parametrize(
+        ("place", "field"),
+        [("area/{0.pk}/change/", NAME), ("translations/area/{0.key}/?all=1", "textarea[lang=fr]")],
+        ids=["form", "desk"],
+    )
+    def test_but_not_to_somebody_else(self, page, live_server, area, place, field):
         colleague()
-        page.goto(address)
-        page.fill(NAME, "Cyber defence")
+        page.goto(f"{live_server.url}/admin/partnerships/{place.format(area)}")
+        typed = page.locator(field).first
+        typed.fill("Cyber defence")
         Session.objects.all().delete()
         page.click("[name=_save]")
         log_in(page, "colleague")
         page.wait_for_timeout(300)
-        expect(page.locator(NAME)).to_have_value("Cyber")
+        expect(typed).to_have_value("Cyber")
 
 
 class TestOpened:

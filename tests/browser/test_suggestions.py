@@ -127,6 +127,8 @@ def test_arrows_lead_through_them_and_back_to_the_field(page, asked):
         ("ArrowDown", ""),
         ("ArrowUp", "Two"),
         ("ArrowUp", "One"),
+        ("ArrowUp", ""),
+        ("ArrowUp", "Two"),
     ):
         page.keyboard.press(key)
         expect(chosen).to_have_count(1 if name else 0)

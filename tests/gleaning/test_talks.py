@@ -75,6 +75,9 @@ class TestDelegations:
         [
             "The Japanese delegation was led by the Ambassador, Mr Jon Lund, that of NATO was large.",
             "It was cold. The Ambassador, Mr Jon Lund, led the delegation.",
+            # Of several, who stands beside the word.
+            "Beside Mr Shinzo Abe, the Ambassador, Mr Jon Lund, led the delegation.",
+            "The Japanese delegation was led by the Ambassador, Mr Jon Lund, beside Mr Shinzo Abe.",
         ],
     )
     def test_have_those_who_led_them(self, text):

@@ -55,6 +55,12 @@ class TestLetters:
         assert found == {"sort_en": (("s", 1),), "sort_fr": (("e", 1),)}
         assert names_by_letter(Place.objects.published, "sort_en", "", "place", Filters()) == ()
 
+    def test_are_those_of_what_is_asked_for(self):
+        AreaFactory(name_en="Space", **PUBLIC)
+        asked = (Area.objects.published, Filters()), (Area.objects.none, Filters(partner=("jp",)))
+        found = [names_by_letter(records, "sort_en", "", "area", filters) for records, filters in asked]
+        assert found == [(("s", 1),), ()]
+
 
 @pytest.mark.parametrize(("typed", "letters", "said"), [("", "", []), ("É", "e", ["E…"]), ("+Abc", "abc", ["ABC…"])])
 def test_letters_are_read_as_names_are_sorted(typed, letters, said):

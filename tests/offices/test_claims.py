@@ -191,7 +191,12 @@ class TestOwnBeforeDerived:
         assert said(derived_one.possible) == [("2018-07-01", "2019-12-30"), ("2020-07-01", "2021-12-31")]
         assert said(derived_one.rivalled) == [("2019-01-01", "2019-12-30")]
 
-    def test_is_rivalled_at_each_step_of_a_chain_within_the_days_of_the_next(self):
+    @pytest.mark.parametrize(
+        ("serves", "first"),
+        [("2019-06-01/2021-12-31", "2019-06-01"), ("2019/2021-12-31", "2019-01-01")],
+        ids=["certainly", "possibly"],
+    )
+    def test_is_rivalled_at_each_step_of_a_chain_within_the_days_of_the_next(self, serves, first):
         far, near = (derived(Mission, pk=pk, key=f"mission-{pk}") for pk in (1, 2))
         embassy = derived(Embassy, pk=1, key="embassy")
         offices = [
@@ -199,7 +204,7 @@ class TestOwnBeforeDerived:
             make_office(pk=3, embassy=embassy, heads_post=True),
         ]
         serving = {
-            1: [derived(Designation, mission=far, serving_mission=near, period="2019-06-01/2021-12-31")],
+            1: [derived(Designation, mission=far, serving_mission=near, period=serves)],
             2: [derived(Designation, mission=near, embassy=embassy, period="2018-01-01/2021-12-31")],
         }
         own = ([{"period": "2020/2020", "person": 8}], [{"period": "2019/2019", "person": 9}], self.ambassador)
@@ -207,7 +212,7 @@ class TestOwnBeforeDerived:
         heading = {("mission", 2): [offices[1]], ("embassy", 1): [offices[2]]}
         found = claims_on(offices[0], Dossier(CLOCK, people, serving, heading))
         (claim,) = [each for each in found if len(each.through) == 2]
-        assert said(claim.rivalled) == [("2019-06-01", "2020-12-31")]
+        assert said(claim.rivalled) == [(first, "2020-12-31")]
 
     def test_own_claims_of_several_people_are_taken_together(self):
         several = [{"period": "2019-01-01/2019-06-30", "person": 2}, {"period": "2019-07-01/2019-12-31", "person": 3}]

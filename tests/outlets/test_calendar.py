@@ -113,6 +113,13 @@ class TestCalendar:
             "2 lines of the list have no date, so they are not in the calendar."
         )
 
+    @pytest.mark.once
+    @pytest.mark.parametrize(("exact", "further"), [(True, ""), (False, " 1 line of the list has no exact day")])
+    def test_what_is_lacking_is_said_beside_what_is_left_out(self, exact, further):
+        with override("en"):
+            sent = calendar([replace(LINE, exact=exact)], "Visits", "en", "https://r.example", "r.example", "Too few.")
+        assert str(Calendar.from_ical(sent)["description"]).partition(",")[0] == f"Too few.{further}"
+
     def test_one_without_events_is_sound_all_the_same(self, client):
         """RFC 5545, 3.6: a calendar has at least one component."""
         found = Calendar.from_ical(text(client.get("/fr/chronologie.ics?partner=none")))

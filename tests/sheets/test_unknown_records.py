@@ -106,6 +106,9 @@ class TestNear:
         tenure = TenureFactory(key="t", person=person, office=office)
         partner = PartnerFactory(key="x", state=StateFactory(key="y", name_en="Japan"))
         assert near_records(Tenure, "Hajime Hayashi, ambassador of Japan") == [tenure]
+        # One of the two is enough, however long the name of the other.
+        assert near_records(Tenure, "Hajime Hayashi") == [tenure]
+        assert near_records(Tenure, "Yoshimasa") == []
         assert near_records(Partner, "Japan") == [partner]
 
     def test_nearest_come_first_and_far_ones_not_at_all(self):

@@ -106,6 +106,13 @@ class TestSending:
     def test_what_no_other_site_could_have_sent_is_taken(self, client, headers):
         assert send(client, headers=headers).status_code == 302
 
+    @pytest.mark.parametrize(
+        ("origin", "status"), [("https://front.example", 302), ("https://front.example:8443", 403)]
+    )
+    def test_what_an_origin_sends_that_may_send_forms_is_taken(self, client, settings, origin, status):
+        settings.CSRF_TRUSTED_ORIGINS = ["https://front.example"]
+        assert send(client, headers={"origin": origin}).status_code == status
+
     def test_trap_is_thanked_and_thrown_away(self, client):
         answer = send(client, website="https://spam.example")
         assert answer["Location"] == "/en/report/thanks/"

@@ -142,8 +142,8 @@ def compared_records(record: Record, other: Record, request: HttpRequest) -> dic
             "name": f"pick-{each.field.name}",
             "label": capitalized(label_of(each.field)),
             "language": language_of(each.field),
-            "stays": wording.value(each.field, each.stays, ours),
-            "goes": wording.value(each.field, each.goes, theirs),
+            "stays": wording.value(each.field, each.stays),
+            "goes": wording.value(each.field, each.goes),
             "both": each.field.many_to_many,
             "picked": request.POST.get(f"pick-{each.field.name}", each.offered),
         }

@@ -2,6 +2,8 @@
 
 import pytest
 
+from partnerships.models import Agreement
+from partnerships.pages.sentences.visits import _agreed
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
@@ -17,6 +19,7 @@ from tests.factories import (
     past_the_fence,
 )
 from tests.pages.reading import around, said
+from tests.pages.reading import plain as plain_text
 
 pytestmark = pytest.mark.django_db
 EN, FR = "/en/visits/v/", "/fr/visites/v/"
@@ -124,6 +127,14 @@ class TestVisit:
             "Personnalités rencontrées : Person B (premier ministre).",
             "Domaines convenus : sûreté maritime.",
         ]
+
+    @pytest.mark.usefixtures("english")
+    @pytest.mark.parametrize(("number", "others"), [(3, "and C"), (5, "C (2018) and 2 others")])
+    def test_three_agreements_are_named_and_the_others_counted(self, number, others):
+        (told,) = _agreed([Agreement(key=name, title_en=name, date="2018", **PUBLISHED) for name in "ABCDE"[:number]])
+        assert plain_text(told).startswith("Agreed at that time: A (2018), B (2018)")
+        assert others in plain_text(told)
+        assert ("other" in told) is (number > 3)
 
     @pytest.mark.parametrize("status", ["cancelled", "planned"])
     def test_of_what_was_not_held_says_what_was_planned(self, client, visit, status):
