@@ -36,6 +36,8 @@ from .roles import PUBLISHERS, RECORDS
 
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500
+#: So many records of a kind in which something is missing are shown: the list of the kind has all of them.
+FIRST = 20
 #: Where the numbers of what is missing are kept, with the version of what the public sees.
 KEPT = "waiting:missing-since"
 #: So long after its moment a publication is late: nobody called `publish_due`, or it could not.
@@ -229,11 +231,14 @@ def list_titles() -> dict[str, str]:
 
 
 def in_list(name: str, user: User, *columns: str) -> list[WaitingRecord]:
-    """Return what stands in the list `name`, the oldest first; what is missing by kinds; of each `columns`, or all."""
+    """Return what stands in the list `name`, the oldest first; of each `columns`, or all.
+
+    Of what is missing, the first records of each kind, and one more where there are more.
+    """
     if name in LISTS:
         found = LISTS[name](unpublished_work(*columns), user)
         return sorted(found, key=lambda work: (work.since is not None, work.since))
-    records = (record for several in MISSING[name]() for record in several.order_by("pk")[:MOST])
+    records = (record for several in MISSING[name]() for record in several.order_by("pk")[: FIRST + 1])
     return [WaitingRecord(record, record._meta.model_name or "") for record in records]
 
 

@@ -1,5 +1,6 @@
 """The first page: what waits for whoever is there, what changed lately, and the menu by task."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import chain
@@ -21,7 +22,7 @@ from partnerships.admin.forms.links import linked_record
 from partnerships.consistency.kept_findings import AT_HOME, DUE, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.editorial.roles import PUBLISHERS
-from partnerships.models import Change, Record
+from partnerships.models import Change, Publication, Record
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_read
@@ -35,6 +36,8 @@ from .unsourced import unsourced_context
 LATELY = 12
 #: The lists of one’s own records, that may be submitted from there, and under which name they are ticked.
 SUBMITTED_TOGETHER, TICKED = ("drafts", "returned"), "record"
+#: What the lists of a kind are narrowed down by to the public records in which something is missing.
+NARROWED = {"without-source": "missing=source", "untranslated": "missing=translation"}
 JUST_NOW = timedelta(minutes=1)
 
 
@@ -112,6 +115,8 @@ def step_asked(request: HttpRequest, name: str) -> str | None:
 def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpResponse:
     ticked = request.POST.getlist(TICKED) or request.GET.getlist(TICKED)
     work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
+    further = lists_with_more(name, work)
+    work = [each for each in work if each.record not in further]
     steps = steps_from(name, request.user) if all(_may_write(request, each.record) for each in work) else ()
     joined = joined_links(each.record for each in work)
     rows = [
@@ -131,6 +136,8 @@ def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpRespo
         **admin.site.each_context(request),
         "title": waiting.list_titles()[name],
         "rows": rows,
+        "first": waiting.FIRST,
+        "further": further.values(),
         "steps": steps,
         "refusal": refusal,
         "along": work_rows(behind, request.POST.getlist("along")),
@@ -138,6 +145,23 @@ def work_page(request: HttpRequest, name: str, refusal: str | None) -> HttpRespo
         "typed": request.POST,
     }
     return TemplateResponse(request, "admin/partnerships/work.html", context).render()
+
+
+def lists_with_more(name: str, work: Iterable[waiting.WaitingRecord]) -> dict[Record, dict[str, str]]:
+    """Return the lists in which all stands of which `work` holds but the first, by the records one too many."""
+    if name not in waiting.MISSING:
+        return {}
+    found, seen = {}, Counter()
+    for each in work:
+        seen[each.kind] += 1
+        if seen[each.kind] > waiting.FIRST:
+            address = reverse(f"admin:partnerships_{each.kind}_changelist")
+            query = f"publication__exact={Publication.PUBLISHED}&{NARROWED[name]}"
+            found[each.record] = {
+                "title": capfirst(str(each.record._meta.verbose_name_plural)),
+                "address": f"{address}?{query}",
+            }
+    return found
 
 
 def steps_from(name: str, user: AbstractUser | AnonymousUser) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ import pytest
 from django.contrib.auth.models import Group
 
 from partnerships import editorial
-from partnerships.admin.base.home import address_of_drafts
+from partnerships.admin.base.home import NARROWED, address_of_drafts
+from partnerships.editorial import waiting
 from partnerships.editorial.history import record_saving
 from partnerships.editorial.waiting import LISTS, MISSING
 from partnerships.models import Area, Change
 from partnerships.records.references import called
-from tests.factories import AreaFactory, PersonFactory
+from tests.factories import AreaFactory, CitationFactory, PersonFactory
 
 from ..browsing import press
 
@@ -191,3 +192,20 @@ class TestReviewTogether:
             "Tick the records concerned."
             in as_role("reviewer").post(work("in-review"), {"_publish": "1"}, headers=EN).text
         )
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_what_is_missing_ends_at_a_number_and_leads_on_to_all(as_role, monkeypatch, name):
+    AreaFactory.create_batch(3, publication="published", name_fr=None)
+    CitationFactory(area=AreaFactory(publication="published"))
+    monkeypatch.setattr(waiting, "FIRST", 2)
+    client = as_role("editor")
+    page = client.get(work(name), headers=EN)
+    listed = [row for row in page.context["rows"] if row["work"].kind == "area"]
+    (further,) = [each for each in page.context["further"] if "/area/" in each["address"]]
+    assert (len(listed), further["title"]) == (2, "Areas")
+    assert f'href="{further["address"].replace("&", "&amp;")}"' in page.text
+    assert NARROWED[name] in further["address"]
+    assert client.get(further["address"]).context["cl"].result_count == 3
+    monkeypatch.setattr(waiting, "FIRST", 3)
+    assert not client.get(work(name)).context["further"]
