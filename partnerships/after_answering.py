@@ -1,4 +1,6 @@
-"""What is done once an answer is sent: numbers of a large register, for which whoever asks first does not wait.
+"""What is done once an answer is sent: what whoever asks first of a large register does not wait for.
+
+Numbers of the public pages, and the checks of the desk of findings.
 
 A page that is made without them is sent and not kept; the next one has them.
 """
@@ -8,6 +10,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import Lock
 from typing import Any
+
+from django.http import HttpResponse
 
 #: What is put off, by what tells one from another.
 Waiting = dict[Hashable, Callable[[], Any]]
@@ -41,6 +45,12 @@ def is_put_off(key: Hashable, work: Callable[[], Any]) -> bool:
 def is_later() -> bool:
     """Tell whether nobody waits for what is made now."""
     return _is_later.get()
+
+
+def then(answer: HttpResponse, work: Callable[[], None]) -> HttpResponse:
+    """Let `work` be done once an answer is sent: what is closed then makes nobody wait."""
+    answer._resource_closers.append(work)  # pyright: ignore[reportAttributeAccessIssue]
+    return answer
 
 
 def catch_up(waiting: Waiting) -> None:

@@ -96,7 +96,7 @@ class KeptPagesMiddleware:
         page = self.pages.get(key)
         response = _answer(request, page) if page else self.make(request, key, asked=asked)
         if pages_made_ahead.done.is_due(key[0]):
-            return _then(response, lambda: self.go_ahead(request))
+            return after_answering.then(response, lambda: self.go_ahead(request))
         return response
 
     def go_ahead(self, request: HttpRequest) -> None:
@@ -138,13 +138,7 @@ class KeptPagesMiddleware:
                 self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
             return _answer(request, page)
         language = get_language()
-        return _then(_answer(request, page), lambda: after_the_answer(waiting, language))
-
-
-def _then(answer: HttpResponse, work: Callable[[], None]) -> HttpResponse:
-    """Let `work` be done once an answer is sent: what is closed then makes nobody wait."""
-    answer._resource_closers.append(work)  # pyright: ignore[reportAttributeAccessIssue]
-    return answer
+        return after_answering.then(_answer(request, page), lambda: after_the_answer(waiting, language))
 
 
 def after_the_answer(waiting: after_answering.Waiting, language: str | None) -> None:

@@ -9,8 +9,10 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from partnerships import after_answering
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.ages import named_in, unchanged_since
@@ -18,6 +20,7 @@ from partnerships.consistency.kept_findings import ON_THE_DESK, FindingCount, mo
 from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
+from partnerships.transactions import one_read
 
 from .base.own_pages import add_pages
 from .base.saving import in_one
@@ -30,10 +33,19 @@ def findings_view(request: HttpRequest) -> HttpResponse:
     """Show the kinds of finding with their numbers, or those of one kind; or take an answer."""
     code = request.GET.get("kind", "")
     if not code:
-        return in_one(request, lambda: findings_by_kind(request))
+        with after_answering.putting_off() as waiting:
+            answer = in_one(request, lambda: findings_by_kind(request))
+        language = get_language()
+        return after_answering.then(answer, lambda: checked(waiting, language)) if waiting else answer
     if code not in RULES:
         raise Http404
     return in_one(request, lambda: keep_answer(request, code) if request.method == "POST" else kind_page(request, code))
+
+
+def checked(waiting: after_answering.Waiting, language: str | None) -> None:
+    """Run the checks that the desk put off, once it is shown, for whoever looks next."""
+    with one_read(), override(language):
+        after_answering.catch_up(waiting)
 
 
 def severities() -> dict[Severity, str]:
@@ -51,12 +63,11 @@ def findings_by_kind(request: HttpRequest) -> HttpResponse:
     for code, rule in RULES.items():
         kept = found[rule.check]
         group = kept.groups.get(code) if kept is not None else FindingCount()
-        late = late or kept is None
+        late = late or kept is None or kept.is_older
         if group is None or (asked and rule.severity != asked):
             continue
         if kept is None or group.count or group.settled_count:
-            row = {"code": code, "title": RULES[code].title, "group": group, "at": kept and kept.at}
-            groups[rule.severity].append(row)
+            groups[rule.severity].append({"code": code, "title": RULES[code].title, "group": group, "kept": kept})
     ordered = [(title, groups[each]) for each, title in severities().items() if groups[each]]
     context = {
         "title": _("Findings"),

@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
 from time import monotonic
 
 from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from partnerships import dates
+from partnerships import after_answering, dates
 from partnerships.models import Change, CheckedFinding, SearchDocument
 from partnerships.projections import version
 from partnerships.shared_cache import share, shared_value, shared_values
@@ -30,8 +31,9 @@ SMALL = 1_500
 DUE = "due-for-checking"
 #: By the name of a check or of a kind of finding: what differs whenever its findings may.
 Stamps = dict[str, tuple]
-#: How long a page may spend on checks, in seconds.
-ON_THE_DESK, AT_HOME, BY_MAIL = 2.0, 0.25, 300.0
+NEVER = datetime.min.replace(tzinfo=UTC)
+#: How long checks may take, in seconds: of the desk once it is shown, of the first page, of a mail.
+ON_THE_DESK, AT_HOME, BY_MAIL = 20.0, 0.25, 300.0
 
 
 @dataclass
@@ -64,6 +66,8 @@ class KeptCounts:
     at: datetime
     took: float
     groups: dict[str, FindingCount]
+    #: Whether something has changed since that it may differ by.
+    is_older: bool = False
 
 
 def of_kind(code: str) -> FindingGroup:
@@ -79,14 +83,22 @@ def of_kind(code: str) -> FindingGroup:
 
 
 def overview(seconds: float) -> dict[str, KeptCounts | None]:
-    """Return how much each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
+    """Return how much each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing.
+
+    In a large register nobody waits who can be answered first; what was found longest ago is found anew before others.
+    """
     until = monotonic() + seconds
     kept: dict[str, KeptCounts] = shared_values(_place(check) for check in CHECKS)
     small, stamps = SearchDocument.objects.order_by()[: SMALL + 1].count() <= SMALL, _stamps()
     result: dict[str, KeptCounts | None] = {}
-    for check in CHECKS:
+    ages = {check: found.at if (found := kept.get(_place(check))) else NEVER for check in CHECKS}
+    for check in sorted(CHECKS, key=ages.__getitem__):
         found = kept.get(_place(check))
         if found is None or found.stamp != stamps[check]:
+            found = found and replace(found, is_older=True)
+            if not small and after_answering.is_put_off(("findings", get_language()), partial(overview, seconds)):
+                result[check] = found
+                continue
             needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
             if small or monotonic() + needs < until:
                 found, _groups = _run(check, stamps)

@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils import timezone
 
+from partnerships.after_answering import is_later
+from partnerships.consistency import kept_findings, register
 from partnerships.models import Change, CheckedFinding
 from tests.factories import CitationFactory, OfficeFactory, PlaceFactory, TenureFactory
 
@@ -83,6 +86,27 @@ class TestDesk:
             assert client.get(DESK, asked).status_code == 200
         # Where no error is, there is something else all the same.
         assert "Nothing of this sort is found." in client.get(DESK, {"severity": "error"}, headers=EN).text
+
+    def test_of_a_large_register_shows_what_is_kept_and_counts_anew_once_it_is_shown(
+        self, as_role, holders, monkeypatch
+    ):
+        client, ran, stock = as_role("reader"), [], register.of_check
+        client.get(DESK, headers=EN)
+        monkeypatch.setattr(kept_findings, "SMALL", -1)
+        monkeypatch.setattr(kept_findings, "of_check", lambda name: ran.append(is_later()) or stock(name))
+        TenureFactory(key="three", office=holders[0].office, period="2012-12-26/2014")
+        Change.objects.create(kind="tenure", key="three", action="create", at=timezone.now())
+
+        def count(answer):
+            rows = [row for _title, rows in answer.context["groups"] for row in rows]
+            return next(row["group"].count for row in rows if row["code"] == "two-holders")
+
+        older = client.get(DESK, headers=EN)
+        newer = client.get(DESK, headers=EN)
+        assert (count(older), count(newer)) == (1, 2)
+        assert ("being counted now" in older.text, "being counted now" in newer.text) == (True, False)
+        assert ("Before the last changes" in older.text, "Before the last changes" in newer.text) == (True, False)
+        assert ran == [True] * len(register.CHECKS)
 
 
 @pytest.mark.once

@@ -82,6 +82,16 @@ class TestOverview:
         kept_findings.of_kind("null-island")
         assert ran == ["posts"]
 
+    def test_begins_with_what_was_found_longest_ago(self, ran, monkeypatch):
+        kept_findings.overview(9)
+        monkeypatch.setattr(kept_findings, "SMALL", -1)
+        changed()
+        kept_findings.of_kind("null-island")
+        changed()
+        ran.clear()
+        kept_findings.overview(99)
+        assert (ran[-1], len(ran)) == ("posts", len(register.CHECKS))
+
     def test_holds_no_findings_of_which_there_may_be_thousands(self):
         PlaceFactory(latitude=0, longitude=0)
         few = kept_findings.overview(9)["posts"].groups["null-island"]
