@@ -31,7 +31,7 @@ _EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
 _MISSIONS = Section("mission", "place", gettext_lazy("Missions"))
 _SEATED = Section("organization", "seat", gettext_lazy("Organisations seated here"))
 
-_RESIDENTS = Section("tenure", "residence", gettext_lazy("Those who resided here"))
+_RESIDENTS = Section("tenure", "residence", gettext_lazy("Those who resided here"), fewer=MOST)
 
 PLACE_SECTIONS = (
     Section("activity", "place", gettext_lazy("Practical cooperation")),

@@ -86,6 +86,12 @@ class TestAnswer:
         visit.stops.get().further_places.add(brussels)
         assert answered(brussels)[0][0] == "The register records one visit to Brussels."
 
+    def test_shows_some_of_those_who_lived_there(self, brussels, client):
+        for number in range(places.MOST + 1):
+            TenureFactory(key=f"t{number}", period=f"{1990 + number}", residence=brussels, **PUBLISHED)
+        shown = client.get(f"/en/places/{brussels.key}/").content.decode()
+        assert shown.count('id="record-tenure-t') == places.MOST
+
     def test_names_what_was_agreed_there_by_date_and_the_areas_by_name(self, brussels, monkeypatch):
         monkeypatch.setattr(places, "MOST", 2)
         for title, day in (("Third", "2019"), ("First", "2017"), ("Second", "2018")):
