@@ -74,5 +74,7 @@ def card_of(kind: str) -> tuple[str, ...]:
 def _more(page_kind: str, record: Record, section: Section) -> tuple[Link, ...]:
     """Return where the rest of a section is found: the timeline, where it can ask for it."""
     asked = {ASKED_BY[page_kind]: record.key} if page_kind in ASKED_BY else {}
+    if asked and page_kind not in KINDS[section.kind].concerns:
+        return ()
     query = urlencode({"kind": section.kind, **asked})
     return (Link(f"{localized('timeline', language_now())}?{query}", _("More on the timeline")),)

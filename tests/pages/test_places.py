@@ -91,6 +91,8 @@ class TestAnswer:
             TenureFactory(key=f"t{number}", period=f"{1990 + number}", residence=brussels, **PUBLISHED)
         shown = client.get(f"/en/places/{brussels.key}/").content.decode()
         assert shown.count('id="record-tenure-t') == places.MOST
+        # The timeline knows nobody by where they lived.
+        assert "kind=tenure" not in shown
 
     def test_names_what_was_agreed_there_by_date_and_the_areas_by_name(self, brussels, monkeypatch):
         monkeypatch.setattr(places, "MOST", 2)
