@@ -6,7 +6,7 @@ from partnerships.folding import fold
 
 from . import words_of_decisions, words_of_journeys, words_of_meetings
 from .people import NamedPerson, family_name
-from .proposals import ProposedFact, dated_beside, dated_fact, fact_of, facts_of, person_fact
+from .proposals import Proposal, ProposedFact, dated_beside, dated_fact, fact_of, facts_of, person_fact
 from .tenures import Tenures
 from .told_sentence import ToldSentence
 
@@ -37,7 +37,8 @@ class Agreements(Tenures):
             met_first = met is not None and met.start() < verb.start()
             if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
                 self.used.add(number)
-            agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
+            alike = (each for each in self._of_kind("agreement") if each.variant == kind)
+            agreement = next((each for each in alike if _may_be_of(told, each)), None)
             if agreement and number <= _BEHIND_THE_HEADING and not told.is_recalled:
                 # The heading told of it; the text says who signed it, and where.
                 agreement.passages.append(told.passage)
@@ -54,6 +55,10 @@ class Agreements(Tenures):
             agreement.add(person_fact("signatory", each) for each in self._both_before(number) if right_before)
             for each in self._about_the_text(number):
                 self.signed |= {self.told.index(each)}
+                if each is not told and (by := words_of_decisions.SIGNED_BY.search(each.sentence.text)):
+                    at = each.sentence.start + by.end()
+                    agreement.add(person_fact("signatory", one) for one in each.people if one.start >= at)
+                agreement.add([_of_years(each, told)])
                 if areas := facts_of(each, "areas", "area"):
                     agreement.add(areas)
                     agreement.passages += [each.passage] if each is not told else []
@@ -144,6 +149,18 @@ class Agreements(Tenures):
             if each.says(words_of_decisions.THE_TEXT) or goes_on:
                 about.append(each)
         return about
+
+
+def _may_be_of(told: ToldSentence, agreement: Proposal) -> bool:
+    """Whether a sentence tells of no other day than that of an agreement."""
+    date = agreement.first("date")
+    return date is None or not told.days or any(each.notation == date.value for each in told.days)
+
+
+def _of_years(told: ToldSentence, signed: ToldSentence) -> ProposedFact | None:
+    """Return the years for which a sentence says that a programme is: “covers 2023-2026”, « pour 2023 à 2025 »."""
+    years = words_of_decisions.FOR_THE_YEARS.search(told.sentence.text) if signed.text_signed == "programme" else None
+    return ProposedFact("period", years["years"], value=f"{years['first']}/{years['last']}") if years else None
 
 
 def _as_signatories(told: ToldSentence) -> list[ProposedFact]:

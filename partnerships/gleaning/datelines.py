@@ -50,7 +50,9 @@ _ENDS = re.compile(r"[\s.)\]]*(?:[,–—-]?\s*(?:at |à )?\d{1,2}\s?[h:.]\s?\d{
 _TEXT_BEGINS = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?\.?\s*[–—:-]\s*\S")
 #: A day in brackets with which a title ends, and what a text says of a day that it does not name.
 _IN_BRACKETS = (re.compile(r"\(\s*(?i:le |on )?\Z"), re.compile(r"\s*\)\W*\Z"))
-_THIS_DAY = re.compile(r"\b(?:today|aujourd[’']hui|ce jour|ce (?:matin|soir))\b(?!\W{0,3}\d)", re.IGNORECASE)
+_THIS_DAY = re.compile(
+    r"\b(?:today|yesterday|aujourd[’']hui|hier|ce jour|ce (?:matin|soir))\b(?!\W{0,3}\d)", re.IGNORECASE
+)
 #: Between what stands in one line: “Issued on 24 May 2018 | Last updated: 25 May 2018”.
 _BETWEEN = re.compile(r"[|·•]|\s/\s")
 #: A day within the address of a document: “/2018/05/24/”, “/2018-05-24-title”.

@@ -32,7 +32,7 @@ from .words_of_days import (
     WEEKDAY,
 )
 
-_ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc)\.?"
+_ABBREVIATED = r"(?:janv?|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|févr|avr|juil|déc)\.?"
 _ANY_MONTH = rf"(?:(?:{MONTH})\b\.?|{_ABBREVIATED})"
 _DAY = r"\d{1,2}(?:er|re|st|nd|rd|th)?"
 _NUMBERED = {name.lower(): number for names in WEEKDAYS.values() for number, name in enumerate(names)}

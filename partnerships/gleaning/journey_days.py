@@ -91,7 +91,9 @@ class JourneyDays(Talks):
         (first, last), near = span(period), self._speaks_of_it(visit, number)
         # Of a month, nobody knows on which day of it the visit ended.
         beside = near and _OF_DAYS.fullmatch(period) and day.is_day and days_apart(period, day.notation) <= LONGEST
-        later, earlier = last < day.first, visit.number in self.concluded and day.last < first
+        # What is told behind the end of a journey is another one: only days before it may still be of it.
+        is_over = visit.number in self.concluded
+        later, earlier = not is_over and last < day.first, is_over and day.last < first
         if not beside or not (later or earlier):
             return False
         longer = f"{first.isoformat()}/{day.notation}" if later else f"{day.notation}/{last.isoformat()}"

@@ -71,6 +71,23 @@ class Journeys(JourneyStops):
         elif not told.is_recalled and (visit := self._visit_of(number, told, elsewhere=True)) is not None:
             self.used.add(number)
             self._goes_to(visit, number, told, verb, unknown)
+        elif told.days and self._goes_himself(told, verb) and (alone := self._alone_before(number)):
+            # “On 7 August he will travel to Sydney”: whoever the text last spoke of, where it was one alone.
+            self.used.add(number)
+            self._visit(number, told, verb, alone, unknown)
+            # Where they were before, they are no more: in which State a place lies, this sentence alone can tell.
+            visit, here = self.proposals[-1], told.known("state")
+            here += [each for stop in visit.of("stop") for each in self._around([stop.known])]
+            visit.facts = [each for each in visit.facts if each.field != "partners" or each.known in here]
+
+    def _goes_himself(self, told: ToldSentence, verb: re.Match[str]) -> bool:
+        """Whether a sentence tells by “he” of a journey of its own; whoever arrives takes up a post, or goes on."""
+        arrives = words_of_journeys.ARRIVED.match(verb.group())
+        return told.speaks_of_one_before and not told.is_recalled and not arrives
+
+    def _alone_before(self, number: int) -> NamedPerson | None:
+        last = self._named_last(number)
+        return last[0] if len(last) == 1 and not (last[0].known and last[0].known.kind == "office") else None
 
     def _takes_office(self, person: NamedPerson) -> bool:
         """Whether the document tells of somebody that they presented credentials, or took up a post."""

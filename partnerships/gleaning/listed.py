@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from . import words_of_decisions, words_of_lists, words_of_meetings, words_of_taking_office
 from .agreements import Agreements
 from .known_names import Known
+from .meetings import HEADINGS
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, facts_of, person_fact
-from .tenures import HEADINGS
 from .told_sentence import ToldSentence
 
 
@@ -23,7 +23,8 @@ class Lists(Agreements):
         for number, told in enumerate(self.told[1:] if whose else [], 1):
             # In a table, the day stands in the line itself, before the hour.
             own = next((each for each in told.days if each.is_day and each.start == told.sentence.start), None)
-            if not words_of_lists.HOUR.match(told.sentence.text, own.end - own.start if own else 0):
+            in_table = own and told.people and told.says(words_of_lists.MEETS)
+            if not (in_table or words_of_lists.HOUR.match(told.sentence.text, own.end - own.start if own else 0)):
                 if told.day and told.day.is_day and not told.people:
                     day, place = dated_fact(told, "date"), next(iter(facts_of(told, "place", "place")), None)
                 continue
@@ -81,14 +82,20 @@ class Lists(Agreements):
         # A line with the name of a State alone heads those whom it sends.
         heads = [each for each in headings if not _is_one_name(each)]
         receivers = [one for each in heads for one in each.known("state", "organization")]
+        # The heads of the columns of a table: « État, chef de mission, lettres de créance ».
+        column = any(
+            not each.people and not each.days and each.says(words_of_taking_office.LETTERS) for each in self.told
+        )
         sender: Known | None = None
         for number, told in enumerate(self.told):
             states = [each for each in told.known("state") if each not in receivers]
             sender = states[0] if states and told not in headings[:1] else sender
             for person in told.people[:1] if not told.tells_meeting else []:
-                self._accredited(number, person, sender, receivers)
+                self._accredited(number, person, sender, receivers, column=column)
 
-    def _accredited(self, number: int, person: NamedPerson, sender: Known | None, receivers: list[Known]) -> None:
+    def _accredited(
+        self, number: int, person: NamedPerson, sender: Known | None, receivers: list[Known], *, column: bool
+    ) -> None:
         """Propose the tenure of one of them: the day of the letters stands in the same line, or in the next."""
         told = self.told[number]
         offices = (self.vocabulary.ambassadors.get((sender, each)) for each in receivers if sender)
@@ -96,7 +103,7 @@ class Lists(Agreements):
         if office is None:
             return
         lines = [told, *(each for each in self.told[number + 1 : number + 2] if not each.people)]
-        letters = [each for each in lines if each.says(words_of_taking_office.LETTERS) and each.day]
+        letters = [each for each in lines if (column or each.says(words_of_taking_office.LETTERS)) and each.day]
         seen = ProposedFact("milestone", self.day.text, value=self.day.notation) if self.day else None
         since = None if letters else told.since
         milestone = dated_fact(letters[0], "milestone") if letters else seen

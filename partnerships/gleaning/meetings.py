@@ -9,6 +9,7 @@ from .meetings_told import (
     councils_attended,
     day_with,
     identified_by,
+    is_same_person,
     kind_of_meeting,
     lacks_its_subject,
     progress_told,
@@ -23,6 +24,8 @@ from .told_sentence import ToldSentence
 NEAR = 8
 #: How many of the first sentences say what the whole text is about.
 LEAD = 3
+#: How many of the first sentences may be headings and a dateline.
+HEADINGS = 3
 
 
 @dataclass(frozen=True)
@@ -198,6 +201,8 @@ class Meetings:
     def _going_on(self, number: int, told: ToldSentence) -> tuple[list[NamedPerson], ProposedFact | None]:
         """Return who met and on which day, as far as the text goes on from a meeting that it told before."""
         people, date, before = list(told.people), dated_fact(told, "date"), self.anchor
+        if told.is_of_the_author and (author := self._author()) and date:
+            return [author, *(each for each in people if not is_same_person(each, person_fact("", author)))], date
         if before is None or not before.number < number <= before.number + NEAR:
             last = self._named_last(number) if told.speaks_of_one_before else []
             return [*_alone(last), *people], date
@@ -213,6 +218,27 @@ class Meetings:
         if goes_on and (subject in _names(people) or first in before.together or as_well):
             date = before.date
         return people, date
+
+    def _author(self) -> NamedPerson | None:
+        """Return who speaks in the document, as far as they say their name."""
+        for told in self.told:
+            for each in (*told.people, *told.mentions):
+                before = told.sentence.passage(told.sentence.start, each.start)
+                known = each.known if each.known and each.known.kind == "person" else None
+                if words_of_meetings.MY_NAME.search(before) and (known or isinstance(each, NamedPerson)):
+                    name = each.name if isinstance(each, NamedPerson) else each.text
+                    return NamedPerson(name, "", each.start, each.end, known)
+        return self._signed_above()
+
+    def _signed_above(self) -> NamedPerson | None:
+        """Return whose column it is: the one person whom the lines above the text name, with what they are."""
+        above = [
+            each
+            for each in self.told[:HEADINGS]
+            if not each.tells_meeting and not each.says(words_of_meetings.I_MYSELF)
+        ]
+        people = {person_fact("", one).name: one for each in above for one in each.people if one.title}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _circumstances(self, meeting: Proposal, told: ToldSentence, taking_part: list[ProposedFact]) -> None:
         """Add where people met, and which States and which body were there."""

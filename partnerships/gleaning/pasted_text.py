@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import partial
 
 #: What a page of the web is made of: its elements, and the comments of whoever wrote it; what it does not show, each
@@ -20,6 +21,10 @@ _BLANKS = re.compile(r"[^\S\n]+")
 #: Between two cells of a table, and a word that a message on the web marks: “#CyberDefence”.
 _NEXT_CELL = re.compile(r"(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)")
 _MARKED, _CAMEL = re.compile(r"#(?=[^\W\d_])(\w+)"), re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+#: The head of a column of days, and what a spreadsheet counts them by, alone in its cell: from 1982 to 2036.
+_DAYS_IN_COLUMN = re.compile(r"(?:^|[\t;|,])\s*(?:dates?|days?|jours?)\s*(?:[\t;|,]|$)", re.IGNORECASE)
+_SERIAL = re.compile(r"(?:(?<=[\t;|])|^)\s*(?:3\d|4\d)\d{3}(?=\s*(?:[\t;|]|$))")
+_FIRST_OF_SERIALS = date(1899, 12, 30)
 #: Between two columns of a page; from so many lines on they are two, of which so many go on in the next.
 _GUTTER, _LINES_BESIDE = re.compile(r"(?<=\S) {3,}(?=\S)"), 4
 #: Letters that a PDF sets as one sign.
@@ -49,6 +54,7 @@ def as_shown(pasted: str) -> str:
     if _ENTITY.search(text):
         text = html.unescape(text)
     text = _INVISIBLE.sub("", text).translate(_LIGATURES)
+    text = _with_serials_read(text)
     text = _MARKED.sub(lambda found: _CAMEL.sub(" ", found[1]), _with_cells_apart(text))
     columns = _columns(text)
     # Of a page in columns, it is known that its lines are narrow.
@@ -78,6 +84,19 @@ def _with_cells_apart(text: str) -> str:
     cells = [len(_NEXT_CELL.findall(line)) for line in lines]
     several = zip(lines, map(cells.count, cells), strict=True)
     return "\n".join(_NEXT_CELL.sub(", ", line) if alike > 1 else line for line, alike in several)
+
+
+def _with_serials_read(text: str) -> str:
+    """Return a text whose table gives days by the numbers of a spreadsheet, with the days that these are."""
+    lines = text.split("\n")
+    heads = next((number for number, line in enumerate(lines) if _DAYS_IN_COLUMN.search(line)), None)
+    if heads is None:
+        return text
+    return "\n".join([*lines[: heads + 1], *(_SERIAL.sub(_day_of_serial, line) for line in lines[heads + 1 :])])
+
+
+def _day_of_serial(found: re.Match[str]) -> str:
+    return (_FIRST_OF_SERIALS + timedelta(days=int(found.group()))).isoformat()
 
 
 def _columns(text: str) -> list[str]:

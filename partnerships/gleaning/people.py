@@ -57,7 +57,25 @@ def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[NamedPers
         if not any(start < last and first < end for first, last in taken):
             found.append(NamedPerson(name, title, start, end))
     once = {_identity(one): one for one in sorted(found, key=lambda one: (bool(one.title), -one.start))}
-    return sorted(once.values(), key=lambda one: one.start)
+    several = sorted(once.values(), key=lambda one: one.start)
+    # “Brigadier Tariq Al Obaidli, Head of”: of one name, what it ends in is no other.
+    within = (one for one in several if any(_ends_in(other, one) for other in several))
+    left = set(map(id, within))
+    return [one for one in several if id(one) not in left]
+
+
+def _ends_in(one: NamedPerson, other: NamedPerson) -> bool:
+    return one.known == other.known and one.start < other.start and one.end == other.end
+
+
+def with_full_names(people: list[NamedPerson], before: Iterable[NamedPerson]) -> list[NamedPerson]:
+    """Return people with the names in full by which a text called them before: “Admiral Cavo Dragone”."""
+    names = {each.name for each in before}
+    found = []
+    for each in people:
+        full = {name for name in names if not each.known and fold(name).endswith(f" {fold(each.name)}")}
+        found.append(replace(each, name=full.pop()) if len(full) == 1 else each)
+    return found
 
 
 def is_absent(sentence: Sentence, person: NamedPerson) -> bool:

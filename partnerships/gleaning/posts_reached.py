@@ -35,6 +35,9 @@ def posts_reached(
                 yield (*before_it, kind, mention.end)
                 continue
             people = [each for each in told.people if each.end <= mention.start] if words.search(before) else []
+            if words.match(before):
+                # « Arrivé à Bruxelles le 27 avril, M. Hayashi »: whoever it is stands behind.
+                people = told.people[:1]
             for person in people[-1:]:
                 if office := _office_of(told, person, Known("state", around), vocabulary):
                     yield person, office, kind, mention.end

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
-from . import words_of_decisions, words_of_journeys, words_of_taking_office
+from . import words_of_decisions, words_of_journeys, words_of_lists, words_of_taking_office
+from .around_the_text import heading_of, text_of_page, without_its_kind
 from .datelines import day_in_addresses, day_of_document, day_of_news, without_dateline
 from .days import span
 from .known_names import Known, Vocabulary
+from .meetings import HEADINGS
 from .meetings_told import is_same_person
 from .openings import Openings
 from .pasted_text import as_shown, heading_as_pasted
@@ -18,21 +20,16 @@ from .words_of_days import PAST
 
 #: How a text calls the body of which it speaks most.
 _ALLIANCE = re.compile(r"\b(?:l[’']|the )Alliance\b")
-#: What stands above the title of a document and is none.
-NO_TITLE = re.compile(
-    r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)(?:\W|\d)*", re.IGNORECASE
-)
 
 
 def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Document:
     """Read `text`, found at `address`, with what the register knows; every proposal keeps its passages."""
-    plain = as_shown(text)
+    plain = text_of_page(as_shown(text))
     found = sentences(plain)
-    if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
-        found = found[1:]
+    heading = heading_of(found)
+    found = without_its_kind(found)
     day = day_of_document(found) or day_in_addresses(plain, address) or day_of_news(found)
     told = list(Telling(vocabulary, without_dateline(found, day), day).all())
-    heading = found[0].text.strip() if found else ""
     document = Document(language_written(plain), heading_as_pasted(text, heading), day, told)
     document.proposals = _Proposing(document, vocabulary).all()
     return document
@@ -49,6 +46,7 @@ class _Proposing(Openings):
         self._meetings()
         self._agreed()
         self._spoke_on_that_occasion()
+        self._before_the_press_together()
         self._took_part()
         self._spoke_about()
         self._postings()
@@ -71,7 +69,9 @@ class _Proposing(Openings):
             days = proposal.first("period", "date")
             owner = self.proposals[proposal.owner - 1] if proposal.owner else None
             told = PAST.search(proposal.passages[0]) and not (owner and owner.status == "planned")
-            if self.day and days and not (proposal.status or told) and span(days.value)[0] > self.day.last:
+            is_ahead = self.day is None and any(each.says(words_of_lists.AGENDA) for each in self.told[:HEADINGS])
+            is_ahead = is_ahead or bool(self.day and days and span(days.value)[0] > self.day.last)
+            if is_ahead and days and not (proposal.status or told):
                 proposal.status = "planned"
 
     def _with_partners_alone(self) -> None:

@@ -21,13 +21,23 @@ def taken_apart(told: ToldSentence) -> list[ToldSentence]:
     length = len(told.sentence.text)
     starts, ends = [start for start, _end in spans], [end for _start, end in spans]
     others = [(first, last) for first, last in zip([0, *ends], [*starts, length], strict=True) if first < last]
-    return [without(told, spans), replace(without(told, others), is_recalled=True)]
+    return [without(told, spans), replace(_with_whom(told, spans, others), is_recalled=True)]
+
+
+def _with_whom(told: ToldSentence, spans: list[Span], others: list[Span]) -> ToldSentence:
+    """Return what a sentence recalls, with whoever it says that of right before: “Mr Rutte, who became”."""
+    recalled, begins = without(told, others), {told.sentence.start + start for start, _end in spans}
+    people = [each for each in told.people if each.end in begins]
+    return replace(recalled, people=sorted([*people, *recalled.people], key=lambda each: each.start))
 
 
 def looks_back(told: ToldSentence, day: date | None) -> bool:
     """Whether a whole sentence tells what had been long before `day`: “In May 2014, Mr Abe had visited NATO.”."""
     before = told.day
-    return bool(day and before and before.last < day - LONG_BEFORE and told.says(words_of_recalling.HAD))
+    if not (day and before and told.says(words_of_recalling.HAD)):
+        return False
+    # “The day before, he had been received”: of whoever the text goes on about, that is a part of the same story.
+    return before.last < (day - LONG_BEFORE if told.speaks_of_one_before else day)
 
 
 def without_recalled(sentence: Sentence) -> Sentence:
@@ -55,6 +65,8 @@ def _each(text: str) -> Iterator[Span]:
         # “I met Mr Kishida last year,” he said on 10 July: the day is not that of what he tells.
         if any(each.search(found.group()) for each in (words_of_meetings.MET, words_of_journeys.TRAVELLED)):
             yield found.span()
+    for pattern in (words_of_recalling.OF_SOMEBODY, words_of_recalling.WHOM_HE_MET):
+        yield from (found.span() for found in pattern.finditer(text))
     for found in words_of_recalling.WHO_HAD.finditer(text):
         comma = text.find(",", found.end())
         yield found.start(), min(comma if comma >= 0 else len(text), _end_of_part(text, found.end()))

@@ -7,9 +7,9 @@ from partnerships import dates
 from . import words_of_lists
 from .known_names import Known
 from .listed import Lists
+from .meetings import HEADINGS
 from .people import NamedPerson
 from .proposals import ProposedFact, person_fact
-from .tenures import HEADINGS
 from .told_sentence import ToldSentence
 from .words_of_people import COURTESY, IS_BODY, NAME
 

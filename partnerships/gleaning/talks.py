@@ -75,6 +75,20 @@ class Talks(MeetingsOnVisits):
                 self._circumstances(meeting, before, meeting.of("interlocutor"))
                 self.met[number] = [meeting]
 
+    def _before_the_press_together(self) -> None:
+        """Propose the press conference of two of which the document is the transcript, as its heading says."""
+        heading = self.told[0] if self.told else None
+        two = next((each for each in self.told[:2] if len(each.people) == 2), None)
+        if heading is None or two is None or self.day is None or heading.days or two.days:
+            return
+        told_of = any(each.variant == "press_conference" for each in self._of_kind("meeting"))
+        if heading.says(words_of_meetings.PRESS_CONFERENCE) and not told_of and not progress_told(two):
+            meeting = self._new("meeting", heading, "press_conference")
+            meeting.passages += [two.passage] if two is not heading else []
+            meeting.add([ProposedFact("date", self.day.text, value=self.day.notation)])
+            meeting.add(person_fact("interlocutor", each) for each in two.people)
+            self._circumstances(meeting, two, meeting.of("interlocutor"))
+
     def _led(self, number: int) -> None:
         """Add to consultations who led the delegations to them, as one of the next sentences says."""
         for told in self.told[number : number + 4]:

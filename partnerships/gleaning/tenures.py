@@ -7,6 +7,7 @@ from partnerships.folding import fold
 from . import words_of_decisions, words_of_meetings, words_of_taking_office
 from .journeys import Journeys
 from .known_names import Known
+from .meetings import HEADINGS
 from .meetings_told import is_same_person
 from .people import NamedPerson
 from .posts_reached import posts_reached
@@ -22,9 +23,6 @@ from .tenures_told import (
     stands_right_behind,
 )
 from .told_sentence import ToldSentence
-
-#: How many of the first sentences may be headings and a dateline.
-HEADINGS = 3
 
 
 class Tenures(Journeys):
@@ -240,7 +238,7 @@ class Tenures(Journeys):
         if told.says(words_of_taking_office.THEIR_CREDENTIALS) and len(before) > 1:
             return [(each, kind) for each in before if words_of_decisions.AMBASSADOR.search(each.title)]
         person = before[-1] if before else None
-        if person is None and told.says(words_of_meetings.I_MYSELF):
+        if person is None and told.days and told.says(words_of_meetings.I_MYSELF):
             person = self._author()
         if person is None and kind == "credentials" and told.speaks_of_one_before:
             person = self._last_to_take_office()
@@ -255,17 +253,6 @@ class Tenures(Journeys):
         if person is None:
             return None
         return NamedPerson(person.value or person.passage, person.styled, 0, 0, person.known)
-
-    def _author(self) -> NamedPerson | None:
-        """Return who speaks in the document, as far as they say their name."""
-        for told in self.told:
-            for each in (*told.people, *told.mentions):
-                before = told.sentence.passage(told.sentence.start, each.start)
-                known = each.known if each.known and each.known.kind == "person" else None
-                if words_of_meetings.MY_NAME.search(before) and (known or isinstance(each, NamedPerson)):
-                    name = each.name if isinstance(each, NamedPerson) else each.text
-                    return NamedPerson(name, "", each.start, each.end, known)
-        return None
 
     def _ambassador(self, told: ToldSentence, person: NamedPerson) -> ProposedFact | None:
         """Return the office of somebody whom a sentence calls an ambassador: of which State, and where.

@@ -92,7 +92,7 @@ class ToldSentence:
         """What those are who stand before the verb of meeting, and those behind it: host and visitor, if it says so."""
         if self.hosted:
             return "visitor", "host"
-        return ("host", "visitor") if self.says(words_of_meetings.RECEIVED) else ("interlocutor", "interlocutor")
+        return ("host", "visitor") if self.receives_somebody else ("interlocutor", "interlocutor")
 
     @property
     def hosted(self) -> tuple[int, int] | None:
@@ -172,7 +172,22 @@ class ToldSentence:
             words_of_meetings.TALKS,
             words_of_meetings.CEREMONY,
         )
-        return any(self.says(pattern) for pattern in meetings)
+        return any(self.says(pattern) for pattern in meetings) or self.receives_somebody
+
+    @property
+    def receives_somebody(self) -> bool:
+        """Whether somebody stands right behind a verb of receiving: not “welcomed the decision of Mr Berg”."""
+        text, start = self.sentence.text, self.sentence.start
+        somebody = [*((each, each.title) for each in self.people), *((each, "") for each in self.unnamed)]
+        for verb in words_of_meetings.RECEIVED.finditer(text):
+            for each, title in somebody:
+                name = each.start - start
+                styled = text.find(title, verb.end(), name) if title else -1
+                before = text[verb.end() : styled if styled >= 0 else name]
+                owns = text.startswith(("’s", "'s"), each.end - start)
+                if verb.end() <= name and not owns and words_of_meetings.leads_to_somebody(before):
+                    return True
+        return False
 
     @property
     def day(self) -> DateInText | None:

@@ -20,14 +20,18 @@ from .people import (
     spoken_of_again,
     spoken_of_by_title,
     titles_held,
+    with_full_names,
 )
 from .recollections import looks_back, recalled_in, taken_apart, without_recalled
 from .text import Sentence
 from .told_sentence import ToldSentence
 from .words_of_days import PAST
+from .words_of_lists import HOUR
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
 AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
+#: So many signs more than the day has a line that says no more than it: « Mercredi 10 juillet 2024 : ».
+_WEEKDAY_AT_MOST = 12
 
 
 class Telling:
@@ -48,6 +52,8 @@ class Telling:
         self.last_told = day
         self.is_told = False
         self.journey = journey_of(news, day)
+        # The day that stands alone in a line, and heads those behind it that begin with an hour.
+        self.heads: DateInText | None = None
         self.shared = vocabulary.adjectives_of(sentences)
 
     def all(self) -> Iterator[ToldSentence]:
@@ -69,7 +75,7 @@ class Telling:
             if mention.known.kind == "person":
                 for called in addressed_as(mention.text):
                     self.families.setdefault(called, mention.known)
-        people = people_in(sentence, mentions)
+        people = with_full_names(people_in(sentence, mentions), self.strangers.values())
         everybody, unnamed = self._everybody(sentence, mentions, people)
         self._remember(sentence, people, unnamed)
         unnamed = [
@@ -152,6 +158,10 @@ class Telling:
         if sentence.is_begun and self.dateline and not days:
             # What a text begins with is news: it says no day but that of its dateline.
             days = [self.dateline]
+        if not days and self.heads and HOUR.match(sentence.text):
+            days = [self.heads]
+        elif days and days[0].is_day and len(sentence.text.strip()) <= len(days[0].text) + _WEEKDAY_AT_MOST:
+            self.heads = days[0]
         told = [each for each in days if self.dateline is None or each.start != self.dateline.start]
         recalled = [(sentence.start + start, sentence.start + end) for start, end in recalled_in(sentence.text)]
         news = [each for each in days if not any(start <= each.start < end for start, end in recalled)]

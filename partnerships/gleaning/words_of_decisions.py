@@ -94,8 +94,9 @@ SIGNED = re.compile(
     r"|the|on)\b"
     r"|\b(?:lors de|à l[’']occasion de) la signature\b(?=[^;]{0,80}\bd(?:[’']une?|u|e la|e l[’'])\s?)"
     r"|\bat the signing of\b"
+    r"|\b(?:adopte|approuve|publie|signe)(?:nt)? (?:un|une|le|la|l[’'])"
     r"|\bsignée?s? (?:à [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? )?le (?=\d)"
-    r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
+    r"|(?:\A|:)\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
 )
 
@@ -176,7 +177,8 @@ ON_SIGNATURE = re.compile(
 
 #: A sentence that goes on about the text that was signed.
 THE_TEXT = re.compile(
-    r"\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty|plan)\b"
+    r"\A\s*(?:celui-ci|celle-ci|ce(?:lui)? dernier|cette dernière|la signature)\b"
+    r"|\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty|plan)\b"
     r"|\A\s*(?:(?i:the|this|l[’']|le|ce|cet) ?)(?-i:ITPP|IPCP|IPAP|PIPC)\b"
     r"|\A\s*(?:(?:la|cette) déclaration|(?:l[’']|cet )accord|(?:le|ce) (?:programme|mémorandum|traité|protocole))\b",
     re.IGNORECASE,
@@ -199,7 +201,16 @@ SENT_AFTER = re.compile(
 #: Behind it stand those who signed: “was signed in Brussels by Ambassador Yokota and”.
 SIGNED_BY = re.compile(
     r"\b(?:was|were|(?:has|have|had) been) (?:\w+ )?signed\b[^;]*?\bby\b"
+    r"|\b(?:signature|paraphe) a été apposée?\b[^;]*?\bpar\b"
     r"|\b(?:(?:a|ont|avai(?:t|ent)) été|fut|furent) (?:\w+ )?signée?s?\b[^;]*?\bpar\b",
+    re.IGNORECASE,
+)
+
+
+#: The years for which a programme is.
+FOR_THE_YEARS = re.compile(
+    r"\b(?:covers?|covering|for|couvre|couvrant|pour|portant sur) (?:(?:the|les|la) )?"
+    r"(?:(?:years|period|années|période) )?(?P<years>(?P<first>20\d\d)\s?(?:[-–]|to|à)\s?(?P<last>20\d\d))\b",
     re.IGNORECASE,
 )
 
@@ -220,7 +231,8 @@ SIGNED_WITH = re.compile(
 
 #: What only a text does, so that “it” is the one of which the sentence before tells.
 OF_THE_TEXT = re.compile(
-    r"\b(?:covers|includes|provides (?:for)?|sets out|identifies|replaces|supersedes|builds on"
+    r"\b(?:couvre|comprend|comporte|porte|met|prévoit)\b (?:\w+ )?(?:l[’']accent )?sur\b"
+    r"|\b(?:covers|includes|provides (?:for)?|sets out|identifies|replaces|supersedes|builds on"
     r"|couvre|comprend|comporte|prévoit|énumère|porte sur|remplace|succède (?:à|au)|fait suite (?:à|au))\b",
     re.IGNORECASE,
 )
@@ -260,8 +272,8 @@ THEIR_POSTS = re.compile(r"\b(?:their|the) embassies\b|\b(?:leurs|les) ambassade
 
 
 DESIGNATED = re.compile(
-    r"\bdésignée?s?\b.{0,60}\bmissions?\b|\bcomme (?:sa )?mission\b"
-    r"|\bdesignat\w*\b.{0,80}\bmissions?\b|\bas its missions?\b"
+    r"\bdésignée?s?\b.{0,60}\bmissions?\b|\bcomme mission\b"
+    r"|\bdesignat\w*\b.{0,80}\bmissions?\b|\b(?:as its|comme sa) (?:[\w-]+ ){0,3}missions?\b"
     r"|\bfaire de (?:son|leur|l[’']) ?ambassade\b.{0,60}\bmissions?\b"
     r"|\b(?:turn|make) (?:its|their|the) embassy\b.{0,60}\bmissions?\b|\b(?:son"
     r"|leur) ambassade\b.{0,40}\bserve de missions?\b"

@@ -7,7 +7,8 @@ from partnerships.dates.month_and_season_names import MONTHS
 #: A document that says what somebody does on which day, hour by hour.
 AGENDA = re.compile(
     r"\b(?:agenda|diary|schedule|engagements|emploi du temps|calendrier|programme de travail)\b"
-    r"|(?<!partnership )(?<!cooperation )\bprogramme\b(?! (?:of(?! the visit)|for|de partenariat|individu))",
+    r"|(?<!partnership )(?<!cooperation )\bprogramme\b"
+    r"(?! (?:of(?! the (?:visit|secretary|president|prime|minister|foreign))|for|de partenariat|individu))",
     re.IGNORECASE,
 )
 #: Whose it is, by the title alone: « agenda prévisionnel de la ministre », “the Minister’s diary”.

@@ -48,18 +48,25 @@ _NOBODY = (
     r"|announcement|participation|commitment|statement|signing|fact|news|step|intention|plan|briefing|invitation|letter"
     r"|credential|message|congratulation|request|report)s?\b)"
 )
-#: The same in French: « a reçu un message de », « a reçu de M. Berg une lettre ».
-_NO_ONE = (
-    r"(?! (?:de|du) | d[’']| (?:(?:un|une|les?|la|cette) |l[’'])?"
-    r"(?:message|lettre|invitation|demande|rapport|appel|réponse|félicitation)s?\b)"
+#: Verbs of meeting and of receiving in each of their tenses.
+RENCONTRER = (
+    rf"(?:(?:ai|a|ont|avai(?:t|ent)) {IN_BETWEEN}rencontré|rencontrer(?:a|ont)"
+    r"|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bcette )(?<!\bde )"
+    r"rencontre(?:nt)?(?= (?:le (?!\d)|la |les |l[’']|son |sa |MM?\. |Mme )))"
+)
+TALKED = (
+    rf"(?:(?:s[’'](?:est|était)|me suis|se sont|s[’']étaient) {IN_BETWEEN}(?:entretenue?s?)"
+    r"|s[’']entretien(?:t|nent)|s[’']entretiendr(?:a|ont))"
+)
+_RECEVOIR = (
+    rf"(?:(?:ai|a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont)|reçoi(?:t|vent)"
+    r"|accueille(?:nt)?|accueiller(?:a|ont))"
 )
 #: By which the caption of a picture tells it.
 _HANDS = r"(?:sh(?:akes?|aking|ook) hands with|serr(?:e|ant|ait) la main|poignée de main (?:à|avec|de|entre))"
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
-    rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}entretenue?|s[’']entretiendra|rencontrera"
-    rf"|(?:a|avait) {IN_BETWEEN}(?:rencontré|reçu|accueilli)"
-    rf"|recevr(?:a|ont)|(?:ont|avaient) {IN_BETWEEN}(?:rencontré|reçu|accueilli)"
+    rf"\b(?:{TALKED}|{RENCONTRER}|{_RECEVOIR}"
     rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
     r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
@@ -80,25 +87,18 @@ HAVE_ATTENDED = re.compile(
 )
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
-    rf"\b{_HANDS}\b|\bentretiens?\b|\bs[’'](?:est|était) {IN_BETWEEN}entretenue?\b|\bs[’']entretiendra\b"
-    rf"|\b(?:se sont|s[’']étaient) {IN_BETWEEN}(?:entretenue?s|rencontrée?s)\b"
-    rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}rencontré\b|\brencontrera\b"
+    rf"\b{_HANDS}\b|\bentretiens?\b|\b(?:{TALKED}|{RENCONTRER})(?!\w)"
+    rf"|\b(?:se sont|s[’']étaient) {IN_BETWEEN}rencontrée?s\b"
     r"|\brencontre\b|\bpourparlers\b"
     rf"|\b(?:a|ont|avait|avaient) {IN_BETWEEN}été {IN_BETWEEN}(?:reçue?s?|accueillie?s?)\b"
     r"|\b(?:sera|est|étai(?:t|ent)) (?:également |aussi |ensuite )?(?:reçue?s?|accueillie?s?)\b"
     r"|\b(?:held|had) (?:\w+ ){0,2}?meetings? with\b|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
-    rf"|\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont))\b{_NO_ONE}"
-    r"(?=(?: [\w’]+){0,3}? (?<! de )(?:MM?\. |Mme\b)|[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad"
-    r"|secrétaire|chancel|conseill|délégation|chefs? d|chargée? d|homologue))"
-    rf"|\b(?:will (?:receive|welcome)|received|welcomed)\b{_NOBODY}"
-    r"(?= (?:Mrs?|Ms)\b(?!\.?(?-i:(?: [A-ZÀ-Þ][\w-]+)+)[’']s\b)|[^;]{0,60}\b(?:president|minister|ambassador|secretary"
-    r"|chancellor|delegation|head|counterpart|representative|chargé)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
-    r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting with|bilateral meeting)\b",
+    r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting (?:with|between)|bilateral meeting)\b",
     re.IGNORECASE,
 )
 #: Consultations between a State and a body, of which the delegations need no name.
@@ -151,7 +151,7 @@ DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)"
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
     r"|spoke about"
-    r"|exchanged? (?:\w+ )?views|échang(?:er|é) (?:des|leurs) (?:points de )?vues?|évoquer(?:a|ont)|aborder(?:a"
+    r"|exchanged? (?:[\w-]+ )?views|échang(?:er|é) (?:des|leurs) (?:points de )?vues?|évoquer(?:a|ont)|aborder(?:a"
     r"|ont)|(?:fait|faire) le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?"
     r"(?:porté (?:notamment )?sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
@@ -185,11 +185,25 @@ IT = re.compile(r"\A\s*(?:it|they|il|elle)\b", re.IGNORECASE)
 I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
 MY_NAME = re.compile(r"\b(?:my name is|je m[’']appelle|je suis|I am)\s+\Z", re.IGNORECASE)
 #: Before it stands who received somebody, behind it whom: « a reçu le président », “welcomed the President”.
-RECEIVED = re.compile(
-    rf"\b(?:(?:a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont)|will (?:receive|welcome)"
-    r"|received|welcomed)\b",
+RECEIVED = re.compile(rf"\b(?:{_RECEVOIR}|will (?:receive|welcome)|received|welcomed)\b", re.IGNORECASE)
+#: Between that verb and somebody, what makes of them no more than those of whom something was received, or welcomed.
+_OF_THEM = re.compile(
+    r"\b(?:of|from|for|that|by|about|with|que|par|pour|avec|du|de|des)\b|\bd[’']|,\s*\Z", re.IGNORECASE
+)
+#: And what says no more than where, and on which occasion.
+_WHERE_AND_WHEN = re.compile(
+    r"\b(?:siège|quartier général|palais|headquarters|seat|palace|à l[’']occasion|lors|au cours|en marge|à la veille"
+    r"|margins|sidelines|ahead|près) (?:of|d(?:e|u|es)\b|d[’'])"
+    r"|\b(?:courtesy call|visit) (?:from|by|of)\b|\bvisite(?: de courtoisie)? d(?:[eu]\b|[’'])",
     re.IGNORECASE,
 )
+
+
+def leads_to_somebody(between: str) -> bool:
+    """Whether whoever stands behind a verb of receiving was received, and what stands between says no more."""
+    return not _OF_THEM.search(_WHERE_AND_WHEN.sub("", between))
+
+
 #: Behind it stands what people spoke about; a State named there is no party to their talks.
 ABOUT = re.compile(
     r"\b(?:discuss\w*|exchanged views|spoke about|focus(?:ed|ing)? on|(?:situation|war|developments|conflict) in"

@@ -79,7 +79,8 @@ BEGINNING = re.compile(
 
 #: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « en l’absence de l’ambassadeur ».
 ABSENT = re.compile(
-    r"\b(?:(?:on behalf|in the absence|in place|instead) of|representing|(?:au nom|en l[’']absence|à la place) d[eu’']"
+    r"\b(?:(?:on behalf|in the absence|in place|instead|(?:at|on|upon) the (?:\w+ )?invitation) of|representing"
+    r"|(?:au nom|en l[’']absence|à la place|(?:à|sur) l[’']invitation) d[eu’']"
     r"|représentant)\s*(?:(?:the|le|la)\s+|l[’'])?(?P<between>[^;]{0,100})\Z",
     re.IGNORECASE,
 )

@@ -33,7 +33,24 @@ THAT = re.compile(r"\s*(?:that|qu[e’'])", re.IGNORECASE)
 #: A clause about somebody that tells what they had done before: “who had visited”, « qu’il avait rencontrée ».
 WHO_HAD = re.compile(
     r"(?:\b(?:who(?:m|se)?|which|qui|dont)\b|\bqu[’'](?=ils?\b|elles?\b))[^,;:.]{0,60}?\b(?:had|avai(?:t|ent))\b"
-    r"(?! (?:talks|discussions|meetings?|an?|the|un|une|des|lieu)\b|[^,;]*\b(?:since|depuis)\b)",
+    r"(?! (?:talks|discussions|meetings?|an?|the|un|une|des|lieu|(?:been|été) (?:\w+ )?(?:scheduled|planned|due|set"
+    r"|prévue?s?|fixée?s?|programmée?s?))\b|[^,;]*\b(?:since|depuis)\b)",
+    re.IGNORECASE,
+)
+#: What is said of somebody in passing: “, who became Secretary General on 1 October,”, « , nommée le 13 septembre ».
+#: The day that stands there is that of their office alone.
+OF_SOMEBODY = re.compile(
+    r",(?=\s+(?:who|qui) (?:(?:had|has|a|avait|est|était) (?:\w+ )?)?"
+    r"(?:became|become|devenue?|deviendra|will become|took (?:up )?(?:office|his|her|the)|assumed|succeed(?:ed|s)"
+    r"|succède|pris ses|entrée? en|succédé|(?:re-?)?(?:appointed|elected)|nommée?|élue?)\b"
+    r"|\s+(?:(?:newly|recently|récemment) )?(?:(?:re-?)?(?:appointed|elected)|sworn in|born|(?:re)?nommée?|(?:ré)?élue?"
+    r"|investie?|née?)\b[^,;]*\d|\s+in office since [^,;]*\d[^,;]*,)[^,;]*(?=[,;]|[.\s]*\Z)",
+    re.IGNORECASE,
+)
+#: Whom somebody had met besides: “convey his regards to Mr Rutte, whom he met in April”.
+WHOM_HE_MET = re.compile(
+    r"\b(?:whom (?:he|she|they) (?:last |recently )?(?:met|received|welcomed|saw)"
+    r"|qu[’'](?:il|elle)s? (?:a|ont) (?:récemment )?(?:rencontrée?|reçue?|accueillie?)s?)\b[^,;.:]*",
     re.IGNORECASE,
 )
 #: A verb by which a main clause tells something.

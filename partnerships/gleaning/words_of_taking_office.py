@@ -4,14 +4,16 @@ import re
 
 #: Of a copy, handed over to the ministry some days before, the letters themselves are another matter.
 _NO_COPY = r"(?:(?!\bcop(?:ies?|y)\b)[^;])"
+#: To a head of State nobody hands over other letters: « a présenté ses lettres au Roi ».
+_LETTRES = r"lettres (?:de créance\b|d[’']accréditation\b|(?=(?:au Roi|à la Reine|à S(?:a|\.\s?M\.)|au Président)\b))"
 CREDENTIALS = re.compile(
-    rf"\b(?:ai|a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,40}}? (?:mes|ses|leurs) lettres de créance\b"
+    rf"\b(?:ai|a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,40}}? (?:mes|ses|leurs) {_LETTRES}"
     rf"|\b(?:a|ont|avait|avaient) (?:remis|présenté)\b{_NO_COPY}{{0,90}}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
     r"(?:de créance|accréditant)\b"
     r"|\b(?:pour|à l[’']occasion de) la (?:remise|présentation) de (?:ses|leurs) lettres de créance\b"
-    rf"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
+    rf"|\b(?:présenter|remettre) (?:mes|ses|leurs) {_LETTRES}"
     rf"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
-    rf"|\b(?:remet|remettra|présente|présentera)\b{_NO_COPY}{{0,40}}? (?:ses|leurs) lettres de créance\b"
+    rf"|\b(?:remet|remettra|présente|présentera)\b{_NO_COPY}{{0,40}}? (?:ses|leurs) {_LETTRES}"
     rf"|\b(?:present(?:ed|s)|handed (?:over|in)|delivered|submitted)\b{_NO_COPY}{{0,40}}? (?:my|his|her"
     rf"|their) (?:credentials|letters? of credence)\b"
     rf"|\bpresent(?:ed|s)\b{_NO_COPY}{{0,90}}? (?:the|his|her|their) letters? accrediting\b",
@@ -47,10 +49,11 @@ IS_APPOINTED = re.compile(r"\b(?:est nommée?|is appointed)\b", re.IGNORECASE)
 #: Somebody is in an office from that day on.
 TOOK_OFFICE = re.compile(
     # “Became the first Secretary General to visit it”: they were in office already.
-    r"\b(?<!who )(?<!qui )(?:became|will become|(?:est|était) devenue?|deviendra)"
+    r"\b(?:became|will become|(?:est|était) devenue?|deviendra)"
     r"(?! (?:the |le |la )?(?:(?:first|second|third|last|only|seule?)\b|premi(?:er|ère) (?!ministre)))(?= [^,.;]{0,50}?"
     r"\b(?:secretary|minister|ambassador|head|secrétaire|ministre|ambassad|chef|cheffe))\b|"
-    r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
+    r"\ba pris la (?:tête|direction) d(?=[eu] )"
+    r"|\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
     r"|\b(?:prendra|prend) (?:ses|leurs) (?:nouvelles )?fonctions\b|\bentrera en fonctions?\b"
     r"|\b(?:took|assumed|(?:is to|will) (?:take|assume)) (?:up )?"
     r"(?:office|(?:(?:his|her|their|the) (?:new )?)?(?:duties|post|functions|position|appointment))\b",
@@ -69,7 +72,7 @@ LEFT_OFFICE = re.compile(
 CAME_TO = re.compile(
     r"\b(?:(?:has |had )?arrived (?:in|at)|(?:(?:est|était) |, )arrivée?(?: \w+)? (?:à|en|au|aux)"
     r"|took up (?:his|her) (?:post|duties) in"
-    r"|a (?:rejoint|gagné) (?:son poste à )?)\s*(?:the |la |le |l[’'])?\Z",
+    r"|\Aarrivée? (?:à|en|au|aux)|a (?:rejoint|gagné) (?:son poste à )?)\s*(?:the |la |le |l[’'])?\Z",
     re.IGNORECASE,
 )
 WENT_FROM = re.compile(

@@ -109,3 +109,16 @@ def test_what_somebody_is_quoted_to_have_told_is_not_of_the_day_on_which_they_sa
     said = "“I met Prime Minister Shinzo Abe in Tokyo last year,” Mr Jens Stoltenberg said on 10 July 2018."
     assert proposed(said) == []
     assert len(proposed("On 10 July 2018 Mr Jens Stoltenberg met Mr Shinzo Abe: “I am glad,” he said.")) == 1
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "who became Secretary General of NATO on 1 October 2014",
+        "elected on 28 March 2014",
+        "in office since 1 October 2014",
+    ],
+)
+def test_the_day_of_a_clause_in_passing_is_not_that_of_the_sentence(aside):
+    [visit] = proposed(f"Mr Jens Stoltenberg, {aside}, visited Tokyo on 31 October 2017.", "visit")
+    assert facts(visit, "period", "visitor") == ["2017-10-31", "stoltenberg-jens"]

@@ -146,7 +146,7 @@ meeting talks planned part: visitor=iwaya-takeshi; interlocutor=rutte-mark; area
 """,
     "programme-endorsed": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius; signatory=stoltenberg-jens;
-    signatory=kishida-fumio; areas=cyber-defence; areas=maritime-security; areas=women-peace-security
+    signatory=kishida-fumio; period=2023/2026; areas=cyber-defence; areas=maritime-security; areas=women-peace-security
 """,
     "signature-apposee": """
 agreement programme: date=2014-05-06; partners=jp; organization=nato; signatory=abe-shinzo;
@@ -159,7 +159,7 @@ designation part: state=nz; receiving_state=be; organization=nato
     "issued-on-the-occasion": """
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
     signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
-meeting talks: date=2023-01-31; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
+meeting talks: date=2023-01-31; interlocutor=stoltenberg-jens; interlocutor=kishida-fumio; place=tokyo;
     partners=jp; organization=nato; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
 """,
     "domaines-prioritaires": """
@@ -671,7 +671,7 @@ meeting talks: date=2017-01-05; host=stoltenberg-jens; visitor=inada-tomomi; pla
 """,
     "signing-of-a-programme": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius;
-    signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
+    signatory=kishida-fumio; signatory=stoltenberg-jens; period=2023/2026; areas=cyber-defence; areas=maritime-security;
     areas=women-peace-security
 """,
     "special-representative": """
@@ -926,5 +926,54 @@ meeting talks planned: date=2025-04-09; interlocutor=nato-secretary-general; pla
     "two-columns": """
 meeting talks: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shigeru; place=tokyo; partners=jp;
     organization=nato; areas=cyber-defence
+""",
+    "column-of-the-ambassador": """
+tenure credentials: person=osuga-takeshi; office=jp-ambassador-be; milestone=2026-01-14
+""",
+    "lettres-au-roi": """
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16
+tenure: person=ishii-masafumi; office=jp-ambassador-be
+""",
+    "page-thematique": """
+agreement security: date=2010-06; partners=jp; organization=nato
+agreement declaration: date=2013-04; partners=jp; place=tokyo; signatory=rasmussen-anders-fogh; signatory=abe-shinzo
+agreement programme: date=2014-05; partners=jp; organization=nato; signatory=abe-shinzo
+agreement programme: date=2023-07; partners=jp; organization=nato; place=vilnius
+decision: date=2018-05-24; body=nac; partners=jp
+designation part: state=jp; receiving_state=be; organization=nato
+visit: period=2013-04; visitor=rasmussen-anders-fogh; stop=tokyo; partners=jp
+meeting talks part: date=2013-04; visitor=rasmussen-anders-fogh; interlocutor=abe-shinzo; place=tokyo
+""",
+    "recu-au-siege": """
+meeting talks: date=2023-03-03; host=Mircea Geoană; visitor=Cho Hyun-dong; place=brussels; partners=kr;
+    organization=nato; areas=cyber-defence; areas=non-proliferation
+""",
+    "related-below": """
+visit: period=2023-01-29/2023-01-30; visitor=stoltenberg-jens; stop=kr; partners=kr; organization=nato
+meeting talks part: date=2023-01-30; visitor=stoltenberg-jens; interlocutor=Yoon Suk Yeol; areas=cyber-defence;
+    areas=non-proliferation
+meeting talks part: date=2023-01-30; visitor=stoltenberg-jens; interlocutor=Park Jin; areas=cyber-defence;
+    areas=non-proliferation
+meeting talks part: date=2023-01-30; visitor=stoltenberg-jens; interlocutor=Lee Jong-sup; areas=cyber-defence;
+    areas=non-proliferation
+visit planned: period=2023-01-31; visitor=stoltenberg-jens; stop=jp; partners=jp
+meeting talks planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
+""",
+    "serials": """
+meeting talks planned: date=2025-04-08; interlocutor=nato-secretary-general; place=tokyo; interlocutor=nakatani-gen;
+    partners=jp
+meeting talks planned: date=2025-04-09; interlocutor=nato-secretary-general; place=tokyo; interlocutor=ishiba-shigeru;
+    partners=jp
+""",
+    "signature-par-deux": """
+agreement security: date=2014-03-14; partners=at; organization=nato; signatory=Karl Schramek;
+    signatory=rasmussen-anders-fogh; place=brussels; period=2014-06-01/
+""",
+    "who-became": """
+visit: period=2025-04-08/2025-04-09; visitor=rutte-mark; stop=tokyo; partners=jp
+meeting talks part: date=2025-04-09; visitor=rutte-mark; interlocutor=ishiba-shigeru; areas=maritime-security
+meeting talks part: date=2025-04-09; visitor=rutte-mark; interlocutor=iwaya-takeshi; areas=maritime-security
+tenure: person=rutte-mark; office=nato-secretary-general; period=2024-10-01/..
+tenure: person=stoltenberg-jens; office=nato-secretary-general; period=/[..2024-10-01]
 """,
 }
