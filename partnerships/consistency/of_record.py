@@ -46,7 +46,7 @@ OF_ONE = (
     *(twice.of_one_identifier, twice.called_alike, twice.names_at_one_time),
 )
 #: What is said of the same records in other words: `editorial/resembling.py`.
-SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment")
+SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment", "same-name")
 #: So many other records are named that something is wrong with because of this one.
 MOST = 5
 

@@ -10,6 +10,7 @@ from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import Busy
 from tests.factories import (
     FACTORIES,
+    AreaFactory,
     MilestoneFactory,
     OfficeFactory,
     PartnerFactory,
@@ -46,6 +47,11 @@ class TestDoubles:
         assert list(Person.objects.all()) == [known]
         assert content_version() == version
         assert not Change.objects.exists()
+
+    def test_of_one_name_are_said_once(self, as_role):
+        """The check that finds them in the register says no more of them here."""
+        known = AreaFactory(name_en="Cyber", name_fr="")
+        assert linked(typed_new(as_role("editor"), "area", name_en="CYBER")) == [address("area", "change", known.pk)]
 
     def test_are_said_in_a_form_that_cannot_be_saved_yet(self, as_role):
         known = SourceFactory(url="https://example.org/a", title_en="One")
