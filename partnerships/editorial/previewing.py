@@ -10,7 +10,7 @@ from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.records.visibility import is_public
 
-from .beside_record import carry_out, change_beside_record
+from .beside_record import carry_out_what_fits, change_beside_record
 from .joined import joined_to
 
 
@@ -24,9 +24,7 @@ def let_public(record: Record, may_see: Callable[[Record], bool]) -> tuple[Recor
     behind = [each for each in unpublished_behind(whole) if _may_go_along(each) and may_see(each)]
     with deferred():
         for each in joined_to(whole):
-            found_now = change_beside_record(each)
-            left = [one for one in found_now.differences if one.name not in found_now.done]
-            carry_out(found_now.now, left, before=each.before)
+            carry_out_what_fits(change_beside_record(each))
         for each in (*behind, whole):
             if not is_public(each):
                 each.publication, each.published_at = Publication.PUBLISHED, each.published_at or timezone.now()

@@ -102,6 +102,15 @@ class TestChangeOfAnAmbassador:
         new.refresh_from_db()
         assert new.publication == became
 
+    def test_that_fits_no_more_keeps_nobody_from_saving_the_new_one(self, send, before, as_role):
+        send()
+        PendingChange.objects.update(key="merged-since")
+        new = Tenure.objects.exclude(pk=before.pk).get()
+        client, page = as_role("editor"), address("tenure", "change", new.pk)
+        client.post(page, as_it_stands(client, page) | {"summary_en": "In short."})
+        new.refresh_from_db()
+        assert new.summary_en == "In short."
+
     def test_is_published_at_once_by_who_may(self, send, before, as_role):
         as_role("reviewer")
         step = {"_publish": "1", "_alone_reason": "Urgent."}

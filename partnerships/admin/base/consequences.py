@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from partnerships.editorial.beside_record import carry_out, change_beside_record
+from partnerships.editorial.beside_record import carry_out_what_fits, change_beside_record
 from partnerships.editorial.previewing import let_public
 from partnerships.models import Designation, PendingChange, Record, Tenure
 from partnerships.pages import consequences
@@ -24,11 +24,10 @@ MOST_LINES = 6
 
 @contextmanager
 def as_proposed(*waiting: PendingChange) -> Iterator[Work]:
-    """Let the register be read as it becomes with changes that wait; all of that is taken back."""
+    """Let the register be read as it becomes with what fits it of changes that wait; all of that is taken back."""
     with taken_back(), left_undone(), touched() as work:
         for pending in waiting:
-            proposed = change_beside_record(pending)
-            carry_out(proposed.now, proposed.differences)
+            carry_out_what_fits(change_beside_record(pending))
         yield work
 
 
