@@ -147,7 +147,8 @@ class TestOffer:
 
 class TestFindings:
     def test_number_of_the_answered_leads_to_them(self):
-        row = {"code": "two-holders", "title": "Two", "group": SimpleNamespace(count=3, settled_count=2), "at": AT}
+        group, kept = SimpleNamespace(count=3, settled_count=2), SimpleNamespace(at=AT, is_older=False)
+        row = {"code": "two-holders", "title": "Two", "group": group, "kept": kept}
         html = drawn("findings", groups=[("Warnings", [row])], severities=[])
         assert '<a href="?kind=two-holders&amp;settled=1">2</a>' in html
         assert '<td data-label="Open">3</td>' in html
