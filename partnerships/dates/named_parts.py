@@ -101,13 +101,13 @@ def named_part(first: Unit, last: Unit) -> DatePart | None:
     No source says such days of itself: whoever recorded them had read "early May". Halves and quarters
     are not among them: "between January and March" is as likely to stand in a source.
     """
-    if first.precision is not last.precision or first == last:
+    if first.precision is not last.precision:
         return None
-    if first.precision is Precision.DAY and (first.year, first.month) == (last.year, last.month):
+    if first.precision is Precision.DAY:
         whole = Unit(Precision.MONTH, first.year, first.month)
-    elif first.precision is Precision.MONTH and first.year == last.year:
+    elif first.precision is Precision.MONTH:
         whole = Unit(Precision.YEAR, first.year)
-    elif first.precision is Precision.YEAR and first.year // 10 == last.year // 10:
+    elif first.year // 10 == last.year // 10:
         whole = Unit(Precision.DECADE, first.year // 10 * 10)
     else:
         return _century(first, last)

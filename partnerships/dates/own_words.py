@@ -13,7 +13,7 @@ from .phrasing import saying_of
 from .reading import read
 from .sayings import is_within
 from .typed_text import tidied
-from .units import Precision, Unit
+from .units import Unit
 from .wording import word, word_unit
 
 
@@ -40,13 +40,7 @@ def as_said(value: Moment | Period, wordings: Mapping[str, str], language: str) 
 def moments_said(wordings: Mapping[str, str], language: str) -> list[Moment]:
     """The moments that wordings name, those in ``language`` first."""
     texts = [wordings.get(language, ""), *wordings.values()]
-    return [
-        one
-        for text in texts
-        if text and (found := _read(text))
-        for one in known_moments(found)
-        if one.saying or one.doubt
-    ]
+    return [one for text in texts if (found := _read(text)) for one in known_moments(found) if one.saying or one.doubt]
 
 
 def with_moments_said(value: Period, said: Iterable[Moment]) -> Period:
@@ -87,7 +81,7 @@ def means(wording: str, value: Moment | Period) -> bool:
 
 
 def _in_own_words(value: Moment | Period, wordings: Mapping[str, str]) -> Moment | Period | None:
-    return next((meant for own in wordings.values() if own and (meant := _meant(own, value))), None)
+    return next((meant for own in wordings.values() if (meant := _meant(own, value))), None)
 
 
 def _meant(wording: str, value: Moment | Period) -> Moment | Period | None:
@@ -95,9 +89,9 @@ def _meant(wording: str, value: Moment | Period) -> Moment | Period | None:
     if found is None or found == value:
         return found
     if isinstance(value, Moment) or Edge.OPEN in (value.start_edge, value.end_edge):
-        is_start_to_come = isinstance(found, Period) and isinstance(value, Period) and found.edtf + ".." == value.edtf
-        return value if is_start_to_come else None
-    return found if isinstance(found, Moment) and known_moments(value) == [found] else None
+        # What has begun may still be told as when it was to come: "from 2018".
+        return value if f"{found.edtf}.." == value.edtf else None
+    return found if known_moments(value) == [found] else None
 
 
 @remembered(1024)
@@ -112,10 +106,7 @@ def _says_twice(wording: str, value: Moment | Period) -> bool:
     """Whether a wording names two ends of which one lies within the other: these are worded anew."""
     meant = _meant(wording, value)
     moments = known_moments(meant) if meant else []
-    return any(
-        one.first and one.last and not one.saying and one.precision is Precision.SPAN and is_within(one.first, one.last)
-        for one in moments
-    )
+    return any(one.first and one.last and not one.saying and is_within(one.first, one.last) for one in moments)
 
 
 def _says_all(wording: str, value: Moment | Period, language: str) -> bool:

@@ -268,7 +268,7 @@ def _needs_words(moment: Moment) -> bool:
     saying = saying_of(moment)
     if saying is None:
         # « vers les années 1990 – 2004 » could be two years.
-        return moment.precision is Precision.SPAN or (moment.approximate and moment.precision is Precision.DECADE)
+        return moment.approximate and moment.precision is Precision.DECADE
     return is_awkward(moment) and saying.manner not in _INTO
 
 
@@ -310,7 +310,7 @@ def _at_least(start: Moment, end: Moment) -> tuple[Unit, Unit] | None:
 
 def _is_uncertain_alone(moment: Moment) -> bool:
     """Whether it is one unit with the sign of uncertainty and no other."""
-    return moment.uncertain and moment.precision not in SPANS and not moment.approximate and saying_of(moment) is None
+    return moment.uncertain and not moment.approximate and moment.precision not in SPANS
 
 
 def is_plain(moment: Moment) -> bool:

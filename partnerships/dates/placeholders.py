@@ -5,7 +5,7 @@ from datetime import date
 
 from .edtf import parse_period
 from .moments import Edge, Moment, Period
-from .units import LAST_YEAR, Precision, Unit
+from .units import Precision, Unit
 
 FIRST_EMPTY_YEAR = 9000
 """No source speaks of a year from here on: 9999, and what is counted back from it."""
@@ -60,7 +60,7 @@ def is_placeholder(moment: Moment) -> bool:
 def is_no_end(moment: Moment) -> bool:
     """Whether ``moment`` stands for "no end": 31 December 2099, 9999. It is the end of nothing that people read."""
     units = [unit for unit in (moment.first, moment.last) if unit]
-    return bool(units) and all(unit.year >= _FIRST_NO_END and _is_empty(unit) for unit in units)
+    return all(unit.year >= _FIRST_NO_END and _is_empty(unit) for unit in units)
 
 
 def without_no_end(period: Period) -> Period:
@@ -76,6 +76,6 @@ def shown_period(notation: str) -> Period:
 
 
 def _is_empty(unit: Unit) -> bool:
-    if FIRST_EMPTY_YEAR <= unit.year <= LAST_YEAR or unit in _DAYS:
+    if unit.year >= FIRST_EMPTY_YEAR or unit in _DAYS:
         return True
     return unit.precision is Precision.YEAR and unit.year in _YEARS

@@ -240,7 +240,10 @@ REFUSED = [
     ("[2018-06..2018-05]", "wrong way round"),
     ("[..]", "at least one end"),
     ("[1990]", "somewhere in a span"),
+    ("[1990", "somewhere in a span"),
+    ("1990]", "somewhere in a span"),
     ("[1990..1993", "somewhere in a span"),
+    ("1990..1993]", "somewhere in a span"),
     ("1990..1993", "somewhere in a span"),
     ("[1990..1993]~", "somewhere in a span"),
     ("[1990~..1993]", "carry no ~, \\? or %"),
@@ -249,6 +252,9 @@ REFUSED = [
     ("..", "somewhere in a span"),
     ("2018/2019/2020", "one slash"),
     ("2018/x", "is not a date"),
+    (" 2018/2019", "blanks around “2018/2019”"),
+    ("9" * 100, "is not a date"),
+    ("9" * 101, "too long"),
     ("9" * 10_000, "too long"),
     ("[" * 10_000, "too long"),
 ]
@@ -263,6 +269,9 @@ class TestRefusals:
     def test_moment_is_not_a_period(self):
         with pytest.raises(DateError, match="single date"):
             parse_moment("2018/2019")
+        # Two slashes are of no period either: it is said what a date is.
+        with pytest.raises(DateError, match="is not a date"):
+            parse_moment("24/05/2018")
 
     def test_sentence_stays_short_and_on_one_line(self):
         with pytest.raises(DateError) as caught:

@@ -4,6 +4,7 @@ import pytest
 from django.utils import translation
 
 from partnerships.dates import DateError, errors, parse_moment
+from partnerships.dates.errors import LONGEST_QUOTE, quoted
 
 
 @pytest.fixture
@@ -35,3 +36,16 @@ class TestDateError:
             parse_moment("2018-13")
         with translation.override("en"):
             assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("24 mai", "24 mai"),
+        (" 24\0mai\n2018 ", "24 mai 2018"),
+        ("x" * LONGEST_QUOTE, "x" * LONGEST_QUOTE),
+        ("x" * (LONGEST_QUOTE + 1), "x" * (LONGEST_QUOTE - 1) + "…"),
+    ],
+)
+def test_what_was_typed_is_quoted_on_one_line_and_shortened_where_it_is_long(text, shown):
+    assert quoted(text) == shown

@@ -54,9 +54,31 @@ def test_a_third_is_known_by_its_ends(whole, number):
     assert named_part(*part.ends()) == part
 
 
+def test_of_the_first_decade_which_has_no_year_0_the_later_thirds_are_known():
+    assert named_part(unit(4), unit(6)) == DatePart(PartKind.THIRD, unit(0, precision=Precision.DECADE), 1)
+    assert named_part(unit(1), unit(3)) is None
+
+
+def test_a_century_is_known_by_its_first_and_last_year():
+    assert named_part(unit(1801), unit(1900)) == DatePart(PartKind.CENTURY, unit(1801))
+
+
 @pytest.mark.parametrize(
     ("first", "last"),
-    [(unit(2018, 1), unit(2018, 3)), (unit(2018), unit(2018)), (unit(2018), unit(2018, 4)), (unit(1800), unit(1899))],
+    [
+        (unit(2018, 1), unit(2018, 3)),
+        (unit(2018), unit(2018)),
+        (unit(2018), unit(2018, 4)),
+        (unit(2018, 5, 1), unit(2018, 6, 10)),
+        (unit(2018, 1), unit(2019, 4)),
+        (unit(2010), unit(2023)),
+        (unit(1800), unit(1899)),
+        (unit(1801), unit(1899)),
+        (unit(1801), unit(1900, 12)),
+        (unit(1801, 1), unit(1900, 12)),
+        (unit(1801, 1, 1), unit(1900, 12, 31)),
+        (unit(1801, 21, precision=Precision.SEASON), unit(1900, 24, precision=Precision.SEASON)),
+    ],
 )
 def test_other_ends_have_no_name(first, last):
     assert named_part(first, last) is None

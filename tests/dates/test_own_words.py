@@ -26,6 +26,18 @@ class TestSaid:
             ("[1850-07-18..1851-07-18]", "soon after 18 July 1850", "soon after 18 July 1850"),
             ("2012/2014-09", "2012 (year inferred) – September 2014", "2012 (year inferred) – September 2014"),
             ("[..2018-05-24]/", "in place on 24 May 2018", "in place on 24 May 2018"),
+            # One of two ends, or another one, hides what is known.
+            ("2012/2014-09", "2012 (year inferred) and on", "2012 – September 2014 (2012 (year inferred) and on)"),
+            ("2012/2014", "2012", "2012–2014 (2012)"),
+            (
+                "[2018-05..2018-09]",
+                "from May 2018, it seems",
+                "between May and September 2018 (from May 2018, it seems)",
+            ),
+            # What goes on is not said by its beginning alone; “from” may be said of it, from its own beginning.
+            ("2018/..", "2018", "since 2018 (2018)"),
+            ("2018/..", "from 2018", "from 2018"),
+            ("2018/..", "from 2017", "since 2018 (from 2017)"),
         ],
     )
     def test_wording_never_hides_a_known_end(self, notation, wording, shown):
@@ -52,6 +64,7 @@ class TestEndSaid:
         [
             {"fr": "peu après le 18 juillet 1850 – 1852"},
             {"fr": "peu après le 18 juillet 1850 – 1852", "en": "it is said, then"},
+            {"fr": "juste après le 18 juillet 1850 – 1852", "en": "soon after 18 July 1850 – 1852"},
         ],
     )
     def test_what_the_words_of_the_other_language_say_is_said_in_this_one(self, wordings):
@@ -64,6 +77,7 @@ class TestEndSaid:
         [
             ("[..2018-05-24]/", "in place on 24 May 2018", ["in place on 24 May 2018"]),
             ("[..2018-05-24]/", "in place in May", ["on 24 May 2018 or earlier"]),
+            ("[..2018-05-24]/", "24 May 2018", ["on 24 May 2018 or earlier"]),
             ("2012/2014-09", "2012 (year inferred) – September 2014", ["2012", "September 2014"]),
         ],
     )
@@ -89,6 +103,20 @@ class TestAsSaid:
         found = as_said(parse(self.SOON), {"fr": "peu après le 24 mai 2018"}, "en")
         assert word(found, "en") == "soon after 24 May 2018"
         assert word(as_said(parse(self.SOON), {"en": "in spring"}, "en"), "en") == "between 24 May 2018 and 24 May 2019"
+
+    def test_language_of_the_reader_comes_first(self):
+        wordings = {"fr": "peu après le 24 mai 2018", "en": "shortly after 24 May 2018"}
+        assert word(as_said(parse(self.SOON), wordings, "en"), "en") == "shortly after 24 May 2018"
+        assert word(as_said(parse(self.SOON), wordings, "fr"), "fr") == "peu après le 24 mai 2018"
+
+    def test_end_that_was_doubted_in_words_is_told_with_them(self):
+        said = moments_said({"en": "perhaps 2018 – 2022"}, "en")
+        assert word(with_moments_said(parse_period("2018?/2022"), said), "en") == "2018 (perhaps) – 2022"
+
+    def test_moment_of_which_nothing_is_said_hides_none_of_which_something_is(self):
+        said = moments_said({"en": f"{self.SOON}", "fr": "peu après le 24 mai 2018"}, "en")
+        found = with_moments_said(parse_period(f"{self.SOON}/2022"), said)
+        assert word(found, "en") == "soon after 24 May 2018 – 2022"
 
     def test_end_of_another_period_is_told_so_too(self):
         said = moments_said({"en": "since soon after 24 May 2018"}, "fr")

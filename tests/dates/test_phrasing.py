@@ -4,12 +4,13 @@ from typing import ClassVar
 
 import pytest
 
-from partnerships.dates import parse_moment, parse_period
+from partnerships.dates import Edge, parse_moment, parse_period
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.phrasing import Phrasing, elided, is_awkward, is_plain, saying_of, unit_of
 from partnerships.dates.reading_moments import moment_of
 from partnerships.dates.sayings import Doubt, Manner
 from partnerships.dates.units import Precision
+from partnerships.dates.valid_dates import make_period
 
 
 class Named(Phrasing):
@@ -131,6 +132,11 @@ class TestPeriod:
             ("2004?/2009?", "range(2004, 2009) (both uncertain)"),
             ("2004%/2009%", "uncertain(about(2004)) – uncertain(about(2009))"),
             ("2004-05?/2004?", "uncertain(2004-05) – uncertain(2004)"),
+            ("2004?/2004-05?", "begun_within(uncertain(2004), 2004-05?, whole)"),
+            ("2004%/2009?", "uncertain(about(2004)) – uncertain(2009)"),
+            ("2004?/2009%", "uncertain(2004) – uncertain(about(2009))"),
+            ("199X~/2004", "leaving since(199X~) until(2004)"),
+            ("199X/200X", "range(199X, 200X)"),
             ("2004-05/2004", "range_into(2004-05, 2004)"),
             ("2004/2004-05", "begun_within(2004, 2004-05, borrows)"),
             ("2004/2004-05?", "begun_within(2004, 2004-05?, whole)"),
@@ -144,6 +150,8 @@ class TestPeriod:
             ("[..2004]/[2009..]", "range(2004, 2009) at least"),
             ("[..2004]/[2004..]", "2004 at least"),
             ("[..2004]/[2004-05..]", "bare_limit(2004, earlier) – bare_limit(2004-05, later)"),
+            ("[..2004]/[2004-12-31..]", "bare_limit(2004, earlier) – bare_limit(2004-12-31, later)"),
+            ("[..2004-05]/[2004..]", "bare_limit(2004-05, earlier) – bare_limit(2004, later)"),
             ("[..2004]/2009", "bare_limit(2004, earlier) – 2009"),
             ("2004?/[2009-05..2009]", "uncertain(2004) – bare_within(2009-05, 2009, later)"),
             ("2004/..", "since(2004)"),
@@ -166,6 +174,33 @@ class TestPeriod:
     )
     def test_of_a_notation(self, notation, phrase):
         assert Named().period(parse_period(notation)) == phrase
+
+    @pytest.mark.parametrize(
+        ("start", "end", "phrase"),
+        [
+            ("before 24 may 2018", "2019", "near(before, 2018-05-24) – 2019"),
+            ("2016", "soon after 2018", "2016 – near(after, 2018)"),
+            ("by mid-2016", "2019", "leaving since_loosely([..2016-08]) until(2019)"),
+            ("on or about may 2018", "24 may 2018", "on_or_about(2018-05) – 2018-05-24"),
+            # “At least” is said of two limits alone, of which nothing else is said.
+            ("2004 or earlier", "2009 or later", "range(2004, 2009) at least"),
+            ("before 2005", "2009 or later", "near(before, 2005) – bare_limit(2009, later)"),
+            ("2004 or earlier", "after 2008", "bare_limit(2004, earlier) – near(after, 2008)"),
+            ("probably by 2004", "2009 or later", "probably(bare_limit(2004, earlier)) – bare_limit(2009, later)"),
+            ("by 2004", "probably 2009 or later", "bare_limit(2004, earlier) – probably(bare_limit(2009, later))"),
+            (
+                "probably by 2004",
+                "probably 2009 or later",
+                "probably(bare_limit(2004, earlier)) – probably(bare_limit(2009, later))",
+            ),
+            # What is doubted in one word is doubted once only where both ends share their year.
+            ("probably may 2018", "probably june 2018", "range(2018-05, 2018-06) (probably)"),
+            ("probably 2018", "probably 2019", "probably(2018) – probably(2019)"),
+        ],
+    )
+    def test_of_what_was_said(self, start, end, phrase):
+        period = make_period(moment_of(start), moment_of(end), Edge.KNOWN, Edge.KNOWN)
+        assert Named().period(period) == phrase
 
     @pytest.mark.parametrize(
         ("notation", "phrase"),
@@ -221,6 +256,14 @@ class TestSaying:
 )
 def test_words_that_cannot_stand_beside_a_dash(notation, awkward):
     assert is_awkward(parse_moment(notation)) is awkward
+
+
+@pytest.mark.parametrize(
+    ("typed", "awkward"),
+    [("by mid-2018", True), ("before mid-2018", False), ("on or soon after 2018", False), ("on or about 2018", False)],
+)
+def test_limit_that_lets_a_part_in_cannot_stand_so_either(typed, awkward):
+    assert is_awkward(moment_of(typed)) is awkward
 
 
 @pytest.mark.parametrize(

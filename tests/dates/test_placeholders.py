@@ -42,6 +42,7 @@ class TestIsPlaceholder:
         ("2099-12-30", False),
         ("[2018..2099-12-31]", False),
         ("1970-01-01", False),
+        ("2038-01-19", True),
         ("2028-03-04", False),
     ],
 )
@@ -49,3 +50,8 @@ def test_a_day_that_nobody_means_is_no_end(notation, never):
     assert is_no_end(parse_moment(notation)) is never
     period = shown_period(f"1960/{notation}")
     assert (period.end is None, period.edtf) == (never, "1960/" if never else f"1960/{notation}")
+
+
+@pytest.mark.parametrize("notation", ["9999-12-31", "9999-12-31/..", "/2018", "2018/"])
+def test_what_has_no_such_end_stands_as_it_is(notation):
+    assert shown_period(notation).edtf == notation

@@ -13,6 +13,9 @@ class TestReadMoment:
     def test_understands(self, text, notation):
         assert read_moment(text).edtf == read(text).edtf == notation
 
+    def test_one_of_a_set_is_one_of_its_neighbours(self):
+        assert read_moment("[2018,2019,2020]").edtf == read("[2018, 2019, 2020]").edtf == "[2018..2020]"
+
     def test_numbers_are_read_only_where_they_can_be_one_day(self):
         assert read_moment("24/05/2018").edtf == "2018-05-24"
         assert read_moment("10.11.2018").edtf == "2018-11-10"
@@ -25,7 +28,18 @@ class TestReadMoment:
             read_moment("à partir du 1er juillet 2018").edtf == read_moment("from 1 July 2018").edtf == "[2018-07-01..]"
         )
 
-    @pytest.mark.parametrize("text", ["since 2018", "3-5 mars 2016", "2018/2019", "jusqu’en 2011", "from about 2018"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "since 2018",
+            "2018–21",
+            "from 2018 to 2019",
+            "3-5 mars 2016",
+            "2018/2019",
+            "jusqu’en 2011",
+            "from about 2018",
+        ],
+    )
     def test_period_is_refused_by_name(self, text):
         with pytest.raises(DateError, match="single date.*is a period"):
             read_moment(text)

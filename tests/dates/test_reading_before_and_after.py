@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.dates import word
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
 from partnerships.dates.reading_before_and_after import neighbour_of
@@ -23,6 +24,12 @@ from partnerships.dates.sayings import Manner, Nearness
         ("by 2018 at the latest", "[..2018]"),
         ("2018 or later", "[2018..]"),
         ("not before late 2018", "[2018-09..]"),
+        ("not before early 2018", "[2018..]"),
+        ("by the late 1990s", "[..1999]"),
+        ("by the third quarter of 2018", "[..2018-09]"),
+        ("not before the first quarter of 2018", "[2018-01..]"),
+        ("after the start of the 19th century", "[1801..]"),
+        ("by the end of the 19th century", "[..1900]"),
         ("after 24 may 2018 and before 1 june 2018", "[2018-05-25..2018-05-31]"),
         ("before 1 june 2018, after 24 may 2018", "[2018-05-25..2018-05-31]"),
     ],
@@ -30,6 +37,21 @@ from partnerships.dates.sayings import Manner, Nearness
 def test_is_understood(text, notation):
     moment = moment_of(text)
     assert (moment and moment.edtf) == notation
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("before 24 may 2018", "before 24 May 2018"),
+        ("after may 2018", "after May 2018"),
+        ("before the end of may 2018", "before the end of May 2018"),
+        # A day or a season has no end of its own.
+        ("by the end of 24 may 2018", "on 24 May 2018 or earlier"),
+        ("before the end of spring 2018", "in spring 2018 or earlier"),
+    ],
+)
+def test_is_said_in_its_own_words(text, said):
+    assert word(moment_of(text), "en") == said
 
 
 class TestNear:
@@ -47,6 +69,8 @@ class TestNear:
             ("24 may 2018 or shortly beforehand", "[2017-05-24..2018-05-24]", Manner.BEFORE, Nearness.SHORTLY, True),
             ("24 may 2018 or soon thereafter", "[2018-05-24..2019-05-24]", Manner.AFTER, Nearness.SOON, True),
             ("soon after 29 february 2016", "[2016-02-29..2017-02-28]", Manner.AFTER, Nearness.SOON, False),
+            ("soon after 9998", "[9998..9999]", Manner.AFTER, Nearness.SOON, False),
+            ("soon before 0002", "[0001..0002]", Manner.BEFORE, Nearness.SOON, False),
             ("soon after the 1990s", "[199X..2000]", Manner.AFTER, Nearness.SOON, False),
             ("soon before the 1990s", "[1989..199X]", Manner.BEFORE, Nearness.SOON, False),
         ],
