@@ -51,7 +51,13 @@ class TestNumbers:
         column = DecimalField(max_digits=8, decimal_places=2)
         assert with_decimal_point(column, "1,234") == "1,234"
         assert with_decimal_point(column, "0,234") == "0.234"
+        assert with_decimal_point(column, "123,456") == "123,456"
         assert with_decimal_point(column, "1,23") == "1.23"
+
+    def test_that_would_be_too_many_thousands_have_a_comma(self):
+        assert with_decimal_point(DecimalField(max_digits=7, decimal_places=2), "123,456") == "123.456"
+        # Thousands of four digits are set apart once more.
+        assert with_decimal_point(DecimalField(max_digits=20, decimal_places=2), "1234,567") == "1234.567"
 
 
 class TestLetters:
@@ -73,6 +79,7 @@ class TestLetters:
             ("安倍", "AB", False),
             ("Иван", "Ivan", False),
             ("Иван", "????", True),
+            ("αβ", "aß", True),
             ("Ōsaka", "Asaka", False),
             ("Ōsaka", "Osaka", True),
             ("35° − 10", "35° - 10", True),

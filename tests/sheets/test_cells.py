@@ -48,6 +48,11 @@ class TestDates:
         for text in ("24/05/2019", "24-mai-19", "2019-05-24", "24 May 2019"):
             assert cell_value(Source._meta.get_field("accessed_on"), text) == "2019-05-24"
 
+    def test_are_said_in_the_language_of_the_reader(self):
+        for language, words in (("en", "May 2018"), ("fr", "mai 2018"), ("fr-be", "mai 2018"), (None, "mai 2018")):
+            with override(language):
+                assert cell_text(period, "2018-05") == words
+
     def test_say_what_is_wrong_with_them(self):
         with pytest.raises(WrongValue, match="32"):
             cell_value(date, "2018-05-32")
@@ -56,6 +61,16 @@ class TestDates:
 def test_decimals_are_read_with_a_comma():
     latitude = Place._meta.get_field("latitude")
     assert [cell_value(latitude, text) for text in ("49,5", "51.8")] == ["49.5", "51.8"]
+
+
+def test_a_whole_number_is_one_where_the_column_has_such():
+    position, title = Stop._meta.get_field("position"), Visit._meta.get_field("title_en")
+    assert [cell_value(position, text) for text in ("12", "-3", "1.5", "two")] == [12, -3, "1.5", "two"]
+    assert [cell_value(title, text) for text in ("12", "24 May 2018", "yes")] == ["12", "24 May 2018", "yes"]
+
+
+def test_an_instant_stands_as_it_is_written():
+    assert cell_value(Visit._meta.get_field("published_at"), "2018-05-24T10:00Z") == "2018-05-24T10:00Z"
 
 
 class TestChoices:
@@ -92,12 +107,13 @@ def test_what_a_fixture_leaves_out_stands_as_it_then_is():
         assert cell_text(status, None) == "held"
         assert cell_text(Tenure._meta.get_field("never_served"), None) == "no"
         assert cell_text(date, None) == cell_text(Place._meta.get_field("latitude"), None) == ""
+        assert cell_text(areas, None) == cell_text(Stop._meta.get_field("place"), None) == ""
 
 
 class TestLinks:
     def test_are_keys(self):
         assert cell_text(areas, [["a"], ["b"]]) == "a | b"
-        assert cell_value(areas, "b |a\nc") == [["a"], ["b"], ["c"]]
+        assert cell_value(areas, "b |a\nc") == cell_value(areas, "b | |a\n\nc|") == [["a"], ["b"], ["c"]]
         assert cell_value(areas, " ") == []
         visit = Stop._meta.get_field("visit")
         assert cell_value(visit, cell_text(visit, ["x"])) == ["x"]
@@ -111,3 +127,8 @@ def test_ends_of_lines_are_no_change():
 def test_what_no_cell_can_hold_is_no_change():
     text = "x" * (LONGEST_CELL + 1)
     assert same(cell_text(Visit._meta.get_field("summary_en"), text)[:LONGEST_CELL], text)
+
+
+def test_letters_that_were_lost_are_no_change_in_a_western_file_alone():
+    found = [same(cell, "安倍", is_western=western) for cell in ("??", "Abe") for western in (True, False)]
+    assert found == [True, False, False, False]

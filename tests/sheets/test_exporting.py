@@ -57,10 +57,17 @@ class TestNoMoreThanComesInAgain:
         for give in (as_xlsx, lambda kind, ids: as_zip(kind, ids, "fr")):
             with override("en"), pytest.raises(TooMuch, match="more than 3 rows"):
                 give("tenure", [tenure.pk])
-        assert as_csv("tenure", [tenure.pk], "fr")
+        # A CSV alone has the records without their parts.
+        assert b"(never_served)" in as_csv("tenure", [tenure.pk], "fr").partition(b"\n")[0]
 
     def test_nor_a_larger_file(self, monkeypatch):
         ids = [StateFactory(name_en="Atlantis" * 50).pk]
         monkeypatch.setattr(exporting, "LARGEST", 200)
         with override("en"), pytest.raises(TooMuch, match="take XLSX or ZIP"):
             as_csv("state", ids, "en")
+
+    def test_nor_one_by_a_byte_larger(self, monkeypatch):
+        monkeypatch.setattr(exporting, "LARGEST", 3)
+        assert exporting.readable_again(b"abc") == b"abc"
+        with pytest.raises(TooMuch):
+            exporting.readable_again(b"abcd")

@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from datetime import datetime
+from datetime import date, datetime, time
 
 import pytest
 from openpyxl import Workbook
@@ -67,6 +67,14 @@ class TestCsv:
             (5, ["b"]),
         ]
 
+    def test_alone_has_no_title_and_is_shown(self):
+        (sheet,) = read_tables(b"key;text")
+        assert (sheet.title, sheet.is_hidden, sheet.merged) == ("", False, [])
+
+    def test_what_separates_cells_is_told_by_the_first_line_outside_of_quotes(self):
+        assert rows(b'"a,b,c";x\n1,2,3,4;5\n') == [(1, ["a,b,c", "x"]), (2, ["1,2,3,4", "5"])]
+        assert rows(b'"a;b;c",x\n') == [(1, ["a;b;c", "x"])]
+
     def test_what_is_no_text_is_refused(self):
         for content in (b"\x81\x8d\xff", b"a;" + b"x" * 200_000):
             with pytest.raises(Unreadable):
@@ -115,6 +123,10 @@ class TestXlsx:
             ("d-mmm-yy", "2019-05-01"),
             ("dd/mm/yyyy", "2019-05-01"),
             ("d mmm", "2019-05-01"),
+            ("jj/mm/aaaa", "2019-05-01"),
+            ("mmm aaaa", "2019-05"),
+            ("hh:mm", "2019-05-01"),
+            ('"le jour" mmm\\ yyyy', "2019-05"),
         ],
     )
     def test_month_or_year_alone_is_no_day(self, shown, said):
@@ -124,6 +136,36 @@ class TestXlsx:
         book.save(file)
         assert rows(file.getvalue()) == [(1, [said])]
 
+    def test_what_is_no_text_is_said_in_one_way(self):
+        several = [True, False, 5.0, 5.5, 7, date(2018, 5, 24), time(9, 30), None, "x"]
+        assert rows(workbook(several)) == [
+            (1, ["true", "false", "5", "5.5", "7", "2018-05-24", "09:30:00", "", "x"]),
+        ]
+
+    def test_error_in_which_a_formula_ended_is_no_value(self):
+        book, file = Workbook(), io.BytesIO()
+        book.active["A1"] = "#N/A"
+        book.active["B1"] = "#N/A of the text"
+        book.save(file)
+        assert [isinstance(cell, Unread) for cell in rows(file.getvalue())[0][1]] == [True, False]
+
+    def test_is_not_read_below_where_nobody_writes(self, monkeypatch):
+        monkeypatch.setattr(read_files, "DEEPEST", 2)
+        assert rows(workbook(["a"], ["b"], ["c"])) == [(1, ["a"]), (2, ["b"])]
+
+    def test_sheet_without_a_row_is_none(self):
+        book, file = Workbook(), io.BytesIO()
+        book.active.append(["a"])
+        book.create_sheet("Empty")
+        book.save(file)
+        assert [sheet.title for sheet in read_tables(file.getvalue())] == ["Sheet"]
+
+    @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+    def test_part_in_other_letters_could_hide_what_it_declares(self, encoding):
+        mark = "\ufeff".encode(encoding)
+        with pytest.raises(Unreadable, match="déclare"):
+            read_tables(archive(a_xml=mark + "<!DOCTYPE a>".encode(encoding)))
+
     def test_sheet_that_claims_to_be_endless_is_read_as_far_as_it_goes(self):
         content, file = workbook(["a", "b"]), io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:
@@ -132,14 +174,49 @@ class TestXlsx:
         assert rows(file.getvalue()) == [(1, ["a", "b"])]
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_too_much_is_refused(form):
-    table = [["a"]] * (read_files.MOST_ROWS + 2)
-    content = b"a\n" * len(table) if form == "csv" else workbook(*table)
-    with pytest.raises(Unreadable, match="au plus"):
-        read_tables(content)
-    with pytest.raises(Unreadable, match="dépasse"):
-        read_tables(b"x" * (read_files.LARGEST + 1))
+class TestMost:
+    @pytest.mark.parametrize("form", ["csv", "xlsx"])
+    def test_rows_below_the_headings_and_columns_are_so_many(self, form, monkeypatch):
+        monkeypatch.setattr(read_files, "MOST_ROWS", 2)
+        monkeypatch.setattr(read_files, "MOST_COLUMNS", 3)
+        for table, fits in (([["a"]] * 3, True), ([["a"]] * 4, False), ([["a"] * 3], True), ([["a"] * 4], False)):
+            content = "\n".join(map(",".join, table)).encode() if form == "csv" else workbook(*table)
+            if fits:
+                assert len(rows(content)) == len(table)
+            else:
+                with pytest.raises(Unreadable, match="au plus"):
+                    read_tables(content)
+
+    def test_bytes_are_so_many(self, monkeypatch):
+        monkeypatch.setattr(read_files, "LARGEST", 5)
+        assert rows(b"x" * 5)
+        with pytest.raises(Unreadable, match="dépasse"):
+            read_tables(b"x" * 6)
+
+    def test_parts_and_what_they_unfold_to_are_so_many(self, monkeypatch):
+        parts = {f"a{number}.csv": "key\nx\n" for number in range(3)}
+        content = archive(**parts)
+        monkeypatch.setattr(read_files, "MOST_PARTS", 3)
+        monkeypatch.setattr(read_files, "LARGEST_UNFOLDED", 3 * len("key\nx\n"))
+        assert len(read_tables(content)) == 3
+        for name, most in (("MOST_PARTS", 2), ("LARGEST_UNFOLDED", 17)):
+            with monkeypatch.context() as less:
+                less.setattr(read_files, name, most)
+                with pytest.raises(Unreadable, match="dépasse"):
+                    read_tables(content)
+
+
+class TestArchive:
+    def test_has_a_table_for_each_csv_called_as_its_file(self):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as found:
+            for name in ("states.csv", "further/NAME.CSV", "__MACOSX/states.csv", "readme.txt"):
+                found.writestr(name, "key\nx\n")
+        content = file.getvalue()
+        assert [(sheet.title, sheet.rows[1:]) for sheet in read_tables(content)] == [
+            ("states", [(2, ["x"])]),
+            ("NAME", [(2, ["x"])]),
+        ]
 
 
 class TestHabits:
