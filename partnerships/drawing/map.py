@@ -153,8 +153,8 @@ def closer(found: Map) -> Map | None:
     """Return the part of a map where the most places lie over one another, drawn larger; None where none do."""
     frame = _frame(found.pins, found.fewest)
     spots = list(_spots(found.pins, [frame.at(pin.latitude, pin.longitude) for pin in found.pins]))
-    crowd = max(spots, key=lambda spot: len({pin.place for pin in spot.pins}), default=None)
-    if crowd is None or len({pin.place for pin in crowd.pins}) == 1:
+    crowd = max(spots, key=lambda spot: len({pin.place for pin in spot.pins}))
+    if len({pin.place for pin in crowd.pins}) == 1:
         return None
     middle = crowd.pins[0]
     pins = [pin for pin in found.pins if _is_near(pin, middle)]

@@ -26,6 +26,9 @@ class TestWritten:
     def test_are_few_enough_for_a_phone_and_round(self):
         written = [year for year, _place in Years(date(1987, 3, 1), date(2026, 1, 1)).written]
         assert written == [1990, 2000, 2010, 2020]
+        six, seven = (Years(date(2000, 1, 1), date(last, 1, 1)).written for last in (2005, 2006))
+        assert [year for year, _place in six] == [2000, 2001, 2002, 2003, 2004, 2005]
+        assert [year for year, _place in seven] == [2000, 2002, 2004, 2006]
 
     def test_begin_within_the_span(self):
         assert [year for year, _place in Years(date(2018, 7, 1), date(2020, 2, 1)).written] == [2019, 2020]

@@ -29,6 +29,9 @@ def pixels(card):
 class TestCard:
     def test_holds_what_it_is_given_however_long(self):
         plain = pixels(Card("Register", "Kōno Tarō", "He headed the mission."))
+        assert plain[:3] == bytes.fromhex("17477e"), "the colour of the site is its upper edge"
+        assert plain != pixels(Card("Registre", "Kōno Tarō", "He headed the mission."))
+        assert plain != pixels(Card("Register", "Kōno Tarō", "He headed no mission."))
         assert plain != pixels(Card("Register", "Kono Taro", "He headed the mission."))
         assert pixels(Card("Register", "x" * 300, "A sentence. " * 80))
         assert len(card_png(Card("Register", "Title " * 60, "A sentence. " * 80, strip()))) < 80_000

@@ -51,8 +51,12 @@ class TestPins:
         assert 3.5 <= near == other < 12
 
     def test_of_one_name_in_one_place_are_named_once(self):
-        pins = [Pin(*BRUSSELS, title, "/p/") for title in ("Brussels", "Brussels", "Mons")]
+        pins = [Pin(*BRUSSELS, title, "/p/") for title in ("Brussels", "Mons", "Brussels")]
         assert 'aria-label="Brussels · Mons"' in str(map_svg(Map("map", "Title", "Description", pins)))
+
+    @pytest.mark.parametrize(("number", "radius"), [(1, "4.0"), (2, "5.0"), (4, "7.0"), (9, "7.0")])
+    def test_that_are_one_are_larger_within_bounds(self, number, radius):
+        assert re.findall(r'class="pin" [^>]* r="([\d.]+)"', drawn(*[BRUSSELS] * number)) == [radius]
 
     @pytest.mark.parametrize(("number", "ends"), [(5, "Place 4"), (6, "Place 4 …")])
     def test_five_in_one_place_are_named_and_more_are_said_to_be_there(self, number, ends):
@@ -70,9 +74,48 @@ class TestPins:
         assert lefts == [0, -360 * around.across]
 
     def test_names_do_not_touch(self):
-        near = [(50 + 0.6 * number, 4 + 0.9 * other) for number in range(3) for other in range(3)]
-        assert 0 < names(drawn(*near, name="A rather long name")) < len(spots(drawn(*near)))
+        near = [(50 + 2.5 * number, 4 + 5.5 * other) for number in range(4) for other in range(6)]
+        svg = drawn(*near, name="A place")
+        written = re.findall(r'<text class="(start|end)" x="([\d.]+)" y="([\d.]+)">([^<]*)<', svg)
+        assert 6 < len(written) < len(spots(svg)), "some have no room"
+        boxes = []
+        for side, x, y, text in written:
+            left = float(x) - (len(text) * 6.2 if side == "end" else 0)
+            boxes.append((left, float(y) - 10, left + len(text) * 6.2, float(y) + 2))
+        # Half of a unit is rounded away.
+        pins = [(x - 4.5, y - 4.5, x + 4.5, y + 4.5) for x, y in spots(svg)]
+        for number, (left, top, right, bottom) in enumerate(boxes):
+            assert 0 < left < right < 360
+            for other in (*boxes[number + 1 :], *pins):
+                assert not (left < other[2] and other[0] < right and top < other[3] and other[1] < bottom)
         assert names(drawn(BRUSSELS, TOKYO, name="Here")) == 2
+
+    @pytest.mark.parametrize(
+        ("name", "sides"),
+        # A name of one of these lengths has room on the one side, on either, on none.
+        [("x" * 10, ["start", "end"]), ("x" * 45, ["start", "end"]), ("x" * 54, []), ("", [])],
+    )
+    def test_name_stays_on_the_map(self, name, sides):
+        svg = drawn(BRUSSELS, TOKYO, name=name)
+        assert re.findall(r'<text class="(start|end)"', svg) == sides
+
+    @pytest.mark.parametrize(
+        ("pins", "told"),
+        [
+            ([("Brussels", "Brussels", 0)], []),
+            ([("Visit to Brussels", "Brussels", 0)], ["Visit to Brussels"]),
+            ([("Two visits", "Brussels", 2)], []),
+            ([("Two visits", "", 2)], ["Two visits"]),
+            ([("Brussels", "Brussels", 0), ("Mons", "Mons", 0)], ["Brussels · Mons"]),
+        ],
+    )
+    def test_what_stands_there_is_told_where_the_name_beside_does_not_say_it(self, pins, told):
+        several = [Pin(*BRUSSELS, title, "/b/", name, number) for title, name, number in pins]
+        svg = str(map_svg(Map("map", "Title", "Description", several)))
+        assert re.findall(r'class="told"[^>]*>([^<]*)', svg) == told
+        assert re.findall(r'<text class="(?:start|end)"[^>]*>([^<]*)', svg) == [
+            several[0].written for _ in [one for one in several if one.name][:1]
+        ]
 
     @pytest.mark.parametrize(
         ("name", "written", "told"),

@@ -50,6 +50,11 @@ class TestMarks:
             svg = drawn(bar(2005, 2010, **{f"fades_{name}": True}))
             assert f'<rect fill="url(#strip-{name})"' in svg
             assert f'<rect fill="url(#strip-{other})"' not in svg
+            # One that fades is enough for its colours to be there.
+            assert f'id="strip-{name}"' in drawn(bar(2001, 2002), bar(2005, 2010, **{f"fades_{name}": True}))
+
+    def test_without_any_end_fill_the_years(self):
+        assert 'class="solid" x="2.0%" y="34" width="96.0%"' in drawn(Bar(None, None, "Somebody", "#heads"))
 
     def test_names_are_escaped(self):
         svg = drawn(Point(date(2005, 1, 1), "<b>A</b>", "#a"))
@@ -95,7 +100,34 @@ class TestMarks:
         assert all(f"<title>{name}</title>" in svg for name in names)
         assert all(float(wide) >= 6.7 for wide in re.findall(r'class="ground" [^>]*width="([\d.]+)%"', svg))
         assert drawn(*bars[:2], replace(bars[2], href="#b"), *bars[3:]).count("<a ") == 3
+        # It is touched from the beginning of the first to the end of the last.
+        grounds = re.findall(r'class="ground" x="([\d.]+)%" y="\d+" width="([\d.]+)%"', svg)
+        (x, wide), _far = ((float(x), float(wide)) for x, wide in grounds)
+        assert (round(x), round(x + wide)) == (7, 36)
+        away = replace(bars[0], href="#b")
+        assert drawn(away, bars[1], bars[2]).count("<a ") == 2
         assert 'aria-label="One"' in drawn(bars[1], replace(bars[2], title="One"))
+
+    def test_points_are_one_as_long_as_they_are_close_to_the_first_and_whichever_is_written_first(self):
+        days = [Point(date(2005, 1, 1), "A", "#a"), Point(date(2015, 1, 1), "Far", "#d")]
+        days += [Point(date(2006, 1, 1), "C", "#c"), Point(date(2005, 7, 1), "B", "#b")]
+        assert re.findall(r"<title>([^<]*)</title>", drawn(*days)) == ["A · B", "C", "Far"]
+
+    def test_point_alone_is_named_beneath_and_several_are_not(self):
+        one, other = (Point(date(2005, month, 1), "A", "#a", name="A day") for month in (1, 2))
+        assert ">A day</text>" in drawn(one)
+        assert ">A day</text>" not in drawn(one, other)
+
+    def test_what_did_not_take_place_lies_under_what_did(self):
+        off, held = Point(date(2006, 1, 1), "Off", "#b", Look.OFF), Point(date(2005, 1, 1), "Held", "#a")
+        assert re.findall(r"<title>([^<]*)</title>", drawn(held, off)) == ["Off", "Held"]
+
+    def test_heaps_that_follow_one_another_stand_apart(self):
+        heaps = [Heap(date(year, 1, 1), date(year + 5, 1, 1), "Lines", "#a", 1) for year in (2000, 2005)]
+        found = re.findall(r'class="solid" x="([\d.]+)%" [^>]*width="([\d.]+)%"', drawn(*heaps))
+        (x, wide), (after, _wide) = ((float(x), float(wide)) for x, wide in found)
+        assert wide > 20
+        assert x + wide < after
 
     def test_points_of_other_looks_stay_apart(self):
         day = date(2005, 1, 1)
@@ -184,9 +216,22 @@ class TestNames:
         rows = [int(y) for y in re.findall(r'class="name [^>]* y="(\d+)"', svg)]
         assert rows == [rows[0], rows[0] + 14, rows[0] + 14]
         # A line leads down to each that stands lower.
-        led = re.findall(r'class="led" x1="([\d.]+)%" [^>]*y2="(\d+)"', svg)
-        assert led == [("14.0", str(rows[1] - 9)), ("24.26", str(rows[1] - 9))]
+        led = re.findall(r'class="led" x1="([\d.]+)%" x2="([\d.]+)%" y1="(\d+)" y2="(\d+)"', svg)
+        assert led == [(x, x, str(rows[0] - 11), str(rows[1] - 9)) for x in ("14.0", "24.26")]
         assert int(re.search(r'height="(\d+)" role', svg)[1]) > rows[-1], "the drawing is as high as its names"
+
+    def test_stands_one_row_lower_where_it_would_leave_the_drawing_behind_the_one_before(self):
+        svg = drawn(bar(2010, 2014, name="Somebody there"), bar(2014, 2020, name="Another else"))
+        upper, lower = re.findall(r'class="name \w+"[^>]* y="(\d+)"', svg)
+        assert int(upper) < int(lower)
+
+    def test_are_written_from_the_left_whatever_is_drawn_first(self):
+        svg = drawn(
+            bar(2011, 2012, name="Somebody long"),
+            Point(date(2010, 6, 1), "A", "#a", name="A longer day"),
+            bar(2015, 2016),
+        )
+        assert re.findall(r'class="name [^>]*>([^<]*)<', svg) == ["A longer day", "Somebody long"]
 
     def test_stand_apart_on_a_screen_of_320_pixels(self):
         first, second = bar(2000, 2002, name="Hatoyama"), replace(bar(2002, 2003, name="Abe"), first=date(2002, 6, 1))
