@@ -85,6 +85,18 @@ class TestMethods:
         assert response["Allow"] == "GET, HEAD, OPTIONS"
         assert "This address cannot be used in that way" in response.text
 
+    @pytest.mark.parametrize(
+        ("path", "allowed"),
+        [
+            ("/en/", "GET, HEAD, OPTIONS"),
+            ("/fr/signaler", "GET, HEAD, OPTIONS"),
+            *((path, "GET, HEAD, OPTIONS, POST") for path in ("/admin/", "/i18n/setlang/", "/en/report/a/b/")),
+        ],
+    )
+    def test_that_an_address_takes_are_told_whoever_asks(self, client, path, allowed):
+        answer = client.options(path)
+        assert (answer.status_code, answer["Allow"], answer.content) == (204, allowed, b"")
+
     def test_public_pages_take_no_form(self, client):
         assert client.post("/fr/").status_code == 405
 
@@ -106,6 +118,9 @@ class TestNonsense:
         assert response.status_code == 400
         assert "Cette demande n’est pas compréhensible" in response.text
 
+    def test_in_what_is_only_read_is_not_looked_for(self, client):
+        assert client.generic("GET", "/healthz", "a=%00", FORM).status_code == 200
+
     def test_in_a_cookie_is_refused(self, client):
         assert client.get("/healthz", headers={"cookie": 'sessionid="abcdefgh\\000"'}).status_code == 400
 
@@ -119,6 +134,8 @@ class TestNonsense:
             ("&".join(["a=1"] * 2000), FORM),
             (part("a", "b\0c"), MULTIPART),
             (part("a\0", "b"), MULTIPART),
+            (part("a\0", "b", filename="x.bin"), MULTIPART),
+            ('[{"a": "\\u0000"}]', "application/json"),
             ("not a part", "multipart/form-data"),
             ('{"a": ["\\u0000"]}', "application/json"),
             ('{"\\u0000": 1}', "application/json"),

@@ -19,7 +19,8 @@ class TestRefusal:
 
     def test_names_a_port_that_is_none(self):
         assert "PORT" in refusal("127.0.0.1", "eighty")
-        assert "PORT" in refusal("127.0.0.1", "70000")
+        assert [refusal("127.0.0.1", port)[:4] for port in ("0", "65536", "70000", "-1")] == ["PORT"] * 4
+        assert "PORT" not in (refusal("127.0.0.1", "65535") or "")
 
 
 class TestAddress:
@@ -28,4 +29,6 @@ class TestAddress:
 
     def test_is_localhost_on_this_machine(self):
         assert site_address("0.0.0.0", "8000") == "http://localhost:8000"  # noqa: S104
+        assert {site_address(host, "80") for host in ("127.0.0.1", "::", "::1", "")} == {"http://localhost:80"}
         assert site_address("register.test", "80") == "http://register.test:80"
+        assert site_address("2001:db8::7", "80") == "http://[2001:db8::7]:80"

@@ -3,13 +3,15 @@
 import json
 import logging
 import os
+import runpy
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+from django.core.exceptions import BadRequest, ImproperlyConfigured, PermissionDenied, SuspiciousOperation
 
 GOOD = {
     "SECRET_KEY": "a-key-of-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
@@ -91,6 +93,84 @@ class TestRefusal:
         done = run_python("-c", SHOW % ["DEBUG"], DEBUG="true", SECRET_KEY="", ALLOWED_HOSTS="")
         assert done.returncode == 0, done.stderr
         assert done.stdout.strip() == '{"DEBUG": true}'
+
+
+@pytest.mark.once
+class TestBeside:
+    """What is right, and what is wrong beside it: the file is read within the process, which is cheap."""
+
+    FIFTY = "0123456789" * 5
+
+    @pytest.fixture
+    def read(self, monkeypatch):
+        def read(name, said, **environment):
+            for one in ("DEBUG", "SITE_URL", "CSRF_TRUSTED_ORIGINS", "SECURITY_CONTACT", "EDITORS_CONTACT"):
+                monkeypatch.delenv(one, raising=False)
+            for one, value in {**GOOD, **environment, name: said}.items():
+                monkeypatch.setenv(one, value)
+            return runpy.run_path(str(settings.BASE_DIR / "config" / "settings.py"))
+
+        return read
+
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ("SECRET_KEY", FIFTY[:49]),
+            ("SECRET_KEY", "012345678" * 6),
+            ("SITE_URL", "ftp://register.example.org"),
+            ("SITE_URL", "https://"),
+            ("SITE_URL", "https://register.example.org?a=1"),
+            ("TRUSTED_PROXIES", "²"),
+            ("TRUSTED_PROXIES", "٣"),
+            ("EMAIL_URL", "nonsense://"),
+            ("CSRF_TRUSTED_ORIGINS", "https://register.example.org,example.org"),
+            ("ALLOWED_HOSTS", "register.example.org,*"),
+        ],
+    )
+    def test_is_refused(self, read, name, said):
+        with pytest.raises(ImproperlyConfigured, match=name):
+            read(name, said)
+
+    @pytest.mark.parametrize(
+        ("name", "said", "setting", "meant"),
+        [
+            ("SECRET_KEY", FIFTY, "SECRET_KEY", FIFTY),
+            ("SITE_URL", "http://localhost:8000/", "SITE_URL", "http://localhost:8000"),
+            ("SITE_URL", "http://localhost:8000/", "HTTPS", False),
+            ("SITE_URL", "https://register.example.org/", "CSRF_TRUSTED_ORIGINS", ["https://register.example.org"]),
+            ("CSRF_TRUSTED_ORIGINS", "https://a.example", "CSRF_TRUSTED_ORIGINS", ["https://a.example"]),
+            ("ALLOWED_HOSTS", "a.example,b.example", "ALLOWED_HOSTS", ["a.example", "b.example"]),
+            ("TRUSTED_PROXIES", " 99 ", "ALLAUTH_TRUSTED_PROXY_COUNT", 99),
+            ("TRUSTED_PROXIES", "", "ALLAUTH_TRUSTED_PROXY_COUNT", 0),
+            ("CERTAINTY_DAYS", "0", "CERTAINTY_DAYS", 0),
+            ("CERTAINTY_DAYS", "999999", "CERTAINTY_DAYS", 999_999),
+            ("SECURITY_CONTACT", "tel:+3222345678", "SECURITY_CONTACT", "tel:+3222345678"),
+            ("SECURITY_CONTACT", "https://a.example/", "SECURITY_CONTACT", "https://a.example/"),
+            ("EDITORS_CONTACT", "mailto:a@b.example", "EDITORS_CONTACT", "mailto:a@b.example"),
+            ("EDITORS_CONTACT", "https://a.example/", "EDITORS_CONTACT", "https://a.example/"),
+            ("PUBLISHER", " A Ministry ", "PUBLISHER", "A Ministry"),
+            ("EMAIL_FROM", "a@b.example", "DEFAULT_FROM_EMAIL", "a@b.example"),
+            ("EMAIL_URL", "smtp://mail.example:25", "EMAIL_HOST", "mail.example"),
+            ("MEDIA_ROOT", "/srv/pictures", "MEDIA_ROOT", Path("/srv/pictures")),
+            ("MEDIA_ROOT", "", "MEDIA_ROOT", settings.BASE_DIR / "var" / "media"),
+            ("LOG_LEVEL", "debug", "LOG_LEVEL", "DEBUG"),
+        ],
+    )
+    def test_is_taken(self, read, name, said, setting, meant):
+        assert read(name, said)[setting] == meant
+
+    def test_laptop_may_answer_to_every_host_and_has_a_key_of_its_own(self, read):
+        found = read("DEBUG", "true", ALLOWED_HOSTS="*", SECRET_KEY="", SITE_URL="https://register.example.org")
+        assert found["ALLOWED_HOSTS"] == ["*"]
+        assert len(found["SECRET_KEY"]) >= 50
+        # With DEBUG a passkey is tried without https, wherever the site is said to be.
+        assert found["MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN"] is True
+
+    @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+    def test_database_is_that_of_its_address_with_its_own_options(self, read, scheme):
+        found = read("DATABASE_URL", f"{scheme}://u:p@localhost/x?connect_timeout=9")["DATABASES"]
+        assert found.keys() == {"default"}
+        assert (found["default"]["NAME"], found["default"]["OPTIONS"]) == ("x", {"connect_timeout": 9})
 
 
 class TestDatabaseThatIsAway:
