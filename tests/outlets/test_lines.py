@@ -177,6 +177,17 @@ class TestLimits:
 
 
 class TestNewest:
+    def test_holds_so_many_lines_of_the_kinds_asked_for_those_of_one_record_in_their_order(self):
+        moments = {day: datetime(2026, 11, day, tzinfo=UTC) for day in (1, 2, 3)}
+        partner = PartnerFactory(key="jp", period="1990/2000", publication="published", published_at=moments[2])
+        for day in (1, 3):
+            VisitFactory(key=f"v{day}", period="2018", publication="published", published_at=moments[day])
+        assert partner.published_at == moments[2]
+        asked = (Filters(), 3), (Filters(kind=("partner",)), 5), (Filters(kind=("partner", "visit")), 9)
+        found = [[f"{line.key}-{line.moment}" for line in lines.newest_lines(each, "en", most)] for each, most in asked]
+        ends = ["jp-start", "jp-end"]
+        assert found == [["v3-on", *ends], ends, ["v3-on", *ends, "v1-on"]]
+
     def test_without_an_instant_of_publication_there_is_none(self):
         VisitFactory(publication="published", published_at=None)
         assert lines.newest_lines(Filters(), "en", 5) == []

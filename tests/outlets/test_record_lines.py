@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import feedparser
 import pytest
@@ -59,6 +59,29 @@ class TestTold:
         assert [one.title for one in found[1].sources] == ["Un texte"]
         assert found[1].permanent == "/id/decision/d"
 
+    def test_says_each_thing_in_its_place(self):
+        moment = datetime(2026, 11, 3, tzinfo=UTC)
+        Visit.objects.update(published_at=moment)
+        (line,) = record_lines.record_lines([("visit", "v")], "fr")
+        assert (line.anchor, line.kind, line.key, line.moment) == ("visit-v", "visit", "v", "")
+        assert (line.kind_name, line.when) == ("visite", "2-4 janvier 2019")
+        assert (line.first, line.last, line.published_at) == (date(2019, 1, 2), date(2019, 1, 4), moment)
+        assert (line.address, line.permanent) == (f"/fr/visites/{line.address.split('/')[3]}/", "/id/visit/v")
+
+    @pytest.mark.parametrize(
+        ("notation", "words", "limits", "exact"),
+        [
+            ("", "", (None, None), False),
+            ("[..2018-05-24]", "on 24 May 2018 or earlier", (None, date(2018, 5, 24)), False),
+            ("[2018-05-24..]", "on 24 May 2018 or later", (date(2018, 5, 24), None), False),
+            ("2018-05", "May 2018", (date(2018, 5, 1), date(2018, 5, 31)), False),
+        ],
+    )
+    def test_gives_those_days_alone_that_are_known(self, notation, words, limits, exact):
+        Decision.objects.update(date=notation)
+        (line,) = record_lines.record_lines([("decision", "d")], "en")
+        assert (line.when, line.notation, (line.first, line.last), line.exact) == (words, notation, limits, exact)
+
     def test_what_was_not_held_says_so(self, client):
         Visit.objects.update(status="cancelled")
         (line,) = record_lines.record_lines([("visit", "v")], "fr")
@@ -96,8 +119,12 @@ class TestNewest:
     def test_begins_with_what_was_published_last(self):
         for day in (3, 9, 6):
             DecisionFactory(key=f"d-{day}", published_at=datetime(2026, 11, day, tzinfo=UTC), **PUBLISHED)
+        # Nobody knows when it was published: it is none of the latest.
+        DecisionFactory(key="d-never", published_at=None, **PUBLISHED)
         found = record_lines.newest_records(Decision.objects.filter(key__startswith="d-"), "en", 2)
         assert [one.key for one in found] == ["d-9", "d-6"]
+        found = record_lines.newest_records(Decision.objects.filter(key__startswith="d-"), "en", 9)
+        assert [one.key for one in found] == ["d-9", "d-6", "d-3"]
 
 
 class TestInOrder:

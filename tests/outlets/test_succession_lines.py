@@ -4,14 +4,16 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import feedparser
 import pytest
+from django.utils.translation import override
 from icalendar import Calendar
 
-from partnerships.models import Office
-from partnerships.offices import Verdict
+from partnerships import dates
+from partnerships.models import Office, Tenure
+from partnerships.offices import Between, Verdict
 from partnerships.outlets import succession_lines
 from partnerships.projections.kept_successions import succession_of
 from tests.factories import PUBLISHED, OfficeFactory, PersonFactory, TenureFactory
@@ -64,6 +66,35 @@ class TestSuccession:
         ]
         # Days of which nobody is known are not counted among the lines without an exact day.
         assert "description" not in found
+
+    def test_row_says_each_thing_in_its_place_and_leads_to_the_table(self):
+        Tenure.objects.filter(key="first").update(published_at=datetime(2026, 11, 3, tzinfo=UTC))
+        with override("en"):
+            before, first, *_others, last = succession_lines.succession_lines(Office.objects.get(), "en")
+        assert (first.anchor, first.kind, first.key) == ("succession-o-2018-07-01-first", "tenure", "first")
+        assert (first.when, first.notation) == ("1 July 2018 – 31 March 2019", "2018-07-01/2019-03-31")
+        assert (first.first, first.last) == (date(2018, 7, 1), date(2019, 3, 31))
+        assert (first.published_at, before.published_at) == (datetime(2026, 11, 3, tzinfo=UTC), None)
+        assert {one.address for one in (before, first, last)} == {"/en/offices/ambassador/#succession"}
+        assert (before.anchor, before.key) == ("succession-o-2018-01-01", "")
+        assert (before.permanent, first.permanent) == ("/id/office/o?of=succession", "/id/tenure/first")
+        assert (before.first, before.exact) == (date(2018, 1, 1), False)
+        assert last.last == dates.today()
+
+    def test_limit_that_nobody_knows_is_none(self):
+        row = next(row for row in succession_of(Office.objects.get(), date(2026, 11, 20)).rows() if row.holder)
+        limits = Between(dates.EARLIEST, date(2018, 7, 1)), Between(date(2019, 3, 31), dates.LATEST)
+        line = succession_lines._line(
+            replace(row, start=limits[0], end=limits[1]), row.holder.tenure.office, "en", False
+        )
+        assert (line.first, line.last) == (None, None)
+
+    def test_those_without_a_name_are_left_out_where_names_are_asked_for(self):
+        found = [succession_lines.succession_lines(Office.objects.get(), "en", named=named) for named in (False, True)]
+        assert [[one.key for one in several] for several in found] == [
+            ["", "first", "", "second", ""],
+            ["first", "second"],
+        ]
 
     def test_who_possibly_held_it_is_no_event_though_the_days_are_known(self):
         office = Office.objects.get()

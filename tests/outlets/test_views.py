@@ -11,7 +11,14 @@ import pytest
 from icalendar import Calendar
 
 from partnerships.projections.search import best_hits
-from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory
+from tests.factories import (
+    PUBLISHED,
+    DecisionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    TenureFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +107,34 @@ class TestAddresses:
         settings.PUBLISHER = named
         found = json.loads(client.get("/fr/visites.json").getvalue())
         assert (found["publisher"], found["register"]) == (publisher, "Registre des partenariats")
+
+    @pytest.mark.parametrize(("query", "detail"), [("", "all"), ("?detail=main", "main"), ("?detail=", "all")])
+    def test_timeline_is_given_in_full_unless_turning_points_alone_are_asked_for(self, client, query, detail):
+        TenureFactory(key="t", office=OfficeFactory(**PUBLISHED), period="2018-05-24/..", **PUBLISHED)
+        found = json.loads(client.get(f"/en/timeline.json{query}").getvalue())
+        assert found["asked"]["detail"] == [detail]
+        assert [line["key"] for line in found["lines"]] == ["t"] * (detail == "all")
+
+    @pytest.mark.parametrize(
+        ("form", "what"),
+        [
+            ("atom", "application/atom+xml"),
+            ("ics", "text/calendar"),
+            ("csv", "text/csv"),
+            ("json", "application/json"),
+        ],
+    )
+    def test_answer_says_what_it_is_and_in_which_language(self, client, form, what):
+        for address in ("/fr/visites", "/fr/chronologie"):
+            answer = client.get(f"{address}.{form}")
+            assert (answer["Content-Type"], answer["Content-Language"]) == (f"{what}; charset=utf-8", "fr")
+
+    def test_list_stands_in_the_order_asked_for(self, client):
+        for year in (2001, 2003, 2002):
+            DecisionFactory(key=f"d-{year}", date=str(year), **PUBLISHED)
+        for query, years in (("", [2003, 2002, 2001]), ("?order=oldest", [2001, 2002, 2003])):
+            found = json.loads(client.get(f"/en/decisions.json{query}").getvalue())["lines"]
+            assert [line["key"] for line in found] == [f"d-{year}" for year in years]
 
     def test_data_lead_to_the_page_as_it_was_asked(self, client):
         for address, page in (
