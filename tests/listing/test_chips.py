@@ -119,6 +119,16 @@ class TestNumbered:
             ("1 January 2001", None),
         ]
 
+    def test_two_together_are_in_their_language_where_they_share_it_and_else_in_that_of_the_page(self):
+        several = [Chip("visite", "fr", "a=1"), Chip("réunion", "fr", "b=1"), Chip("area", "en", "c=1")]
+        with override("en"):
+            found = numbered(several, lambda query: 0 if query else 1)
+        assert {chip.text: chip.language for chip in found if chip.takes_back == 2} == {
+            "visite, réunion": "fr",
+            "visite, area": "en",
+            "réunion, area": "en",
+        }
+
     def test_no_more_is_counted_than_so_much(self):
         found, counted = self.asked({}, *(Chip(str(one), "en", f"a={one}") for one in range(3 * MOST_ALONE)))
         assert len(found) == 3 * MOST_ALONE

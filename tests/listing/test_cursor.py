@@ -25,6 +25,7 @@ class TestCursor:
 class TestAsked:
     def test_one_way_at_a_time(self):
         assert cursor.cursors_asked(QueryDict("after=a&before=")) == ("a", None)
+        assert cursor.cursors_asked(QueryDict("before=b")) == (None, "b")
         with pytest.raises(BadRequest, match="after a line or before one, not both"):
             cursor.cursors_asked(QueryDict("after=a&before=b"))
 
@@ -32,6 +33,7 @@ class TestAsked:
 class TestLink:
     def test_keeps_what_is_asked_and_replaces_the_place(self):
         assert cursor.onward_query(QueryDict("partner=jp&after=x"), before="y") == "partner=jp&before=y"
+        assert cursor.onward_query(QueryDict("partner=jp&before=x"), after="y", before=None) == "partner=jp&after=y"
 
     def test_without_a_place_there_is_no_link(self):
         assert cursor.onward_query(QueryDict("partner=jp"), after=None) == ""

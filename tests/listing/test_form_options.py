@@ -3,7 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from partnerships.listing.form_options import Option, kinds, of_one_name, offer, options, options_html, records
+from partnerships.listing.form_options import Option, kinds, of_one_name, offer, options, options_html, records, those
 from partnerships.models import Area, Partner
 from tests.factories import AreaFactory, OrganizationFactory, PartnerFactory, StateFactory
 
@@ -51,6 +51,24 @@ class TestOffer:
         with override("fr"):
             assert offer("kind", kinds).options != english.options
 
+    def test_those_asked_for_stand_in_the_order_of_their_names_and_are_read_once(self):
+        for key, name in (("c", "Cyber"), ("a", "Space"), ("b", "Arms")):
+            AreaFactory(key=key, name_en=name, name_fr="", **PUBLIC)
+        AreaFactory(key="draft", name_en="Draft")
+        with override("en"):
+            assert [one.text for one in those(Area, ["a", "c"])] == ["Cyber", "Space"]
+            # One that is known already beside one that is not, and two that the public does not know.
+            assert [one.value for one in those(Area, ["a", "draft", "b", "none", "c"])] == ["b", "c", "a"]
+            with CaptureQueriesContext(connection) as queries:
+                assert [one.value for one in those(Area, ["a", "b", "c"])] == ["b", "c", "a"]
+        assert len(queries) == 1, "the version alone"
+
+    def test_others_than_partners_stand_by_themselves_though_they_share_a_name(self):
+        for _each in range(2):
+            AreaFactory(name_en="Space", name_fr="Espace", **PUBLIC)
+        with override("en"):
+            assert [(one.text, one.language) for one in options(records(Area))] == [("Space", "en")] * 2
+
     def test_drafts_are_not_offered(self):
         AreaFactory()
         assert options(records(Area)) == []
@@ -82,3 +100,6 @@ class TestOfOneName:
         with override("en"):
             assert set(of_one_name(several)) == set(several[1:])
             assert set(of_one_name(several[:2])) == set()
+            # What the public does not know tells nobody apart.
+            body.publication = "draft"
+            assert set(of_one_name(several)) == {several[2]}

@@ -1,11 +1,17 @@
 """Letters lead to names: asked through the list of people."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.translation import override
 
-from partnerships.listing.letters import letter_links, letters_asked, letters_said, names_by_letter
+from partnerships.listing.filters import read_filters
+from partnerships.listing.letters import letter_links, letters_asked, letters_index, letters_said, names_by_letter
 from partnerships.models import Area, Place
+from partnerships.pages import PAGES
 from partnerships.projections.timeline import Filters
 from tests.factories import AreaFactory, PersonFactory
 from tests.views.test_lists import found
@@ -38,6 +44,46 @@ class TestLetters:
     def test_blanks_are_none_and_lead_nowhere(self):
         several = ("", 1), (" ", 2), ("a", 3), ("a ", 4)
         assert [one.text for one in letter_links(QueryDict(""), several).letters] == ["A"]
+
+    def test_that_is_chosen_alone_is_the_current_one(self):
+        html = letter_links(QueryDict("letter=b&after=x"), (("a", 3), ("b", 4)), "b").html
+        assert re.findall(r'href="\?([^"]*)"( aria-current="true")?', html) == [
+            ("letter=a", ""),
+            ("letter=b", ' aria-current="true"'),
+        ]
+
+    @pytest.mark.parametrize(
+        ("kind", "names", "letter", "texts"),
+        [
+            ("area", "Abe Abel Aso Baker", "", [["A", "B"]]),
+            # Two names are no long list, and one letter leads nowhere else.
+            ("area", "Abe Baker", "", []),
+            ("area", "Abe Abel Aso Abend", "", []),
+            ("area", "Abe Abel Aso Baker", "a", [["A", "B"], ["Ab", "As"]]),
+            # No more than three letters are asked for.
+            ("area", "Abca Abcd Abce Abde Baker Azur", "abc", [["A", "B"], ["Ab", "Az"], ["Abc", "Abd"]]),
+            # They are sorted by the name of another record.
+            ("partner", "Abe Abel Aso Baker", "", []),
+        ],
+    )
+    def test_by_which_a_list_is_entered_are_those_of_many_names(self, monkeypatch, kind, names, letter, texts):
+        monkeypatch.setattr("partnerships.listing.lists.PAGE_SIZE", 4)
+        for name in names.split():
+            AreaFactory(name_en=name, **PUBLIC)
+        asked = read_filters(QueryDict(""))
+        with override("en"):
+            found = letters_index(QueryDict(""), PAGES[kind], Area.objects.published, letter, asked)
+            none = letters_index(
+                QueryDict(""), PAGES[kind], Area.objects.published, letter, replace(asked, unknown=True)
+            )
+        assert [[one.text for one in each.letters] for each in found] == texts
+        assert none == []
+
+    def test_stand_in_their_order(self):
+        for name in ("Space", "Arms", "Cyber"):
+            AreaFactory(name_en=name, **PUBLIC)
+        found = names_by_letter(Area.objects.published, "sort_en", "", "area", Filters())
+        assert found == (("a", 1), ("c", 1), ("s", 1))
 
     def test_that_are_too_many_are_refused(self, client):
         assert client.get("/en/people/?letter=abcd").status_code == 400
