@@ -94,7 +94,7 @@ def named_unpublished(found: ChangeBesideRecord) -> list[Record]:
         return []
     missing = {}
     for target in targets(found.pending.after):
-        if not is_public(target) and target != found.record:
+        if not is_public(target):
             missing.update({called(each): each for each in (*unpublished_behind(target), target)})
     return list(missing.values())
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Field, Model
+from django.db.models import Model
 
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
-from partnerships.records.kinds import kind_of
 from partnerships.records.references import relations_to
 from partnerships.records.snapshot.taking import digest_of, fixture_fields, line, snapshot
 from partnerships.records.visibility import is_public
@@ -43,19 +42,14 @@ class Choice:
 def fields_to_choose(stays: Record, goes: Record) -> list[Choice]:
     """Return the fields in which the two records differ, in the order of their form."""
     ours, others = line(stays)["fields"], line(goes)["fields"]
-    asked = (each for each in fixture_fields(type(stays)) if each.name not in ITS_OWN and not _places(stays, each))
+    asked = (each for each in fixture_fields(type(stays)) if each.name not in ITS_OWN)
     found = (Choice(each, ours.get(each.name), others.get(each.name)) for each in asked)
     return [each for each in found if each.stays != each.goes and not (each.goes is None and means_nothing(each.field))]
 
 
 def means_nothing(field: Any) -> bool:
     """Whether a snapshot that says nothing of `field` means nothing by it."""
-    return field.many_to_many or field.get_default() in (None, "")
-
-
-def _places(record: Record, field: Field) -> bool:
-    """Whether `field` says of which record this one is a part."""
-    return field.name in ("stop", "visit") and kind_of(record) == "meeting"
+    return field.get_default() in (None, "")
 
 
 def version_of_two(stays: Record, goes: Record) -> str:

@@ -50,13 +50,13 @@ class ToldMerge:
 
 def merge_in_words(change: Change) -> ToldMerge | None:
     """Return what the merge did of which `change` tells, if it is of the record that stays."""
-    if change.action != Change.Action.MERGE or change.batch is None or not change.after or change.kind not in KINDS:
+    if change.batch is None:
         return None
     others = change.batch.changes.exclude(pk=change.pk).order_by("pk")
     gone = others.filter(action=Change.Action.MERGE, kind=change.kind, merged_into=change.key).first()
     if gone is None:
         return None
-    stayed, went, since = change.before or [], gone.before or [], change.after
+    stayed, went, since = (lines or [] for lines in (change.before, gone.before, change.after))
     moved = others.filter(kind__in=KINDS).exclude(pk=gone.pk)
     return ToldMerge(
         names={"stayed": named_then(stayed), "went": named_then(went), "since": named_then(since)},
@@ -70,8 +70,6 @@ def merge_in_words(change: Change) -> ToldMerge | None:
 
 def named_then(lines: Lines) -> str:
     """Return what a record was called, as its snapshot says, in the language of the reader where it can."""
-    if not lines:
-        return ""
     fields, label = lines[0]["fields"], getattr(BY_LABEL[lines[0]["model"]], "label_field", "")
     own = (get_language() or LANGUAGES[0])[:2]
     names = [fields.get(f"{label}_{language}") for language in sorted(LANGUAGES, key=own.__ne__)]
@@ -80,8 +78,6 @@ def named_then(lines: Lines) -> str:
 
 def chosen_fields(stayed: Lines, went: Lines, since: Lines) -> Iterator[MergedField]:
     """Yield the fields in which two records differed, in the order of their form."""
-    if not (stayed and went and since):
-        return
     wording = Wording.of(stayed, went, since)
     three = [lines[0] for lines in (stayed, went, since)]
     for column in fixture_fields(BY_LABEL[since[0]["model"]]):

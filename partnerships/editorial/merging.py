@@ -166,16 +166,14 @@ class _Merge:
             for row in rows:
                 several = getattr(row, field.name)
                 several.remove(self.goes)
-                if row != self.stays and row != self.goes:
+                if row != self.stays:
                     several.add(self.stays)
         elif issubclass(model, Part):
             for row in rows:
                 self.move(row, field)
         else:
-            others = rows.exclude(pk=self.goes.pk) if model is type(self.goes) else rows
-            model._default_manager.filter(pk__in=list(others.values_list("pk", flat=True))).update(
-                **{field.name: self.stays}
-            )
+            numbers = list(rows.values_list("pk", flat=True))
+            model._default_manager.filter(pk__in=numbers).update(**{field.name: self.stays})
             for row in model._default_manager.filter(**{field.name: self.stays}):
                 row.clean()
 

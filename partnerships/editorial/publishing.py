@@ -178,7 +178,7 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
     """Take `record` from the public with a reason; refused while published records name it."""
     record = locked(record)
     require(record, Publication.PUBLISHED)
-    in_french, in_english = reason_fr.strip() or None, reason_en.strip() or None
+    in_french, in_english = reason_fr.strip(), reason_en.strip()
     if not (in_french or in_english):
         raise Refused(_("Give a reason for the withdrawal, in French or in English."), field="reason_fr")
     if referring := published_naming(record):

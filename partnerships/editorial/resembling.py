@@ -117,7 +117,7 @@ def same_person(person: Person) -> Q:
     """Return the condition for people of this name, in any of its scripts, whether or not a blank stands within it."""
     spelt, own = fold(person.name), list(person.names.values_list("text", flat=True))
     turned = [*turns(spelt), " ".join(reversed(spelt.split()))]
-    named = Q(text=person.name) | Q(folded__startswith=spelt)
+    named = Q(folded__startswith=spelt)
     found = Q(sort_fr__in=turned) | Q(name__in=own)
     closed = {close_up(fold(text)) for text in (*turned, *own)}
     for text in filter(is_unspaced, closed):

@@ -15,7 +15,7 @@ from partnerships.editorial.beside_record import (
 )
 from partnerships.models import Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, StopFactory, VisitFactory
+from tests.factories import AreaFactory, MeetingFactory, PartnerFactory, PlaceFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,14 @@ class TestNamedUnpublished:
         found = change_beside_record(proposed(visit, areas=[[draft.key], [public.key]]))
         assert named_unpublished(found) == [draft]
 
+    def test_are_what_these_name_in_turn_and_what_a_part_names_and_no_part_of_another(self, visit):
+        elsewhere = StopFactory(visit=VisitFactory(), key="one")
+        MeetingFactory(stop=visit.stops.get(), publication="")
+        partner, place = PartnerFactory(state__publication="published", organization__key="o"), elsewhere.place
+        pending = proposed(visit, "partnerships.stop", place=[place.key])
+        pending.after[0]["fields"]["partners"] = [[partner.key]]
+        assert {*named_unpublished(change_beside_record(pending))} == {partner, partner.organization, place}
+
     def test_of_a_record_that_is_not_public_there_are_none(self):
         found = change_beside_record(proposed(VisitFactory(), areas=[[AreaFactory().key]]))
         assert named_unpublished(found) == []
@@ -91,3 +99,21 @@ class TestCarryOut:
         left = carry_out_what_fits(change_beside_record(pending))
         assert [each.field for each in left] == ["summary_en"]
         assert Visit.objects.get().title_en == "Mine"
+
+    def test_leaves_what_others_changed_as_it_is_where_not_all_fits(self, visit):
+        pending = proposed(visit, "partnerships.stop", place=["gone"])
+        pending.after[0]["fields"]["title_en"] = "Mine"
+        stop = visit.stops.get()
+        stop.place = PlaceFactory(publication="published")
+        stop.save()
+        left = carry_out_what_fits(change_beside_record(pending))
+        assert ([each.field for each in left], Visit.objects.get().title_en) == (["place"], "Mine")
+        assert visit.stops.get().place == stop.place
+
+    def test_part_that_is_gone_is_called_as_it_was_or_by_its_key(self, visit):
+        found = change_beside_record(proposed(visit, "partnerships.stop", summary_en="Why"))
+        visit.stops.all().delete()
+        now = snapshot(visit)
+        for before, told in ((found.pending.before, r"\(Étape\s: 1, .*\)"), (None, r"\(one\)")):
+            with pytest.raises(editorial.Refused, match=told):
+                carry_out(now, found.differences, before=before)

@@ -8,7 +8,8 @@ from partnerships import editorial
 from partnerships.editorial.called_then import comment_of, name_of_changed
 from partnerships.editorial.merge_choices import version_of_two
 from partnerships.models import Area, Change
-from tests.factories import AreaFactory
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory, CitationFactory, TenureFactory
 
 
 @pytest.mark.django_db
@@ -36,6 +37,27 @@ class TestMerge:
         change = Change(kind="area", key="b", comment="Merged: “Un” (a) into “Deux” (b).")
         with override("fr"):
             assert comment_of(change) == "Fusion\xa0: «\xa0Un\xa0» (a) dans «\xa0Deux\xa0» (b)."
+
+
+@pytest.mark.django_db
+class TestGone:
+    def test_is_called_as_it_was_in_its_last_text(self):
+        area, tenure = AreaFactory(key="cyber", name_fr=None, name_en="Cyber"), TenureFactory(person__name="Taro Kono")
+        for record, told in ((area, "Cyber"), (tenure, "Tenure: Taro Kono")):
+            CitationFactory(**{record._meta.model_name: record})
+            change = editorial.record_deletion(record, by=None, before=snapshot(record))
+            with override("en"):
+                assert name_of_changed(change, None).startswith(told)
+                assert name_of_changed(change, record) == str(record)
+
+    def test_is_called_as_it_was_after_the_change_and_not_before_it(self):
+        before, after = ([{"model": "partnerships.area", "fields": {"name_fr": name}}] for name in ("Un", "Deux"))
+        assert name_of_changed(Change(kind="area", key="a", before=before, after=after), None) == "Deux"
+
+    def test_is_called_by_its_key_where_no_text_tells(self):
+        address = [{"model": "partnerships.formeraddress", "fields": {"kind": "area", "key": "a", "slug": "b"}}]
+        for change in (Change(kind="area", key="a"), Change(kind="formeraddress", key="a", after=address)):
+            assert name_of_changed(change, None) == "a"
 
 
 @pytest.mark.django_db

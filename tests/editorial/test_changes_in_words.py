@@ -12,7 +12,7 @@ from partnerships.editorial.changes_in_words import (
     in_own_language,
     refusal_in_words,
 )
-from partnerships.models import Meeting, Office
+from partnerships.models import Meeting, Office, Stop
 from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.taking import snapshot
@@ -59,7 +59,7 @@ class TestFields:
         before, after = change(visit, title_en="A visit to Japan")
         (english,), (french,) = said(before, after), said(before, after, "fr")
         assert (english.label, french.label) == ("Title, in English", "Titre, en anglais")
-        assert english.language == "en"
+        assert (english.language, english.part) == ("en", "")
         assert (texts(english.before), texts(english.after)) == ("Visit to Japan", "A visit to Japan")
 
     def test_of_a_part_leave_out_its_key_and_its_owner(self, visit):
@@ -80,9 +80,10 @@ class TestFields:
 
     def test_of_lists_name_the_records(self, visit):
         before = snapshot(visit)
-        visit.areas.add(AreaFactory(name_en="cyber defence", name_fr="cyberdéfense"))
+        visit.areas.add(AreaFactory(name_en="cyber defence", name_fr="cyberdéfense", key="a"))
+        visit.areas.add(AreaFactory(name_en="armaments", name_fr="armement", key="b"))
         (one,) = said(before, snapshot(visit), "fr")
-        assert texts(one.after) == "cyberdéfense"
+        assert texts(one.after) == "armement\ncyberdéfense"
 
 
 class TestParts:
@@ -92,7 +93,8 @@ class TestParts:
         CitationFactory(visit=visit, source=source, locator="p. 3", field="period")
         (one,) = said(before, snapshot(visit))
         assert (one.action, one.part) == ("add", "Citation: Joint press statement, p. 3")
-        assert ("Field", "period", "") in one.says
+        told = {"Field": "period", "Place in the source": "p. 3", "Grade": "A: primary source, seen"}
+        assert {(label, text, "") for label, text in told.items()} <= {*one.says}
 
     def test_name_the_people_in_what_hangs_on_them(self, visit):
         before = snapshot(visit)
@@ -133,10 +135,10 @@ class TestParts:
 
     def test_of_a_picture_say_where_it_is_seen_and_nothing_of_its_size(self, visit):
         before = snapshot(visit)
-        picture = PictureFactory(visit=visit, file="a" * 64, width=800)
+        picture = PictureFactory(visit=visit, file="a" * 64, width=800, credit="NATO")
         (added,) = said(before, snapshot(visit))
         told = {label: text for label, text, _language in added.says}
-        assert told["File"] == "a" * 64 + "_400"
+        assert (told["File"], told["Credit"]) == ("a" * 64 + "_400", "NATO")
         assert not {"Width", "Height"} & {*told}
         before = snapshot(visit)
         picture.file, picture.width = "b" * 64, 300
@@ -169,6 +171,7 @@ class TestParts:
         ("area/a", "name_en", "Name, in English: It is too long."),
         ("area/a", "nothing", "It is too long."),
         ("area/a", "", "It is too long."),
+        ("area/a", "citations", "It is too long."),
         ("nothing/a", "name_en", "It is too long."),
         ("", "", "It is too long."),
     ],
@@ -196,6 +199,7 @@ class TestValues:
             (Office, "checked_on", None, "en", ""),
             (Office, "period", "2018-05-24", "en", "24 May 2018"),
             (Office, "period", "soon", "en", "soon"),
+            (Office, "period", "2018-05-24", None, "24 mai 2018"),
             (Office, "published_at", "2018-05-24T12:00:00Z", "en", "24 May 2018, 14:00"),
             (Meeting, "time", "09:30:00", "en", "09:30"),
             (Office, "name_en", "Chair", "en", "Chair"),
@@ -228,6 +232,7 @@ class TestValues:
             ("fr", {"title_fr": "Un", "title_en": "One"}, ["kind", "title_fr", "date"]),
             ("en", {"title_fr": "Un", "title_en": ""}, ["kind", "title_fr", "date"]),
             ("en", {}, ["kind", "date"]),
+            (None, {"title_fr": "Un", "title_en": "One"}, ["kind", "title_fr", "date"]),
         ):
             with translation.override(language):
                 assert list(in_own_language(names, fields)) == told
@@ -240,14 +245,17 @@ class TestValues:
 
 
 def test_changes_in_short_name_each_field_and_each_kind_of_part_once(visit):
+    StopFactory(visit=visit, place__publication="published")
     before = snapshot(visit)
     for _number in range(2):
         CitationFactory(visit=visit, source__publication="published")
     visit.title_en, visit.publication = "Another", "published"
     visit.save()
+    Stop.objects.update(position=7)
     with translation.override("en"):
         assert sorted(changed_in_short(differences_between(before, snapshot(visit)))) == [
             "Citation",
+            "Stop",
             "Title, in English",
         ]
 

@@ -10,12 +10,14 @@ from partnerships import editorial
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.joined import goes_with
 from partnerships.editorial.merge_choices import version_of_two
+from partnerships.editorial.previewing import let_public
 from partnerships.editorial.scheduling import no_longer_as_decided, publish_due, schedule_acceptance
 from partnerships.editorial.succeeding import propose_end_before, take_back_with_successor
 from partnerships.editorial.waiting import changes_for
 from partnerships.models import PendingChange, ScheduledAcceptance, Tenure
 from partnerships.records.references import called
 from partnerships.records.snapshot.taking import digest_of, snapshot
+from partnerships.transactions import taken_back
 from tests.factories import OfficeFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +71,12 @@ class TestOneStepWithTheNewTenure:
         before.refresh_from_db()
         assert before.period == "2019/2026-09-30"
         assert editorial.last_change(before).pending == proposed
+
+    def test_seen_before_it_is_public_the_one_before_has_ended(self, before, new, proposed):
+        with taken_back():
+            let_public(new, lambda record: True)
+            assert Tenure.objects.get(pk=before.pk).period == "2019/2026-09-30"
+        assert self.states(new, proposed) == ["in_review", "waiting"]
 
     def test_accepting_the_end_publishes_the_new_one(self, before, new, proposed, staff):
         self.accept(proposed, staff, comment="Both.")

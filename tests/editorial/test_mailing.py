@@ -19,13 +19,14 @@ from partnerships.editorial import (
     publish_all,
     record_saving,
     return_to_draft,
+    revise,
     submit,
     sync_roles,
     withdraw,
 )
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.waiting import Waiting
-from partnerships.models import MailChoice, State
+from partnerships.models import MailChoice, Name, State
 from partnerships.projections.up_to_date import deferred
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import one_write, taken_back
@@ -100,8 +101,14 @@ class TestSteps:
             publish(record, by=staff["rev"])
         assert sorted(to()) == ["ed", "other"]
 
-    def test_what_was_withdrawn_is_told_of_once_it_is_public_again_and_not_when_it_is_a_draft(self, staff, after):
-        record = withdraw(publish(written_by(staff["ed"]), by=staff["rev"]), by=staff["rev"], reason_en="Mistaken.")
+    def test_what_was_withdrawn_is_told_of_once_it_is_public_again_and_not_when_it_is_a_draft(
+        self, staff, after, caplog
+    ):
+        record = publish(written_by(staff["ed"]), by=staff["rev"])
+        Name.objects.create(state=record, key="old", text="Nippon")
+        with after():
+            record = withdraw(record, by=staff["rev"], reason_en="Mistaken.")
+        assert (to(), caplog.records) == ([], [])
         with after():
             publish(record, by=staff["rev"])
         assert to() == ["ed"]
@@ -122,6 +129,10 @@ class TestSteps:
             give_back(pending, by=staff["rev"], comment="Worse")
         assert to() == ["rev", "ed"]
         assert "Worse" in mail.outbox[1].body
+        changed[0]["fields"]["name_en"] = "Nihon"
+        with after():
+            revise(pending, by=staff["ed"], before=lines, after=changed)
+        assert to() == ["rev", "ed", "rev"]
 
     @pytest.mark.once
     def test_many_are_one_mail(self, staff, after):
@@ -172,13 +183,13 @@ class TestWhoIsTold:
 
 
 class TestWhen:
-    def test_not_of_what_was_taken_back(self, staff, after):
+    def test_not_of_what_was_taken_back(self, staff, after, caplog):
         record = written_by(staff["ed"])
         with after(), one_write():
             with taken_back():
                 submit(record, by=staff["ed"])
             assert State.objects.get().publication == "draft"
-        assert to() == []
+        assert (to(), caplog.records) == ([], [])
 
     def test_what_could_not_go_public_at_its_moment_is_told_once_to_those_who_review(self, staff, after):
         """Whoever set the moment may be away: each who can set it anew is told."""

@@ -6,9 +6,9 @@ from django.utils import translation
 
 from partnerships import editorial
 from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
-from partnerships.editorial.merge_in_words import merge_in_words
+from partnerships.editorial.merge_in_words import merge_in_words, named_then
 from partnerships.models import Change
-from tests.factories import AreaFactory, CitationFactory, PersonFactory, SourceFactory
+from tests.factories import AreaFactory, CitationFactory, PersonFactory, SourceFactory, TenureFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -50,6 +50,25 @@ def test_what_goes_is_told_in_full(sources):
     assert ("Title, in English", "PR (2018) 12", "en") in gone.says
 
 
+def test_parts_are_told_apart_from_the_fields_of_the_record_itself():
+    stays, goes = PersonFactory(name="Taro Kono"), PersonFactory(name="Kono Tarō")
+    for one in (stays, goes):
+        CitationFactory(person=one, source__title_en="A list")
+    TenureFactory(person=goes)
+    told = merged(stays, goes, name="goes")
+    ((_change, (said,)),) = told.moved
+    assert "".join(text for text, _alone in said.before) == "Kono Tarō"
+    assert {each.part.partition(":")[0] for each in told.parts} == {"Name", "Citation"}
+    assert told.names == {"stayed": "Taro Kono", "went": "Kono Tarō", "since": "Kono Tarō"}
+    assert [(each.stayed, each.went, each.since) for each in told.chosen] == [("Taro Kono", "Kono Tarō", "Kono Tarō")]
+
+
+def test_record_without_a_name_is_called_by_what_it_names():
+    stays, goes = (TenureFactory(person__name=name) for name in ("Taro Kono", "Kono Tarō"))
+    CitationFactory(tenure=goes)
+    assert merged(stays, goes).names["went"].startswith("Tenure: Kono Tarō")
+
+
 def test_parts_that_came_over_are_told():
     told = merged(PersonFactory(name="Taro Kono"), PersonFactory(name="Kono Tarō"))
     assert [(each.action, each.part) for each in told.parts] == [("add", "Name: Kono Tarō")]
@@ -61,6 +80,8 @@ def test_names_are_in_the_language_of_the_reader(sources):
     goes.save()
     with translation.override("fr"):
         assert merged(stays, goes).names["went"] == "Communiqué 12"
+    with translation.override(None):
+        assert named_then([{"model": "partnerships.area", "fields": {"name_fr": "Un", "name_en": "One"}}]) == "Un"
 
 
 def test_other_changes_are_none():

@@ -118,12 +118,15 @@ class TestLinks:
 
     def test_stops_of_a_visit_come_after_the_others_with_their_meetings(self, reviewer):
         stays, goes = VisitFactory(), VisitFactory()
-        StopFactory(visit=stays, position=1)
-        stop = StopFactory(visit=goes, position=1)
+        there = StopFactory(visit=stays, position=1)
+        stop = StopFactory(visit=goes, position=1, place=there.place)
         MeetingFactory(stop=stop, publication="")
         merged(stays, goes, reviewer)
         assert [each.position for each in Visit.objects.get().stops.order_by("position")] == [1, 2]
         assert Meeting.objects.get().owner == stays
+        empty = VisitFactory()
+        merged(empty, stays, reviewer)
+        assert [each.position for each in empty.stops.order_by("position")] == [1, 2]
 
     def test_in_pending_changes_lead_to_the_one_that_stays(self, reviewer):
         stays, goes = PlaceFactory(key="new"), PlaceFactory(key="old")
@@ -133,6 +136,20 @@ class TestLinks:
         editorial.propose(decision, by=reviewer, before=before, after=after)
         merged(stays, goes, reviewer)
         assert PendingChange.objects.get().after[0]["fields"]["place"] == ["new"]
+
+    def test_among_several_of_pending_changes_are_named_once_on_both_sides(self, reviewer):
+        stays, goes = PartnerFactory(key="new"), PartnerFactory(key="old")
+        decision = DecisionFactory(publication="published")
+        now = snapshot(decision)
+        before, after = (
+            [{**now[0], "fields": {**now[0]["fields"], "partners": partners}}]
+            for partners in ([["old"]], [["a"], ["new"], ["old"], ["z"]])
+        )
+        editorial.propose(decision, by=reviewer, before=before, after=after)
+        merged(stays, goes, reviewer)
+        pending = PendingChange.objects.get()
+        assert pending.before[0]["fields"]["partners"] == [["new"]]
+        assert pending.after[0]["fields"]["partners"] == [["a"], ["new"], ["z"]]
 
     def test_in_changes_that_are_decided_or_of_another_kind_stay_as_they_were(self, reviewer):
         stays, goes = PlaceFactory(key="new"), PlaceFactory(key="old")
@@ -167,6 +184,16 @@ class TestFields:
         assert [(each.text, each.language) for each in stays.aliases.all()] == [("Japanese Mission to NATO", "en")]
         merged(stays, FACTORIES["mission"](name_en="Japanese mission to NATO"), reviewer)
         assert stays.aliases.count() == 1
+        merged(stays, FACTORIES["mission"](name_fr="MJO", name_en="MJO"), reviewer)
+        assert [each.text for each in stays.aliases.exclude(text__contains=" ")] == ["MJO"]
+
+    def test_name_that_becomes_another_one_keeps_what_it_is_made_of(self, reviewer):
+        stays, goes = (
+            PersonFactory(name="Abe"),
+            PersonFactory(name="Abe Shinzo", family_name="Abe", given_name="Shinzo"),
+        )
+        merged(stays, goes, reviewer)
+        assert stays.names.values_list("text", "family_name", "given_name").get() == ("Abe Shinzo", "Abe", "Shinzo")
 
     def test_nobody_has_chosen_are_refused(self, reviewer):
         stays, goes = PersonFactory(name="Shinzo Abe"), PersonFactory(name="Abe Shinzo")
@@ -195,6 +222,15 @@ class TestAddresses:
         for key in ("older", "middle"):
             answer = client.get(f"/id/person/{key}", headers={"accept-language": "en"})
             assert (answer.status_code, answer["Location"]) == (303, "/en/people/last-one/")
+
+    def test_of_another_kind_lead_where_they_led(self, reviewer):
+        for kind in ("person", "place"):
+            FormerAddress.objects.create(kind=kind, key="old", language="fr", slug="older")
+        merged(PersonFactory(key="new"), PersonFactory(key="old"), reviewer)
+        assert [*FormerAddress.objects.order_by("kind").values_list("kind", "key")] == [
+            ("person", "new"),
+            ("place", "old"),
+        ]
 
     def test_of_a_draft_are_told_to_nobody(self, client, reviewer):
         merged(PersonFactory(publication="published"), PersonFactory(key="secret"), reviewer)

@@ -2,10 +2,11 @@
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from partnerships import editorial
-from partnerships.editorial.overtaking import Clash, meanwhile
-from partnerships.models import State
+from partnerships.editorial.overtaking import Clash, about, meanwhile
+from partnerships.models import Change, State
 from partnerships.records.snapshot.differences import ADD, differences_between
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from tests.factories import CitationFactory, StateFactory
@@ -69,6 +70,7 @@ def test_address_made_from_a_name_gives_way_to_another_one_and_to_nothing_else()
 
 def test_address_that_the_public_knows_is_settled_and_no_other_text():
     seen = StateFactory(publication="published", published_at=timezone.now())
+    CitationFactory(state=seen, source__publication="published")
     for state, settled in ((seen, True), (StateFactory(), False)):
         text = snapshot(state)
         state.name_en = "Nippon"
@@ -81,6 +83,14 @@ def test_address_that_the_public_knows_is_settled_and_no_other_text():
         state.save()
         editorial.record_saving(state, by=None, before=since.now)
         assert meanwhile(state, digest_of(text)).can_merge is not settled
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_change_that_brings_or_takes_all_is_about_the_record(turned):
+    texts = [None, [{"model": "partnerships.state", "fields": {"key": "jp", "name_en": "Japan"}}]]
+    before, after = texts[::-1] if turned else texts
+    with override("en"):
+        assert about(Change(before=before, after=after)) == ["State: Japan"]
 
 
 def test_tells_what_others_alone_changed_of_what_was_there(texts):

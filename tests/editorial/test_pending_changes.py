@@ -18,6 +18,7 @@ from tests.factories import (
     AreaFactory,
     CitationFactory,
     DecisionFactory,
+    MeetingFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
@@ -119,6 +120,14 @@ class TestProposing:
     def test_of_several_the_oldest_stands_first(self, visit, people):
         several = [proposed(visit, people[name], title_en=name) for name in ("editor", "other")]
         assert list(editorial.pending_of(visit)) == several
+
+    def test_of_a_meeting_of_a_visit_is_one_of_the_visit(self, visit, people):
+        meeting = MeetingFactory(stop=visit.stops.get(), publication="")
+        before = snapshot(visit)
+        words = {"before": before, "after": changed(before, title_en="Another"), "comment": " Why "}
+        pending = editorial.propose(meeting, by=people["editor"], **words)
+        assert (pending.kind, pending.key, pending.comment) == ("visit", "v", "Why")
+        assert list(editorial.pending_of(meeting)) == [pending]
 
     def test_keeps_the_name_of_its_author_for_ever(self, visit, people):
         proposed(visit, people["editor"], title_en="Another")

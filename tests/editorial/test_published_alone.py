@@ -6,10 +6,10 @@ from django.utils import timezone, translation
 
 from partnerships import editorial
 from partnerships.editorial.history import record_change
-from partnerships.editorial.published_alone import public_before
+from partnerships.editorial.published_alone import public_before, written_alone
 from partnerships.models import Change, Confirmation
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, VisitFactory
+from tests.factories import AreaFactory, MeetingFactory, StateFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +86,14 @@ class TestPublishingAlone:
             written(other, by)
         written(area, people[0])
         assert editorial.wrote_alone(area, people[0])
+        state = StateFactory(key="another")
+        written(state, people[0])
+        assert written_alone([area, state], people[0]) == [area, state]
+
+    def test_is_that_of_the_visit_for_a_meeting_that_belongs_to_it(self, people):
+        meeting = MeetingFactory(stop=StopFactory(), publication="")
+        written(meeting.owner, people[0])
+        assert [editorial.wrote_alone(meeting, each) for each in people] == [True, False]
 
     def test_is_what_nobody_else_wrote_though_another_took_a_step(self, people):
         area = AreaFactory()
@@ -152,6 +160,8 @@ def test_public_text_before_is_that_of_the_change_unless_it_was_no_public_one(ac
 def test_public_text_before_is_the_last_of_several():
     for text in ("One", "Two"):
         lines = [{"model": "partnerships.area", "fields": {"publication": "published", "name_en": text}}]
+        lines.append({"model": "partnerships.citation", "fields": {"key": "c"}})
         Change.objects.create(kind="area", key="a", action="publish", at=timezone.now(), after=lines)
+    Change.objects.create(kind="area", key="a", action="delete", at=timezone.now(), before=lines)
     change = Change.objects.create(kind="area", key="a", action="publish", at=timezone.now())
     assert public_before(change)[0]["fields"]["name_en"] == "Two"

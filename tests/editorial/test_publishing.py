@@ -95,6 +95,14 @@ class TestPublishing:
         editorial.publish(visit, by=None, along=[called(ticked), called(other)])
         assert Area.objects.filter(publication="published").count() == 2
 
+    def test_gives_back_what_was_asked_for_and_not_what_went_along(self, visit):
+        author, area = User.objects.create_user("author"), visit.areas.get()
+        editorial.record_saving(area, by=author, before=None)
+        assert editorial.submit(visit, by=author) == visit
+        area.refresh_from_db()
+        assert area.publication == "in_review"
+        assert editorial.publish(visit, by=None, along=True) == visit
+
     def test_of_two_that_name_one_another_needs_no_tick(self):
         one, other = StatementFactory(), StatementFactory()
         one.contradicts.add(other)
@@ -196,6 +204,7 @@ class TestReview:
 
     def test_nobody_is_owed_a_comment_for_what_nobody_submitted_or_what_was_withdrawn(self):
         one, two = (User.objects.create_user(name) for name in ("one", "two"))
+        assert editorial.return_to_draft(editorial.submit(AreaFactory(), by=one), by=None).publication == "draft"
         imported, area = AreaFactory(publication="in_review"), editorial.submit(AreaFactory(), by=one)
         assert editorial.return_to_draft(imported, by=two).publication == "draft"
         editorial.withdraw(editorial.publish(area, by=two), by=two, reason_en="Mistaken.")
@@ -278,6 +287,9 @@ class TestPublicNames:
         with pytest.raises(editorial.Refused) as refusal:
             editorial.require_public_names(visit)
         assert refusal.value.records == [hidden]
+        meeting = MeetingFactory(stop=StopFactory(visit=visit, place__publication="published"), publication="")
+        with pytest.raises(editorial.Refused):
+            editorial.require_public_names(meeting)
 
     def test_are_told_once_it_is_complete(self):
         visit = VisitFactory(publication="published", period="")

@@ -17,7 +17,15 @@ from partnerships.editorial.history import record_change
 from partnerships.models import Change, ErrorReport, ReportSender
 from partnerships.projections import version
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import PUBLISHED, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
+from tests.factories import (
+    PUBLISHED,
+    CitationFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    TenureFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -155,7 +163,7 @@ class TestClosing:
 
     def test_correction_belongs_to_what_was_corrected(self, editor):
         report, change = receive(), self.change()
-        with pytest.raises(Refused):
+        with override("en"), pytest.raises(Refused, match="but the outcome is another one"):
             self.close(report, editor, outcome="unchanged", correction=str(change.pk))
 
     def test_is_done_once(self, editor):
@@ -205,16 +213,23 @@ class TestCorrected:
         partner = PartnerFactory(**PUBLISHED)
         visit.partners.add(partner)
         report = receive()
-        self.saved(PartnerFactory(**PUBLISHED), title_en="Not named")
+        self.saved(PartnerFactory(**PUBLISHED), summary_en="Of another one")
         change = self.saved(partner, summary_en="Said anew")
         assert reports.corrections_of(report) == [change]
 
     def test_change_of_what_names_the_record_may_be_it_even_if_it_is_gone(self, editor):
         office = OfficeFactory(key="o", **PUBLISHED)
         report, tenure = receive(kind="office", key="o"), TenureFactory(office=office, **PUBLISHED)
-        change = record_change(tenure, action="delete", by=None, before=snapshot(tenure), after=None)
+        CitationFactory(tenure=tenure, source__publication="published")
+        namesake = TenureFactory(
+            person=PersonFactory(key="o", **PUBLISHED), office__publication="published", **PUBLISHED
+        )
+        self.saved(namesake, period="2001/2002")
+        lines = snapshot(tenure)
+        came = record_change(tenure, action="restore", by=None, before=None, after=lines)
+        gone = record_change(tenure, action="delete", by=None, before=lines, after=None)
         tenure.delete()
-        assert reports.corrections_of(report) == [change]
+        assert reports.corrections_of(report) == [gone, came]
 
     def test_change_of_a_record_that_names_it_among_several_may_be_it(self, editor):
         partner = PartnerFactory(key="p", **PUBLISHED)

@@ -50,7 +50,9 @@ class TestNames:
     def test_of_a_person_are_found_in_another_script(self):
         known = PersonFactory(name="Kono Taro")
         Name.objects.create(person=known, key="ja", text="河野太郎")
+        Name.objects.create(person=known, key="fr", text="Taro Kôno-Dupont")
         assert found(PersonFactory(name="河野太郎")) == [known]
+        assert found(PersonFactory(name="taro kono dupont")) == [known]
 
     @pytest.mark.parametrize("name", ["安倍 晋三", "安倍\u3000晋三", "安倍晋三", "晋三 安倍"])
     @pytest.mark.parametrize("family", ["", "安倍"])
@@ -187,6 +189,21 @@ class TestTenures:
         assert found(new) == [thereby]
         assert found(TenureFactory(office=head, period="2011-01-01/2011-05-01")) == []
         assert found(TenureFactory(office=head, period="2021-01-01/..")) == [new]
+        assert found(TenureFactory(office=head, period="")) == []
+
+    def test_that_make_head_by_serving_as_another_mission_are_found_and_only_for_its_head(self):
+        mission, serving = MissionFactory(), MissionFactory()
+        DesignationFactory(mission=mission, embassy=None, serving_mission=serving, period="2018-07-01/..")
+        thereby = TenureFactory(office=OfficeFactory(mission=serving, heads_post=True), period="2019-01-01/..")
+        head, deputy = (OfficeFactory(mission=mission, heads_post=heads) for heads in (True, False))
+        for office, told in (
+            (deputy, []),
+            (OfficeFactory(embassy=EmbassyFactory(), heads_post=True), []),
+            (head, [thereby]),
+        ):
+            assert found(TenureFactory(office=office, period="2020-01-01/..")) == told
+        several = OfficeFactory(mission=mission, heads_post=True, single_holder=False)
+        assert found(TenureFactory(office=several, period="2020-01-01/..")) == []
 
     def test_of_an_office_of_several_are_not(self):
         office = OfficeFactory(single_holder=False)
@@ -212,6 +229,8 @@ class TestVisitsAndMeetings:
             ("2017-10-29/", "2017-10-30", False),
             ("2017-10-30", "2017-10-29/", False),
             ("2017-10-29", "2017-10-29/", True),
+            ("2017-10-29/", "2017-10-29", True),
+            ("", "2017-10-29", False),
             ("2017-09", "2017-10-30/2017-10-31", False),
             ("2017-10-30/2017-10-31", "2017-11", False),
         ],
@@ -234,10 +253,10 @@ class TestVisitsAndMeetings:
 
     def test_of_which_no_day_is_known_are_not(self):
         partner = PartnerFactory()
-        for title in ("One", "Two"):
-            meeting = MeetingFactory(title_fr=title, title_en=title, date="")
+        for title, day in (("One", ""), ("Two", "2018-05-24"), ("Three", "")):
+            meeting = MeetingFactory(title_fr=title, title_en=title, date=day)
             meeting.partners.add(partner)
-        assert found(meeting) == []
+            assert found(meeting) == [], title
 
     def test_with_another_partner_are_not(self):
         for title in ("One", "Two"):
@@ -281,6 +300,7 @@ class TestKindsThatSayWhenTwoAreOne:
     def test_without_a_partner_or_a_period_resemble_nothing(self):
         ActivityFactory()
         assert found(ActivityFactory()) == []
-        undated = ActivityFactory(period="")
-        undated.partners.add(PartnerFactory())
+        partner, undated, dated = PartnerFactory(), ActivityFactory(period=""), ActivityFactory(period="2009/2012")
+        for activity in (undated, dated):
+            activity.partners.add(partner)
         assert found(undated) == []
