@@ -21,7 +21,7 @@ from partnerships.editorial.scheduling import (
 )
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
+from tests.factories import CitationFactory, PlaceFactory, StateFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -146,7 +146,9 @@ def test_version_is_what_a_record_says_and_not_where_it_stands():
     State.objects.update(publication="published", published_at=timezone.now())
     assert version_of(State.objects.get()) == before
     State.objects.update(note="Written after")
-    assert version_of(State.objects.get()) != before
+    after = version_of(State.objects.get())
+    CitationFactory(state=state)
+    assert len({before, after, version_of(State.objects.get())}) == 3
 
 
 class TestObstacles:
@@ -323,6 +325,29 @@ class TestAcceptance:
             )
         assert refusal.value.field == "due_at"
         assert State.objects.get().name_en == "Japan"
+
+    def test_of_ones_own_is_flagged_with_the_reason_given_before(self, reviewer, proposed):
+        proposed.author = reviewer
+        proposed.save()
+        found = change_beside_record(proposed)
+        words = {"chosen": [each.name for each in found.differences], "version": found.version, "reason": "Noon"}
+        editorial.schedule_acceptance(proposed, by=reviewer, at=later(), **words)
+        due()
+        assert Confirmation.objects.get().reason == "Noon"
+
+    def test_of_another_change_stays_whatever_becomes_of_this_one(self, reviewer, proposed):
+        lines = [{**proposed.before[0], "fields": {**proposed.before[0]["fields"], "name_en": "Nihon"}}]
+        other = editorial.propose(State.objects.get(), by=proposed.author, before=proposed.before, after=lines)
+        self.scheduled(other, reviewer)
+        for end in (
+            unschedule_acceptance,
+            lambda one: editorial.revise(one, by=one.author, before=one.before, after=lines),
+            lambda one: editorial.give_back(one, by=reviewer, comment="Why?"),
+        ):
+            self.scheduled(proposed, reviewer)
+            end(proposed)
+            assert [each.pending for each in ScheduledAcceptance.objects.all()] == [other]
+            proposed.refresh_from_db()
 
     def test_ends_when_its_author_writes_it_anew(self, reviewer, proposed):
         self.scheduled(proposed, reviewer)

@@ -1,11 +1,15 @@
 """Texts of both languages: what waits, and saving them together."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import translating
 from partnerships.editorial.beside_record import change_beside_record
+from partnerships.editorial.waiting import Waiting
 from partnerships.models import Area, Change, Confirmation, PendingChange, Translation, Visit
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import digest_of, snapshot
@@ -104,6 +108,15 @@ class TestWaiting:
         assert translating.following(second) == area
         assert translating.following(Area.objects.get(pk=area.pk)) == first
         assert translating.following(VisitFactory(publication="published")) is None
+
+    def test_waits_since_it_became_older_or_its_record_is_public_whichever_is_longer_ago(self, area):
+        since = [timezone.now() - timedelta(days=days) for days in (400, 9, 2)]
+        Area.objects.update(publication="published")
+        AreaFactory(publication="published", published_at=since[1], name_en=None)
+        for older, told in ((since[0], since[0]), (since[2], since[1])):
+            Translation.objects.update(since=older)
+            found = translating.in_the_register({"findings": (3, since[2]), "due": (0, None)})
+            assert found == [Waiting("translations", 2, told), Waiting("findings", 3, since[2])]
 
     def test_counts_anew_when_the_public_sees_a_change(self):
         assert translating.numbers_lacking()["area"] == 0

@@ -83,6 +83,8 @@ class TestWhatWaits:
         for record in (AreaFactory(), StateFactory(), VisitFactory()):
             editorial.submit(record, by=people[0])
         assert names(people[1]) == {"in-review": 3}
+        # Whoever hands in what nobody has written counts as its author.
+        assert names(people[0]) == {"own-in-review": 3}
 
     def test_is_for_others_what_one_has_submitted_oneself(self, people):
         """An editor decides nothing, and a reviewer not alone: they are told of it apart."""
@@ -108,10 +110,14 @@ class TestWhatWaits:
         assert names(people[1]) == {"scheduled": 1}
         assert names(people[0]) == {"own-in-review": 1}
 
-    def test_is_ones_own_drafts(self, people):
-        written(AreaFactory(), people[0])
-        assert names(people[0]) == {"drafts": 1}
+    def test_is_ones_own_drafts_the_one_that_was_left_longest_first(self, people):
+        second, first = AreaFactory(), AreaFactory()
+        for area in (first, second):
+            written(area, people[0])
+        assert names(people[0]) == {"drafts": 2}
         assert names(people[1]) == {}
+        found = waiting.in_list("drafts", people[0])
+        assert [(work.record, work.by) for work in found] == [(first, "editor"), (second, "editor")]
 
     def test_is_what_was_returned_to_its_author(self, people):
         area = written(AreaFactory(), people[0])
@@ -139,6 +145,18 @@ class TestWhatWaits:
         found = names(people[0])
         assert (found["without-source"], found["untranslated"]) == (1, 1)
         assert [work.record for work in waiting.in_list("untranslated", people[0])] == [bare]
+        VisitFactory(publication="published", title_en="Bare", title_fr=None)
+        assert names(people[0])["untranslated"] == 2
+
+    def test_is_shown_by_the_first_of_each_kind_and_one_more_where_more_is_missing(self, people, monkeypatch):
+        monkeypatch.setattr(waiting, "FIRST", 1)
+        areas, state = (
+            [AreaFactory(publication="published") for _number in range(3)],
+            StateFactory(publication="published"),
+        )
+        shown = [work.record for work in waiting.in_list("without-source", people[0])]
+        assert [each for each in shown if each != state] == areas[:2]
+        assert state in shown
 
     def test_is_the_changes_of_others_for_who_decides_and_ones_own_apart(self, people):
         area = AreaFactory(publication="published")

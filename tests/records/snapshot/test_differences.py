@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.models import Citation, Stop, Visit
 from partnerships.records.snapshot.differences import Gone, carried_out, clashes, differences_between, is_done, known_as
 
 VISIT = {"model": "partnerships.visit", "fields": {"key": "v", "title_en": "Visit", "areas": [["a"], ["b"]]}}
@@ -36,6 +37,25 @@ class TestDifferences:
         (one,) = differences_between([VISIT, STOP, TALKS, TAKEN], [VISIT, STOP])
         assert one.action == "remove"
         assert list(one.lines) == [TALKS, TAKEN]
+
+    def test_leave_what_was_there_before_out_of_the_new_part_that_it_hangs_on_now(self):
+        there = {"model": "partnerships.meeting", "fields": {"key": "talks", "visit": ["v"]}}
+        found = differences_between([VISIT, there], [VISIT, STOP, TALKS])
+        assert [(each.action, each.field, each.lines) for each in found] == [
+            ("change", "visit", ()),
+            ("change", "stop", ()),
+            ("add", "", (STOP,)),
+        ]
+
+    def test_say_of_which_kind_of_line_they_are_and_whether_they_are_about_a_list(self):
+        changed = with_fields(VISIT, title_en="A", areas=[["b"]])
+        found = differences_between([VISIT, STOP], [changed, with_fields(STOP, position=2), CITED])
+        assert {each.field: (each.model, each.is_list) for each in found} == {
+            "title_en": (Visit, False),
+            "areas": (Visit, True),
+            "position": (Stop, False),
+            "": (Citation, False),
+        }
 
     def test_have_names_of_their_own(self):
         found = differences_between([VISIT, CITED], [with_fields(VISIT, title_en="A", title_fr="B"), STOP])
