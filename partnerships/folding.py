@@ -23,6 +23,8 @@ def fold(text: str | None) -> str:
     """
     if not text:
         return ""
+    if text.isascii():
+        return _SEPARATORS.sub(" ", text.lower()).strip()
     plain = _COMBINING.sub("", unicodedata.normalize("NFKD", text.casefold()))
     plain = unicodedata.normalize("NFC", plain).translate(_LIGATURES)
     return _SEPARATORS.sub(" ", plain).strip()

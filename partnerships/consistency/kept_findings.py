@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from partnerships import after_answering, dates
-from partnerships.models import Change, CheckedFinding, SearchDocument
+from partnerships.models import CheckedFinding, SearchDocument
 from partnerships.projections import version
 from partnerships.shared_cache import share, shared_value, shared_values
 
@@ -185,7 +185,7 @@ def _place(name: str) -> str:
 
 def _stamps() -> Stamps:
     """Return for each check and kind what differs whenever its findings may: content, history, answers, the day."""
-    now = version.stamp(), Change.objects.order_by("-id").values_list("id", flat=True).first(), dates.today()
+    now = *version.stamp_of_all(), dates.today()
     answered: dict[str, list[tuple]] = defaultdict(list)
     answers = CheckedFinding.objects.values_list("code").annotate(Count("id"), Max("at")).order_by("code")
     for code, number, last in answers:

@@ -3,9 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from partnerships import models
 from partnerships.folding import fold
+from partnerships.kept_in_process import Shelf, all_to_stay
+from partnerships.projections import version
 
 from .demonyms import adjectives, shared_adjectives
 from .text import Sentence, Word, hyphens_joined, without_plural
@@ -62,8 +65,10 @@ class InOffice:
     last: date
 
 
-#: Names by their first word: the words of each, and what it names.
-Names = dict[str, dict[tuple[str, ...], set[Known]]]
+#: Names by their first two words, of which the second may be none: the words of each, and what it names.
+Names = dict[tuple[str, str], dict[tuple[str, ...], set[Known]]]
+#: The names of the register as they last stood.
+kept: Shelf["Vocabulary"] = Shelf(1)
 
 
 class Vocabulary:
@@ -98,26 +103,33 @@ class Vocabulary:
         self._composed: Names = {}
         self._scripts: dict[str, set[Known]] = {}
         self._by_words: dict[tuple[str, ...], Known] = {}
+        self._waters: list[tuple[frozenset[str], Known]] = []
         for text, known in names:
             self._add(text, known)
 
     @classmethod
     def of_register(cls) -> "Vocabulary":
+        """Return the names of the register, as they were read last if nothing has been written in it since."""
+        return kept.having(version.stamp_of_all(), cls._read, lambda _found: 1)
+
+    @classmethod
+    def _read(cls) -> "Vocabulary":
         """Read the names of the register: labels, dated names, aliases."""
-        places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
-        names = [*_labels(), *_spellings(models.Name), *_spellings(models.Alias)]
-        partners = models.Partner.objects.not_withdrawn()
-        states = models.State.objects.not_withdrawn().exclude(iso2="")
-        return cls(
-            names,
-            states=dict(places),
-            ambassadors=dict(_ambassadors()),
-            partners=set(partners.values_list("state__key", flat=True)),
-            codes={code.lower(): key for code, key in states.values_list("iso2", "key")},
-            offices=dict(_offices()),
-            people=dict(_served()),
-            holders=_holders(),
-        )
+        with all_to_stay():
+            places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
+            names = [*_labels(), *_spellings(models.Name), *_spellings(models.Alias)]
+            partners = models.Partner.objects.not_withdrawn()
+            states = models.State.objects.not_withdrawn().exclude(iso2="")
+            return cls(
+                names,
+                states=dict(places),
+                ambassadors=dict(_ambassadors()),
+                partners=set(partners.values_list("state__key", flat=True)),
+                codes={code.lower(): key for code, key in states.values_list("iso2", "key")},
+                offices=dict(_offices()),
+                people=dict(_served()),
+                holders=_holders(),
+            )
 
     def adjectives_of(self, sentences: Iterable[Sentence]) -> dict[tuple[str, ...], str]:
         """Return what the adjectives mean in a text that States share: the State that it names in full."""
@@ -141,26 +153,27 @@ class Vocabulary:
 
     def office_said(self, title: str) -> Known | None:
         """Return the office whose name is made of just the words of a title: “the NATO Deputy Secretary General”."""
-        return self._by_words.get(_telling_words(title))
+        return self._by_words.get(_telling_words(fold(title)))
 
     def waters_off(self, state: str) -> Known | None:
         """Return the waters before the coast of a State, as they are called after it: “Waters off Somalia”."""
         words = {without_plural(word) for word in fold(state).split()}
-        named = (one for names in self._simple.values() for one in names.items() if words < set(one[0]))
-        found = [each for name, records in named if _OFF & set(name) for each in records if each.kind == "place"]
-        return min(found, default=None)
+        return min((known for name, known in self._waters if words < name), default=None)
 
     def _add(self, text: str, known: Known) -> None:
+        folded = fold(text)
         if known.kind == "office":
-            self._by_words.setdefault(_telling_words(text), known)
+            self._by_words.setdefault(_telling_words(folded), known)
         if not text.isascii() and any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" for sign in text):
             self._scripts.setdefault(text, set()).add(known)
             return
-        folded = fold(text)
         if len(folded) > 1:
             words = [without_plural(word) for word in folded.split(" ")]
             names = self._composed if known.kind in COMPOSED else self._simple
-            names.setdefault(words[0], {}).setdefault(tuple(words), set()).add(known)
+            first_two = words[0], words[1] if len(words) > 1 else ""
+            names.setdefault(first_two, {}).setdefault(tuple(words), set()).add(known)
+            if known.kind == "place" and not _OFF.isdisjoint(words):
+                self._waters.append((frozenset(words), known))
 
     def _in_scripts(self, sentence: Sentence) -> Iterator[Mention]:
         for text, records in self._scripts.items():
@@ -185,13 +198,23 @@ def _spoken(sentence: Sentence, names: Names) -> Iterator[Mention]:
 def _longest(words: tuple[Word, ...], number: int, names: Names) -> tuple[int, set[Known]]:
     """Return how many words the longest name has that begins at `number`, and what it names."""
     length, known = 0, set()
-    for name, records in names.get(without_plural(words[number].folded), {}).items():
-        # « les femmes, la paix et la sécurité »: what is no proper name takes articles.
-        articles = ARTICLES if all(each.kind in COMMON for each in records) else frozenset()
-        said = _words_said(words[number:], name, articles)
-        if said > length:
-            length, known = said, records
+    words = words[number:]
+    first = without_plural(words[0].folded)
+    for second in _may_be_second(words):
+        for name, records in names.get((first, second), {}).items():
+            # « les femmes, la paix et la sécurité »: what is no proper name takes articles.
+            articles = ARTICLES if all(each.kind in COMMON for each in records) else frozenset()
+            said = _words_said(words, name, articles)
+            if said > length:
+                length, known = said, records
     return length, known
+
+
+def _may_be_second(words: tuple[Word, ...]) -> Iterable[str]:
+    """Return what the second word of a name may be: none, that behind the first, or the one behind its articles."""
+    behind = (word.folded for word in words[1:] if word.folded not in ARTICLES)
+    found = (*(word.folded for word in words[1:2]), *islice(behind, 1))
+    return dict.fromkeys(("", *map(without_plural, found)))
 
 
 def _words_said(words: tuple[Word, ...], name: tuple[str, ...], articles: Collection[str]) -> int:
@@ -262,8 +285,8 @@ def _holders() -> dict[str, list[InOffice]]:
     return found
 
 
-def _telling_words(title: str) -> tuple[str, ...]:
-    return tuple(sorted(set(fold(title).split()) - _LITTLE_WORDS))
+def _telling_words(folded: str) -> tuple[str, ...]:
+    return tuple(sorted(set(folded.split()) - _LITTLE_WORDS))
 
 
 def _labels() -> Iterator[tuple[str, Known]]:
@@ -272,9 +295,11 @@ def _labels() -> Iterator[tuple[str, Known]]:
         columns = [name for name in columns if name in present]
         kind = model._meta.model_name or ""
         rows = model._default_manager.not_withdrawn()
-        for key, *texts in rows.values_list("key", *columns).iterator():
+        # Each column is one of a language: nothing of another one stands in for it.
+        for key, *texts in rows.rewrite(False).values_list("key", *columns).iterator():
+            known = Known(kind, key)
             for text in filter(None, texts):
-                yield from ((each, Known(kind, key)) for each in said_names(kind, text))
+                yield from ((each, known) for each in said_names(kind, text))
 
 
 def said_names(kind: str, text: str) -> list[str]:

@@ -10,7 +10,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F
 from django.utils import timezone
 
-from partnerships.models import ContentVersion
+from partnerships.models import Change, ContentVersion
 from partnerships.records import kept_rows
 
 _ROW = 1
@@ -60,6 +60,11 @@ def stamp() -> tuple[object, ...]:
     except (OperationalError, InterfaceError):
         connection.close()
         return _stamp()
+
+
+def stamp_of_all() -> tuple[object, ...]:
+    """Return what every change differs by, of drafts too: the history has each, and what is loaded for the public."""
+    return stamp(), Change.objects.order_by("-id").values_list("id", flat=True).first()
 
 
 def _stamp() -> tuple[object, ...]:

@@ -1,7 +1,10 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from partnerships.editorial.history import record_saving
 from partnerships.gleaning.known_names import InOffice, Known, Vocabulary
 from partnerships.gleaning.text import sentences
 from partnerships.models import Alias, Name, Partner
@@ -131,6 +134,19 @@ class TestRegister:
                 )
             ]
         }
+
+    def test_is_read_once_until_a_draft_or_something_public_is_written(self):
+        def named():
+            return keys("Grandland, Secretland", Vocabulary.of_register())
+
+        StateFactory(key="grand", name_en="Grandland")
+        assert named() == ["grand"]
+        with CaptureQueriesContext(connection) as asked:
+            named()
+        assert len(asked) == 2
+        draft = StateFactory(key="secret", name_en="Secretland", publication="draft")
+        record_saving(draft, by=None, before=None)
+        assert named() == ["grand", "secret"]
 
     def test_leaves_out_what_is_withdrawn(self):
         StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")
