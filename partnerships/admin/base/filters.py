@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +16,8 @@ from partnerships.models.fields import DateNotation
 from partnerships.records.kinds import KINDS
 
 LONGEST = 100
+#: So many records that a filter names are many, or every so-manieth of all: the database is not told their numbers.
+MANY, LARGE_SHARE = 2_000, 5
 
 
 class TypedFilter(admin.ListFilter):
@@ -80,18 +82,23 @@ class ConcernFilter(TypedFilter):
 
     def condition(self) -> Q:
         named = KINDS[self.parameter].model
-        rows = named._default_manager.all()
+        rows = named._default_manager.order_by().values("pk")
         for word in fold(self.text).split():
             rows = rows.filter(self.site._registry[named].saying(word))
         paths = KINDS[self.model._meta.model_name or ""].concerns[self.parameter]
+        # Whoever is named is looked for once, not for each path, and again where the list is counted.
+        numbers = list(rows.values_list("pk", flat=True)[: MANY + 1])
+        is_few = len(numbers) <= MANY and len(numbers) * LARGE_SHARE < named._default_manager.count()
+        if is_few:
+            rows = numbers
         if paths == (name := self.parameter,) and name in {each.name for each in self.model._meta.concrete_fields}:
-            return Q(**{f"{name}__in": rows.values("pk")})
+            return Q(**{f"{name}__in": rows})
         # A question for each path is entered by those named; all paths in one would read the whole table.
-        found = (
-            self.model._default_manager.filter(**{f"{path.replace('.', '__')}__in": rows.values("pk")}).values("pk")
-            for path in paths
-        )
-        return Q(*(("pk__in", each) for each in found), _connector=Q.OR)
+        concerned = [self.model._default_manager.filter(**{f"{path.replace('.', '__')}__in": rows}) for path in paths]
+        if is_few:
+            return Q(*(("pk__in", each.values("pk")) for each in concerned), _connector=Q.OR)
+        # Many concern nearly every row: each is asked by itself, and the first of the list are soon found.
+        return Q(*(Exists(each.filter(pk=OuterRef("pk"))) for each in concerned), _connector=Q.OR)
 
 
 class PartnerFilter(ConcernFilter):
