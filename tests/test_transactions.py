@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 
 from partnerships import transactions
 from partnerships.models import Area
-from partnerships.transactions import Busy, ReadOnly, at_the_end, one_read, one_write, taken_back
+from partnerships.transactions import Busy, ReadOnly, at_the_end, in_passing, one_read, one_write, taken_back
 from tests.crowd import at_once, share
 from tests.factories import AreaFactory, VisitFactory
 
@@ -74,6 +74,34 @@ class TestTakenBack:
             return note()
 
         assert at_once(work, 1) == [""]
+
+
+class TestInPassing:
+    def test_is_read_inside_alone_and_leaves_the_connection_as_it_was(self, area):
+        def work(n):
+            with in_passing():
+                write("inside")
+                inside = note()
+            if connection.vendor == "sqlite":
+                with connection.cursor() as cursor:
+                    cursor.execute("PRAGMA busy_timeout")
+                    assert cursor.fetchone() == (20_000,)
+            return inside, note()
+
+        assert at_once(work, 1) == [("inside", "")]
+
+    def test_waits_for_nobody(self, area):
+        def pass_by(n):
+            with pytest.raises(Busy), in_passing():
+                Area.objects.update(note="in passing")
+
+        def work(n):
+            with one_write():
+                Area.objects.update(note="saved")
+                at_once(pass_by, 1)
+
+        at_once(work, 1)
+        assert at_once(lambda _n: note(), 1) == ["saved"]
 
 
 class TestOneWrite:

@@ -73,7 +73,9 @@
     const response = await fetch(here(), { method: "POST", body, headers: { Accept: "application/json" } });
     if (!response.ok || response.redirected || asked !== besideAsked) return;
     const { said } = await response.json();
-    if (list.dataset.said === JSON.stringify(said)) return;
+    // Somebody was saving just then: it is asked again, and what was said stays meanwhile.
+    if (said === null) besideTimer = setTimeout(() => compare().catch(() => {}), 2 * PAUSE);
+    if (said === null || list.dataset.said === JSON.stringify(said)) return;
     list.dataset.said = JSON.stringify(said);
     list.replaceChildren(...said.flatMap(({ sentence, records }) => {
       const line = document.createElement("p"), others = document.createElement("ul");

@@ -6,18 +6,17 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 
 from partnerships.admin.forms.last_source import last_source_stays
 from partnerships.admin.forms.links import form_of, kind_after, when_after
-from partnerships.kept_in_process import nothing_kept
 from partnerships.models import Record
 from partnerships.projections.up_to_date import left_undone
 from partnerships.records.keys import unique_key
 from partnerships.records.kinds import record_of
-from partnerships.transactions import one_write
+from partnerships.transactions import Busy, in_passing, one_write
 
 from .after_saving import beside_record
 
@@ -46,10 +45,13 @@ class TypingMixin(admin.ModelAdmin):
         if request.method != "POST" or TYPED not in request.POST:
             return view()
         try:
-            with nothing_kept(), left_undone(), last_source_stays(request):
+            with in_passing(), left_undone(), last_source_stays(request):
                 return view()
         except TypedSoFar as typed:
             return JsonResponse({"said": typed.said})
+        except Busy:
+            # Others write just now: what was said last stays, and the script asks again.
+            return JsonResponse({"said": None})
 
     def previewed(self, request: HttpRequest, record: Record) -> None:
         """End the saving of a form here, if it is only compared."""
@@ -67,20 +69,25 @@ class TypingMixin(admin.ModelAdmin):
         """Compare what stands in a form that cannot be saved yet, as far as it goes."""
         if request.method == "POST" and TYPED in request.POST:
             formsets = [each.formset for each in context["inline_admin_formsets"]]
-            # Where others write just now, there is nothing to compare in.
+            # What is refused as a whole is compared with nothing.
             record = None if hasattr(request, "refusal") else as_far_as_it_goes(context["adminform"].form, formsets)
             raise TypedSoFar(for_the_script(self.said_while_typing(request, record)) if record else [])
         return super().render_change_form(request, context, *arguments, **keywords)
 
 
 def as_far_as_it_goes(form: Any, formsets: Iterable[Any]) -> Record | None:
-    """Save what makes sense of an unfinished form, in a write that is taken back; None where that is too little."""
+    """Save what makes sense of an unfinished form, in a write that is taken back; None where that is too little.
+
+    That others write just now says nothing of the form.
+    """
     record = form.instance
     try:
         with one_write():
             record.key = record.key or unique_key(record)
             record.save()
             form._save_m2m()
+    except OperationalError:
+        raise
     except NOT_YET:
         return None
     for formset in formsets:
@@ -88,6 +95,8 @@ def as_far_as_it_goes(form: Any, formsets: Iterable[Any]) -> Record | None:
             try:
                 with one_write():
                     formset.save()
+            except OperationalError:
+                raise
             except NOT_YET:
                 continue
     return record

@@ -1,13 +1,16 @@
 """What is said of a form while it is typed, before anything of it is saved."""
 
 import pytest
+from django.db import connection
 
 from partnerships.admin.forms.last_source import LAST_SOURCE
+from partnerships.admin.forms.names import PersonForm
 from partnerships.models import Change, PendingChange, Person, Source
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import snapshot
-from partnerships.transactions import Busy
+from partnerships.transactions import one_write
+from tests.crowd import at_once, share
 from tests.factories import (
     FACTORIES,
     AreaFactory,
@@ -132,15 +135,40 @@ class TestNothingIsKept:
                 assert press(client, record, _typed="1").status_code == 200
                 assert snapshot(record) == before
 
-    def test_and_nothing_is_said_where_others_write(self, as_role, monkeypatch):
-        def busy(*_arguments, **_keywords):
-            raise Busy
 
+@pytest.mark.django_db(transaction=True)
+class TestOthersWhoWrite:
+    @pytest.fixture
+    def typing(self, as_role, monkeypatch, tmp_path):
+        """Return a function that compares a new person with one of the same name, in a database that threads share."""
         PersonFactory(name="Kono Taro")
         client, page = as_role("editor"), address("person", "add")
         sent = as_it_stands(client, page) | {"name": "Kono Taro", "_typed": "1"}
-        monkeypatch.setattr("partnerships.admin.base.saving.one_write", busy)
-        assert client.post(page, sent).json() == {"said": []}
+        share(monkeypatch, tmp_path)
+        return lambda: at_once(lambda _n: client.post(page, sent).json()["said"], 1)[0]
+
+    def test_are_not_waited_for(self, typing):
+        def work(_n):
+            with one_write():
+                Person.objects.update(note="saved meanwhile")
+                return typing()
+
+        (said,) = at_once(work, 1)
+        if connection.vendor == "sqlite":
+            assert said is None
+        else:
+            assert [each["records"][0]["name"] for each in said] == ["Kono Taro"]
+
+    def test_do_not_wait_while_a_form_is_read_that_is_compared(self, typing, monkeypatch):
+        read = PersonForm.full_clean
+
+        def while_another_saves(form):
+            read(form)
+            at_once(lambda _n: Person.objects.update(note="saved meanwhile"), 1)
+
+        monkeypatch.setattr(PersonForm, "full_clean", while_another_saves)
+        typing()
+        assert at_once(lambda _n: Person.objects.get().note, 1) == ["saved meanwhile"]
 
 
 class TestRights:
