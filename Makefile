@@ -96,9 +96,8 @@ guide: $(VENV)/.development ## The pictures of the guides for staff and of READM
 jobs: $(VENV)/.development ## The jobs of an editor in a browser, from the source to publication: clicks, fields, loads of a page
 	@$(BIN)/python -m measuring.jobs
 
-mutate: $(VENV)/.development ## Turns the code round in places, and asks whether a test falls (MUTANTS=200 SEED=1 PACKAGE= MINUTES= KEEP= NEAR=)
-	@$(BIN)/python .ci/mutate.py --mutants $(MUTANTS) --seed $(SEED) --package "$(PACKAGE)" \
-		--minutes $(or $(MINUTES),0) --keep "$(KEEP)" $(if $(NEAR),--near)
+mutate: $(VENV)/.development ## Turns the code round in places, and asks whether a test falls (MUTANTS=200 SEED=1 PACKAGE= MINUTES=)
+	@PYTHONPATH=.ci $(BIN)/python -m mutate --mutants $(MUTANTS) --seed $(SEED) --package "$(PACKAGE)" --minutes $(or $(MINUTES),0)
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: $(BIN)/python ## The packages named in pyproject.toml, resolved and locked with their hashes

@@ -396,7 +396,7 @@ class TestFiles:
     """Files and folders that documents name, by their path or by its end, are there."""
 
     #: Made where the site runs, and examples.
-    ELSEWHERE = {"var/", "var/accounts.txt", "fixtures/NAME.json", "chronologie/"}
+    ELSEWHERE = {"var/", "var/accounts.txt", "var/mutate/", "fixtures/NAME.json", "chronologie/"}
 
     @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
     def test_are_there(self, document):
