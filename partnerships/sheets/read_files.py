@@ -29,6 +29,16 @@ DEEPEST = 100_000
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 #: Near the beginning of what LibreOffice saves as its own.
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+#: By what other files begin that are taken for a table, and what they are: pages that a program calls .xls among them.
+_OTHERS = {
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"{\\rtf": "RTF",
+    b"<": "HTML/XML",
+    b"{": "JSON",
+    b"[": "JSON",
+}
 #: The first line of a CSV for Excel alone: what separates its cells.
 _SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]+(\d+):[A-Z]+\d+)"')
@@ -72,6 +82,10 @@ def read_tables(content: bytes) -> list[Sheet]:
     if content.startswith(b"PK"):
         _require_modest(content)
         return _several(content) or _workbook(content)
+    text = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if other := next((called for begins, called in _OTHERS.items() if text.startswith(begins)), ""):
+        sentence = _("This is no table but a file of another kind (%(kind)s). Save the table as XLSX or CSV.")
+        raise Unreadable(sentence % {"kind": other})
     return [_csv(content)]
 
 
@@ -165,13 +179,23 @@ def _csv(content: bytes, title: str = "") -> Sheet:
 
 def _decoded(content: bytes) -> tuple[str, str]:
     """Return the text and encoding of a CSV: UTF-8, UTF-16 if it says or shows it, else that of French Excel."""
-    marked, shown = content.startswith((b"\xff\xfe", b"\xfe\xff")), content[1:2] == b"\0"
-    for encoding in ["utf-16"] if marked else ["utf-16-le"] if shown else ["utf-8-sig", WESTERN]:
+    for encoding in _encodings(content):
         try:
-            return content.decode(encoding), encoding
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\0" not in text:
+            return text, encoding
     raise Unreadable(_("The file is neither UTF-8 text nor that of a Western European Windows."))
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ("utf-16",)
+    # Without its mark it shows by the letters of English, every second half of which is empty.
+    if content[:1] == b"\0":
+        return ("utf-16-be",)
+    return ("utf-16-le",) if content[1:2] == b"\0" else ("utf-8-sig", WESTERN)
 
 
 def _separator(text: str) -> str:

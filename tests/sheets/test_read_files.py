@@ -1,6 +1,7 @@
 """What comes from a spreadsheet is read as it looks there; a bomb is refused before it unfolds."""
 
 import io
+import re
 import zipfile
 import zlib
 from datetime import date, datetime, time
@@ -228,8 +229,27 @@ class TestHabits:
         with pytest.raises(Unreadable, match="2"):
             read_tables(content.encode())
 
-    def test_utf_16_without_its_mark_is_read(self):
-        assert rows("key\tté\nx\té\n".encode("utf-16-le")) == [(1, ["key", "té"]), (2, ["x", "é"])]
+    @pytest.mark.parametrize(
+        ("content", "kind"),
+        [
+            (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
+            (b"\xff\xd8\xff\xe0", "JPEG"),
+            (b"%PDF-1.4\n1 0 obj", "PDF"),
+            (b'\xef\xbb\xbf\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>', "HTML/XML"),
+            (b'[{"model": "partnerships.state"}]', "JSON"),
+        ],
+    )
+    def test_file_of_another_kind_is_refused_by_what_it_is(self, content, kind):
+        with pytest.raises(Unreadable, match=re.escape(f"({kind})")):
+            read_tables(content)
+
+    def test_archive_of_another_kind_is_no_text(self):
+        with pytest.raises(Unreadable):
+            read_tables(b"7z\xbc\xaf\x27\x1c\0\4")
+
+    @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+    def test_utf_16_without_its_mark_is_read(self, encoding):
+        assert rows("key\tté\nx\té\n".encode(encoding)) == [(1, ["key", "té"]), (2, ["x", "é"])]
 
     def test_file_of_libreoffice_is_refused_with_what_to_do(self):
         with pytest.raises(Unreadable, match="ODS"):
