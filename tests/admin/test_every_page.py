@@ -34,7 +34,8 @@ ANSWERS = {
         "changelist": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "add": {"reader": REFUSED, "editor": REFUSED, "reviewer": REFUSED, "administrator": REFUSED},
         "change": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
-        "history": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
+        # Leads to the page of the row, which says what became of it.
+        "history": {"reader": ELSEWHERE, "editor": ELSEWHERE, "reviewer": ELSEWHERE, "administrator": ELSEWHERE},
         "delete": {"reader": REFUSED, "editor": REFUSED, "reviewer": REFUSED, "administrator": REFUSED},
     },
     ACCOUNTS: {

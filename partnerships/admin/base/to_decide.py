@@ -127,6 +127,12 @@ class ToDecideAdmin(JournalAdmin):
             sentence = " ".join(refused.messages)
             return in_one(request, lambda: self.decision_view(request, object_id, sentence))
 
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Lead to the page of the row, which says all that became of it: the stock page shows columns, and nothing."""
+        return HttpResponseRedirect(reverse(f"admin:partnerships_{self.opts.model_name}_change", args=[object_id]))
+
     def decision_view(self, request: HttpRequest, object_id: str | None, refusal: str | None = None) -> HttpResponse:
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
