@@ -2,11 +2,12 @@
 
 from partnerships.records.completeness import is_unsupported, label_fields
 
+from .fit_for_public import require_public_names
 from .history import last_change, record_change, record_deletion, record_saving, tell_readers
 from .merging import merge
 from .pending_changes import accept, close_returned, give_back, pending_of, propose, revise, take_back
 from .published_alone import confirm, flag, unconfirmed, written_alone, wrote_alone
-from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, submit_all, withdraw
+from .publishing import publish, publish_all, return_to_draft, submit, submit_all, withdraw
 from .refusal import Refused
 from .restoring import restore
 from .roles import ROLES, sync_roles

@@ -28,7 +28,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .changes_in_words import Wording, refusal_in_words
-from .joined import goes_with
+from .joined import goes_with, joined_to
 from .refusal import Refused
 
 
@@ -43,11 +43,12 @@ class ChangeBesideRecord:
 
     @property
     def version(self) -> str:
-        """A text that differs whenever the record or what is proposed does, or the new record that it goes with."""
+        """A text that differs whenever the record or what is proposed does, or what is one step with it."""
         successor = goes_with(self.pending)
         if successor is None:
             return self.version_by_itself
-        return digest_of([{"by_itself": self.version_by_itself}, *snapshot(successor)])
+        others = [line for each in joined_to(successor) if each != self.pending for line in each.after]
+        return digest_of([{"by_itself": self.version_by_itself}, *snapshot(successor), *others])
 
     @property
     def version_by_itself(self) -> str:

@@ -47,11 +47,11 @@ from partnerships.records.snapshot.taking import (
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
+from .fit_for_public import require_public_names
 from .history import record_change
 from .merge_choices import BOTH, GOES, fields_to_choose, version_of_two
 from .own_sentences import MERGED
 from .published_alone import flag
-from .publishing import require_public_names
 from .refusal import Refused
 
 SPELT = ("family_name", "given_name")

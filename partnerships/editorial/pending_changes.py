@@ -13,22 +13,20 @@ from partnerships.models.base import LANGUAGES
 from partnerships.models.history import name_of
 from partnerships.records.completeness import NO_DATE, NO_NAME, label_fields
 from partnerships.records.kinds import KINDS, kind_of, record_of
-from partnerships.records.references import called
 from partnerships.records.snapshot.differences import (
     Difference,
     Gone,
     carried_out,
 )
 from partnerships.records.snapshot.taking import Lines
-from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, record_behind, require_undivided
-from .deciding import decide, locked_change, require_change_state, write_accepted
+from .beside_record import ChangeBesideRecord, change_beside_record, record_behind, require_undivided
+from .deciding import decide, locked_change, require_change_state
 from .joined import goes_with
 from .mailing import tell
-from .own_sentences import CHANGED_SINCE_OPENED, RECORD_GONE, WOULD_NAME_UNPUBLISHED
-from .publishing import publish, publishable_behind, release_all, require_public_names, return_to_draft
+from .own_sentences import CHANGED_SINCE_OPENED, RECORD_GONE
+from .publishing import carry_into_record, publish, return_to_draft
 from .refusal import Refused
 
 State = PendingChange.State
@@ -176,32 +174,25 @@ def accept(
     pending = locked_change(pending)
     require_change_state(pending, State.WAITING)
     found = change_beside_record(pending)
-    record = whole_and_seen(found, version)
+    require_seen_whole(found, version)
     taken = [each for each in found.differences if each.name in chosen]
     successor = goes_with(pending)
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
     if successor is not None:
         require_undivided(found, taken)
-    carry_out(found.now, taken, before=pending.before)
-    # Anew after each: what is at hand still knows the links of before.
-    record.refresh_from_db()
-    publish_along(record, along, by=by, reason=reason)
-    record.refresh_from_db()
-    require_public_names(record)
-    after = write_accepted(record, pending, found.now, by=by, comment=comment, reason=reason)
+    after = carry_into_record(found, taken, by=by, comment=comment, reason=reason, along=along)
     settled = settle_change(pending, found, taken, after, by=by, comment=comment)
     if successor is not None:
         publish(successor, by=by, along=along, reason=reason)
     return settled
 
 
-def whole_and_seen(found: ChangeBesideRecord, version: str) -> Record:
-    """Return the record of a pending change, if it is still there and as the reviewer saw it."""
+def require_seen_whole(found: ChangeBesideRecord, version: str) -> None:
+    """Refuse where the record of a pending change is no more, or another one than the reviewer saw."""
     if found.record is None:
         raise Refused(str(RECORD_GONE))
     if version != found.version:
         raise Refused(str(CHANGED_SINCE_OPENED))
-    return found.record
 
 
 def require_decision(
@@ -230,15 +221,6 @@ def settle_change(
     if not left or pending.before == pending.after:
         return decide(pending, State.ACCEPTED, by=by, answer=comment)
     return decide(pending, State.RETURNED, by=by, answer=comment)
-
-
-def publish_along(record: Record, along: Collection[str], *, by: User, reason: str) -> None:
-    """Publish what `record` names that is not public yet, if each of it is ticked."""
-    missing = publishable_behind(record) if is_public(record) else []
-    if unticked := [each for each in missing if called(each) not in along]:
-        raise Refused(str(WOULD_NAME_UNPUBLISHED), unticked)
-    if missing:
-        release_all(missing, by=by, reason=reason)
 
 
 # Rows

@@ -1,6 +1,6 @@
 """The ways of a record between draft, review, the public, and withdrawal."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -8,20 +8,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, PendingChange, Publication, Record, ScheduledAcceptance, ScheduledPublication
-from partnerships.models.pictures import UNSAID
-from partnerships.records.completeness import lacks_date, lacks_label, unsaid_pictures
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.references import called, published_naming, unpublished_behind, unpublished_named_by
-from partnerships.records.snapshot.taking import snapshot
+from partnerships.records.references import called, published_naming, unpublished_behind
+from partnerships.records.snapshot.differences import Difference
+from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .beside_record import carry_out, change_beside_record, require_undivided
+from .beside_record import ChangeBesideRecord, carry_out, change_beside_record, require_undivided
 from .deciding import decide, write_accepted
+from .fit_for_public import require_complete, require_public_names
 from .history import changes_of, record_change
 from .joined import joined_to
 from .mailing import tell
-from .own_sentences import NAMES_UNPUBLISHED, NAMES_WITHDRAWN, NEEDS_DATE, NEEDS_NAME, RECORD_GONE
+from .own_sentences import (
+    NAMES_UNPUBLISHED,
+    NAMES_WITHDRAWN,
+    RECORD_GONE,
+    WOULD_NAME_UNPUBLISHED,
+)
 from .published_alone import SETTING_MOMENTS, WRITING, alone_with_reason, flag
 from .refusal import Obstacles, Refused
 
@@ -139,14 +144,38 @@ def _release_ready(records: list[Record], alone: list[Record], *, by: User | Non
 
 def _carry_out_whole(pending: PendingChange, *, by: User | None, reason: str) -> None:
     found = change_beside_record(pending)
-    if found.record is None:
-        raise Refused(str(RECORD_GONE))
     require_undivided(found, found.differences)
-    carry_out(found.now, [each for each in found.differences if each.name not in found.done], before=pending.before)
-    record = type(found.record)._default_manager.get(pk=found.record.pk)
-    require_public_names(record)
-    write_accepted(record, pending, found.now, by=by, reason=reason)
+    carry_into_record(found, found.differences, by=by, reason=reason)
     decide(pending, PendingChange.State.ACCEPTED, by=by)
+
+
+def carry_into_record(
+    found: ChangeBesideRecord,
+    taken: list[Difference],
+    *,
+    by: User | None,
+    reason: str,
+    comment: str = "",
+    along: Collection[str] = (),
+) -> Lines:
+    """Write `taken` of a pending change into its record and the history; return how the record stands now.
+
+    What the record comes to name and is not public yet is published, where `along` ticks it (`person/key`).
+    """
+    record = found.record
+    if record is None:
+        raise Refused(str(RECORD_GONE))
+    carry_out(found.now, taken, before=found.pending.before)
+    # Anew after each: what is at hand still knows the links of before.
+    record.refresh_from_db()
+    missing = publishable_behind(record) if is_public(record) else []
+    if unticked := [each for each in missing if called(each) not in along]:
+        raise Refused(str(WOULD_NAME_UNPUBLISHED), unticked)
+    if missing:
+        release_all(missing, by=by, reason=reason)
+    record.refresh_from_db()
+    require_public_names(record)
+    return write_accepted(record, found.pending, found.now, by=by, comment=comment, reason=reason)
 
 
 def require_ready(records: list[Record], by: User | None, reason: str) -> list[Record]:
@@ -191,56 +220,6 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
         withdrawal_reason_fr=in_french,
         withdrawal_reason_en=in_english,
     )
-
-
-def require_public_names(record: Record) -> None:
-    """Refuse where `record`, which the public sees, lacks its name or date, or names what the public may not see.
-
-    The other way round too: no published record comes to name what is hidden.
-
-    Asked of what is saved, inside the transaction that a refusal takes back.
-    """
-    whole = record_of(record) or record
-    if is_public(whole):
-        require_complete([whole])
-    if is_public(whole) and (hidden := unpublished_named_by(whole)):
-        raise Refused(
-            _(
-                "The public reads this record, so it may name only what is published. "
-                "Nothing is saved yet: publish these first, or take them out:"
-            ),
-            hidden,
-        )
-    if not is_public(whole) and (public := [named for named in mirrored(whole) if is_public(named)]):
-        raise Refused(
-            _(
-                "Published records would name this one, which is not published. "
-                "Nothing is saved yet: publish it first, or take these out:"
-            ),
-            public,
-        )
-
-
-def mirrored(record: Record) -> Iterator[Record]:
-    """Yield the records that name `record` because it names them: some links go both ways."""
-    for field in record._meta.many_to_many:
-        if getattr(field.remote_field, "symmetrical", False):
-            yield from getattr(record, field.name).all()
-
-
-def require_complete(records: Iterable[Record]) -> None:
-    """Refuse where one of `records` has no name in any language, or no date although its kind is dated."""
-    records, obstacles = [*records], Obstacles()
-    lacks: tuple[tuple[str, str, Callable[[Record], bool]], ...] = (
-        ("label", str(NEEDS_NAME), lacks_label),
-        ("date", str(NEEDS_DATE), lacks_date),
-        ("pictures", str(UNSAID), lambda record: unsaid_pictures(record).exists()),
-    )
-    for what, sentence, lacking in lacks:
-        with obstacles.noted():
-            if found := [record for record in records if lacking(record)]:
-                raise Refused(sentence, found, field=what)
-    obstacles.refuse()
 
 
 def release(record: Record, *, by: User | None, reason: str = "") -> Record:

@@ -7,14 +7,14 @@ from partnerships.models import SEEN, Change, FormerAddress, PendingChange, Reco
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot import findings
 from partnerships.records.snapshot.restoring import bring_to
-from partnerships.records.snapshot.taking import Lines, snapshot
+from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 from partnerships.transactions import one_write
 
 from .changes_in_words import refusal_in_words
+from .fit_for_public import require_public_names
 from .history import record_change
-from .own_sentences import RESTORED, RESTORED_BEFORE, moment_in_words
+from .own_sentences import CHANGED_SINCE_OPENED, RESTORED, RESTORED_BEFORE, moment_in_words
 from .pending_changes import propose
-from .publishing import require_public_names
 from .refusal import Refused
 
 #: What says where a record stands on its way to the public: an earlier text does not bring it back.
@@ -22,11 +22,11 @@ STANDING = ("publication", "published_at", "withdrawal_reason_fr", "withdrawal_r
 
 
 @one_write()
-def restore(change: Change, *, by: User, undo: bool = False) -> Record | PendingChange:
+def restore(change: Change, *, by: User, undo: bool = False, version: str | None = None) -> Record | PendingChange:
     """Put the record back as it was after `change`, or before it to `undo` that; or before it was deleted.
 
     What the public reads is proposed, and waits; a deleted record comes back as a draft. Raises `Refused` where
-    the rules of today forbid the text, or nothing would change.
+    the rules of today forbid the text, nothing would change, or the record is another one than `version` says.
     """
     if change.kind not in KINDS:
         # An address that was given up follows its record, and is no text of its own.
@@ -38,6 +38,8 @@ def restore(change: Change, *, by: User, undo: bool = False) -> Record | Pending
         sentence = _("It was merged, and its addresses lead to the other record. Enter it anew if the two are not one:")
         raise Refused(sentence, stays)
     now = snapshot(record) if record is not None else []
+    if version not in (None, digest_of(now)):
+        raise Refused(str(CHANGED_SINCE_OPENED))
     then = standing_as(wanted, now)
     comment = str(RESTORED_BEFORE if undo else RESTORED) % {"at": moment_in_words(change.at)}
     if now == then:

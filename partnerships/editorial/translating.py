@@ -25,11 +25,11 @@ from partnerships.shared_cache import share, shared_value
 from partnerships.transactions import one_write
 
 from .changes_in_words import refusal_in_words
+from .fit_for_public import require_public_names
 from .history import record_saving
 from .own_sentences import TRANSLATED
 from .pending_changes import propose
 from .published_alone import flag
-from .publishing import require_public_names
 from .refusal import Refused
 from .roles import PUBLISHERS
 from .waiting import Waiting

@@ -5,8 +5,10 @@ from html import unescape
 
 import pytest
 
+from partnerships import editorial
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import PendingChange, Tenure
-from partnerships.records.snapshot.taking import digest
+from partnerships.records.snapshot.taking import digest, snapshot
 from tests.factories import OfficeFactory, PersonFactory, TenureFactory
 
 from .browsing import address, as_it_stands, said, submitted
@@ -101,6 +103,20 @@ class TestChangeOfAnAmbassador:
         reviewer.post(page, {f"_{button}": "1", "chosen": chosen, **words})
         new.refresh_from_db()
         assert new.publication == became
+
+    def test_its_page_shows_every_end_that_goes_with_the_new_one(self, send, before, as_role, staff):
+        send(_submit="1")
+        pending, new = PendingChange.objects.get(), Tenure.objects.exclude(pk=before.pk).get()
+        seen = change_beside_record(pending).version
+        other = TenureFactory(publication="published", period="2012/..")
+        lines = snapshot(other)
+        after = [{**lines[0], "fields": {**lines[0]["fields"], "period": "2012/2017"}}]
+        # Two new ones that were one, and were merged.
+        joined = editorial.propose(other, by=staff["editor"], before=lines, after=after, successor=new)
+        assert change_beside_record(pending).version != seen
+        shown = as_role("reviewer").get(address("pendingchange", "change", pending.pk), headers=EN)
+        assert address("pendingchange", "change", joined.pk) in shown.text
+        assert "2017" in shown.text
 
     def test_that_fits_no_more_keeps_nobody_from_saving_the_new_one(self, send, before, as_role):
         send()
