@@ -24,8 +24,12 @@ def record_change(
     pending: PendingChange | None = None,
     comment: str = "",
     merged_into: str = "",
+    seen: Lines | None = None,
 ) -> Change:
-    """Write one change of `record` into the history; `before` and `after` are snapshots or None."""
+    """Write one change of `record` into the history; `before` and `after` are snapshots or None.
+
+    `seen` is what its writer had before them, where others have changed the record since.
+    """
     change = Change.objects.create(
         kind=kind_of(record),
         key=record.key,
@@ -39,7 +43,7 @@ def record_change(
         comment=comment.strip(),
         merged_into=merged_into,
     )
-    translations.follow([change])
+    translations.follow([change], seen)
     return change
 
 
@@ -49,13 +53,14 @@ def tell_readers(change: Change, reasons: Mapping[str, str]) -> CorrectionReason
     return CorrectionReason.objects.create(change=change, **said) if said else None
 
 
-def record_saving(record: Record, *, by: User | None, before: Lines | None) -> Change | None:
+def record_saving(record: Record, *, by: User | None, before: Lines | None, seen: Lines | None = None) -> Change | None:
     """Write down that `record` was created or changed; nothing where nothing changed."""
     after = snapshot(record)
     if before == after:
         return None
     action = Change.Action.UPDATE if before else Change.Action.CREATE
-    return record_change(record_of(record) or record, action=action, by=by, before=before or None, after=after)
+    whole = record_of(record) or record
+    return record_change(whole, action=action, by=by, before=before or None, after=after, seen=seen)
 
 
 def record_deletion(record: Record, *, by: User | None, before: Lines | None) -> Change:

@@ -14,6 +14,7 @@ from partnerships.records.snapshot.differences import (
     carried_out,
     clashes,
     differences_between,
+    is_done,
 )
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 
@@ -66,8 +67,8 @@ class Meanwhile:
         is_address = field.startswith("slug_") and "published_at" in self.base[0]["fields"]
         return is_address or field in ("key", "publication", "published_at")
 
-    def merged(self, mine: Lines, typed: Collection[str] = ()) -> Lines:
-        """Return what is stored with what the form changed. Raises `Clash` where both changed one thing otherwise.
+    def own(self, mine: Lines, typed: Collection[str] = ()) -> list[Difference]:
+        """Return what the form alone changed. Raises `Clash` where both changed one thing otherwise.
 
         An address that nobody `typed`, because it is made from a name, gives way to the one that is stored.
         """
@@ -75,7 +76,7 @@ class Meanwhile:
         found = [each for each in found if not (_is_made(each, typed) and clashes(self.now, each))]
         if any(clashes(self.now, each) for each in found):
             raise Clash(found)
-        return carried_out(self.now, found)
+        return [each for each in found if not is_done(self.now, each)]
 
     def theirs_alone(self, mine: list[Difference]) -> dict[Known, set[str]]:
         """Return the fields that others changed and the form did not, by their record or part."""

@@ -16,15 +16,16 @@ UNPAIRED = ("withdrawal_reason",)
 BETWEEN = "/"
 
 
-def follow(changes: Iterable[Change]) -> None:
+def follow(changes: Iterable[Change], seen: Lines | None = None) -> None:
     """Write down which texts have become older than the other by `changes`, and which no longer are.
 
     A text that changes in one language alone, while there is one in the other, leaves that one behind; unless it was
-    the one left behind. Where it waited for a second person, and the other has changed meanwhile, it is itself behind.
+    the one left behind. Where the other is no longer what its writer had `seen`, in a form that others overtook or when
+    it was proposed, it is itself behind.
     """
     for change in changes:
         if change.kind in KINDS and change.before:
-            base = change.pending.before if change.pending else []
+            base = change.pending.before if change.pending else seen or []
             _follow(change.kind, change.key, change.before, change.after or [], change.at, base)
 
 

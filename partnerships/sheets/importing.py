@@ -19,7 +19,7 @@ from partnerships.exchange.importing import ImportOutcome, Written
 from partnerships.exchange.reading import Reading
 from partnerships.models import SEEN, Batch, Publication, Record
 from partnerships.projections.up_to_date import deferred
-from partnerships.records.snapshot.differences import differences_between
+from partnerships.records.snapshot.differences import Gone, Pieces, carried_out, differences_between
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import FileFinding
 from partnerships.records.snapshot.import_steps import CREATE, Step
@@ -129,15 +129,23 @@ def _carry_out(plan: Plan, name: str, found: Read, by: User) -> None:
     proposed = [change for change in plan.changes if change.action == PROPOSED]
     if proposed and not plan.findings:
         wrote = outcome.batch is not None
-        _propose(proposed, name, Batch.objects.get(pk=outcome.batch) if wrote else importing.new_batch([name], by), by)
+        batch = Batch.objects.get(pk=outcome.batch) if wrote else importing.new_batch([name], by)
+        for each in proposed:
+            record: Any = each.whole[0]._default_manager.get(pk=each.whole[1])
+            before, after = as_exported(each, found.bases.get(record))
+            comment = str(FROM_SPREADSHEET) % {"name": name}
+            propose(record, by=by, before=before, after=after, comment=comment, batch=batch)
 
 
-def _propose(changes: Iterable[SheetChange], name: str, batch: Batch, by: User) -> None:
-    comment = str(FROM_SPREADSHEET) % {"name": name}
-    for each in changes:
-        model, number = each.whole
-        record: Any = model._default_manager.get(pk=number)
-        propose(record, by=by, before=each.before, after=each.after, comment=comment, batch=batch)
+def as_exported(change: SheetChange, base: Pieces | None) -> tuple[Lines, Lines]:
+    """Return the text beside which a row was written, and that with what the row changes."""
+    if base is not None:
+        exported = [*base.values()]
+        try:
+            return exported, carried_out(exported, differences_between(change.before, change.after))
+        except Gone:
+            pass
+    return change.before, change.after
 
 
 @dataclass
@@ -213,7 +221,7 @@ def _changes(looked: _Looked, by: User) -> Iterator[SheetChange]:
         old, new = importing.snapshot_lines(before, whole) or [], importing.snapshot_lines(after, whole) or []
         if new and old != new:
             action = _action(old, by)
-            if action == PROPOSED and _waits(whole, new, by):
+            if action == PROPOSED and _waits(whole, old, new, by):
                 action = WAITING
             label, resembles = looked.labels.get(whole, ""), looked.resembles.get(whole, ())
             yield SheetChange(whole, after[whole][0], label, action, old, new, resembles)
@@ -228,11 +236,12 @@ def _action(before: Lines, by: User) -> str:
     return PROPOSED if waits else CHANGED
 
 
-def _waits(whole: Whole, after: Lines, by: User) -> bool:
+def _waits(whole: Whole, before: Lines, after: Lines, by: User) -> bool:
     """Whether whoever reads the file has proposed exactly this before."""
     model, number = whole
     record = model._default_manager.get(pk=number)
-    return any(each.after == after for each in pending_of(record).filter(author=by))  # pyright: ignore[reportArgumentType]
+    own, wanted = pending_of(record).filter(author=by), differences_between(before, after)  # pyright: ignore[reportArgumentType]
+    return any(differences_between(each.before, each.after) == wanted for each in own)
 
 
 def _refusals(looked: _Looked, by: User) -> Iterator[FileFinding]:

@@ -17,7 +17,7 @@ from partnerships.models.fields import DateNotation, label_of
 from partnerships.records.key_words import slug_of
 from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique_key
 from partnerships.records.kinds import record_of
-from partnerships.records.snapshot.differences import known_as, pieces_of
+from partnerships.records.snapshot.differences import Pieces, known_as, pieces_of
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.records.snapshot.stored import Stored, load_rows
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
@@ -42,6 +42,8 @@ class Read:
     findings: list[FileFinding] = field(default_factory=list)
     #: Which table each file is, or each sheet of one, as a finding names it.
     tables: dict[str, SheetTable] = field(default_factory=dict)
+    #: What stood in the records that others have changed since they were exported; None where nothing tells.
+    bases: dict[Record, Pieces | None] = field(default_factory=dict)
 
 
 def read_sheets(kind: str, name: str, sheets: Iterable[Sheet]) -> Read:
@@ -54,8 +56,6 @@ class _Reader:
         self.kind, self.name, self.result = kind, name, Read()
         self.held = Stored()
         self.taken: dict[tuple, set[str]] = {}
-        #: What stood in the records when they were exported, by record.
-        self.bases: dict[Record, Mapping | None] = {}
 
     def read(self, sheets: list[Sheet]) -> Read:
         rows = [row for table, sheet in self.tables(sheets) for row in self.rows(table, sheet)]
@@ -160,9 +160,9 @@ class _Reader:
             for record, lines in snapshots(model, numbers):
                 row = numbers[record.pk]
                 if digest_of(lines) != row.cells[VERSION].strip():
-                    self.bases[record] = self.exported(record, row)
+                    self.result.bases[record] = self.exported(record, row)
 
-    def exported(self, record: Record, row: SheetRow) -> Mapping | None:
+    def exported(self, record: Record, row: SheetRow) -> Pieces | None:
         """Return what the pieces of a record said when it was exported, as its history tells."""
         found = meanwhile(record, row.cells[VERSION].strip())
         if found is None:
@@ -175,7 +175,7 @@ class _Reader:
         """Return what the row said when it was exported: what the register says now, if nobody changed it."""
         if row.now is None:
             return {}
-        base = self.bases.get(record_of(row.stored))  # pyright: ignore[reportArgumentType]
+        base = self.result.bases.get(record_of(row.stored))  # pyright: ignore[reportArgumentType]
         then = base.get(known_as(line(row.stored))) if base else None
         return then["fields"] if then else row.now
 

@@ -7,7 +7,7 @@ from django.utils.translation import override
 from partnerships import editorial
 from partnerships.editorial.overtaking import Clash, about, meanwhile
 from partnerships.models import Change, State
-from partnerships.records.snapshot.differences import ADD, differences_between
+from partnerships.records.snapshot.differences import ADD, carried_out, differences_between
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from tests.factories import CitationFactory, StateFactory
 
@@ -42,11 +42,11 @@ def test_merges_or_names_what_clashes(texts):
     def typed(**fields):
         return [{**found[0][0], "fields": {**found[0][0]["fields"], **fields}}]
 
-    merged = since.merged(typed(name_fr="Le Japon"))[0]["fields"]
-    assert (merged["name_fr"], merged["name_en"]) == ("Le Japon", "Nihon")
+    own = since.own(typed(name_fr="Le Japon"))
+    assert [(each.field, each.after) for each in own] == [("name_fr", "Le Japon")]
     with pytest.raises(Clash):
-        since.merged(typed(name_en="Cipango"))
-    assert since.merged(typed(name_en="Nihon")) == found[-1]
+        since.own(typed(name_en="Cipango"))
+    assert since.own(typed(name_en="Nihon")) == []
 
 
 def test_address_made_from_a_name_gives_way_to_another_one_and_to_nothing_else():
@@ -59,7 +59,8 @@ def test_address_made_from_a_name_gives_way_to_another_one_and_to_nothing_else()
         state.save()
         editorial.record_saving(state, by=None, before=opened)
         mine = [{**opened[0], "fields": {**opened[0]["fields"], "name_en": "Nihon", "slug_en": "nihon"}}]
-        found = meanwhile(state, digest_of(opened)).merged(mine, typed)[0]["fields"]
+        since = meanwhile(state, digest_of(opened))
+        found = carried_out(since.now, since.own(mine, typed))[0]["fields"]
         return found["name_en"], found["slug_en"]
 
     assert merged({"name_fr": "Le Japon"}) == ("Nihon", "nihon")

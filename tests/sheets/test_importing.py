@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 
-from partnerships.editorial import accept, sync_roles
+from partnerships.editorial import accept, record_saving, sync_roles
 from partnerships.editorial.beside_record import change_beside_record
-from partnerships.models import Batch, Change, Name, PendingChange, Place, State
+from partnerships.models import Batch, Change, Name, PendingChange, Place, State, Translation
+from partnerships.records.snapshot.taking import snapshot
 from partnerships.sheets.exporting import as_csv
 from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.factories import DecisionFactory, StateFactory
@@ -104,6 +105,25 @@ def test_one_cell_of_an_export_is_one_change_that_can_be_accepted(somebody):
     assert [each.action for each in preview_sheets("state", "a.csv", content, by=reviewer).changes] == ["proposed"]
     accept(pending, by=reviewer, chosen={found.differences[0].name}, version=found.version)
     assert State.objects.get(key="jp").name_en == "Nippon"
+
+
+def test_text_written_beside_one_that_has_changed_since_the_export_is_older(somebody):
+    state, editor, reviewer = of_state("published"), somebody("editor"), somebody("reviewer")
+    content = as_csv("state", [state.pk], "en").replace(b",Japan,", b",Nippon,")
+    exported = snapshot(state)
+    State.objects.update(name_fr="Le Japon")
+    state.refresh_from_db()
+    record_saving(state, by=reviewer, before=exported)
+    for becomes in ("proposed", "waiting"):
+        plan = preview_sheets("state", "a.csv", content, by=editor)
+        assert [each.action for each in plan.changes] == [becomes]
+        import_sheets("state", "a.csv", content, by=editor, version=plan.version)
+    pending = PendingChange.objects.get()
+    found = change_beside_record(pending)
+    accept(pending, by=reviewer, chosen={each.name for each in found.differences}, version=found.version)
+    state.refresh_from_db()
+    assert (state.name_fr, state.name_en) == ("Le Japon", "Nippon")
+    assert [*Translation.objects.values_list("language", "source")] == [("en", "Japon")]
 
 
 def test_all_or_nothing(somebody):

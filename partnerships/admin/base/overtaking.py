@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.conflicts import ChangesOfOthers, told_meanwhile
 from partnerships.admin.forms.records import RecordForm
+from partnerships.admin.forms.rows import KNOWN
 from partnerships.editorial.overtaking import Clash, Meanwhile, meanwhile
 from partnerships.listing.parameters import is_row_number
-from partnerships.records.snapshot.differences import Gone
+from partnerships.models import Meeting
+from partnerships.records.snapshot.differences import Gone, carried_out
 from partnerships.records.snapshot.entries import Reference
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import bring_to, entries_of_snapshot
@@ -33,6 +35,10 @@ class Wrong(Exception):
         super().__init__()
 
 
+def is_meeting(line: dict) -> bool:
+    return line["model"] == Meeting._meta.label_lower
+
+
 class OvertakingMixin(admin.ModelAdmin):
     """A record on which two people may write at once: what does not clash is kept of both."""
 
@@ -47,7 +53,7 @@ class OvertakingMixin(admin.ModelAdmin):
             if not found.can_merge or numbers is None:
                 raise Clash([])
             with one_write():
-                bring_to(found.now, found.start, number=numbers.__getitem__)
+                bring_to(found.now, found.start, number=numbers.get)
                 request.overtaken = found  # pyright: ignore[reportAttributeAccessIssue]
                 answer = view()
                 if request.overtaken is not None:  # pyright: ignore[reportAttributeAccessIssue]
@@ -80,22 +86,23 @@ class OvertakingMixin(admin.ModelAdmin):
     def numbers_of_removed(self, request: HttpRequest, found: Meanwhile) -> dict[Reference, int] | None:
         """Return which number each part had that others removed, as the rows of the form have it still.
 
-        None where that is not sure: several of one sort were removed, or one with parts of its own.
+        None where no row says so, or another part has that number by now. What hangs on a meeting has no row.
         """
-        rows: dict[type[Model], set[int]] = {}
+        numbers: dict[tuple[type[Model], str], int] = {}
         for formset, _inline in self.get_formsets_with_inlines(request) if found.removed else ():
-            prefix, model = formset.get_default_prefix(), formset.model
-            sent = [request.POST.get(f"{prefix}-{row}-id", "") for row in row_numbers(request.POST, prefix)]
-            numbers = {int(each) for each in sent if is_row_number(each)}
-            stored = model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True)
-            rows.setdefault(model, set()).update(numbers.difference(stored))
-        kinds = [each.model for each in found.removed]
-        if any(len(each.lines) > 1 for each in found.removed) or len({*kinds}) < len(kinds):
-            return None
-        if any(len(rows.get(model, ())) != 1 for model in kinds):
-            return None
-        entries = entries_of_snapshot([each.lines[0] for each in found.removed])
-        return {entry.reference: next(iter(rows[entry.model])) for entry in entries}
+            prefix = formset.get_default_prefix()
+            for row in row_numbers(request.POST, prefix):
+                number, key = (request.POST.get(f"{prefix}-{row}-{name}", "") for name in ("id", KNOWN))
+                if is_row_number(number):
+                    numbers[formset.model, key] = int(number)
+        with_row = [line for each in found.removed for line in each.lines if line is each.lines[0] or is_meeting(line)]
+        removed: dict[Reference, int] = {}
+        for entry in entries_of_snapshot(with_row):
+            number = numbers.get((entry.model, entry.reference[1][-1]))
+            if number is None or entry.model._meta.base_manager.filter(pk=number).exists():
+                return None
+            removed[entry.reference] = number
+        return removed
 
     def carry_over(self, request: HttpRequest, form: RecordForm) -> None:
         """Put what was typed over what is stored, once the form is saved over its own text."""
@@ -103,6 +110,9 @@ class OvertakingMixin(admin.ModelAdmin):
         if found is None:
             return
         record, mine = form.instance, snapshot(form.instance)
-        bring_to(mine, found.merged(mine, form.changed_data))
+        own = found.own(mine, form.changed_data)
+        bring_to(mine, carried_out(found.now, own))
         record.refresh_from_db()
         request.overtaken, request.snapshot_before = None, found.now  # pyright: ignore[reportAttributeAccessIssue]
+        # What waits for a second person, or is translated, was written beside the text that the form showed.
+        request.typed_over = (found.start, carried_out(found.start, own))  # pyright: ignore[reportAttributeAccessIssue]

@@ -20,9 +20,9 @@ from partnerships.admin.forms.links import form_of
 from partnerships.editorial.allowed_steps import is_protected
 from partnerships.editorial.beside_record import ChangeBesideRecord, carry_out_what_fits, change_beside_record
 from partnerships.editorial.changes_in_words import Wording
+from partnerships.editorial.fit_for_public import require_complete
 from partnerships.editorial.joined import goes_with
 from partnerships.editorial.pending_changes import pending_of
-from partnerships.editorial.publishing import require_complete
 from partnerships.editorial.reports import open_reports
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.listing.parameters import is_row_number
@@ -135,10 +135,11 @@ class ProposingMixin(ShownMixin):
     def proposed(self, request: HttpRequest, proposal: ProposedInstead, pending: PendingChange | None) -> HttpResponse:
         """Keep what was proposed, and answer."""
         record = type(proposal.record)._default_manager.get(pk=proposal.record.pk)
+        before, after = getattr(request, "typed_over", (snapshot(record), proposal.after))
         kept: dict[str, Any] = {
             "by": request.user,
-            "before": snapshot(record),
-            "after": proposal.after,
+            "before": before,
+            "after": after,
             "comment": request.POST.get(COMMENT, ""),
             "reasons": reasons_typed(request),
         }

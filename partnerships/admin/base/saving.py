@@ -107,7 +107,8 @@ class SavingMixin(OneTransactionMixin):
         super().save_related(request, form, formsets, change)  # pyright: ignore[reportArgumentType]
         editorial.require_public_names(form.instance)
         before = getattr(request, "snapshot_before", None) if change else None
-        written = editorial.record_saving(form.instance, by=request.user, before=before)  # pyright: ignore[reportArgumentType]
+        seen, _typed = getattr(request, "typed_over", (None, None))
+        written = editorial.record_saving(form.instance, by=request.user, before=before, seen=seen)  # pyright: ignore[reportArgumentType]
         self.flag_if_alone(request, form.instance, written)  # pyright: ignore[reportAttributeAccessIssue]
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:

@@ -3,10 +3,23 @@
 import re
 from typing import Any
 
+from django import forms
 from django.forms.models import BaseModelFormSet
 
 #: So many rows a set may have; more were never typed, and showing them again would hold up everybody else.
 MOST_ROWS = 200
+#: The field of a row that says which part it shows, should that be no more when the row comes back.
+KNOWN = "known"
+
+
+class KnownField(forms.CharField):
+    """The key of the part that a row shows; nobody types it."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput, initial=key)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
 
 
 class LastingRows(BaseModelFormSet):
@@ -20,6 +33,11 @@ class LastingRows(BaseModelFormSet):
         self.max_num = self.absolute_max = MOST_ROWS
         if self.is_bound:
             self.keep_orphans()
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if form.instance.pk:
+            form.fields[KNOWN] = KnownField(form.instance.key)
 
     def total_form_count(self) -> int:
         """Return how many rows the form shows; where more were sent than anybody types, those alone that are stored."""

@@ -18,7 +18,7 @@ from .writing import Writer
 FIRST_NUMBER = 2**52
 
 
-def bring_to(now: Lines, then: Lines, *, number: Callable[[Reference], int] | None = None) -> None:
+def bring_to(now: Lines, then: Lines, *, number: Callable[[Reference], int | None] | None = None) -> None:
     """Bring one record, which is `now`, to the snapshot `then`. Raises `NothingWritten` where the rules forbid it."""
     take_out_parts([(now, then)], FewStored())
     write_back([then], FewStored(), number)
@@ -31,7 +31,7 @@ def number_from_key(reference: Reference) -> int:
 
 
 def write_back(
-    snapshots: Iterable[Lines], stored: Stored | None = None, number: Callable[[Reference], int] | None = None
+    snapshots: Iterable[Lines], stored: Stored | None = None, number: Callable[[Reference], int | None] | None = None
 ) -> None:
     """Bring every record back to its snapshot. Raises `NothingWritten` where the rules of today forbid it."""
     entries = ordered(entry for lines in snapshots for entry in entries_of_snapshot(lines))

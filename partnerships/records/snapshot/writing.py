@@ -26,7 +26,9 @@ LAST_POSITION = 32_767
 class Writer:
     """Writes the steps of one import; what goes wrong becomes a finding of the entry."""
 
-    def __init__(self, stored: Stored, progress: Progress, number: Callable[[Reference], int] | None = None) -> None:
+    def __init__(
+        self, stored: Stored, progress: Progress, number: Callable[[Reference], int | None] | None = None
+    ) -> None:
         """`number` gives new rows their numbers, where the database is not to choose them."""
         self.stored, self.progress, self.number = stored, progress, number
         self.instances: dict[int, Model] = {}

@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.auth.models import Group, User
 
+from partnerships import editorial
 from partnerships.admin.forms.stops import StopFormSet
-from partnerships.models import Change, Citation, Meeting, PendingChange, State, Visit
+from partnerships.editorial.beside_record import change_beside_record
+from partnerships.models import Change, Citation, Meeting, PendingChange, State, Translation, Visit
 from tests.factories import AreaFactory, CitationFactory, PlaceFactory, StateFactory, VisitFactory
 
 from ..browsing import address, as_it_stands, said, submitted, visit_form
@@ -74,6 +76,34 @@ class TestBothKept:
         assert "Citation" in said(answer)
 
     @pytest.mark.once
+    @pytest.mark.parametrize("mine", [{"citations-0-DELETE": "on"}, {"summary_en": "Mine"}])
+    def test_of_several_parts_of_one_sort_that_one_removes(self, two, visit, mine):
+        for page in ("p. 1", "p. 2", "p. 3"):
+            CitationFactory(visit=visit, locator=page)
+        answer = two(visit, {"citations-0-DELETE": "on", "citations-2-DELETE": "on"}, mine)
+        assert answer.status_code == 302
+        assert [each.locator for each in visit.citations.all()] == ["p. 2"]
+
+    @pytest.mark.once
+    def test_of_a_stop_that_one_removes_with_its_meeting(self, two, visit):
+        answer = two(visit, {"stops-0-DELETE": "on", "meetings-0-DELETE": "on"}, {"meetings-1-title_en": "Mine"})
+        assert answer.status_code == 302
+        assert [(each.title_en, each.stop.position) for each in Meeting.objects.all()] == [("Mine", 2)]
+
+    @pytest.mark.once
+    def test_of_a_part_whose_row_does_not_say_which_it_is_loses_nothing(self, two, visit):
+        CitationFactory(visit=visit, locator="p. 1")
+        answer = two(visit, {"citations-0-DELETE": "on"}, {"citations-0-known": "odd", "summary_en": "Mine"})
+        assert answer.status_code == 200
+        assert submitted(answer)["summary_en"] == "Mine"
+
+    @pytest.mark.once
+    def test_of_both_languages_leaves_the_one_behind_that_was_written_beside_the_old_text(self, two):
+        state = StateFactory(name_fr="Japon", name_en="Japan")
+        two(state, {"name_fr": "Le Japon"}, {"name_en": "Nippon"})
+        assert [*Translation.objects.values_list("language", "source")] == [("en", "Japon")]
+
+    @pytest.mark.once
     def test_of_parts_and_links_that_both_add(self, two, visit):
         source = CitationFactory(visit=visit).source
         row = {"citations-TOTAL_FORMS": 2, "citations-1-source": source.pk, "citations-1-stance": "supports"}
@@ -129,10 +159,15 @@ class TestBothKept:
         client.force_login(staff["editor"])
         client.post(page, seen | {"name_fr": "Le Japon"})
         pending = PendingChange.objects.get()
-        names = [lines[0]["fields"]["name_en"] for lines in (pending.before, pending.after)]
-        assert names == ["Nippon", "Nippon"]
-        assert pending.after[0]["fields"]["name_fr"] == "Le Japon"
+        found = change_beside_record(pending)
+        assert [(each.field, each.after) for each in found.differences] == [("name_fr", "Le Japon")]
         assert State.objects.get().name_fr == "Japon"
+        chosen = [each.name for each in found.differences]
+        editorial.accept(pending, by=staff["reviewer"], chosen=chosen, version=found.version)
+        state.refresh_from_db()
+        assert (state.name_fr, state.name_en) == ("Le Japon", "Nippon")
+        # It was written beside a text that is another one by now.
+        assert [*Translation.objects.values_list("language", "source")] == [("fr", "Japan")]
 
     @pytest.mark.once
     def test_after_what_was_wrong_is_mended(self, two, client):
