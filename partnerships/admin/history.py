@@ -16,18 +16,25 @@ from django.utils.translation import gettext_lazy
 from partnerships import editorial
 from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.changes_in_words import Wording
+from partnerships.editorial.history import changes_of
+from partnerships.editorial.overtaking import Meanwhile
+from partnerships.editorial.published_alone import WRITING
 from partnerships.editorial.restoring import merged_with, standing_as
 from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differences import differences_between
-from partnerships.records.snapshot.taking import snapshot
+from partnerships.records.snapshot.taking import digest_of, snapshot
 
 from .base.differences import by_part
 from .base.merging import merge_context
 from .base.proposing import said_of_waiting
 from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
+from .forms.conflicts import told_meanwhile
 from .forms.links import linked_record
+
+#: What an earlier text takes the place of, and of how much of it is told.
+OVERWRITTEN, MOST_TOLD = (*WRITING, Change.Action.ACCEPT), 20
 
 
 @admin.register(Change)
@@ -98,7 +105,11 @@ class ChangeAdmin(ToDecideAdmin):
         wording = Wording.of(before, after)
         found = differences_between(before, after) if known else []
         record = record_of_change(row) if known else None
+        now = snapshot(record) if record is not None else []
+        later = [*changes_of(record).filter(pk__gt=row.pk, action__in=OVERWRITTEN)[:MOST_TOLD]] if record else []
         return {
+            "version": digest_of(now),
+            "since": told_meanwhile(Meanwhile(after, now, later[::-1])) if later else "",
             "record": record,
             "record_link": linked_record(record) if record else f"{name_of_changed(row, None)} ({kind_in_words(row)})",
             "merged": [linked_record(each) for each in merged_with(row)] if known and record is None else [],
@@ -114,7 +125,8 @@ def restore_before(request: HttpRequest, row: Change) -> str:
 
 def restore(request: HttpRequest, row: Change, *, before: bool = False) -> str:
     gone = record_of_change(row) is None
-    done = editorial.restore(row, by=request.user, undo=before)  # pyright: ignore[reportArgumentType]
+    version = request.POST.get("version")
+    done = editorial.restore(row, by=request.user, undo=before, version=version)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
         return said_of_waiting(record_of_change(row), done)
     sentence = _("“{record}” is back, as a draft.") if gone else _("“{record}” is again as it was then.")

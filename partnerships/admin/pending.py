@@ -25,14 +25,14 @@ from partnerships.records.snapshot.differences import differences_between
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 
-from .base.differences import by_part, shown_rows
+from .base.differences import by_part, joined_context, shown_rows
 from .base.merging import merge_context
 from .base.previewing import preview_address
 from .base.proposing import reported
 from .base.publishing import moment_typed
 from .base.rows_of_work import work_rows
 from .base.to_decide import KindFilter, ToDecideAdmin, decided_filter, record_of_change, waits_filter
-from .base.unsourced import UNSOURCED, require_sources, ticked_along, unsourced_context
+from .base.unsourced import UNSOURCED, require_sources, require_unchanged, ticked_along, unsourced_context
 from .forms.links import linked_record
 
 
@@ -124,7 +124,7 @@ class PendingChangeAdmin(ToDecideAdmin):
         behind = along_with(found)
         alone = successor is not None and editorial.wrote_alone(successor, request.user)  # pyright: ignore[reportArgumentType]
         return {
-            **successor_context(successor),
+            **successor_context(request, row, successor),
             "record": found.record,
             "record_link": linked_record(found.record) if found.record else row.key,
             "parts": by_part(shown_rows(found, ticked)),
@@ -140,14 +140,15 @@ class PendingChangeAdmin(ToDecideAdmin):
         }
 
 
-def successor_context(successor: Tenure | None) -> dict[str, Any]:
-    """Return what is shown of the new record with which a change is one step: all that it says."""
+def successor_context(request: HttpRequest, row: PendingChange, successor: Tenure | None) -> dict[str, Any]:
+    """Return what is shown of the new record with which a change is one step, and of others that are: all they say."""
     if successor is None:
         return {"successor": None}
     lines = snapshot(successor)
     rows = [{"said": said} for said in Wording.of(lines).say_all(differences_between([], lines))]
     link = linked_record(successor)
-    return {"successor": successor, "successor_link": link, "successor_parts": by_part(rows)}
+    joined = [each for each in joined_context(request, successor)["joined"] if each["pending"] != row]
+    return {"successor": successor, "successor_link": link, "successor_parts": by_part(rows), "joined": joined}
 
 
 def preview_of(found: ChangeBesideRecord, successor: Tenure | None) -> str:
@@ -192,6 +193,7 @@ def require_sources_along(request: HttpRequest, row: PendingChange) -> None:
     """Refuse where what would be public with the change has no source, and is not ticked for that."""
     found, successor = change_beside_record(row), goes_with(row)
     together = [*([successor] if successor else ()), *ticked_along(along_with(found), request)]
+    require_unchanged(together, request)
     require_sources(together, request.POST.getlist(UNSOURCED))
 
 

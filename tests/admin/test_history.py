@@ -142,6 +142,21 @@ class TestRestoring:
         assert Change.objects.get(action="restore").comment.startswith("Restored: the text before the change of ")
         assert client.get(last).context["steps"] == ["restore"]
 
+    def test_says_what_was_changed_since_and_replaces_nothing_unseen(self, as_role, change, staff):
+        area, notice = Area.objects.get(), "replaces what was changed since"
+        page, client = self.first(), as_role("editor")
+        assert notice not in client.get(address("change", "change", change.pk), headers=EN).text
+        shown = client.get(page, headers=EN)
+        assert "Name, in English" in shown.text.split(notice)[1]
+        before = snapshot(area)
+        area.name_fr = "Sûreté maritime"
+        area.save()
+        editorial.record_saving(area, by=staff["reviewer"], before=before)
+        answer = client.post(page, {"_restore": "1", "version": shown.context["version"]}, headers=EN)
+        assert "has changed since you opened this page" in answer.text
+        area.refresh_from_db()
+        assert area.name_fr == "Sûreté maritime"
+
     def test_brings_a_draft_back(self, as_role, change):
         assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302
         assert Area.objects.get().name_en == "Maritime security"

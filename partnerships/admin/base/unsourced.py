@@ -1,4 +1,4 @@
-"""What goes public without a source, or with a moment that none proves: said, and ticked, before it does."""
+"""What goes public: as whoever publishes it saw it, and, where no source proves it, once that is said and ticked."""
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -8,13 +8,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
+from partnerships.editorial.published_alone import WRITING
 from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
-from partnerships.models import Publication, Record
+from partnerships.listing.parameters import is_row_number
+from partnerships.models import Change, Publication, Record
+from partnerships.records.kinds import kind_of
 from partnerships.records.references import called
 
 #: Under which name a record is ticked that is to be public without a source.
 UNSOURCED = "unsourced"
+#: Under which name a page says how far the history went when it was shown.
+SEEN_UNTIL = "seen_until"
 
 
 class Unsourced(editorial.Refused):
@@ -38,10 +43,24 @@ def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
         )
 
 
+def require_unchanged(records: Iterable[Record], request: HttpRequest) -> None:
+    """Refuse to publish what somebody else has written since the page was shown on which it was chosen."""
+    seen = request.POST.get(SEEN_UNTIL, "")
+    if not is_row_number(seen):
+        return
+    since = Change.objects.filter(pk__gt=seen, action__in=WRITING).exclude(by=request.user)
+    written = {*since.values_list("kind", "key")}
+    if changed := [each for each in records if (kind_of(each), each.key) in written]:
+        raise editorial.Refused(
+            _("Somebody else has changed this since you opened this page. Look again, then decide:"), changed
+        )
+
+
 @contextmanager
 def sources_required(records: Iterable[Record], request: HttpRequest) -> Iterator[None]:
     """Let what makes `records` public be done inside: what refuses it, and what lacks a source, is told together."""
-    obstacles = Obstacles()
+    records, obstacles = [*records], Obstacles()
+    require_unchanged(records, request)
     with obstacles.noted():
         yield
     with obstacles.noted():
@@ -63,4 +82,6 @@ def unsourced_context(records: Iterable[Record], request: HttpRequest) -> dict[s
     for each in (record for one in refused for record in one.records):
         # A new record is refused before it is stored.
         found.setdefault(called(each), (called(each), each, ""))
-    return {"unsourced": [*found.values()], "unsourced_ticked": request.POST.getlist(UNSOURCED)}
+    latest = Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    ticked = request.POST.getlist(UNSOURCED)
+    return {"unsourced": [*found.values()], "unsourced_ticked": ticked, SEEN_UNTIL: latest}

@@ -2,7 +2,9 @@
 
 import pytest
 
+from partnerships.editorial import record_saving
 from partnerships.models import Area, PendingChange, ScheduledPublication, Visit
+from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
 
 from ..browsing import address, as_it_stands, press
@@ -53,6 +55,25 @@ class TestOne:
 
     def test_is_nothing_to_those_who_may_not_publish(self, as_role):
         assert "unsourced" not in as_role("editor").get(address("state", "change", StateFactory().pk)).text
+
+
+@pytest.mark.once
+class TestUnseen:
+    def test_is_not_published_where_somebody_else_has_written_it_since(self, as_role, staff):
+        states, client = [StateFactory(), StateFactory()], as_role("reviewer")
+        listed = {"action": "take_step", "_selected_action": [each.pk for each in states]}
+        page = client.post(address("state", "changelist"), listed, headers=EN)
+        step = {"_publish": "1", "unsourced": names(page), "seen_until": page.context["seen_until"]}
+        for by, becomes in ((staff["editor"], "draft"), (staff["reviewer"], "published")):
+            before = snapshot(states[1])
+            states[1].name_en = f"Nippon, says {by}"
+            states[1].save()
+            record_saving(states[1], by=by, before=before)
+            answer = client.post(address("state", "changelist"), listed | step, headers=EN)
+            step["seen_until"] = answer.context["seen_until"] if answer.context else ""
+            for each in states:
+                each.refresh_from_db()
+                assert each.publication == becomes
 
 
 class TestAlong:
