@@ -10,7 +10,14 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from partnerships.accounts.login_and_second_factor import BackOfficeMiddleware
+from partnerships.accounts.login_and_second_factor import (
+    SEEN,
+    SINCE,
+    BackOfficeMiddleware,
+    has_ended,
+    is_sent_form,
+    needs_second_factor,
+)
 from partnerships.own_site import own_site
 
 SECRET = "JBSWY3DPEHPK3PXP"
@@ -85,6 +92,53 @@ class TestEnd:
                 clock.shift(timedelta(minutes=12))
                 client.post("/admin/partnerships/state/1/opened/")
             assert client.get("/admin/").status_code == 302
+
+
+@pytest.mark.once
+class TestNoted:
+    """Of a log-in when it began, and to the minute when somebody was last at work."""
+
+    @pytest.mark.parametrize(
+        ("path", "seconds", "seen"),
+        [("/admin/", 59, 0), ("/admin/", 60, 60), ("/admin/partnerships/state/1/opened/", 60, 0)],
+    )
+    def test_is_what_was_done_and_no_form_that_says_it_is_open(self, rf, path, seconds, seen):
+        request, session = rf.get(path), {}
+        request.session = session
+        with time_machine.travel(timezone.now(), tick=False) as clock:
+            begun = int(timezone.now().timestamp())
+            assert not has_ended(request)
+            clock.shift(timedelta(seconds=seconds))
+            assert not has_ended(request)
+        assert session == {SINCE: begun, SEEN: begun + seen}
+
+    @pytest.mark.parametrize(
+        ("method", "path", "headers", "sent"),
+        [
+            ("post", "/admin/partnerships/state/add/", {}, True),
+            ("post", "/admin/partnerships/state/add/", {"sec-fetch-dest": "document"}, True),
+            ("post", "/admin/partnerships/state/add/", {"sec-fetch-dest": "empty"}, False),
+            ("get", "/admin/partnerships/state/add/", {}, False),
+            ("post", "/admin/login/", {}, False),
+            ("post", "/admin/account/2fa/", {}, False),
+        ],
+    )
+    def test_form_is_one_that_somebody_sent_to_be_kept(self, rf, method, path, headers, sent):
+        assert is_sent_form(getattr(rf, method)(path, headers=headers)) is sent
+
+    @pytest.mark.parametrize(
+        ("required", "path", "asked"),
+        [(True, "/admin/", True), (True, "/admin/account/2fa/", False), (False, "/admin/", False)],
+    )
+    def test_second_factor_is_asked_for_where_it_is_required_but_not_where_it_is_set_up(
+        self, rf, editor, settings, required, path, asked
+    ):
+        settings.REQUIRE_2FA = required
+        request = rf.get(path)
+        request.user = editor
+        assert needs_second_factor(request) is asked
+        TOTP.activate(editor, SECRET)
+        assert not needs_second_factor(request)
 
 
 @pytest.mark.once

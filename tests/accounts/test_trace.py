@@ -1,10 +1,29 @@
+import pytest
 from allauth.account.signals import password_changed, password_reset
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
 from allauth.mfa.totp.internal.auth import TOTP
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 
+from partnerships.accounts.trace import log_refused, name_tried
 from tests.accounts.conftest import PASSWORD
+
+
+class TestWhoTried:
+    @pytest.mark.parametrize(
+        ("credentials", "name"),
+        [({"username": "ed"}, "ed"), ({"login": "ed"}, "ed"), ({}, ""), ({"username": "x" * 200}, "x" * 150)],
+    )
+    def test_is_named_as_the_form_names_them_at_no_length(self, caplog, credentials, name):
+        log_refused(None, credentials)
+        assert caplog.messages == [f"event=refused account={name!r} from=-"]
+
+    def test_is_whoever_is_logged_in_or_was_typed(self, rf):
+        request = rf.post("/", {"login": "y" * 200})
+        request.user, request.session = AnonymousUser(), {}
+        assert (name_tried(None), name_tried(request)) == ("", "y" * 150)
+        request.user = User(username="editor")
+        assert name_tried(request) == "editor"
 
 
 class TestTrace:

@@ -49,6 +49,18 @@ class TestDraft:
         last = Change.objects.order_by("-id").first()
         assert (last.action, last.by, bool(last.comment)) == ("restore", person, True)
 
+    def test_says_again_what_it_said_before_a_change_that_is_undone(self, person):
+        area = AreaFactory(name_en="First")
+        second = edited(area, person, name_en="Second")
+        edited(area, person, name_en="Third")
+        with translation.override("en"):
+            editorial.restore(second, by=person, undo=True)
+            assert editorial.last_change(area).comment.startswith("Restored: the text before the change of ")
+            assert Area.objects.get().name_en == "First"
+            editorial.restore(second, by=person)
+            assert editorial.last_change(area).comment.startswith("Restored: the text of ")
+        assert Area.objects.get().name_en == "Second"
+
     def test_stays_where_it_stands_on_its_way_to_the_public(self, person):
         area = AreaFactory(name_en="First")
         first = editorial.record_saving(area, by=person, before=None)

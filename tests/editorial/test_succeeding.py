@@ -86,10 +86,11 @@ def test_is_refused_where_several_go_on_or_several_may_hold_it(before, new, staf
 def test_cites_what_supports_the_new_one_and_nothing_that_denies_it(before, new):
     for stance, locator in (("supports", "p. 1"), ("contradicts", "p. 2"), ("supports", "p. 3")):
         CitationFactory(tenure=new, source__publication="published", stance=stance, locator=locator)
+    new.citations.filter(locator="p. 3").update(grade="C")
     ended = end_before(new, "2026-09-30")
-    assert sorted(ended.citations.values_list("locator", "stance", "field")) == [
-        ("p. 1", "supports", "end"),
-        ("p. 3", "supports", "end"),
+    assert sorted(ended.citations.values_list("locator", "stance", "field", "grade")) == [
+        ("p. 1", "supports", "end", "A"),
+        ("p. 3", "supports", "end", "C"),
     ]
 
 
