@@ -47,8 +47,6 @@ def month_start(index: int) -> date:
 def month_end(index: int) -> date:
     """Last day of month number ``index``, clipped to the calendar."""
     following = index + 1
-    if following <= FIRST_YEAR * 12:
-        return EARLIEST
     if following > LAST_YEAR * 12 + 11:
         return LATEST
     return month_start(following) - timedelta(days=1)

@@ -19,6 +19,9 @@ pytestmark = pytest.mark.usefixtures("english")
         ("2018-05-24/06-01", "2018-05-24/2018-06-01"),
         ("2018-05/06", "2018-05/2018-06"),
         ("2018-05-24~/26?", "2018-05-24~/2018-05-26?"),
+        ("2018-11/12", "2018-11/2018-12"),
+        ("2018-12/12", "2018-12/2018-12"),
+        ("2018-21/22", "2018-21/2018-22"),
     ],
 )
 def test_notation(text, notation):
@@ -42,9 +45,29 @@ class TestShortRange:
     def test_is_two_years(self, text):
         assert [len(one.edtf.rstrip("~")) for one in (short_range(text).start, short_range(text).end)] == [4, 4]
 
-    @pytest.mark.parametrize("text", ["2018-12", "2018-21", "2018-24", "2031-26", "2018"])
+    @pytest.mark.parametrize("text", ["2010-12", "2018-12", "2018-21", "2018-24", "2031-26", "1950-41", "2018"])
     def test_is_the_notation_or_none(self, text):
         assert short_range(text) is None
+
+    @pytest.mark.parametrize(
+        ("text", "meant"),
+        [
+            ("2010-13", "2010/2013"),
+            ("2010–13", "2010/2013"),
+            ("2010-20", "2010/2020"),
+            ("1930-42", "1930/1942"),
+            ("2010–12", "refused"),
+            ("2010-25", "refused"),
+            ("1930-41", "refused"),
+            ("1930–41", "1930/1941"),
+            ("1950-42", "refused"),
+        ],
+    )
+    def test_is_no_month_season_or_part_by_its_number(self, text, meant):
+        try:
+            assert short_range(text).edtf == meant
+        except DateError:
+            assert meant == "refused"
 
     def test_ends_ten_years_from_now_at_the_most(self, monkeypatch):
         monkeypatch.setattr("partnerships.dates.reading_notation.today", lambda: date(1989, 1, 1))

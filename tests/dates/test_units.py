@@ -49,6 +49,10 @@ class TestUnit:
             ("001X", -1, "000X"),
             ("998X", 1, "999X"),
             ("199X", -3, "196X"),
+            ("0001-01-02", -1, "0001-01-01"),
+            ("9999-12-30", 1, "9999-12-31"),
+            ("0002", -1, "0001"),
+            ("9998", 1, "9999"),
         ],
     )
     def test_is_moved_by_its_own_kind(self, text, count, then):
@@ -61,6 +65,29 @@ class TestUnit:
     @pytest.mark.parametrize("text", ["9999", "9999-12", "9999-12-31", "9999-24", "999X"])
     def test_nothing_comes_after_year_9999(self, text):
         assert parse_unit(text).shifted(1) is None
+
+    def test_last_months_end_with_their_own_days(self):
+        assert [parse_unit(text).bounds()[1].isoformat() for text in ("9999-11", "9999-12", "0001-01")] == [
+            *("9999-11-30", "9999-12-31", "0001-01-31")
+        ]
+
+    @pytest.mark.parametrize(
+        ("whole", "part", "holds"),
+        [
+            ("2018", "2018-01", True),
+            ("2018", "2018-12-31", True),
+            ("201X", "2018", True),
+            ("2018-21", "2018-05", True),
+            ("2018", "2018", False),
+            ("2018-05", "2018-05", False),
+            ("2018", "2017-12-31", False),
+            ("2018", "2019-01-01", False),
+            ("2018", "2018-24", False),
+            ("2018-05", "2018", False),
+        ],
+    )
+    def test_holds_what_is_finer_and_lies_within_it(self, whole, part, holds):
+        assert parse_unit(whole).holds(parse_unit(part)) is holds
 
     @given(st.integers(1, 9998))
     def test_winter_is_december_to_the_end_of_february(self, year):

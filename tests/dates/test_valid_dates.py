@@ -58,6 +58,10 @@ class TestMoment:
 
 
 class TestSpan:
+    def test_of_one_day_in_two_ways_is_one(self):
+        day, month = make_unit(2018, 5, 31), make_unit(2018, 5)
+        assert make_span(day, month).edtf == "[2018-05-31..2018-05]"
+
     def test_wrong_way_round_is_refused(self):
         with pytest.raises(DateError, match="wrong way round"):
             make_span(make_unit(2018), make_unit(2017))
@@ -68,6 +72,22 @@ class TestSpan:
 
 
 class TestPeriod:
+    @pytest.mark.parametrize(
+        ("first", "last", "notation"),
+        [
+            (Edge.OPEN, Edge.UNKNOWN, "../"),
+            (Edge.UNKNOWN, Edge.OPEN, "/.."),
+            (Edge.OPEN, Edge.OPEN, "../.."),
+            (Edge.UNKNOWN, Edge.UNKNOWN, "/"),
+        ],
+    )
+    def test_without_ends_says_of_each_whether_there_is_none(self, first, last, notation):
+        assert make_period(None, None, first, last).edtf == notation
+
+    def test_may_begin_and_end_on_one_day(self):
+        day = moment_on(date(2018, 7, 1))
+        assert make_period(day, day, Edge.KNOWN, Edge.KNOWN).edtf == "2018-07-01/2018-07-01"
+
     def test_that_ends_before_it_starts_is_refused(self):
         first, last = moment_on(date(2018, 7, 2)), moment_on(date(2018, 7, 1))
         with pytest.raises(DateError) as refused:
