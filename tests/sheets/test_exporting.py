@@ -3,14 +3,19 @@
 import pytest
 from django.utils.translation import override
 
+from partnerships.records.snapshot.taking import digest
 from partnerships.sheets import exporting, read_files
-from partnerships.sheets.exporting import TooMuch, as_csv, as_xlsx, as_zip
+from partnerships.sheets.exporting import TooMuch, as_csv, as_xlsx, as_zip, sheet_rows
 from partnerships.sheets.importing import preview_sheets
+from partnerships.sheets.tables import tables_of
 from tests.factories import (
     FACTORIES,
+    AreaFactory,
     CitationFactory,
+    DecisionFactory,
     MeetingFactory,
     MilestoneFactory,
+    OfficeFactory,
     StateFactory,
     StopFactory,
     TenureFactory,
@@ -39,6 +44,37 @@ def test_round_trip_of_every_kind_changes_nothing(django_user_model):
                 plan = preview_sheets(kind, name, content, by=chief)
             assert (plan.findings, plan.changes) == ([], []), kind
             assert plan.unchanged >= 1, (kind, name)
+
+
+class TestRow:
+    def row(self, kind, record):
+        ((table, row),) = sheet_rows(tables_of(kind)[:1], kind, [record.pk])
+        names = [head.rpartition("(")[2].rstrip(")") for head in table.headings()]
+        return dict(zip(names, row, strict=True))
+
+    def test_has_the_names_of_records_beside_their_keys(self):
+        office = OfficeFactory(key="pm", name_en="Prime Minister")
+        with override("en"):
+            row = self.row("tenure", TenureFactory(office=office, person__key="abe", person__name="Shinzo Abe"))
+        assert [row[name] for name in ("office", "office.name", "person", "person.name")] == [
+            *("pm", "Prime Minister", "abe", "Shinzo Abe")
+        ]
+
+    def test_has_those_of_several_and_nothing_where_there_are_none(self):
+        decision = DecisionFactory()
+        with override("en"):
+            columns = ("areas", "areas.name")
+            assert [self.row("decision", decision)[name] for name in columns] == ["", ""]
+            decision.areas.set([AreaFactory(key="a", name_en="Cyber"), AreaFactory(key="b", name_en="Sea")])
+            assert [self.row("decision", decision)[name] for name in ("areas", "areas.name")] == [
+                "a | b",
+                "Cyber | Sea",
+            ]
+
+    def test_has_the_version_of_its_record_and_a_meeting_of_a_visit_none_of_its_own(self):
+        alone, of_visit = MeetingFactory(), MeetingFactory(stop=StopFactory(), publication="")
+        assert self.row("meeting", alone)["version"] == digest(alone)
+        assert self.row("meeting", of_visit)["version"] == ""
 
 
 class TestNoMoreThanComesInAgain:
