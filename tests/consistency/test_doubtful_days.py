@@ -75,6 +75,13 @@ CASES = [
     Case("wording-less-exact", "about", worded, "about March 2015", "3 March 2015"),
     Case("wording-less-exact", "no date", worded, "early March 2015", "at the opening"),
     Case("wording-less-exact", "doubted", worded, "3 March 2015 (probably)", "with effect from 3 March 2015"),
+    Case(
+        "wording-less-exact",
+        "doubted as the day is",
+        lambda given: DecisionFactory(date=given, date_wording_en="3 March 2015 (probably)"),
+        "2015-03-03",
+        "2015-03-03?",
+    ),
     Case("number-of-another-year", "decision", numbered, "2016-12-31", "2017-12-31"),
     Case("number-of-another-year", "some year", numbered, "2020", "2019"),
     Case(
@@ -83,6 +90,16 @@ CASES = [
         titled(VisitFactory, "period"),
         "2017-03-03/2017-03-05",
         "2016-03-01/2016-03-03",
+    ),
+    Case(
+        "title-of-another-date", "first day", titled(VisitFactory, "period"), "2016-03-04/2016-03-05", "2016-03-03/.."
+    ),
+    Case(
+        "title-of-another-date",
+        "one of several days",
+        lambda given: MeetingFactory(title_en="Talks of 3 March 2016 and 4 April 2017", date=given),
+        "2016-03-04",
+        "2017-04-04",
     ),
     Case("title-of-another-date", "meeting", titled(MeetingFactory, "date"), "2016-03-04", "2016-03"),
     *(
@@ -117,6 +134,7 @@ CASES = [
             ("no date", StatementFactory, "date", "2018-05-24", "date_wording_en", "12 June 2018", "at the summit"),
             ("period", TenureFactory, "period", "2010/2012", "period_wording_en", "2005 to 2009", "2005 to 2010"),
             ("one end", TenureFactory, "period", "2010/2012", "period_wording_en", "since 2013", "since 2012"),
+            ("no year of two", TenureFactory, "period", "2010-06/2012", "period_wording_en", "since 2013", "since May"),
         )
     ),
     Case("wording-of-another-date", "stop", stop_worded, "June 2018", "May 2018"),
@@ -191,6 +209,18 @@ class TestCells(Cells):
 @pytest.mark.once
 class TestWhere:
     """A finding names the record and the field in which somebody mends it."""
+
+    def test_wording_that_is_wrong_is_told_and_not_that_the_two_disagree(self):
+        StatementFactory(key="s", date="2018-05", date_wording_en="early June 2018", date_wording_fr="mai 2018")
+        assert [(record, field) for record, field, _sentence in told("wording-of-another-date")] == [
+            ("statement/s", "date_wording_en")
+        ]
+        assert told("wordings-disagree") == []
+
+    def test_days_of_a_title_are_told_in_their_order(self):
+        VisitFactory(title_en="From 5 March 2016 to 3 March 2016", period="2017")
+        ((_record, field, sentence),) = told("title-of-another-date")
+        assert (field, sentence.index("2016-03-03") < sentence.index("2016-03-05")) == ("title", True)
 
     @pytest.mark.parametrize(
         ("factory", "fields", "field"),
