@@ -233,6 +233,28 @@ class TestRefusal:
         self.refused(batch, "undone already")
 
 
+class TestFence:
+    """An undo leaves nothing public that names what is not, as an import does."""
+
+    def test_what_a_public_record_names_by_now_stays_public(self):
+        by = publisher()
+        apply(line("area", key="a", name_en="A"))
+        batch = apply(line("area", key="a", name_en="A", **PUBLISHED), by=by).batch
+        apply(line("area", key="b", name_en="B", parent=["a"], **PUBLISHED), by=by)
+        with pytest.raises(NothingWritten, match="area/a"):
+            undo(batch, by=by)
+        assert models.Area.objects.get(key="a").publication == "published"
+        assert models.Batch.objects.get(pk=batch).undone_at is None
+
+    def test_what_a_draft_names_goes_back(self):
+        by = publisher()
+        apply(line("area", key="a", name_en="A"))
+        batch = apply(line("area", key="a", name_en="A", **PUBLISHED), by=by).batch
+        apply(line("area", key="b", name_en="B", parent=["a"]))
+        undo(batch, by=by)
+        assert models.Area.objects.get(key="a").publication == "draft"
+
+
 class TestMerge:
     """A merge is a batch too: what was one again becomes two."""
 

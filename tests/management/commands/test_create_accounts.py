@@ -29,6 +29,27 @@ class TestCreateAccounts:
             assert account.is_superuser == (role == "administrator")
             assert account.groups.get().name == role
 
+    def test_says_which_it_made_unless_it_is_to_be_silent(self, capsys):
+        call_command("create_accounts")
+        call_command("create_accounts")
+        assert capsys.readouterr().out.splitlines() == [
+            "Accounts created: reader, editor, reviewer, administrator.",
+            "Accounts created: none.",
+        ]
+        call_command("create_accounts", verbosity=0)
+        assert capsys.readouterr().out == ""
+
+    def test_makes_what_is_missing_alone(self, accounts_file):
+        User.objects.create_user("editor", password="their own")
+        call_command("create_accounts", verbosity=0)
+        assert "editor" not in create_accounts.read_passwords(accounts_file)
+        assert authenticate(username="editor", password="their own")
+
+    def test_takes_no_password_that_the_settings_refuse(self, monkeypatch):
+        several = iter(["12345678901234567890", "Zi4kCw0tTzPqLw8sYgXe"])
+        monkeypatch.setattr("secrets.token_urlsafe", lambda _length: next(several))
+        assert create_accounts.new_password() == "Zi4kCw0tTzPqLw8sYgXe"
+
     def test_keeps_the_passwords_to_the_owner(self, accounts_file):
         call_command("create_accounts", verbosity=0)
         assert stat.S_IMODE(accounts_file.stat().st_mode) == 0o600

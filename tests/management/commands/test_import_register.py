@@ -65,6 +65,21 @@ class TestImport:
         assert (code, "deleted state/jp" in out) == (0, True)
         assert models.State.objects.count() == 0
 
+    def test_undo_answers_scripts_too(self, path):
+        run(path, "--apply")
+        number = models.Batch.objects.get().pk
+        code, out, _err = run("--undo", str(number), "--format", "json")
+        assert (code, json.loads(out)) == (0, {"batch": number, "undone": ["state/jp"]})
+
+    def test_on_a_terminal_it_says_how_far_it_is(self, path):
+        class Terminal(io.StringIO):
+            def isatty(self):
+                return True
+
+        for stream, told in ((Terminal(), True), (io.StringIO(), False)):
+            call_command("import_register", path, stdout=io.StringIO(), stderr=stream)
+            assert (stream.getvalue() == "\r1/1\n", stream.getvalue() == "") == (told, not told)
+
     def test_undo_says_what_is_back_and_what_is_no_more(self, path):
         run(path, "--apply")
         path.write_bytes(content(line("state", key="jp", name_en="Nippon")))

@@ -119,6 +119,8 @@ class TestLoaddata:
         ("content", "said"),
         [
             ("null", ":1: A list of objects is expected"),
+            ("[5]", ":1: "),
+            (f'[{ONE_LINE}, {{"model": "partnerships.area"}}]', ":1: "),
             ('[{"model": "partnerships.area", "fields": {"key": "a", "name_en": "x"}}', ":1:72: This is not JSON"),
             ("[" * 5000, ":1: This is nested too deeply"),
             (AREA % '"key": 5, "name_en": "x"', ":1: area/[?] key: A text is expected, not 5"),

@@ -1,14 +1,18 @@
 """What `make run` prepares."""
 
 import fcntl
+import json
 import re
 from unittest import mock
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from partnerships.management.commands import create_accounts, prepare
+from partnerships.models import State
+from tests.factories import StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +43,24 @@ class TestPrepare:
         said = capsys.readouterr().out
         assert re.findall(r"http://localhost:8000(/\S*)", said) == ["/fr/", "/en/", "/admin/"]
         assert create_accounts.read_passwords(create_accounts.settings.ACCOUNTS_FILE)["editor"] in said
+
+    def test_loads_what_there_is_and_says_so(self, fixtures, capsys):
+        line = {"model": "partnerships.state", "fields": {"key": "jp", "name_en": "Japan"}}
+        (fixtures / "states.json").write_text(json.dumps([line]))
+        call_command("prepare")
+        assert capsys.readouterr().out.startswith("Loading states …\n")
+        assert State.objects.get().key == "jp"
+        assert not prepare.is_empty()
+
+    def test_leaves_a_register_in_use_alone(self, fixtures):
+        StateFactory()
+        call_command("prepare")
+        assert not User.objects.exists()
+
+    def test_says_that_the_database_cannot_be_used(self, fixtures):
+        broken = mock.patch.object(prepare, "is_empty", side_effect=OperationalError(" no such server\n"))
+        with broken, pytest.raises(CommandError, match="^The database in DATABASE_URL cannot be used: no such server$"):
+            call_command("prepare")
 
     def test_leaves_a_database_in_use_alone(self, fixtures):
         User.objects.create_user("somebody")
