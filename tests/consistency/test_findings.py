@@ -22,5 +22,13 @@ def test_is_mended_in_the_form_of_its_record_or_by_a_command():
     assert replace(FOUND, code=code, pk=None).where == REBUILD[code]
 
 
+def test_of_what_has_no_form_is_mended_nowhere():
+    assert replace(FOUND, kind="nonsense").where == ""
+
+
+def test_says_how_grave_it_is_of_which_record_and_why():
+    assert str(FOUND) == "error: tenure/a: It ends early."
+
+
 def test_gravest_comes_first():
     assert sorted(Severity, key=lambda one: one.rank) == [Severity.ERROR, Severity.WARNING, Severity.NOTE]

@@ -92,6 +92,16 @@ class TestOverview:
         kept_findings.overview(99)
         assert (ran[-1], len(ran)) == ("posts", len(register.CHECKS))
 
+    def test_kind_of_which_nothing_was_found_is_not_looked_for_again(self, ran):
+        kept_findings.overview(9)
+        ran.clear()
+        assert kept_findings.of_kind("null-island") == kept_findings.FindingGroup()
+        assert ran == []
+        PlaceFactory(latitude=0, longitude=0)
+        changed()
+        assert kept_findings.of_kind("null-island").count == 1
+        assert ran == ["posts"]
+
     def test_holds_no_findings_of_which_there_may_be_thousands(self):
         PlaceFactory(latitude=0, longitude=0)
         few = kept_findings.overview(9)["posts"].groups["null-island"]

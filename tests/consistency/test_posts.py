@@ -200,9 +200,11 @@ def posted_twice(given):
 
 
 def further_place(given):
-    """A stop at two places, the second in the same State or in another."""
+    """A stop at two places, the second in the same State or in another, which was entered before or after."""
+    older = StateFactory()
     stop = StopFactory(place=PlaceFactory(state=StateFactory()))
-    stop.further_places.add(PlaceFactory(state=stop.place.state if given == "same" else StateFactory()))
+    state = {"same": stop.place.state, "older": older}.get(given) or StateFactory()
+    stop.further_places.add(PlaceFactory(state=state))
 
 
 def heading_by(given):
@@ -236,7 +238,10 @@ CASES = [
     Case("heads-post-elsewhere", "accredited there too", heading_an_embassy, "elsewhere", "too"),
     Case("two-postings", "person", posted_twice, "2009-12-30/2010", "2009-12-31/2010"),
     Case("two-postings", "some year", posted_twice, "2009-06/2010", "2009/2010"),
-    Case("place-elsewhere", "further place of a stop", further_place, "another", "same"),
+    *(
+        Case("place-elsewhere", f"further place in {state}", further_place, state, "same")
+        for state in ("another", "older")
+    ),
     Case("two-posts", "embassy", second_post(EmbassyFactory), "2009-12-31/..", "2010-01-01/.."),
     Case("two-posts", "some year", second_post(EmbassyFactory), "2009/..", "2010/.."),
     Case("two-posts", "nobody knows when", second_post(EmbassyFactory), "1990/..", ""),
@@ -343,6 +348,23 @@ class TestWhere:
             ("office/o", "embassy", sentence),
         ]
         assert {other for _record, other, _part in about("post-of-another-state")} == {"state/other"}
+
+    def test_post_at_another_body(self):
+        at_a_body("other")
+        assert [field for _record, field, _sentence in told("post-at-another-body")] == ["mission"]
+
+    def test_serving_one_another(self):
+        """Who leads into a circle of others is no part of it."""
+        state = StateFactory()
+        one, two, three = (MissionFactory(key=key, state=state) for key in ("one", "two", "three"))
+        for mission, serving in ((one, two), (two, three), (three, two)):
+            DesignationFactory(
+                key=f"of-{mission.key}", mission=mission, embassy=None, serving_mission=serving, period="2001/2010"
+            )
+        assert [(record, field) for record, field, _sentence in told("serves-as-itself")] == [
+            ("designation/of-three", "serving_mission"),
+            ("designation/of-two", "serving_mission"),
+        ]
 
     def test_decision(self):
         designated(key="with", period="2018-07-01/..", decision=DecisionFactory(key="d", date="2018-07-02"))
