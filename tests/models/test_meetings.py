@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
+from django.utils import timezone, translation
 
 from partnerships import models
 from partnerships.models import TimelineFacet
@@ -52,9 +52,12 @@ class TestMeetingOfAVisit:
         assert list(models.Meeting.objects.published()) == [meeting]
 
     def test_has_no_state_of_its_own(self, meeting):
-        meeting.publication = "draft"
+        meeting.publication, meeting.published_at = "draft", timezone.now()
         meeting.save()
-        assert meeting.publication == ""
+        assert (meeting.publication, meeting.published_at) == ("", None)
+        meeting.visit = None
+        meeting.save()
+        assert meeting.publication == "draft"
 
     def test_of_a_draft_visit_is_not_public(self):
         MeetingFactory(visit=VisitFactory(), publication="")

@@ -3,7 +3,24 @@
 import pytest
 
 from partnerships.admin.base import saving
-from partnerships.models import Alias, Area, Citation, FormerAddress, Name, Participation, Person, Source, State
+from partnerships.models import (
+    Alias,
+    Area,
+    Beneficiary,
+    Citation,
+    FormerAddress,
+    Milestone,
+    Name,
+    Office,
+    Organization,
+    Participation,
+    Person,
+    Picture,
+    Place,
+    Source,
+    State,
+    Stop,
+)
 from partnerships.records import keys
 from partnerships.records.keys import part_key
 from tests.admin.browsing import address, as_it_stands, parts
@@ -28,6 +45,16 @@ class TestKeys:
         FormerAddress.objects.create(kind="area", key="other", language="fr", slug="trial")
         assert keys.unique_key(AreaFactory.build(name_en="Trial"), "trial") == "trial-2"
         assert keys.unique_key(AreaFactory.build(key="other", name_en="Trial"), "trial") == "trial"
+        assert keys.unique_key(State(key="s"), "trial") == "trial"
+        area = AreaFactory(key="own", slug_fr="ici")
+        assert (keys.unique_key(area, "own"), keys.unique_key(Area(key="x"), "own")) == ("own", "own-2")
+        assert [keys.free_slug(Area(key="x"), code, "Trial") for code in ("fr", "en")] == ["trial-2", "trial"]
+        assert [keys.free_slug(one, "fr", "Ici !") for one in (area, Area(key="x"), State(key="x"))] == [
+            "ici",
+            "ici-2",
+            "ici",
+        ]
+        assert keys.free_slug(area, "fr", "…") is None
 
     def test_are_made_and_unique(self, as_role):  # noqa: F811
         client = as_role("editor")
@@ -151,6 +178,17 @@ class TestPartKey:
             (Alias(text="…"), "alias"),
             (Citation(source=Source(key="s"), field="birth"), "s-birth"),
             (Citation(source=Source(key="s")), "s"),
+            (Citation(source=Source(key=f"{'a' * 69}-b"), field="birth"), f"{'a' * 69}-birth"),
+            (Participation(office=Office(key="o"), organization=Organization(key="b")), "o"),
+            (Participation(organization=Organization(key="b")), "b"),
+            (Milestone(kind="seen", date="2018"), "seen"),
+            (Stop(place=Place(key="tokyo"), state=State(key="jp")), "tokyo"),
+            (Stop(state=State(key="jp")), "jp"),
+            (Beneficiary(state=State(key="s")), "s"),
+            (
+                Picture(caption_fr="Une poignée de main devant le siège de l’Alliance"),
+                "une-poignee-de-main-devant-le-siege-de",
+            ),
         ],
     )
     def test_says_what_the_part_is_about_or_else_its_kind(self, part, key):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import Citation
+from partnerships.models import Citation, Place
 from partnerships.records.kinds import KINDS
 from partnerships.records.references import (
     called,
@@ -53,6 +53,14 @@ class TestNaming:
         MeetingFactory(stop=StopFactory(visit=visit))
         MeetingFactory(stop=None, visit=visit, publication="")
         assert published_naming(visit) == []
+        assert not [each for each in named_by(visit) if each == visit or not isinstance(each, Place)]
+
+    def test_says_each_once_however_often_it_is_named(self):
+        source, visit = SourceFactory(publication="published"), VisitFactory(publication="published")
+        for key in ("a", "b"):
+            CitationFactory(visit=visit, source=source, key=key)
+        assert published_naming(source) == [visit]
+        assert named_by(visit) == [source]
 
     def test_leaves_out_what_the_public_may_not_see(self):
         area = AreaFactory()
@@ -83,9 +91,10 @@ class TestPublishedNamingUnpublished:
         of_draft = CitationFactory(visit=VisitFactory(), source=source)
         visit = VisitFactory(publication="published")
         with past_the_fence():
-            of_public = CitationFactory(visit=visit, source=source)
+            of_public, again = (CitationFactory(visit=visit, source=source) for _number in range(2))
         assert list(hidden_names(Citation, link, [of_draft.pk])) == []
-        assert list(hidden_names(Citation, link, [of_draft.pk, of_public.pk])) == [(visit, source)]
+        assert list(hidden_names(Citation, link, [of_draft.pk, of_public.pk, again.pk])) == [(visit, source)]
+        assert list(published_naming_unpublished()) == [(visit, source)]
 
 
 class TestUnpublished:
@@ -95,6 +104,11 @@ class TestUnpublished:
         visit.partners.add(partner)
         assert unpublished_named_by(visit) == [partner]
         assert set(unpublished_behind(visit)) == {partner, partner.state, partner.organization}
+
+    def test_of_two_that_name_one_another_is_the_other(self):
+        one, other = StatementFactory(), StatementFactory()
+        one.contradicts.add(other)
+        assert unpublished_behind(one) == [other]
 
     def test_is_called_by_its_kind_and_key(self):
         assert called(AreaFactory(key="cyber")) == "area/cyber"

@@ -108,11 +108,12 @@ class TestOf:
         assert not {"#", "["} & set(found)
 
     def test_record_named_after_one_is_called_as_that_is(self):
-        state = StateFactory(name_en="Japan", **PUBLISHED)
+        state = StateFactory(name_en="Japan", iso2="JP", **PUBLISHED)
         Name.objects.create(state=state, key="old", text="Nippon")
         partner = PartnerFactory(state=state, organization__name_en="Alliance", **PUBLISHED)
         found = {text.text: (text.names, text.of_another) for text in texts.texts_of(partner)}
-        assert found["Japan"] == found["Nippon"] == (True, True)
+        assert found["Japan"] == found["Nippon"] == found["JP"] == (True, True)
+        assert [text.text for text in texts.texts_of(partner) if text.is_code] == ["JP"]
         assert "Alliance" not in found
 
     def test_record_named_after_two_is_called_as_neither(self):
