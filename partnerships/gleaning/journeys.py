@@ -178,7 +178,8 @@ class Journeys(JourneyStops):
             visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties if each.start >= verb)
         if unknown and not visit.first("partners"):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
-            visit.add([fact_of(told, "partners", self.spoken_of)])
+            heads = (each.known for each in told.parties if told.heads_its_line(each))
+            visit.add([fact_of(told, "partners", next(heads, self.spoken_of))])
         visit.add(facts_of(told, "organization", "organization")[:1])
         if self._met_at(visit, told) or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)

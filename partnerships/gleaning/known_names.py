@@ -302,9 +302,17 @@ def _labels() -> Iterator[tuple[str, Known]]:
                 yield from ((each, known) for each in said_names(kind, text))
 
 
+#: How the office of whoever heads something is said where somebody takes it.
+_HEADING = (("Chef", "tête"), ("Chef", "direction"), ("Head", "charge"))
+
+
 def said_names(kind: str, text: str) -> list[str]:
     """Return a name as it may stand in a text: that of a person also with the family name first."""
     words = text.split()
+    if kind == "office":
+        # « a pris la tête de la mission du Japon », “took charge of the mission”.
+        heads = (each for each in _HEADING if text.startswith(f"{each[0]} "))
+        return [text, *(text.replace(head, taken, 1) for head, taken in heads)]
     return [text, " ".join([words[-1], *words[:-1]])] if kind == "person" and len(words) > 1 else [text]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import words_of_meetings
+from . import words_of_meetings, words_of_recalling
 from .known_names import Known, Vocabulary
 from .meetings_told import (
     councils_attended,
@@ -205,19 +205,29 @@ class Meetings:
             return [author, *(each for each in people if not is_same_person(each, person_fact("", author)))], date
         if before is None or not before.number < number <= before.number + NEAR:
             last = self._named_last(number) if told.speaks_of_one_before else []
-            return [*_alone(last), *people], date
-        if before.subject and told.speaks_of_one_before:
-            people = [before.subject, *people]
+            return [*alone(last), *people], date
+        if told.speaks_of_one_before and (subject := self._meant_by_he(before, number)):
+            people = [subject, *people]
         elif told.speaks_of_one_before and before.number < number - 1:
-            people = [*_alone(self._named_last(number)), *people]
+            people = [*alone(self._named_last(number)), *people]
         goes_on = date is None and (told.speaks_of_one_before or told.says(words_of_meetings.ALSO))
         first = person_fact("", people[0]).name if people else ""
         subject = person_fact("", before.subject).name if before.subject else ""
         last = [each for one in self.met.get(before.number, []) for each in one.of("host", "interlocutor", "visitor")]
-        as_well = told.says(words_of_meetings.AS_WELL) and first in {f":{each.name.partition(':')[2]}" for each in last}
+        was_there = first in {f":{each.name.partition(':')[2]}" for each in last}
+        as_well = was_there and (told.speaks_of_one_before or told.says(words_of_meetings.AS_WELL))
         if goes_on and (subject in _names(people) or first in before.together or as_well):
             date = before.date
         return people, date
+
+    def _meant_by_he(self, before: Anchor, number: int) -> NamedPerson | None:
+        """Return of whom a text goes on as “he”: whoever it last said did something, else who met others before."""
+        for told in reversed(self.told[before.number + 1 : number]):
+            verb = words_of_recalling.MAIN.search(told.sentence.text)
+            named = [each for each in told.people if verb and each.end <= told.sentence.start + verb.start()]
+            if len(named) == 1 and not told.is_recalled:
+                return named[0]
+        return before.subject
 
     def _author(self) -> NamedPerson | None:
         """Return who speaks in the document, as far as they say their name."""
@@ -265,10 +275,21 @@ class Meetings:
                 or date.value not in {each.value for each in meeting.of("date")}
             ):
                 continue
-            present = meeting.of("host", "interlocutor", "visitor")
-            if {(each.known, each.value) for each in present if each.is_named} == names:
+            present = {
+                (each.known, each.value) for each in meeting.of("host", "interlocutor", "visitor") if each.is_named
+            }
+            if present == names:
+                return meeting
+            if len(present) == 1 and present < names and self._is_announced(meeting):
+                # « Entretien avec M. Berg (14 juin) »: with whom, the text says behind it.
+                meeting.facts = [each for each in meeting.facts if each.field != "interlocutor"]
                 return meeting
         return None
+
+    def _is_announced(self, meeting: Proposal) -> bool:
+        """Whether a line tells of a meeting by a noun alone, and so of one side of it."""
+        lines = (self.told[number] for number, met in self.met.items() if meeting in met)
+        return not any(each.says(words_of_meetings.MET) for each in lines)
 
     def _roles(self, told: ToldSentence, people: list[NamedPerson]) -> Iterator[ProposedFact]:
         """Yield who took part, as what: who received whom, where both are named."""
@@ -283,7 +304,7 @@ class Meetings:
         yield from (person_fact(before if each.start < at else behind, each) for each in people)
 
 
-def _alone(people: list[NamedPerson]) -> list[NamedPerson]:
+def alone(people: list[NamedPerson]) -> list[NamedPerson]:
     """Return of whom a sentence spoke that is about one person alone: “He will meet …” goes on about them."""
     return [each for each in people if len(people) == 1 and each.known != Known("office", each.name)]
 

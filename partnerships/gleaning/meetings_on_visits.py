@@ -7,7 +7,7 @@ from .meetings_told import (
     day_with,
     is_same_person,
     kind_of_meeting,
-    met_before_council,
+    met_beside_council,
     nameless_met,
     progress_told,
 )
@@ -29,20 +29,29 @@ class MeetingsOnVisits(Meetings):
         if others and kind != "press_conference":
             others = sorted([*others, *nameless_met(told)], key=lambda each: each.start)
         groups = [others] if kind == "press_conference" else [[each] for each in others]
-        if kind == "council" and (met_first := met_before_council(told, others)):
+        if kind == "council" and (met_besides := met_beside_council(told, others)):
             # “met Ms Berg on 3 April, and took part in the meeting of the Council”: it tells of both.
-            self._talks_with(visit, number, told, "talks", [[each] for each in met_first], where)
+            self._talks_with(visit, number, told, "talks", [[each] for each in met_besides], where)
         if kind == "council" or (not others and any(not each.is_subject for each in told.unnamed)):
             # They met somebody of whom the text gives no name, or all who sit there.
             groups = [[]] if kind == "council" else [told.without_a_name(subjects=False)]
         self._talks_with(visit, number, told, kind, groups, where)
 
     def _met_at(self, visit: Proposal, told: ToldSentence) -> list[NamedPerson]:
-        """Return whom a sentence names as met on a visit: nobody who travels along, or stands before what it tells."""
+        """Return whom a sentence names as met on a visit: nobody who travels along.
+
+        Behind a verb of travelling that is whoever stands behind a word of meeting: “visited Tokyo with Mr Kono, where
+        he met Mr Abe”; whoever stands before it, where the sentence tells a meeting at all.
+        """
         others = [each for each in told.people if not is_same_person(each, visit.first("visitor"))]
-        verb = None if told.tells_meeting else words_of_journeys.TRAVELLED.search(told.sentence.text)
-        at = told.sentence.start + (verb.start() if verb else 0)
-        return [each for each in others if each.start >= at and not told.is_in_company(each)]
+        verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
+        end = told.sentence.start + verb.end() if verb else None
+        return [
+            each
+            for each in others
+            if not told.is_in_company(each)
+            and (end is None or (told.is_met_behind(end, each) if each.start >= end else told.tells_meeting))
+        ]
 
     def _talks_with(
         self,

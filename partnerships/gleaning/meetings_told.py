@@ -91,13 +91,17 @@ def councils_attended(told: ToldSentence) -> list[ProposedFact]:
     ][:1]
 
 
-def met_before_council(told: ToldSentence, others: list[NamedPerson]) -> list[NamedPerson]:
-    """Return whom a sentence says somebody met before it tells that they attended the meeting of a council."""
+def met_beside_council(told: ToldSentence, others: list[NamedPerson]) -> list[NamedPerson]:
+    """Return whom a sentence says somebody met before they attended the meeting of a council, or behind it."""
     text, start = told.sentence.text, told.sentence.start
-    met, council = words_of_meetings.MET.search(text), words_of_meetings.ATTENDED.search(text)
-    if met is None or council is None:
-        return []
-    return [each for each in others if start + met.end() <= each.start and each.end <= start + council.start()]
+    council = words_of_meetings.ATTENDED.search(text)
+    verbs = [] if council is None else [each.span() for each in words_of_meetings.MET.finditer(text)]
+    first, last = council.span() if council else (0, 0)
+    return [
+        each
+        for each in others
+        if any(end <= each.start - start and (each.end - start <= first or last <= begin) for begin, end in verbs)
+    ]
 
 
 def body_that_met(told: ToldSentence) -> Mention | None:

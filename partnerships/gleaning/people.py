@@ -19,6 +19,7 @@ from .words_of_people import (
     CROWNED,
     DEPARTMENT,
     FOLLOWED,
+    HEADS_MISSION,
     HELD,
     HONORIFIC,
     IS_BODY,
@@ -156,7 +157,8 @@ def titles_alone(text: str) -> list[str]:
 
 def titles_held(person: NamedPerson) -> set[str]:
     """Return the bare titles by which a text may go on about somebody, folded."""
-    return {fold(held.group()) for held in HELD.finditer(person.title)}
+    held = {fold(each.group()) for each in HELD.finditer(person.title)}
+    return held | ({"ambassador", "ambassadeur", "ambassadrice"} if HEADS_MISSION.search(person.title) else set())
 
 
 def _identity(person: NamedPerson) -> Known | str:

@@ -26,9 +26,16 @@ def taken_apart(told: ToldSentence) -> list[ToldSentence]:
 
 def _with_whom(told: ToldSentence, spans: list[Span], others: list[Span]) -> ToldSentence:
     """Return what a sentence recalls, with whoever it says that of right before: “Mr Rutte, who became”."""
-    recalled, begins = without(told, others), {told.sentence.start + start for start, _end in spans}
-    people = [each for each in told.people if each.end in begins]
-    return replace(recalled, people=sorted([*people, *recalled.people], key=lambda each: each.start))
+    recalled, people, titles = without(told, others), [], []
+    for start, _end in spans:
+        at, is_who = told.sentence.start + start, words_of_recalling.WHO.match(told.sentence.text, start)
+        for each in told.people:
+            between = told.sentence.passage(each.end, at).strip(" ,") if is_who and each.end < at else "…"
+            if each.end == at or between in ("", each.title):
+                people.append(each)
+                titles += [one for one in told.mentions if each.end <= one.start < at]
+    people = sorted([*people, *recalled.people], key=lambda each: each.start)
+    return replace(recalled, people=people, mentions=[*titles, *recalled.mentions])
 
 
 def looks_back(told: ToldSentence, day: date | None) -> bool:

@@ -2,19 +2,16 @@
 
 import re
 
-from partnerships import dates
-
 from . import words_of_lists
 from .known_names import Known
 from .listed import Lists
 from .meetings import HEADINGS
 from .people import NamedPerson
 from .proposals import ProposedFact, person_fact
+from .tenures_told import period_held
 from .told_sentence import ToldSentence
 from .words_of_people import COURTESY, IS_BODY, NAME
 
-#: Nobody holds an office for more years.
-LONGEST = 40
 #: From so many lines on they are a list.
 LIST = 2
 _LINE = re.compile(rf"(?P<before>.*?)(?:{COURTESY})*(?P<name>{NAME})(?P<behind>.*)", re.DOTALL)
@@ -65,18 +62,5 @@ def _in_office(told: ToldSentence) -> tuple[NamedPerson, ProposedFact] | None:
     before, behind = re.sub(rf"{COURTESY}+\Z", "", text[: at[0]]), text[at[1] :]
     around = [each for each in (before, behind) if re.search(r"\w", each)]
     found = words_of_lists.FROM_TO.fullmatch(around[0]) if len(around) == 1 else None
-    period = _period(found) if found else ""
+    period = period_held(found) if found else ""
     return (person, ProposedFact("period", around[0].strip(" ():,;"), value=period)) if period else None
-
-
-def _period(found: re.Match[str]) -> str:
-    """Return when somebody held an office, as a date is stored: of whom no end is said it is not known."""
-    try:
-        first, last = (dates.read(each) if each else None for each in (found["start"] or found["since"], found["end"]))
-    except dates.DateError:
-        return ""
-    if first and last:
-        # “(1940–2008)” is when somebody lived.
-        is_life = last.sort_key[0].year - first.sort_key[0].year > LONGEST
-        return "" if is_life else f"{first.edtf}/{last.edtf}"
-    return f"{first.edtf}/{'..' if found['since'] or found['now'] else ''}" if first else ""

@@ -25,6 +25,7 @@ class Talks(MeetingsOnVisits):
                 consulted = number == last and meeting.variant == "consultation"
                 near = number - (last or 0) <= 2 or told.says(words_of_decisions.BOTH)
                 spoke_there = consulted or (near and told.says(words_of_meetings.DISCUSSED))
+                spoke_there = spoke_there or (number == last and _spoke_right_there(told, meeting))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
                 if number != last and _is_on_another_day(told, meeting):
                     continue
@@ -123,6 +124,24 @@ class Talks(MeetingsOnVisits):
         said = words_of_meetings.SAID.search(told.sentence.text)
         subject = titles_alone(told.sentence.text[: said.start()]) if said else []
         return bool(subject) and not told.people and subject[0] in self.nameless[meeting.number]
+
+
+def _spoke_right_there(told: ToldSentence, meeting: Proposal) -> bool:
+    """Whether an area stands right behind what tells a meeting: « s’est entretenu avec M. Berg de la cyberdéfense ».
+
+    Of several whom a sentence tells to have been met it is those behind the last verb: “was received by Mr Abe, and met
+    Mr Kono on cyber defence”.
+    """
+    start, text = told.sentence.start, told.sentence.text
+    verbs = [each for words in (words_of_meetings.MET, words_of_meetings.TALKS) for each in words.finditer(text)]
+    ends = {each.end - start for each in (*told.people, *told.days, *told.mentions)} | {each.end() for each in verbs}
+    leads = {found.end() for each in ends if (found := words_of_meetings.ON_WHAT.match(text, each))}
+    areas = [each.start - start for each in told.mentions if each.known.kind == "area" and each.start - start in leads]
+    if not areas:
+        return False
+    last = start + max((each.start() for each in verbs if each.start() < areas[0]), default=0)
+    behind = {person_fact("", each).name.partition(":")[2] for each in told.people if last <= each.start}
+    return not behind or bool(behind & {each.name.partition(":")[2] for each in _present(meeting)})
 
 
 def _present(meeting: Proposal) -> list[ProposedFact]:

@@ -7,7 +7,7 @@ from partnerships.folding import fold
 from . import words_of_decisions, words_of_meetings, words_of_taking_office
 from .journeys import Journeys
 from .known_names import Known
-from .meetings import HEADINGS
+from .meetings import HEADINGS, alone
 from .meetings_told import is_same_person
 from .people import NamedPerson
 from .posts_reached import posts_reached
@@ -20,9 +20,14 @@ from .tenures_told import (
     is_since,
     office_given,
     offices_by_title,
+    periods_in_office,
     stands_right_behind,
 )
 from .told_sentence import ToldSentence
+from .words_of_people import HELD
+
+#: The steps by which somebody is given an office.
+APPOINTMENTS = ("appointed", "nominated")
 
 
 class Tenures(Journeys):
@@ -33,14 +38,14 @@ class Tenures(Journeys):
         for number, told in enumerate(self.told):
             styled |= offices_by_title(told)
             self._listed(number)
-            for person, kind in self._who_takes_office(told):
+            for person, kind in self._who_takes_office(number, told):
                 if person.known and person.known.kind == "office":
                     continue
                 if not kind and (begun := self._appointed_before(told, person)):
                     begun.add([from_then_on(told)])
                     begun.passages.append(told.passage)
                     continue
-                if kind == "appointed" and is_given_another(told, person):
+                if kind in APPOINTMENTS and is_given_another(told, person):
                     continue
                 given = office_given(told, kind, person)
                 office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
@@ -55,13 +60,13 @@ class Tenures(Journeys):
                 # “since he took office”, and no day: it tells of something else.
                 if office is not None and (kind or when):
                     tenure = self._step(told, kind, person, office, when)
-                    if kind == "appointed" and told.since:
+                    if kind in APPOINTMENTS and told.since:
                         # “is appointed with effect from 1 April”: in office from then on, appointed earlier.
                         tenure.add([from_then_on(told)])
             self._predecessor(told)
             self._leaves_office(told, styled)
             self._reaches_post(told)
-            self._has_been(number, told)
+            self._has_been(number, told, styled)
 
     def _step(
         self, told: ToldSentence, kind: str, person: NamedPerson, office: ProposedFact, when: ProposedFact | None
@@ -98,8 +103,10 @@ class Tenures(Journeys):
             person = next((each for each in told.people if each.start > told.sentence.start + successor.start()), None)
         return (person, office) if person and office else None
 
-    def _has_been(self, number: int, told: ToldSentence) -> None:
-        """Propose the tenure of somebody who has been in an office since a day: “has been Ambassador since”."""
+    def _has_been(self, number: int, told: ToldSentence, styled: dict[Known | str, ProposedFact]) -> None:
+        """Propose the tenure of somebody who has been in an office since a day, or was from one to another."""
+        for person, office, period in periods_in_office(told):
+            self._step(told, "", person, office, period)
         has_been, day = words_of_taking_office.HAS_BEEN.search(told.sentence.text), told.since
         if has_been is None or day is None or "/" in day.notation or told.says(words_of_taking_office.TOOK_OFFICE):
             return
@@ -113,6 +120,10 @@ class Tenures(Journeys):
         offices = [each for each in told.mentions if each.known.kind == "office" and each.start >= at]
         office = ProposedFact("office", offices[0].text, offices[0].known) if offices else None
         office = office or (self._ambassador(told, before[-1]) if before else None)
+        if before and office is None and (own := styled.get(before[-1].known or fold(before[-1].name))):
+            # “Mr Berg has been Secretary General since”: the office of which the text named him as the holder.
+            title = HELD.search(told.sentence.text, has_been.end())
+            office = replace(own, passage=title.group()) if title and fold(title.group()) in fold(own.passage) else None
         if before and office and stands_right_behind(told, has_been.end(), office.passage):
             period = ProposedFact("period", day.text, value=f"{day.notation}/..")
             self._step(told, "", before[-1], office, period)
@@ -206,29 +217,31 @@ class Tenures(Journeys):
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
         verb = words_of_taking_office.VERBS[kind].search(told.sentence.text)
-        day = None if kind == "appointed" and told.since else dated_fact(told, "milestone")
+        day = None if kind in APPOINTMENTS and told.since else dated_fact(told, "milestone")
         if day and verb and len(told.days_of_it) > 1 and (behind := day_behind(told, verb.end())):
             day = ProposedFact("milestone", behind.text, value=behind.notation)
         noun = told.says(words_of_taking_office.APPOINTMENT_OF) or told.says(words_of_taking_office.HIS_APPOINTMENT)
-        if day or kind != "appointed" or not (noun or told.says(words_of_taking_office.IS_APPOINTED)):
+        if day or kind not in APPOINTMENTS or not (noun or told.says(words_of_taking_office.IS_APPOINTED)):
             return day
         return self._by_now()
 
-    def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
+    def _who_takes_office(self, number: int, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
         """Return whom a sentence tells to have presented credentials, or to have been appointed."""
         if received := words_of_taking_office.CREDENTIALS_OF.search(told.sentence.text):
             at = told.sentence.start + received.end()
             return [(each, "credentials") for each in told.people if each.start >= at]
+        appointed_or_nominated = "nominated" if told.says(words_of_taking_office.NOMINATED) else "appointed"
         if appointed := appointment_told(told):
-            return [(appointed, "appointed")]
+            return [(appointed, appointed_or_nominated)]
         if (took := words_of_taking_office.TOOK_OFFICE.search(told.sentence.text)) and not told.says(
             words_of_taking_office.CREDENTIALS
         ):
             before = told.before(took.start())
-            if not before and told.speaks_of_one_before and (last := self._last_to_take_office()):
-                before = [last]
+            if not before and told.speaks_of_one_before:
+                last = self._last_to_take_office()
+                before = [last] if last else alone(self._named_last(number))
             return [(each, "") for each in before[-1:]]
-        kind = "credentials" if told.says(words_of_taking_office.CREDENTIALS) else "appointed"
+        kind = "credentials" if told.says(words_of_taking_office.CREDENTIALS) else appointed_or_nominated
         verb = words_of_taking_office.VERBS[kind].search(told.sentence.text)
         if verb is None:
             return []

@@ -1,10 +1,12 @@
 """What one sentence tells of an office: whose appointment, to which one, on which day, since when."""
 
 import re
+from collections.abc import Iterator
 
+from partnerships import dates
 from partnerships.folding import fold
 
-from . import words_of_decisions, words_of_taking_office
+from . import words_of_decisions, words_of_lists, words_of_taking_office
 from .days import DateInText
 from .known_names import Known
 from .people import NamedPerson
@@ -12,6 +14,8 @@ from .proposals import ProposedFact
 from .told_sentence import ToldSentence
 from .words_of_people import COURTESY
 
+#: Nobody holds an office for more years.
+LONGEST = 40
 #: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
 BESIDE = re.compile(rf"[\s,]*{COURTESY}*")
 
@@ -107,3 +111,30 @@ def office_given(told: ToldSentence, kind: str, person: NamedPerson) -> Proposed
             host = max((each.end for each in told.people if each.end <= person.start), default=0)
             given = [each for each in given if each.start >= host]
     return ProposedFact("office", given[0].text, given[0].known) if given else None
+
+
+def period_held(found: re.Match[str]) -> str:
+    """Return when somebody held an office, as a date is stored: of whom no end is said it is not known."""
+    try:
+        first, last = (dates.read(each) if each else None for each in (found["start"] or found["since"], found["end"]))
+    except dates.DateError:
+        return ""
+    if first and last:
+        # “(1940–2008)” is when somebody lived.
+        is_life = last.sort_key[0].year - first.sort_key[0].year > LONGEST
+        return "" if is_life else f"{first.edtf}/{last.edtf}"
+    return f"{first.edtf}/{'..' if found['since'] or found['now'] else ''}" if first else ""
+
+
+def periods_in_office(told: ToldSentence) -> Iterator[tuple[NamedPerson, ProposedFact, ProposedFact]]:
+    """Yield who held which office from one day to another, as a sentence says: “served as …, from … to”."""
+    text, start = told.sentence.text, told.sentence.start
+    for each in told.mentions:
+        held = words_of_lists.FROM_TO.match(text, each.end - start) if each.known.kind == "office" else None
+        verb = words_of_taking_office.SERVED.search(text, 0, each.start - start)
+        beside = [one for one in told.people if BESIDE.fullmatch(told.sentence.passage(one.end, each.start))]
+        people = told.before(verb.start()) if verb else beside
+        period = period_held(held) if held and people else ""
+        if held and "/" in period.strip("/."):
+            days = ProposedFact("period", held.group().strip(" ():,;."), value=period)
+            yield people[-1], ProposedFact("office", each.text, each.known), days

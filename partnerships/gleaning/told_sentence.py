@@ -230,6 +230,12 @@ class ToldSentence:
         """Whether the sentence says that somebody was with another: “Mr Abe, accompanied by Mr Kono, visited”."""
         return bool(words_of_journeys.IN_COMPANY_OF.search(self.sentence.text[: person.start - self.sentence.start]))
 
+    def is_met_behind(self, at: int, person: NamedPerson) -> bool:
+        """Whether a word of meeting stands between a place of the sentence and somebody, or right behind them."""
+        start, text = self.sentence.start, self.sentence.text
+        between = words_of_meetings.MEETS.search(self.sentence.passage(at, person.start))
+        return bool(between or words_of_meetings.WHO_MET.match(text, person.end - start))
+
     def is_where(self, mention: Mention) -> bool:
         """Whether a place or State is where somebody may go: not its adjective, nor in “Prime Minister of Japan”."""
         if mention.known.kind not in ("place", "state") or mention.is_adjective:
@@ -248,6 +254,11 @@ class ToldSentence:
         """Whether a State or body is part of the name of an office: “Ambassador of Japan to Belgium”."""
         offices = [each for each in self.mentions if each.known.kind == "office"]
         return any(each.start <= mention.start and mention.end <= each.end for each in offices)
+
+    def heads_its_line(self, mention: Mention) -> bool:
+        """Whether a State stands before a dash or a colon as what the line is about: « Japon – Entretien avec »."""
+        first = not self.sentence.passage(self.sentence.start, mention.start).strip()
+        return first and self.sentence.text[mention.end - self.sentence.start :].lstrip()[:1] in tuple("–—-:")
 
     def is_behind(self, mention: Mention, person: NamedPerson) -> bool:
         """Whether a State stands right behind somebody as theirs: “Winston Peters of New Zealand”."""

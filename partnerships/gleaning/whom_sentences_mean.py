@@ -165,6 +165,10 @@ class Telling:
         told = [each for each in days if self.dateline is None or each.start != self.dateline.start]
         recalled = [(sentence.start + start, sentence.start + end) for start, end in recalled_in(sentence.text)]
         news = [each for each in days if not any(start <= each.start < end for start, end in recalled)]
+        if days and not news:
+            # “The Council has today agreed, as Japan had asked in a letter of 2 March”: what it recalls hides no day.
+            news = dates_in(without_recalled(sentence), calendar)
+            days = sorted([*days, *news], key=lambda each: each.start)
         on = (each.last for each in reversed(news) if each.is_day and goes_on_from(sentence, each))
         self.last = next(on, self.last)
         self.last_told = self.last_told if planned else self.last

@@ -5,7 +5,7 @@ import re
 from partnerships.dates.month_and_season_names import WEEKDAYS
 
 from .words_of_days import MONTH
-from .words_of_meetings import IN_BETWEEN
+from .words_of_meetings import CALLED_FOR_COURTESY, IN_BETWEEN
 
 _WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
 
@@ -135,7 +135,9 @@ ARRIVED_ON = re.compile(
 
 #: Behind it stand the hosts of whoever the sentence is about: « a été reçu par le président », “was received by”.
 HOSTED_BY = re.compile(
-    r"\b(?:reçue?s?|accueillie?s?)\b[^;]{0,60}?\bpar\b|\b(?:received|welcomed|greeted|hosted)\b[^;]{0,60}?\bby\b",
+    r"\b(?:reçue?s?|accueillie?s?)\b[^;]{0,60}?\bpar\b"
+    r"|\b(?:received|welcomed|greeted|hosted)\b(?! (?:an?|his|her) )[^;]{0,60}?\bby\b"
+    rf"|\b{CALLED_FOR_COURTESY}",
     re.IGNORECASE,
 )
 
@@ -200,7 +202,7 @@ VISIT = re.compile(r"\b(?:visite|déplacement|voyage|visit|trip)\b", re.IGNORECA
 
 PLANNED = re.compile(
     r"\b(?:se rendra|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
-    r"|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
+    r"|effectuera|participera|assistera|prendra part|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
     r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
     r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"

@@ -62,6 +62,26 @@ _RECEVOIR = (
     rf"(?:(?:ai|a|ont|avai(?:t|ent)) {IN_BETWEEN}(?:reçu|accueilli)|recevr(?:a|ont)|reçoi(?:t|vent)"
     r"|accueille(?:nt)?|accueiller(?:a|ont))"
 )
+#: By which somebody calls on another for courtesy’s sake: behind it stands whom.
+CALLED_FOR_COURTESY = (
+    r"(?:(?:paid|pays|made|makes|will (?:pay|make)) (?:an?|his|her|the) (?:courtesy|farewell|introductory|protocol)"
+    r" (?:call|visit) (?:on|to)|(?:took|takes) leave of|a (?:ensuite )?pris congé (?:de|du)\b"
+    r"|(?:a rendu|rend|rendra) (?:une |sa )?visite (?:de courtoisie|d[’']adieu|protocolaire) (?:à|au)\b)"
+)
+#: By which any form of a verb or a noun says that people meet, and what stands right behind whoever met a visitor.
+MEETS = re.compile(
+    r"\b(?:me(?:t|e?t(?:s|ing|ings)?)|talks?|spoke|discuss\w*|dialogue|consult\w+|conferences?|conférences?|calls?|called"
+    r"|lunch|dinner|received|receives?|welcomed?|welcomes|hosted|hosts?|greeted|hands|guests?|audience|interviews?"
+    r"|entret\w+|entrev\w+|rencontr\w+|pourparlers|reçue?s?|recev\w+|reçoi\w+|accueil\w*|main|hôtes?|échang\w+|parl\w+"
+    r"|déjeuner|dîner|réunions?|invité\w* (?:de|par|du)|to see|saluer?)\b",
+    re.IGNORECASE,
+)
+WHO_MET = re.compile(
+    r"\s+(?:(?:also|then|had|has|l[’']a|l[’']avait|a|avait|le|la|will|lui) ){0,2}"
+    r"(?:received|receives?|welcomed?|welcomes|hosted|hosts?|met|greeted|reçue?|recevra|reçoit|accueillie?|accueille"
+    r"|rencontrée?|entretenue?)\b",
+    re.IGNORECASE,
+)
 #: By which the caption of a picture tells it.
 _HANDS = r"(?:sh(?:akes?|aking|ook) hands with|serr(?:e|ant|ait) la main|poignée de main (?:à|avec|de|entre))"
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
@@ -71,8 +91,8 @@ MET = re.compile(
     r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
     rf"|met|meets|will (?:also |then )?meet|to meet|(?:will (?:receive|welcome)|received|welcomed){_NOBODY}|{_HANDS}"
-    rf"|called on|calls on"
-    r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
+    rf"|call(?:ed|s) on|{CALLED_FOR_COURTESY}"
+    r"|(?:spoke|speaks|will speak) (?:on \d[\w ]{2,16} )?(?:(?:by|on the|over the) (?:tele)?phone )?with"
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
     re.IGNORECASE,
 )
@@ -98,6 +118,7 @@ TALKS = re.compile(
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
+    rf"|\b{CALLED_FOR_COURTESY}"
     r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting (?:with|between)|bilateral meeting)\b",
     re.IGNORECASE,
 )
@@ -118,9 +139,14 @@ CONSULTED = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?{_CONSULTATIONS}\b",
     re.IGNORECASE,
 )
+#: What may stand within a verb of taking part.
+_ON_A_DAY = r"(?:,? (?:on|le|ce) [\w ]{1,25}?,?| également| aussi)?"
 #: A meeting of a council that somebody attended, whose name stands right behind.
 ATTENDED = re.compile(
-    r"\b(?:attended|took part in|participated in|(?:a|ont) (?:également |aussi )?(?:participé à|pris part à|assisté à))"
+    rf"\b(?:(?:will )?attend(?:s|ed)?|(?:took|takes|will take) part{_ON_A_DAY} in"
+    rf"|(?:will )?participate[ds]?{_ON_A_DAY} in"
+    rf"|(?:a|ont) (?:également |aussi )?(?:participé|pris part|assisté){_ON_A_DAY} à"
+    rf"|(?:participe(?:ra)?|assiste(?:ra)?|prend(?:ra)? part){_ON_A_DAY} à)"
     r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])"
     r"|\b(?:addressed|will address|spoke before) (?:the )?"
     r"|\b(?:s[’']est adressée?(?: (?:[a-zé]+|le \d{1,2} \w+))? (?:au |à la |à l[’'])"
@@ -148,9 +174,9 @@ TOOK_PART = re.compile(
 )
 #: Of what people spoke when they met.
 DISCUSSED = re.compile(
-    r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)"
+    r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)|(?:turn|touch)ed (?:on|to|upon)|dealt with"
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
-    r"|spoke about"
+    r"|spoke about|raised|il a été question d(?:e|es|u)"
     r"|exchanged? (?:[\w-]+ )?views|échang(?:er|é) (?:des|leurs) (?:points de )?vues?|évoquer(?:a|ont)|aborder(?:a"
     r"|ont)|(?:fait|faire) le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?"
@@ -160,6 +186,12 @@ DISCUSSED = re.compile(
     r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda|au programme"
     r"|(?:ordre du jour|agenda|topics)(?=\s*:)|topics (?:included|were|covered)"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
+    re.IGNORECASE,
+)
+#: Right behind a word of meeting, somebody, a day or a place, by which a sentence says of what people spoke.
+ON_WHAT = re.compile(
+    r",?\s+(?:notamment\s+|notably\s+)?(?:(?:de|du|des|sur|au sujet d[eu]|à propos d[eu])\s+(?:la\s+|les?\s+|l[’'])?"
+    r"|(?:on|about)\s+(?:the\s+)?|d[’'])",
     re.IGNORECASE,
 )
 SAID = re.compile(
@@ -194,7 +226,8 @@ _OF_THEM = re.compile(
 _WHERE_AND_WHEN = re.compile(
     r"\b(?:siège|quartier général|palais|headquarters|seat|palace|à l[’']occasion|lors|au cours|en marge|à la veille"
     r"|margins|sidelines|ahead|près) (?:of|d(?:e|u|es)\b|d[’'])"
-    r"|\b(?:courtesy call|visit) (?:from|by|of)\b|\bvisite(?: de courtoisie)? d(?:[eu]\b|[’'])",
+    r"|\b(?:(?:courtesy|farewell|introductory) call|visit) (?:from|by|of)\b"
+    r"|\bvisite(?: de courtoisie| d[’']adieu)? d(?:[eu]\b|[’'])",
     re.IGNORECASE,
 )
 

@@ -162,3 +162,5 @@ TITLE_OF = re.compile(
     rf"|\b(?i:{TITLES})\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
 )
 HELD = re.compile(rf"\b(?i:{TITLES})\b")
+#: Whoever heads a mission is “the Ambassador” from there on.
+HEADS_MISSION = re.compile(r"\bhead of (?:the )?mission\b|\bcheffe? de (?:la )?mission\b", re.IGNORECASE)

@@ -30,13 +30,16 @@ RECALLED = re.compile(
 QUOTED = re.compile(r"[“«][^“”«»]*[”»]|\"[^\"]*\"|\A[^“«]*[”»]|[“«][^”»]*\Z")
 #: What is said to have been so, “recalled that Mr Abe visited … and signed”, is told to its end.
 THAT = re.compile(r"\s*(?:that|qu[e’'])", re.IGNORECASE)
-#: A clause about somebody that tells what they had done before: “who had visited”, « qu’il avait rencontrée ».
+#: A clause that tells what had been done before: “who had visited”, « qu’il avait vue », “, as Japan had asked”.
 WHO_HAD = re.compile(
-    r"(?:\b(?:who(?:m|se)?|which|qui|dont)\b|\bqu[’'](?=ils?\b|elles?\b))[^,;:.]{0,60}?\b(?:had|avai(?:t|ent))\b"
+    r"(?:\b(?:who(?:m|se)?|which|qui|dont|(?<=, )as|comme)\b|\bqu[’'](?=ils?\b|elles?\b))"
+    r"[^,;:.]{0,60}?\b(?:had|avai(?:t|ent))\b"
     r"(?! (?:talks|discussions|meetings?|an?|the|un|une|des|lieu|(?:been|été) (?:\w+ )?(?:scheduled|planned|due|set"
     r"|prévue?s?|fixée?s?|programmée?s?))\b|[^,;]*\b(?:since|depuis)\b)",
     re.IGNORECASE,
 )
+#: And by which it says that of whoever stands right before.
+WHO = re.compile(r"(?:who|qui)\b", re.IGNORECASE)
 #: What is said of somebody in passing: “, who became Secretary General on 1 October,”, « , nommée le 13 septembre ».
 #: The day that stands there is that of their office alone.
 OF_SOMEBODY = re.compile(

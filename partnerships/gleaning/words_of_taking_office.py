@@ -45,6 +45,18 @@ APPOINTED = re.compile(
     r"|\bappointed as\b",
     re.IGNORECASE,
 )
+#: Of one who is nominated nothing says yet that they were appointed.
+NOMINATED = re.compile(
+    r"\bagr[ée]ment\b|\bnominate[ds]?\b|\bnomination of\b|\bpropos(?:e|er|é|ed|es) (?:la |the )?nomination\b",
+    re.IGNORECASE,
+)
+#: Somebody held an office, from the one day to the other, as the sentence says behind it.
+SERVED = re.compile(
+    r"\b(?:(?:(?:had|has) )?served as|(?:had |has )?been|was|held the (?:office|post|position) of|fut|(?:a|avait) été"
+    r"|était|(?:a|avait) (?:exercé|occupé) (?:les fonctions|la fonction|le poste) (?:de|d[’']))\s*"
+    r"(?:(?:the|le|la|an?|un|une)\s+|l[’'])?\Z",
+    re.IGNORECASE,
+)
 IS_APPOINTED = re.compile(r"\b(?:est nommée?|is appointed)\b", re.IGNORECASE)
 #: Somebody is in an office from that day on.
 TOOK_OFFICE = re.compile(
@@ -52,7 +64,7 @@ TOOK_OFFICE = re.compile(
     r"\b(?:became|will become|(?:est|était) devenue?|deviendra)"
     r"(?! (?:the |le |la )?(?:(?:first|second|third|last|only|seule?)\b|premi(?:er|ère) (?!ministre)))(?= [^,.;]{0,50}?"
     r"\b(?:secretary|minister|ambassador|head|secrétaire|ministre|ambassad|chef|cheffe))\b|"
-    r"\ba pris la (?:tête|direction) d(?=[eu] )"
+    r"\ba pris la (?:tête|direction) d(?=[eu] )|\btook (?=(?:over as )?(?:the )?charge of (?:the )?mission\b)"
     r"|\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
     r"|\b(?:prendra|prend) (?:ses|leurs) (?:nouvelles )?fonctions\b|\bentrera en fonctions?\b"
     r"|\b(?:took|assumed|(?:is to|will) (?:take|assume)) (?:up )?"
@@ -113,7 +125,9 @@ SUCCESSOR = re.compile(
 )
 #: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
 APPOINTMENT_OF = re.compile(
-    r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"
+    r"\b(?:appointment|nomination) of\b"
+    r"|\bagr[ée]ment (?:to|for|à|pour)(?= (?:Mrs?|Ms|Dr|MM?\.|Mme|Ambassador|l[’']ambassad))"
+    r"|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"
     r"|\b(?:a|ont) (?:nommé|désigné)\b|\b(?:décid(?:é|e)|propos(?:é|e)) de nommer\b"
     r"|\b(?:decid(?:ed|es)|intends) to (?:appoint|nominate)\b|\bwill (?:appoint|nominate)\b"
     r"|\b(?:appointe?d|nominated)\b"
@@ -138,4 +152,4 @@ HEAD_OF_STATE = re.compile(
     r"|Président(?:e)? de la République|President of the Republic)\b|\b(?:Sa Majesté|S\.M\.|His Majesty|Her Majesty)"
 )
 #: The verbs of the steps that documents tell, by the kinds of milestones.
-VERBS = {"credentials": CREDENTIALS, "appointed": APPOINTED}
+VERBS = {"credentials": CREDENTIALS, "appointed": APPOINTED, "nominated": APPOINTED}

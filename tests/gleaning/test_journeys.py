@@ -8,6 +8,14 @@ def test_of_what_others_were_asked_about_nothing_is_told():
     assert proposed(text) == []
 
 
+def test_unknown_town_lies_in_the_state_that_heads_the_line():
+    text = (
+        "Le Japon et la Belgique parlent du Japon.\nRépublique de Corée – M. Jan Berg se rendra à Séoul le 3 mai 2018."
+    )
+    [visit] = proposed(text)
+    assert facts(visit, "stop", "partners") == ["Séoul", "kr"]
+
+
 class TestCalledOff:
     @pytest.mark.parametrize(
         "text",

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.editorial.history import record_saving
-from partnerships.gleaning.known_names import InOffice, Known, Vocabulary
+from partnerships.gleaning.known_names import InOffice, Known, Vocabulary, said_names
 from partnerships.gleaning.text import sentences
 from partnerships.models import Alias, Name, Partner
 from tests.factories import (
@@ -30,6 +30,12 @@ class TestMentions:
 
     def test_name_of_an_office_names_its_organisation_too(self):
         assert keys("le secrétaire général de l’OTAN") == ["nato-sg", "nato"]
+
+    def test_office_of_a_head_is_named_where_somebody_takes_it(self):
+        vocabulary = Vocabulary(
+            [(each, Known("office", "head")) for each in said_names("office", "Chef de la mission")]
+        )
+        assert keys("elle a pris la tête de la mission", vocabulary) == ["head"]
 
     def test_longest_name_wins(self):
         names = [

@@ -169,6 +169,17 @@ class TestGoingOn:
     def test_is_none_of_others_nor_where_the_text_does_not_go_on(self, second):
         assert len(proposed(self.FIRST + second)) == 1
 
+    @pytest.mark.parametrize(
+        ("between", "present"),
+        [
+            ("Mr Abe thanked his host.", ["abe-shinzo", "kishida-fumio"]),
+            ("It was raining.", ["stoltenberg-jens", "kishida-fumio"]),
+        ],
+    )
+    def test_is_about_whoever_did_something_last(self, between, present):
+        text = f"On 3 May 2018 Jens Stoltenberg met Shinzo Abe. {between} He then met Fumio Kishida."
+        assert facts(proposed(text, "meeting")[-1], "interlocutor") == present
+
     def test_is_none_where_nobody_says_who_met_the_first(self):
         text = "On 3 April 2024 the Council of NATO met Shinzo Abe. He also met the Minister of Defence, Anna Berg."
         assert met(text) == [["abe-shinzo"]]
@@ -324,3 +335,28 @@ def test_told_in_the_heading_is_told_once():
     [meeting] = proposed(text)
     assert facts(meeting, "interlocutor", "place") == ["abe-shinzo", "tokyo", "ministre du Commerce"]
     assert (meeting.first("interlocutor").styled, len(meeting.passages)) == ("premier ministre du Japon", 2)
+
+
+def test_announced_by_a_noun_is_the_one_that_the_text_tells_behind():
+    text = (
+        "Japon – Entretien avec M. Shinzo Abe (4 mai 2018, Bruxelles)\n"
+        "M. Jens Stoltenberg recevra M. Shinzo Abe le 4 mai 2018."
+    )
+    [meeting] = proposed(text)
+    assert meeting.status == "planned"
+    assert facts(meeting, "place") == ["brussels"]
+    assert facts(meeting, "host", "visitor", "interlocutor") == ["stoltenberg-jens", "abe-shinzo"]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Shinzo Abe paid a farewell call on Jens Stoltenberg on 4 May 2018.",
+        "Shinzo Abe took leave of Jens Stoltenberg on 4 May 2018.",
+        "Le 4 mai 2018, Shinzo Abe a rendu une visite de courtoisie à M. Jens Stoltenberg.",
+        "On 4 May 2018 Jens Stoltenberg received a farewell call from Shinzo Abe.",
+    ],
+)
+def test_of_courtesy_is_with_the_host_on_whom_somebody_calls(call):
+    [meeting] = proposed(call)
+    assert (facts(meeting, "host"), facts(meeting, "visitor")) == (["stoltenberg-jens"], ["abe-shinzo"])

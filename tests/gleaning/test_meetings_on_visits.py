@@ -11,6 +11,26 @@ class TestInCompany:
         [visit] = proposed(f"Prime Minister Fumio Kishida, {company}, visited Brussels on 4 April 2023.")
         assert facts(visit, "visitor", "stop") == ["kishida-fumio", "brussels"]
 
+    @pytest.mark.parametrize(
+        ("text", "met"),
+        [
+            ("Fumio Kishida visited Brussels on 4 April 2023 with Ambassador Shinzo Abe and Mr Taro Kono.", []),
+            (
+                "Le 4 avril 2023, M. Fumio Kishida s’est rendu à Bruxelles avec M. Shinzo Abe pour s’entretenir avec "
+                "M. Jens Stoltenberg.",
+                ["stoltenberg-jens"],
+            ),
+            (
+                "On 4 April 2023 Fumio Kishida visited Brussels at the head of a delegation that included Mr Shinzo "
+                "Abe, and was received by Jens Stoltenberg.",
+                ["stoltenberg-jens"],
+            ),
+            ("On 4 April 2023 Fumio Kishida visited Brussels, where Mr Shinzo Abe received him.", ["abe-shinzo"]),
+        ],
+    )
+    def test_behind_a_verb_of_travelling_they_met_whom_a_word_of_meeting_leads_to(self, text, met):
+        assert [one for each in proposed(text, "meeting") for one in facts(each, "interlocutor")] == met
+
     def test_whoever_is_named_in_another_clause_is_not_met(self):
         text = "Le 4 avril 2023, M. Shinzo Abe a salué le Japon ; M. Fumio Kishida a visité Bruxelles."
         [visit] = proposed(text)

@@ -40,10 +40,8 @@ class TestRecalled:
         "text",
         [
             f"{MET[:-1]}, recalling his visit to NATO Headquarters in June 2017.",
-            "Fumio Kishida, who had visited NATO in June 2017, met Jens Stoltenberg in Tokyo on 3 May 2024.",
             "On 3 May 2024, Jens Stoltenberg met Fumio Kishida, whom he had met in Brussels on 6 July 2017.",
             f"{A_RENCONTRÉ[:-1]}, rappelant sa visite à Bruxelles en juin 2017.",
-            "Fumio Kishida, qui avait visité l’OTAN en juin 2017, a rencontré Jens Stoltenberg le 3 mai 2024.",
             "Le 3 mai 2024, Jens Stoltenberg a rencontré Fumio Kishida, qu’il avait rencontré le 6 juillet 2017.",
         ],
     )
@@ -122,3 +120,28 @@ def test_what_somebody_is_quoted_to_have_told_is_not_of_the_day_on_which_they_sa
 def test_the_day_of_a_clause_in_passing_is_not_that_of_the_sentence(aside):
     [visit] = proposed(f"Mr Jens Stoltenberg, {aside}, visited Tokyo on 31 October 2017.", "visit")
     assert facts(visit, "period", "visitor") == ["2017-10-31", "stoltenberg-jens"]
+
+
+def test_a_day_that_is_recalled_hides_none_of_which_the_sentence_tells_in_words():
+    text = "Issued on 7 May 2015\nThe North Atlantic Council has today agreed that the embassy of Japan in Belgium may"
+    [decision, _] = proposed(f"{text} act as its mission to NATO, as Tokyo had asked in a letter of 2 March 2015.")
+    assert facts(decision, "date") == ["2015-05-07"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fumio Kishida, who had visited NATO in June 2017, met Jens Stoltenberg in Tokyo on 3 May 2024.",
+        "Fumio Kishida, qui avait visité l’OTAN en juin 2017, a rencontré Jens Stoltenberg le 3 mai 2024.",
+    ],
+)
+def test_journey_of_which_a_sentence_tells_in_passing_is_that_of_whoever_stands_before(text):
+    found = told(text)
+    assert found["visit"] == ["2017-06", "kishida-fumio"]
+    assert sorted(found["meeting"]) == ["2024-05-03", "kishida-fumio", "stoltenberg-jens"]
+
+
+def test_what_is_told_of_somebody_in_passing_is_theirs():
+    text = "Mr Hajime Hayashi, Ambassador of Japan to Belgium, who had presented his credentials on 16 May 2017, met"
+    [tenure] = proposed(f"{text} Jens Stoltenberg on 18 October 2018.", "tenure")
+    assert facts(tenure, "person", "office", "milestone") == ["Hajime Hayashi", "jp-ambassador-be", "2017-05-16"]

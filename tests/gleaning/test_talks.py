@@ -27,6 +27,25 @@ class TestAreas:
         assert facts(meeting, "areas") == ["cyber", "maritime"]
         assert meeting.passages[1] == text
 
+    @pytest.mark.parametrize(
+        ("text", "areas"),
+        [
+            ("Le 3 avril 2024, Jens Stoltenberg s’est entretenu avec M. Shinzo Abe de la cyberdéfense.", ["cyber"]),
+            ("On 3 April 2024, Jens Stoltenberg held talks on cyber defence with Shinzo Abe.", ["cyber"]),
+            ("On 3 April 2024, Jens Stoltenberg met Shinzo Abe and the adviser on cyber defence.", []),
+        ],
+    )
+    def test_stand_right_behind_what_tells_the_meeting(self, text, areas):
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "areas") == areas
+
+    def test_of_the_last_of_several_are_not_of_the_others(self):
+        text = (
+            "Jens Stoltenberg se rendra à Tokyo le 3 avril 2024. Il sera reçu par M. Shinzo Abe, puis s’entretiendra "
+            "avec M. Fumio Kishida de cyberdéfense."
+        )
+        assert [facts(each, "areas") for each in proposed(text, "meeting")] == [[], ["cyber"]]
+
     def test_may_stand_in_the_same_sentence(self):
         [meeting] = proposed("On 3 April 2024, Jens Stoltenberg met Shinzo Abe and discussed cyber defence.")
         assert (facts(meeting, "areas"), len(meeting.passages)) == (["cyber"], 1)

@@ -334,3 +334,36 @@ class TestWhoseOfficeItIs:
             "arrived",
             ["Makita Shimokawa", "2019-11-08"],
         )
+
+
+class TestServed:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Jens Stoltenberg served as Secretary General of NATO from 1 October 2014 to 1 October 2024.",
+            "M. Jens Stoltenberg, qui fut secrétaire général de l’OTAN du 1er octobre 2014 au 1er octobre 2024, parle.",
+            "Jens Stoltenberg, Secretary General of NATO from 1 October 2014 to 1 October 2024, died.",
+        ],
+    )
+    def test_is_a_tenure_from_the_one_day_to_the_other(self, text):
+        [tenure] = proposed(text)
+        assert facts(tenure, "person", "office", "period") == ["stoltenberg-jens", "nato-sg", "2014-10-01/2024-10-01"]
+
+    def test_is_of_the_office_with_which_the_text_named_them(self):
+        text = "Secretary General of NATO Jens Stoltenberg stays. Mr Stoltenberg has been Secretary General since 2014."
+        [tenure] = proposed(text)
+        assert facts(tenure, "office", "period") == ["nato-sg", "2014/.."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 8 mars 2017, le Roi a donné son agrément à la nomination de M. Hajime Hayashi en qualité d’ambassadeur du "
+        "Japon en Belgique.",
+        "On 8 March 2017, Tokyo nominated Mr Hajime Hayashi as Ambassador of Japan to Belgium.",
+    ],
+)
+def test_whoever_is_nominated_is_not_yet_appointed(text):
+    [tenure] = proposed(text)
+    assert tenure.variant == "nominated"
+    assert facts(tenure, "person", "office", "milestone") == ["Hajime Hayashi", "jp-ambassador-be", "2017-03-08"]

@@ -849,6 +849,7 @@ meeting talks part: date=2005-04; visitor=de-hoop-scheffer-jaap; interlocutor=Ju
 meeting talks part: date=2005-04; visitor=de-hoop-scheffer-jaap; interlocutor=Nobutaka Machimura
 """,
     "farewell-call": """
+meeting talks: date=2026-08-28; interlocutor=izawa-osamu; partners=jp
 tenure departed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2026-08-31
 """,
     "remarks-at-a-university": """
@@ -891,7 +892,7 @@ meeting talks part: visitor=stoltenberg-jens; interlocutor=Ron Mark; place=Welli
     "recalling-then-we": """
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
     signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security
-meeting talks: date=[..2023-01-31]; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
+meeting talks: date=2023-01-31; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
     partners=jp; areas=cyber-defence; areas=maritime-security
 """,
     "in-tokyo-for-meetings": """
@@ -942,7 +943,6 @@ agreement programme: date=2023-07; partners=jp; organization=nato; place=vilnius
 decision: date=2018-05-24; body=nac; partners=jp
 designation part: state=jp; receiving_state=be; organization=nato
 visit: period=2013-04; visitor=rasmussen-anders-fogh; stop=tokyo; partners=jp
-meeting talks part: date=2013-04; visitor=rasmussen-anders-fogh; interlocutor=abe-shinzo; place=tokyo
 """,
     "recu-au-siege": """
 meeting talks: date=2023-03-03; host=Mircea Geoană; visitor=Cho Hyun-dong; place=brussels; partners=kr;
