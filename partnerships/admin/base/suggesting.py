@@ -12,12 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from partnerships.admin.forms.links import date_told
 from partnerships.folding import fold, without_articles
 from partnerships.models import Alias, Name, Publication, Record
+from partnerships.models.base import LANGUAGES
 from partnerships.projections.version import stamp as version_now
 from partnerships.records.references import relations_to
 from partnerships.shared_cache import share, shared_value
 
 from .lists import MOST_SUGGESTED
 
+#: What no text goes on with: it comes after every other sign.
+LAST_SIGN = "\U0010ffff"
 #: Among so many of the best matches, those come first that most records name.
 MOST_COMPARED = 40
 #: Under which name it is kept how often records are named, and of so many of a kind.
@@ -59,9 +62,13 @@ def suggest_in_order(site: AdminSite) -> None:
 
 def best_first(found: QuerySet, sought: str) -> list[Any]:
     """Return the records that match best, those that many others name before their like."""
-    rows = {row.pk: row for row in found.filter(beginning_so(found.model, sought))[:MOST_SUGGESTED]}
-    if further := MOST_SUGGESTED - len(rows):
-        rows |= {row.pk: row for row in found.exclude(pk__in=[*rows])[:further]}
+    numbers = list(found.values_list("pk", flat=True)[: MOST_SUGGESTED + 1])
+    if len(numbers) > MOST_SUGGESTED:
+        # Those that begin so come first; where all are suggested that are found, nothing is looked for twice.
+        beginning = found.filter(beginning_so(found.model, sought)).values_list("pk", flat=True)[:MOST_SUGGESTED]
+        numbers = list(dict.fromkeys([*beginning, *numbers]))[:MOST_SUGGESTED]
+    read = found.filter(pk__in=numbers).in_bulk()
+    rows = {number: read[number] for number in numbers if number in read}
     called = names_of(found.model, rows)
     places = {row.pk: match([*folded_labels(row), *called.get(row.pk, ())], sought) for row in rows.values()}
     ranked = sorted(rows.values(), key=lambda row: places[row.pk])
@@ -73,13 +80,18 @@ def best_first(found: QuerySet, sought: str) -> list[Any]:
 
 def beginning_so(model: type[Model], sought: str) -> Q:
     """Return the condition for records of `model` of which a name begins so."""
-    found, kind = Q(sort_fr__startswith=without_articles(sought, "fr")), model._meta.model_name or ""
-    found |= Q(sort_en__startswith=without_articles(sought, "en"))
+    kind = model._meta.model_name or ""
+    found = Q(*(sorted_under(without_articles(sought, each), each) for each in LANGUAGES), _connector=Q.OR)
     for part in (Name, Alias):
         if kind in part.owner_fields:
             rows = part.objects.filter(folded__startswith=sought, **{f"{kind}__isnull": False})
             found |= Q(pk__in=rows.values(kind))
     return found
+
+
+def sorted_under(beginning: str, language: str) -> Q:
+    """Return the condition for records whose place in a list begins so, which the index of these places answers."""
+    return Q(**{f"sort_{language}__gte": beginning, f"sort_{language}__lt": f"{beginning}{LAST_SIGN}"})
 
 
 def folded_labels(record: Record) -> list[str]:

@@ -116,6 +116,17 @@ class TestOrder:
         AreaFactory(name_en="", name_fr="Xyz wanted")
         assert self.names(reader, "visit", "areas", "xyz")[0] == "Xyz wanted"
 
+    def test_what_is_shown_whole_is_not_looked_for_twice(self, reader, monkeypatch):
+        for name in ("Sea ice", "Ice"):
+            AreaFactory(name_en=name, name_fr="")
+        beginnings = []
+        for most in (2, 1):
+            monkeypatch.setattr(suggesting, "MOST_SUGGESTED", most)
+            with CaptureQueriesContext(connection) as seen:
+                assert self.names(reader, "visit", "areas", "ice")[0] == "Ice"
+            beginnings.append(sum('"sort_en" >=' in each["sql"] for each in seen))
+        assert beginnings == [0, 1]
+
     def test_no_record_is_read_twice_nor_more_than_are_suggested(self, db, monkeypatch):
         monkeypatch.setattr(suggesting, "MOST_SUGGESTED", 3)
         for name in ("Sea ice", "Ice", "Iceland", "Black ice", "Pack ice"):
