@@ -9,10 +9,8 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from partnerships import after_answering
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.ages import named_in, unchanged_since
@@ -20,9 +18,8 @@ from partnerships.consistency.kept_findings import ON_THE_DESK, FindingCount, mo
 from partnerships.consistency.names_in_findings import sentences_with_names
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
-from partnerships.transactions import one_read
 
-from .base.own_pages import add_pages
+from .base.own_pages import add_pages, checked_later
 from .base.saving import in_one
 
 ANSWERING = "partnerships.add_checkedfinding"
@@ -32,20 +29,13 @@ PAGE = 50
 def findings_view(request: HttpRequest) -> HttpResponse:
     """Show the kinds of finding with their numbers, or those of one kind; or take an answer."""
     code = request.GET.get("kind", "")
-    if not code:
-        with after_answering.putting_off() as waiting:
-            answer = in_one(request, lambda: findings_by_kind(request))
-        language = get_language()
-        return after_answering.then(answer, lambda: checked(waiting, language)) if waiting else answer
-    if code not in RULES:
+    if code and code not in RULES:
         raise Http404
-    return in_one(request, lambda: keep_answer(request, code) if request.method == "POST" else kind_page(request, code))
-
-
-def checked(waiting: after_answering.Waiting, language: str | None) -> None:
-    """Run the checks that the desk put off, once it is shown, for whoever looks next."""
-    with one_read(), override(language):
-        after_answering.catch_up(waiting)
+    if request.method == "POST" and code:
+        return in_one(request, lambda: keep_answer(request, code))
+    return checked_later(
+        lambda: in_one(request, lambda: kind_page(request, code) if code else findings_by_kind(request))
+    )
 
 
 def severities() -> dict[Severity, str]:
@@ -96,6 +86,7 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
         "title": RULES[code].title,
         "code": code,
         "group": group,
+        "late": group.is_older,
         "closed": closed,
         "kinds": [(name, KINDS[name].model._meta.verbose_name_plural) for name in KINDS if name in records_of],
         "asked": kind,

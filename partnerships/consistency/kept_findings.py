@@ -32,8 +32,9 @@ DUE = "due-for-checking"
 #: By the name of a check or of a kind of finding: what differs whenever its findings may.
 Stamps = dict[str, tuple]
 NEVER = datetime.min.replace(tzinfo=UTC)
-#: How long checks may take, in seconds: of the desk once it is shown, of the first page, of a mail.
-ON_THE_DESK, AT_HOME, BY_MAIL = 20.0, 0.25, 300.0
+#: How long checks may take, in seconds: of the desk once it is shown, of the first page, of a mail; of one kind of
+#: finding that somebody opens, of which older ones can be shown.
+ON_THE_DESK, AT_HOME, BY_MAIL, OPENED = 20.0, 0.25, 300.0, 1.0
 
 
 @dataclass
@@ -52,6 +53,8 @@ class FindingGroup(FindingCount):
 
     open: list[Finding] = field(default_factory=list)
     settled: list[Finding] = field(default_factory=list)
+    #: Whether something has changed since that they may differ by.
+    is_older: bool = False
 
     def counted(self) -> FindingCount:
         """Return how many they are, which the desk shows without reading them."""
@@ -71,14 +74,26 @@ class KeptCounts:
 
 
 def of_kind(code: str) -> FindingGroup:
-    """Return what the check of a kind of finding finds now."""
+    """Return what the check of a kind of finding finds now.
+
+    Where that takes long and can be put off, what is kept of it comes first.
+    """
     check, stamps = RULES[code].check, _stamps()
-    kept: tuple[tuple, FindingGroup] | None = shared_value(_place(code))
+    kept: tuple[tuple, FindingGroup] | None = shared_value(_place_in_words(code))
     if kept is not None and kept[0] == stamps[code]:
         return kept[1]
     counts: KeptCounts | None = shared_value(_place(check))
-    if counts is not None and counts.stamp == stamps[check] and code not in counts.groups:
+    none_then = counts is not None and code not in counts.groups
+    if counts is not None and none_then and counts.stamp == stamps[check]:
         return FindingGroup()
+    older = FindingGroup() if none_then else kept and kept[1]
+    if (
+        older is not None
+        and counts is not None
+        and counts.took > OPENED
+        and after_answering.is_put_off(("findings", code, get_language()), partial(of_kind, code))
+    ):
+        return replace(older, is_older=True)
     return _run(check, stamps)[1].get(code, FindingGroup())
 
 
@@ -96,7 +111,7 @@ def overview(seconds: float) -> dict[str, KeptCounts | None]:
         found = kept.get(_place(check))
         if found is None or found.stamp != stamps[check]:
             found = found and replace(found, is_older=True)
-            if not small and after_answering.is_put_off(("findings", get_language()), partial(overview, seconds)):
+            if not small and after_answering.is_put_off("findings", partial(overview, seconds)):
                 result[check] = found
                 continue
             needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
@@ -126,7 +141,7 @@ def moving_when_answered(finding: Finding) -> Iterator[None]:
     before = _stamps()
     yield
     after = _stamps()
-    kept: tuple[tuple, FindingGroup] | None = shared_value(_place(code))
+    kept: tuple[tuple, FindingGroup] | None = shared_value(_place_in_words(code))
     counts: KeptCounts | None = shared_value(_place(check))
     if kept is None or counts is None or (kept[0], counts.stamp) != (before[code], before[check]):
         return
@@ -142,7 +157,7 @@ def moving_when_answered(finding: Finding) -> Iterator[None]:
     group.settled_count += len(moved) if closed else -len(moved)
     group.oldest = _oldest(group.open, unchanged_since(group.open))
     counts.stamp, counts.groups[code] = after[check], group.counted()
-    share(_place(code), (after[code], group))
+    share(_place_in_words(code), (after[code], group))
     share(_place(check), counts)
 
 
@@ -151,7 +166,7 @@ def _run(check: str, stamps: Stamps) -> tuple[KeptCounts, dict[str, FindingGroup
     found = of_check(check)
     groups = _grouped(found, settled(found))
     for code, group in groups.items():
-        share(_place(code), (stamps[code], group))
+        share(_place_in_words(code), (stamps[code], group))
     counted = {code: group.counted() for code, group in groups.items()}
     kept = KeptCounts(stamps[check], timezone.now(), monotonic() - begun, counted)
     share(_place(check), kept)
@@ -179,8 +194,14 @@ def _oldest(several: Iterable[Finding], since: Mapping[Finding, datetime | None]
     return min(filter(None, map(since.get, several)), default=None)
 
 
-def _place(name: str) -> str:
-    return f"findings:{name}:{get_language()}"
+def _place(check: str) -> str:
+    """Return where it is kept how much a check found: as much in one language as in the other."""
+    return f"findings:{check}"
+
+
+def _place_in_words(code: str) -> str:
+    """Return where the findings of a kind are kept, with their sentences in the language of whoever asks."""
+    return f"findings:{code}:{get_language()}"
 
 
 def _stamps() -> Stamps:

@@ -108,6 +108,20 @@ class TestDesk:
         assert ("Before the last changes" in older.text, "Before the last changes" in newer.text) == (True, False)
         assert ran == [True] * len(register.CHECKS)
 
+    @pytest.mark.parametrize(("code", "before", "after"), [("two-holders", 1, 2), ("null-island", 0, 1)])
+    def test_shows_what_is_kept_of_a_kind_whose_check_takes_long(
+        self, as_role, holders, monkeypatch, code, before, after
+    ):
+        client = as_role("reader")
+        client.get(DESK, headers=EN)
+        monkeypatch.setattr(kept_findings, "OPENED", -1)
+        TenureFactory(key="three", office=holders[0].office, period="2012-12-26/2014")
+        PlaceFactory(latitude=0, longitude=0)
+        Change.objects.create(kind="tenure", key="three", action="create", at=timezone.now())
+        older, newer = (client.get(DESK, {"kind": code}, headers=EN) for _ in range(2))
+        assert [answer.context["group"].count for answer in (older, newer)] == [before, after]
+        assert ["being counted now" in answer.text for answer in (older, newer)] == [True, False]
+
 
 @pytest.mark.once
 class TestTitles:

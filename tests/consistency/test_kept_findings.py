@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.translation import override
 
 from partnerships.consistency import check_register, kept_findings, register, reopen, settle
 from partnerships.models import Change
@@ -62,6 +63,17 @@ class TestOverview:
         kept_findings.overview(9)
         with django_assert_max_num_queries(6):
             kept_findings.overview(9)
+
+    def test_runs_nothing_again_for_whoever_reads_the_other_language(self, ran):
+        PlaceFactory(latitude=0, longitude=0)
+        with override("en"):
+            english = kept_findings.overview(9), kept_findings.of_kind("null-island").open[0].sentence
+        ran.clear()
+        with override("fr"):
+            assert kept_findings.overview(9) == english[0]
+            assert ran == []
+            assert kept_findings.of_kind("null-island").open[0].sentence != english[1]
+        assert ran == ["posts"]
 
     def test_gives_the_older_number_where_no_time_is_left(self, ran, monkeypatch):
         PlaceFactory(latitude=0, longitude=0)

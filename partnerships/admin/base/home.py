@@ -29,6 +29,7 @@ from partnerships.transactions import one_read
 
 from .differences import joined_links
 from .many_at_once import take_with_all, told_of_steps
+from .own_pages import checked_later
 from .publishing import step_pressed
 from .rows_of_work import work_rows
 from .unsourced import unsourced_context
@@ -200,9 +201,12 @@ def at_home(site: Any) -> None:
     stock_index, stock_urls = site.index, site.get_urls
 
     def index(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        with one_read():
-            found = {**waiting_rows(request.user), "lately": lately()}  # pyright: ignore[reportArgumentType]
-        return stock_index(request, {**found, **(extra_context or {})})
+        def answer() -> HttpResponse:
+            with one_read():
+                found = {**waiting_rows(request.user), "lately": lately()}  # pyright: ignore[reportArgumentType]
+            return stock_index(request, {**found, **(extra_context or {})})
+
+        return checked_later(answer)
 
     def get_urls() -> list[URLPattern | URLResolver]:
         own = path("partnerships/work/<slug:name>/", site.admin_view(work_view), name="partnerships_work")

@@ -5,6 +5,8 @@ from django.contrib.auth.models import Group
 
 from partnerships import editorial
 from partnerships.admin.base.home import NARROWED, address_of_drafts
+from partnerships.after_answering import is_later
+from partnerships.consistency import kept_findings
 from partnerships.editorial import waiting
 from partnerships.editorial.history import record_saving
 from partnerships.editorial.waiting import LISTS, MISSING
@@ -22,6 +24,17 @@ def work(name):
 
 
 class TestHome:
+    @pytest.mark.once
+    def test_of_a_large_register_waits_for_no_check(self, as_role, monkeypatch):
+        client, ran = as_role("editor"), []
+        monkeypatch.setattr(kept_findings, "CHECKS", ("posts",))
+        client.get("/admin/")
+        monkeypatch.setattr(kept_findings, "SMALL", -1)
+        monkeypatch.setattr(kept_findings, "of_check", lambda name: ran.append(is_later()) or [])
+        record_saving(AreaFactory(), by=None, before=None)
+        client.get("/admin/")
+        assert ran == [True]
+
     @pytest.mark.once
     @pytest.mark.usefixtures("unchecked")
     def test_leads_to_what_is_in_review_in_one_click(self, as_role, staff):
