@@ -7,7 +7,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.listing import timeline_page
+from partnerships.listing import cursor, timeline_page
 from partnerships.projections.timeline import Filters, Line, TimelinePage
 
 FILTERS = Filters(kind=("decision",))
@@ -64,3 +64,16 @@ class TestRead:
         with override("en"), pytest.raises(BadRequest, match="Start again from its beginning"):
             timeline_page.page_of_lines(QueryDict(f"{name}={cursor}"), FILTERS)
         assert timeline.asked == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "order", "place"),
+    [
+        (1990, 1999, "oldest", "1990"),
+        (1990, 1999, "newest", "1999~"),
+        (-5, 4, "oldest", "0000"),
+        (1, 76, "newest", "0076~"),
+    ],
+)
+def test_page_of_some_years_begins_with_them_in_either_order(first, last, order, place):
+    assert cursor.decode(timeline_page.from_years(first, last, order)) == [place]

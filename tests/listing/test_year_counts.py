@@ -39,6 +39,16 @@ class TestCounted:
         DecisionFactory(date="2018", publication="published")
         assert lines_in_all(Filters(since=dates.parse_moment("2018"))) == (1, False)
 
+    @pytest.mark.parametrize(("most", "goes_on"), [(3, False), (2, True)])
+    def test_no_more_are_counted_than_so_many_where_each_must_be_looked_at(self, monkeypatch, most, goes_on):
+        monkeypatch.setattr("partnerships.listing.year_counts.MOST", most)
+        for year in ("2018", "2019", "2020"):
+            DecisionFactory(date=year, publication="published")
+        looked_at = Filters(since=dates.parse_moment("2018"))
+        assert (numbers_by_year(looked_at).goes_on, lines_in_all(looked_at)) == (goes_on, (3, goes_on))
+        # An index tells it at once, however many there are.
+        assert (numbers_by_year(Filters()).goes_on, numbers_by_year(Filters()).total) == (False, 3)
+
     def test_is_asked_once_until_something_is_published(self, django_assert_num_queries):
         decision = DecisionFactory(date="2011", publication="published")
         assert numbers_by_year(Filters()).total == 1

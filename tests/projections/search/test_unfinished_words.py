@@ -41,8 +41,14 @@ class TestSuggest:
         assert keys(text) == ["stoltenberg"]
         assert keys("コウノ") == ["kono"]
 
+    def test_words_that_say_nothing_need_not_be_there(self):
+        assert keys("the stolt") == keys("of Jens st") == ["stoltenberg"]
+
     def test_says_nothing_of_too_little(self):
+        PersonFactory(key="s", name="S. Weber", **PUBLIC)
         assert keys("s") == keys("") == keys("the") == []
+        # One character of a script without blanks is a word, and nobody has both.
+        assert (keys("河"), keys("stoltenberg 河"), keys("stoltenberg w")) == (["kono"], [], ["stoltenberg"])
 
     def test_first_letter_of_a_next_word_says_what_comes_first(self):
         for name in ("Norbert Ash", "Norbert Birch", "Norbert Cole"):
