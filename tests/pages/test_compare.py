@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.drawing import Look
-from partnerships.models import Decision, Mission, Partner
+from partnerships.models import Decision, Mission, Organization, Partner, State
 from partnerships.pages.compare import SHOWN, VISITS, comparison
 from tests.factories import (
     PUBLISHED,
@@ -52,6 +52,45 @@ class TestComparison:
         assert {len(row.cells) for row in table.rows} == {3}
         # Under “since” it would be said twice, and of a former partner wrongly.
         assert [strip_tags(cell.values[0]) for cell in table.rows[0].cells] == ["Partnership", *["since 1990"] * 2]
+
+    @pytest.mark.parametrize(
+        ("query", "title", "told"),
+        [
+            ("", "Compare partners", "Partners side by side: "),
+            ("partner=jp", "Compare: Japan", "Japan side by side: "),
+            ("partner=kr&partner=jp", "Compare: Korea, Japan", "Korea, Japan side by side: "),
+        ],
+    )
+    def test_is_called_by_the_partners_in_the_order_asked_for(self, query, title, told):
+        found = compared(query)
+        assert (found.title, found.told.startswith(told)) == (title, True)
+
+    def test_table_says_of_each_its_mission_since_when_by_whom_and_how_much_there_is(self):
+        Mission.objects.filter(key="kr-m").update(name_en="Mission of Korea to NATO")
+        MissionFactory(key="draft", state=State.objects.get(key="jp"), organization=Organization.objects.get())
+        VisitFactory(period="2019").partners.add(Partner.objects.get(key="jp"))
+        _figure, table, *_rest = compared("partner=jp&partner=kr").blocks
+        said = {
+            str(row.cells[0].values[0]): [[strip_tags(one) for one in cell.values] for cell in row.cells[1:]]
+            for row in table.rows
+        }
+        assert list(said) == [
+            *("Partnership", "Frameworks", "Mission", "Mission since", "Served by"),
+            *("Head today", "Latest visit", "On the timeline"),
+        ]
+        assert said["Mission"] == [["Mission of Japan to NATO"], ["Mission of Korea to NATO"]]
+        assert said["Mission since"] == [["1 July 2018"], ["1 July 2018"]]
+        assert said["On the timeline"] == [["2 lines"], ["2 lines"]]
+        (linked,) = table.rows[-1].cells[1].values
+        assert 'href="/en/timeline/?partner=jp&amp;detail=all"' in linked
+
+    def test_partner_that_nobody_sees_is_no_other_partner_of_a_decision(self):
+        decision = DecisionFactory(date="2016", **PUBLISHED)
+        decision.partners.set(Partner.objects.filter(key__in=("jp", "kr")))
+        with past_the_fence():
+            decision.partners.add(PartnerFactory(key="draft"))
+        (together,) = [one for one in compared("partner=jp&partner=kr").blocks if one and one.key == "together"]
+        assert [str(link.text) for link in together.more] == ["The timeline of these partners together"]
 
     def test_leads_to_the_other_partners_of_the_decisions_about_all_of_them(self):
         japan, korea, australia = (Partner.objects.get(key=key) for key in ("jp", "kr", "au"))

@@ -1,11 +1,12 @@
 """The page of a source: the document, what rests on it, what it contradicts, in parts."""
 
 import re
+from datetime import date
 
 import pytest
 
 from partnerships.pages import sources
-from partnerships.pages.sources import USES
+from partnerships.pages.sources import USES, source_facts
 from tests.factories import (
     PUBLISHED,
     AreaFactory,
@@ -15,7 +16,7 @@ from tests.factories import (
     PersonFactory,
     SourceFactory,
 )
-from tests.pages.reading import hrefs, rows
+from tests.pages.reading import facts_said, hrefs, rows
 
 pytestmark = pytest.mark.django_db
 PATH = "/en/sources/s/"
@@ -135,6 +136,21 @@ class TestUses:
         assert [row[0] for row in rows(client, PATH + back, "uses")] == seen[:USES]
         assert not [one for one in hrefs(client, PATH + back) if one.startswith("?before=")]
 
+    def test_come_back_over_what_has_no_date_and_lead_on_either_way(self, client, source):
+        cited(source, USES)
+        for number in range(USES + 1):
+            CitationFactory(source=source, area=AreaFactory(name_en=f"Area {number:02}", **PUBLISHED))
+        path, ways = PATH, []
+        for _part in range(2):
+            (onward,) = [way for way in hrefs(client, path) if way.startswith("?after=")]
+            path = PATH + onward
+        (back,) = [way for way in hrefs(client, path) if way.startswith("?before=")]
+        ways = [way.partition("=")[0] for way in hrefs(client, PATH + back) if way.startswith(("?after=", "?before="))]
+        assert [row[0] for row in rows(client, PATH + back, "background")] == [f"Area {one:02}" for one in range(USES)]
+        assert sorted(ways) == ["?after", "?before"]
+        (back,) = [way for way in hrefs(client, PATH + back) if way.startswith("?before=")]
+        assert [row[0] for row in rows(client, PATH + back, "uses")] == [f"Decision {one}" for one in range(USES)]
+
     @pytest.mark.parametrize("asked", ["after=x", "after=eA", "before=eA", "after=MQoz", "before=eAow"])
     def test_part_that_makes_no_sense_is_refused(self, client, source, asked):
         assert client.get(f"{PATH}?{asked}").status_code == 400
@@ -149,6 +165,18 @@ class TestUses:
 
 
 class TestFacts:
+    @pytest.mark.usefixtures("english")
+    def test_stand_in_their_order(self, source):
+        source.original_title, source.languages, source.author, source.date = "原題", "ja en", "Ann", "2018-05-24"
+        source.publisher_en, source.accessed_on, source.url = "NATO", date(2018, 6, 1), "https://a.example/"
+        assert [name for name, _said in facts_said(source_facts(source))] == [
+            *("Original title", "Publisher", "Author", "Kind", "Date", "Languages", "Consulted on", "Address")
+        ]
+        said = dict(facts_said(source_facts(source)))
+        assert [said[name] for name in ("Publisher", "Author", "Date")] == ["NATO", "Ann", "24 May 2018"]
+        bare = SourceFactory.build(url="", languages="", date="")
+        assert [name for name, _said in facts_said(source_facts(bare))] == ["Kind", "Address"]
+
     @pytest.mark.parametrize(
         ("fields", "said"),
         [

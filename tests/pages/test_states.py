@@ -17,6 +17,7 @@ from tests.factories import (
     OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
+    PlaceFactory,
     StateFactory,
     VisitFactory,
     past_the_fence,
@@ -153,6 +154,19 @@ class TestContent:
         assert found.asks_for_day is False
         assert [plain(one.sentence) for one in found.answers] == ["About Japan the register records 7 missions."]
         assert [list(blocks[key].more) for key in ("mission", "turning-points")] == [[], []]
+
+    def test_what_is_told_of_nobodys_partner_is_counted_kind_by_kind(self, japan):
+        EmbassyFactory(receiving_state=japan, **PUBLISHED)
+        EmbassyFactory(receiving_state=japan)
+        OfficeFactory(receiving_state=japan, **PUBLISHED)
+        japan.predecessors.add(StateFactory(**PUBLISHED))
+        StateFactory(**PUBLISHED).predecessors.add(japan)
+        PlaceFactory(state=japan, **PUBLISHED)
+        said = plain(content(japan, asked()).answers[0].sentence)
+        assert said == (
+            "About Japan the register records 1 embassy of another State, 1 place, 1 office accredited there,"
+            " 1 State before it and 1 State after it."
+        )
 
     def test_turning_points_of_its_partnership_are_its_own_but_for_visits(self, japan, nato):
         partner = PartnerFactory(key="jp-nato", state=japan, organization=nato, period="1990/..", **PUBLISHED)

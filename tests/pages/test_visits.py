@@ -9,21 +9,23 @@ from partnerships.addresses import address
 from partnerships.models import Meeting, Participation
 from partnerships.most_on_a_page import OWN, STOPS
 from partnerships.pages.participants import Participant
-from partnerships.pages.visits import LONG, SHOWN, _line, _met, _turning_own
+from partnerships.pages.visits import LONG, SHOWN, _line, _met, _places, _turning_own, visit_facts
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
+    AreaFactory,
     MeetingFactory,
     OrganizationFactory,
     ParticipationFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
+    StateFactory,
     StopFactory,
     VisitFactory,
     past_the_fence,
 )
-from tests.pages.reading import cells, hrefs, ids, rows
+from tests.pages.reading import cells, facts_said, hrefs, ids, rows
 
 pytestmark = pytest.mark.django_db
 PATH = "/en/visits/v/"
@@ -237,7 +239,45 @@ class TestMeetingsAtNoStop:
         assert [row[1] for row in rows(client, PATH, "journey")] == ["cTalks", "bTalks", "aTalks"]
 
 
+class TestMeetingRow:
+    @pytest.fixture
+    def meeting(self):
+        visit = VisitFactory(key="v", organization=None, **PUBLISHED)
+        return MeetingFactory(
+            title_en="Talks", stop=StopFactory(visit=visit, place__name_en="Tokyo", place__publication="published")
+        )
+
+    def test_stands_at_its_own_place_where_that_is_public_and_else_at_that_of_its_stop(self, client, meeting):
+        with past_the_fence():
+            for publication, place in (("published", "Nikko"), ("draft", "Tokyo")):
+                meeting.place = PlaceFactory(name_en="Nikko", publication=publication)
+                meeting.save()
+                assert rows(client, PATH, "journey")[0][-1] == place
+
+    def test_says_who_was_more_than_there_and_about_what_with_whom(self, client, meeting):
+        for name, role in (("Ann", "host"), ("Bob", "attendee")):
+            person = PersonFactory(name=name, **PUBLISHED)
+            ParticipationFactory(meeting=meeting, person=person, role=role, styled_en="Minister")
+        meeting.areas.add(AreaFactory(name_en="Space", **PUBLISHED))
+        meeting.organization = OrganizationFactory(name_en="Body", **PUBLISHED)
+        meeting.save()
+        ((_when, what, who, _where),) = rows(client, PATH, "journey")
+        assert (what, who) == ("TalksSpaceBody", "Ann (Minister) – host, Bob (Minister)")
+
+    @pytest.mark.parametrize(("status", "number"), [("held", 0), ("cancelled", 1)])
+    def test_that_was_not_held_looks_so(self, client, meeting, status, number):
+        Meeting.objects.update(status=status)
+        assert client.get(PATH).text.count('<tr class="nobody"') == number
+
+
 class TestParticipants:
+    def test_stand_with_what_they_were_unless_all_are_visitors(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Ann", **PUBLISHED), role="visitor")
+        assert "participants" not in ids(client, PATH)
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Bob", **PUBLISHED), role="host")
+        assert {tuple(row) for row in rows(client, PATH, "participants")} == {("Ann", "visitor"), ("Bob", "host")}
+
     def test_of_a_draft_are_not_named(self, client):
         visit = VisitFactory(key="v", **PUBLISHED)
         ParticipationFactory(visit=visit, person=PersonFactory(name="Secret Person"), role="visitor")
@@ -258,6 +298,39 @@ def test_meetings_at_no_stop_lead_to_the_parts_beside_them(part, goes_on, ways):
     visit = VisitFactory(key="v", slug_en="v", **PUBLISHED)
     found = [link.href for link in _turning_own(visit, part, goes_on)]
     assert found == [f"{PATH}{way}" for way in ways]
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("status", "said"), [("held", []), ("cancelled", [("Status", "cancelled")])])
+def test_facts_stand_in_their_order(status, said):
+    body = OrganizationFactory(name_en="Body", **PUBLISHED)
+    visit = VisitFactory(period="2018-05-24", status=status, organization=body, **PUBLISHED)
+    visit.partners.add(PartnerFactory(state__name_en="Japan", **PUBLISHED))
+    visit.areas.add(AreaFactory(name_en="Space", **PUBLISHED))
+    assert facts_said(visit_facts(visit)) == [
+        ("Date", "24 May 2018"),
+        *said,
+        ("Partners", "Japan"),
+        ("Organisation", "Body"),
+        ("Areas agreed", "Space"),
+    ]
+
+
+def test_places_are_told_each_once_in_their_order_and_counted_all():
+    visit = VisitFactory(**PUBLISHED)
+    tokyo, nikko, seoul, hidden = (
+        PlaceFactory(name_en=name, publication=stands)
+        for name, stands in (("Tokyo", "published"), ("Nikko", "published"), ("Seoul", "published"), ("No", "draft"))
+    )
+    korea = StateFactory(name_en="Korea", **PUBLISHED)
+    with past_the_fence():
+        for position, (place, state, further) in enumerate(
+            [(tokyo, None, [nikko, hidden]), (seoul, None, [tokyo]), (None, korea, []), (tokyo, None, [])], start=1
+        ):
+            stop = StopFactory(visit=visit, position=position, place=place, state=state)
+            stop.further_places.set(further)
+    # Tokyo and Seoul, a State, and Nikko beside: what led there twice counts once.
+    assert _places(visit) == ([tokyo, nikko, seoul, korea], 4)
 
 
 class TestMet:

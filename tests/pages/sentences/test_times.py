@@ -1,6 +1,7 @@
 """How a sentence begins that says when."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,10 @@ from django.utils.translation import override
 
 from partnerships.dates import parse, today, word
 from partnerships.models import Citation, Office
-from partnerships.offices import Verdict, succession
+from partnerships.offices import Sighting, Verdict, succession
 from partnerships.offices.answer import Between, SuccessionRow
+from partnerships.offices.sightings import Sign
+from partnerships.offices.tenure_facts import Bounds
 from partnerships.pages.sentences.times import (
     before_first,
     between_days,
@@ -19,6 +22,8 @@ from partnerships.pages.sentences.times import (
     heading_dated,
     held_when,
     opened,
+    served_from,
+    served_until,
     two_days,
     value_said,
 )
@@ -89,6 +94,40 @@ def test_since_is_said_as_long_as_that_is_certain_alone(period, seen, said):
     rows = [row for row in succession(tenure.office) if row.holder]
     with override("en"):
         assert re.sub(r"<[^>]*>", "", held_when(rows[0])) == said
+        if period == "2018-07-01/..":
+            # Nothing is said of when they were last seen where that is not known, or where they are possibly there.
+            for row in (replace(rows[0], answer=Verdict.POSSIBLE), without_sighting(rows[0])):
+                assert re.sub(r"<[^>]*>", "", held_when(row)) == "since 1 July 2018"
+
+
+def without_sighting(row):
+    return replace(row, holder=replace(row.holder, last_seen=None))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("period", "seen", "day", "until", "since"),
+    [
+        ("2018-07-01/2019", "", "2019-01-01", "until 2019", ""),
+        # It is the day itself that is known.
+        ("2018-07-01/2019-01-01", "", "2019-01-01", "", ""),
+        # The year does not begin on it.
+        ("2018-07-01/2019", "", "2019-01-02", "", ""),
+        ("2018/..", "", "2018-12-31", "", "from 2018"),
+        ("2018-07-01/..", "2019-05", "2019-05-01", "until May 2019", ""),
+        ("2018-07-01/..", "2019-05", "2019-05-31", "", "from May 2019"),
+        # Neither “until” nor “from” could be said of them.
+        ("/2018~", "", "2018-01-01", "", ""),
+        ("[2018-05..2018-06]/", "", "2018-06-30", "", ""),
+    ],
+)
+def test_moment_that_bounds_a_sighting_is_said_as_it_is_known(period, seen, day, until, since):
+    tenure, at = TenureFactory(period=period, **PUBLISHED), date.fromisoformat(day)
+    if seen:
+        MilestoneFactory(tenure=tenure, kind="seen", date=seen)
+    sighting = Sighting(Bounds(at, at, day), Sign.STEP, tenure.person, tenure)
+    with override("en"):
+        assert [strip_tags(one) for one in (served_until(sighting), served_from(sighting))] == [until, since]
 
 
 @pytest.mark.usefixtures("english")
