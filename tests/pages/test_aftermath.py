@@ -1,6 +1,7 @@
 """What followed from a decision, in its order."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -148,8 +149,8 @@ class TestDrawing:
     def test_has_the_decision_that_it_follows_as_far_as_that_is_public(self, decision):
         earlier = DecisionFactory(title_en="Before", date="2017-01-01", **PUBLISHED)
         decision.follows = earlier
-        drawn = aftermath_strip(aftermath(decision, asked()))
-        assert drawn.title == "Designation of an embassy"
+        drawn = aftermath_strip(aftermath(decision, asked("2019-01-01")))
+        assert (drawn.title, drawn.chosen) == ("Designation of an embassy", (date(2019, 1, 1), "1 January 2019"))
         assert [mark.title.partition(",")[0] for mark in drawn.lanes[0].marks] == [
             "Before",
             "Designation of an embassy",

@@ -137,6 +137,26 @@ class TestPeriodBar:
         bar = bars(period)[-1]
         assert (bar.first, bar.last, bar.fades_in, bar.fades_out) == (None, last, True, False)
 
+    def test_is_none_without_a_period(self):
+        assert bars("") == []
+
+    def test_has_its_name_its_look_and_its_way(self):
+        partner = PartnerFactory(period="2018-07-01/2019-06-30")
+        (bar,) = period_bar(partner, "Name", "Partnership", "#content", Look.OTHER)
+        assert (bar.name, bar.look, bar.href) == ("Name", Look.OTHER, "#content")
+        assert bar.title == "Partnership, 1 July 2018 – 30 June 2019"
+
+    def test_strip_has_the_lanes_with_marks_over_their_years_and_the_days_asked_for(self):
+        lanes = [Lane("a", bars("2018-07-01/2019-06-30")), Lane("b", [])]
+        asked = date(2010, 1, 1), None, date(2030, 1, 1)
+        drawn = strip("strip", "", "", lanes, *asked)
+        assert [lane.label for lane in drawn.lanes] == ["a"]
+        assert (drawn.first, drawn.last) == (date(2010, 1, 1), date(2030, 1, 1))
+        assert (drawn.chosen, drawn.beside) == ((asked[0], "1 January 2010"), (asked[2], "1 January 2030"))
+        # To today, where nothing lies after it; and without a mark it has no years.
+        assert strip("strip", "", "", lanes, None).last == date(2026, 11, 28)
+        assert strip("strip", "", "", lanes[1:], asked[0]).first == date(2026, 11, 28)
+
     def test_strip_does_not_reach_into_other_ages(self):
         drawn = strip("strip", "", "", [Lane("a", bars("/..")), Lane("b", bars("1990/.."))], None)
         assert (drawn.first.year, drawn.last.year) == (1990, 2026)

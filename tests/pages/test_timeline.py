@@ -1,9 +1,11 @@
 import re
 
 import pytest
+from django.http import QueryDict
 
+from partnerships.listing.filters import read_filters
 from partnerships.listing.year_counts import MOST, Counts
-from partnerships.pages.timeline import FEW, _is_drawn, _said
+from partnerships.pages.timeline import FEW, _is_drawn, _nearest, _said
 from tests.factories import DecisionFactory, PartnerFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +85,26 @@ class TestHead:
         words = read(client, "/en/timeline/?kind=decision&to=1900")
         assert "Remove one of these filters:" in words
         assert "0 lines" in words
+
+
+@pytest.mark.parametrize(
+    ("query", "years"),
+    [
+        ("from=2013&to=2015", [2010, 2020]),
+        ("on=2015-01-01&kind=decision", [2010, 2020]),
+        ("from=2021", [2020]),
+        ("to=2009", [2010]),
+        # Those of the time itself are not beside it.
+        ("from=2010&to=2019", [2000, 2020]),
+        ("kind=visit&from=2013", []),
+        ("kind=decision", []),
+        ("partner=none&from=2013", []),
+    ],
+)
+def test_nearest_are_the_last_line_before_a_time_and_the_first_after_it(query, years):
+    for year in (2000, 2010, 2020):
+        DecisionFactory(key=f"d-{year}", date=str(year), publication="published")
+    assert [line.key for line in _nearest(read_filters(QueryDict(query)))] == [f"d-{year}" for year in years]
 
 
 @pytest.mark.usefixtures("english")
