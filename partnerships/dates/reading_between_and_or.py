@@ -14,6 +14,8 @@ from .valid_dates import make_span
 _FILLER = rf"(?:{words.FILLER} ?)*"
 _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")
 _AND = re.compile(rf" {words.AND} ")
+#: “Between 1850-1860”.
+_DASH = re.compile(r" ?[-–] ?")
 _OR = re.compile(rf",? {words.OR} (?:du |des |d'(?=[ao]))?")
 _PART = rf"(?:{words.EARLY}|{words.MID}|{words.LATE}|{words.BEGINNING}|{words.MIDDLE}|{words.END})"
 _SOME_END = r"(?:(?:at )?the )?(?:start|beginning|middle|end)"
@@ -58,7 +60,7 @@ def read_between(text: str) -> Moment | None:
     match = _BETWEEN.fullmatch(text)
     if not match:
         return None
-    for first_text, last_text in splits(_AND, match["rest"]):
+    for first_text, last_text in (*splits(_AND, match["rest"]), *splits(_DASH, match["rest"])):
         first, last = simple_side(first_text), simple_side(last_text)
         if first and last:
             first, last = completed(first, last)

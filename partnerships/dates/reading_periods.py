@@ -65,7 +65,8 @@ _WEEKDAYS = re.compile(rf"^({words.WEEKDAY})\.? ?[-–] ?({words.WEEKDAY})\.?,? 
 _BEGINNING = re.compile(r"beginning (?!in |on |from |with )")
 _AND_UNTIL = re.compile(r",? (?:et|and) (?=jusqu|until |till )")
 _DECADES = re.compile(
-    r"(?:(?:les |dans les )?annees [0-9]{3}0 ?[-–] ?[0-9]{3}0|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
+    r"(?:(?:dans )?(?:les |la )?(?:annees|decennies?|decades?) [0-9]{3}0 ?(?:[-–]|a) ?[0-9]{3}0"
+    r"|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
 )
 _DATES_NOT_KNOWN = re.compile(words.DATES_NOT_KNOWN)
 

@@ -20,7 +20,7 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:i?er|i?eme|1?ere|re|st|nd|rd|th|e)\.?|°|d)?(?: day)?(?: of)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:[ -]?(?:i?er|i?eme|1?ere|re|st|nd|rd|th|e)\.?|°|d)?(?: day)?(?: of)?"
 _NAME = rf"(?P<name>{MONTH})\.?(?: of| de(?: l'an(?:nee)?)?)?"
 _YEAR = r"(?P<year>[0-9]{2,4})"
 _SHAPES = [
@@ -47,6 +47,7 @@ _JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = re.compile(rf"([0-9]{{1,2}})([-./ ]) ?({'|'.join(reversed(_ROMAN_MONTHS))})\2 ?([0-9]{{1,4}})")
+_ROMAN_DAY = re.compile(rf"([0-9]{{1,2}})\.({'|'.join(reversed(_ROMAN_MONTHS))})\.?")
 _ROMAN_MONTH = re.compile(rf"({'|'.join(reversed(_ROMAN_MONTHS))})([-./] ?| )([0-9]{{4}})")
 _JOINED = re.compile(rf"(?:([0-9]{{1,2}})([-/.]?))?({MONTH})\.?((?:(?<=\.)|[-/])?|\.)([0-9]{{1,4}})?")
 _SEASON = re.compile(
@@ -55,7 +56,8 @@ _SEASON = re.compile(
 )
 _YEAR_AND_SEASON = re.compile(rf"^([0-9]{{4}}),? ({SEASON})$")
 _DECADE = re.compile(
-    r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:(?:'|ie)?s(?P<ten> (?:\(decade\)|decade))?|x))"
+    r"(?:(?:annees|decennie|decade) '?(?P<fr>[0-9]{2,4})"
+    r"|'?(?P<en>[0-9]{2,4})(?:(?:'|ie)?s(?P<ten> (?:\(decade\)|decade))?|x))"
 )
 _NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}-(?:[0-3][0-9]|4[01])|[0-9]{4}(?:-[0-9]{2}){2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
 _LEADING = re.compile(rf"{FILLER}|date ?: ?")
@@ -211,7 +213,7 @@ def _decade(said: str, text: str) -> TypedUnit | None:
 
 def _in_numbers(said: str, text: str) -> TypedUnit | None:
     if _APART.fullmatch(said):
-        said = re.sub("^1 ?er[-/]", "1.", said).replace(" ", "").replace("–", "-")
+        said = re.sub("^0?1 ?er[-/.]", "1.", said).replace(" ", "").replace("–", "-")
         said = re.sub("^1[.]([0-9]+)[-/]", r"1.\1.", said)
     if _NOTATION.fullmatch(said):
         unit = parse_unit(said.replace("–", "-").upper())
@@ -302,6 +304,8 @@ def _roman(said: str, text: str) -> TypedUnit | None:
                 {"text": quoted(text)},
             )
         return TypedUnit(text, int(match[3]), _ROMAN_MONTHS.index(match[1]) + 1)
+    if match := _ROMAN_DAY.fullmatch(said):
+        return TypedUnit(text, None, _ROMAN_MONTHS.index(match[2]) + 1, int(match[1]))
     match = _ROMAN.fullmatch(said)
     if not match:
         return None

@@ -19,6 +19,7 @@ _ABOUT_AFTERWARDS = re.compile(rf"{words.ABOUT_AFTERWARDS}$")
 _PERHAPS = re.compile(rf"{words.PERHAPS},? ")
 _ASKED = re.compile(r"\? ?(?=[0-9])")
 _PERHAPS_AFTERWARDS = re.compile(rf"{words.PERHAPS_AFTERWARDS}$")
+_DAY_OR_YEAR = re.compile(rf"{words.MONTH}\.? [0-3][0-9]")
 _DOUBTS = {doubt: re.compile(rf"\b(?:{said})") for doubt, said in words.DOUBTS.items()}
 
 
@@ -58,6 +59,8 @@ def completed(first: Side, last: Side) -> tuple[Side, Side]:
     one, other = _typed_unit(first.what), _typed_unit(last.what)
     if not one or not other:
         return first, last
+    _refuse_day_or_year(one, other)
+    _refuse_day_or_year(other, one)
     # "24 May – 2018" is a date in disguise: its year is not another end.
     start = one if _is_bare_year(last.what) else one.completed_by(other)
     end = other.completed_by(one)
@@ -66,6 +69,15 @@ def completed(first: Side, last: Side) -> tuple[Side, Side]:
         # "about 3-5 March 2016" says it of both.
         last = replace(last, approximate=first.approximate, doubt=first.doubt)
     return _filled(first, start), _filled(last, end)
+
+
+def _refuse_day_or_year(typed: TypedUnit, beside: TypedUnit) -> None:
+    """Raise the error for "Sept 2011 – Dec 13", of which nobody can tell whether it is the 13th or 2013."""
+    if beside.year is not None and beside.day is None and _DAY_OR_YEAR.fullmatch(typed.text):
+        raise DateError(
+            _("“%(text)s” can be a day or a year in short: write the year with four digits, or the whole date."),
+            {"text": quoted(typed.text)},
+        )
 
 
 def _typed_unit(what: TypedUnit | Moment) -> TypedUnit | None:

@@ -14,7 +14,7 @@ TIME = re.compile(
     r"|dawn|dusk|sunrise|sunset|(?:small|early) hours|aube|crepuscule)\b"
 )
 #: The same beyond doubt, whatever stands beside it: “02:30 America/New_York”.
-CLOCK = re.compile(r"\b[0-9]{1,2}:[0-9]{2}\b")
+CLOCK = re.compile(r"(?:\b|t)[0-9]{1,2}:[0-9]{2}\b")
 COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
 #: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.
 BLANK = re.compile(r"(?:^|[-/. ])(?:x{1,2}|\?{2}|00|0(?=[-/]))(?:[-/. ]|$)")
@@ -57,6 +57,8 @@ NOTHING = re.compile(
     r"|none|never|jamais|unclear|sine die|null"
     r"|nil|nan|(?:(?:la )?date )?a (?:preciser|confirmer|determiner|definir|completer|fixer|annoncer)|neant"
     r"|aucune?|sans objet|not applicable|does not apply|pending|na"
+    # What a form shows in an empty field.
+    r"|[dj]{2}([-/.])mm\1[ya]{4}|[ya]{4}-mm-[dj]{2}"
     # What a spreadsheet shows where a formula failed.
     r"|#(?:n/a|null!|nul!|value!|valeur!|ref!|name\?|nom\?|num!|nombre!|div/0!)"
     r"|(?:date )?(?:not|non) (?:known|dated|datee?|available|disponible|communiquee?|stated|given|provided|recorded"

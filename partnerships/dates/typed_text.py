@@ -75,7 +75,8 @@ _HYPHENS = dict.fromkeys(map(ord, "‐‑−﹣－"), "-")
 _LONG_DASHES = dict.fromkeys(map(ord, "‒—―﹘"), "–")
 #: The sign of an ordinal, typed for that of a degree, which is no letter.
 _ORDINAL = {ord("º"): "°"}
-_SAME = {**_APOSTROPHES, **_HYPHENS, **_LONG_DASHES, **_ORDINAL}
+_STROKES = dict.fromkeys(map(ord, "⁄∕"), "/")
+_SAME = {**_APOSTROPHES, **_HYPHENS, **_LONG_DASHES, **_ORDINAL, **_STROKES}
 
 
 def tidied(text: str) -> str:

@@ -63,13 +63,14 @@ FILLER = (
 _NAMED_END = r"(?:the )?(?:end|mid|middle|beginning|start)\b"
 ABOUT = (
     rf"(?:(?:vers|aux alentours|aux environs|autour)(?! (?:d[ue] )?(?:la |le )?(?:fin|debut|milieu|mi)\b)|environ"
-    rf"|(?:about|around|circa|ca?\.?)(?! {_NAMED_END}| (?:early|late)\b)"
+    rf"|(?:about|abt\.?|around|circa|circ\.|ca?\.?)(?! {_NAMED_END}| (?:early|late)\b)"
     r"|a peu pres|approximativement|approximately|roughly|approx\.?|env\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
     r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
     # Behind a day “EST” is a zone.
-    r"| environ| env\.?| approximativement| approximately| approx\.?| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
+    r"| (?:ou )?environ| env\.?| approximativement| approximately| approx\.?"
+    r"| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
 )
 ON_OR_ABOUT = (
     r"(?:(?:on or |on/)(?:about|around|near)|on \(or (?:about|around)\)|o/a|in or (?:about|around)|at or about|"
@@ -236,7 +237,7 @@ EXCLUSIVE = (
     r",? ?\(?\b(?:exclusive(?:ly)?|excluded|not (?:included|inclusive)|exclus?(?:ivement)?|non (?:compris|inclus))\)?"
 )
 
-_NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?+)"
+_NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?+|\(\?\))"
 _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date|[ns]\. ?d\.?)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
