@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 
-from partnerships.drawing import Bar, Bracket, Heap, Look, Mark, Point, Strip
+from partnerships.drawing import Bar, Bracket, Heap, Look, Mark, Strip
 from partnerships.models import Citation, Person, Picture, Record
 from partnerships.projections import timeline
 
@@ -115,7 +115,7 @@ def _is_heap(mark: Mark) -> bool:
 
 
 def _is_off(mark: Mark) -> bool:
-    return isinstance(mark, Point) and mark.look is Look.OFF
+    return mark.look is Look.OFF
 
 
 #: What else is drawn: the class of its key, whether a mark has it, what it says.

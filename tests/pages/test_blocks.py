@@ -67,6 +67,7 @@ class TestFigure:
             ]
             assert figure(Heap(EARLIER, LATER, "", "#")).keys == [("heap", "the higher, the more in these years")]
             assert figure(Point(EARLIER, "", "#"), Bracket(EARLIER, LATER, "", "#")).keys[0][0] == "between"
+            assert [key for key, _ in figure(Bracket(EARLIER, LATER, "", "#", Look.OFF)).keys] == ["between", "off"]
             for field, sign in (("fades_in", "risen"), ("fades_out", "fading")):
                 assert [key for key, _ in figure(Bar(EARLIER, LATER, "", "#", **{field: True})).keys] == ["full", sign]
 

@@ -1,6 +1,7 @@
 """When, within a sentence: days, periods and how a sentence begins that says when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.utils.html import escape, format_html
@@ -192,6 +193,10 @@ def covered_said(record: Mission | Office) -> SafeString:
     when = dates.parse_period(record.coverage)
     if when.start and when.end_edge is Edge.OPEN:
         return format_html(gettext("complete {}; before that, what sources show"), date_html(record, "coverage"))
+    if not when.start and when.end:
+        until = replace(when, start_edge=Edge.UNKNOWN)
+        said = when_html(until, dates.word(until, language_now()))
+        return format_html(gettext("complete {}; after that, what sources show"), said)
     if not when.start or not when.end or not is_unit(when.start, Precision.DAY) or not is_unit(when.end, Precision.DAY):
         return format_html(gettext("complete for {}; otherwise what sources show"), date_html(record, "coverage"))
     if when.start == when.end:

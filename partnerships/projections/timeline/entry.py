@@ -137,10 +137,17 @@ def _borne_by_all(record: models.Record, when: When, derived: DerivedLine) -> Bo
 
 
 def _borne_by_one(record: models.Record, when: When, derived: DerivedLine) -> Borne:
-    period, day = dates.parse_period(record.period or "/"), when.sort_key[0]  # pyright: ignore[reportAttributeAccessIssue]
-    if when == (period.end if derived.ends else period.start):
-        return bearing(record.citations.all(), day, "end" if derived.ends else "start")
-    return bearing([each for each in record.citations.all() if each.field not in ENDS], day)
+    period, cited = dates.parse_period(record.period or "/"), record.citations.all()  # pyright: ignore[reportAttributeAccessIssue]
+    moment, told = ("end", period.end) if derived.ends else ("start", period.start)
+    (first, last), day = (told or when).sort_key, when.sort_key[0]
+    if told is None or not first <= day <= when.sort_key[1] <= last:
+        return bearing([each for each in cited if each.field not in ENDS], day)
+    borne = [bearing(cited, day, moment)]
+    if when != told:
+        # A step narrows an end of which only the year is known.
+        steps = {step.kind for step in _milestones(record) if step.date and first <= step.date_latest <= last}
+        borne += [bearing([each for each in cited if each.field == step], day, step) for step in sorted(steps)]
+    return Borne([each for one in borne for each in one.citations], any(one.proven for one in borne))
 
 
 def _is_for_all(record: models.Record) -> bool:

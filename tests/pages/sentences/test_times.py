@@ -159,6 +159,8 @@ class TestTwoDays:
             ("2018/2019", "complete for 2018–2019; otherwise what sources show"),
             ("2018-07-01/2019", "complete for 1 July 2018 – 2019; otherwise what sources show"),
             ("2018-07-01/..", "complete since 1 July 2018; before that, what sources show"),
+            ("../2019-06", "complete until June 2019; after that, what sources show"),
+            ("/2019-06-30", "complete until 30 June 2019; after that, what sources show"),
         ],
     )
     def test_for_which_holders_are_known_are_said_as_two_where_they_are(self, coverage, said):

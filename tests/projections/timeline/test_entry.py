@@ -201,3 +201,14 @@ class TestMade(TestCase):
         derived.ends = True
         ended = self.made(tenure, "end", "2018-12-31", derived).citations
         assert ended == [over, cited[0], cited[1], cited[2]], "an end shows what bears this end, not those of others"
+
+    def test_an_end_that_a_step_narrows_rests_on_what_is_cited_for_either(self):
+        shown = SourceFactory(date="2020", **PUBLIC)
+        tenure = TenureFactory(key="t", period="2018-05-24/2019", **PUBLIC)
+        MilestoneFactory(tenure=tenure, kind="seen", date="2019-08-01")
+        _start, over, seen, _named = (
+            CitationFactory(tenure=tenure, source=shown, field=field) for field in ("start", "end", "seen", "nominated")
+        )
+        derived = SimpleNamespace(held=SimpleNamespace(claim=SimpleNamespace(through=[])), ends=True)
+        one = self.made(tenure, "end", "[2019-08-01..2019-12-31]", derived)
+        assert (one.citations, one.proven) == ([over, seen], True)
