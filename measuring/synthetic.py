@@ -89,7 +89,7 @@ class _Maker:
         self.people = self.write(
             models.Person,
             number,
-            lambda n: {"name": f"Person {n}", "family_name": f"Number{n}", "given_name": "Person"},
+            lambda n: {"name": f"Person {n}", "family_name": str(n), "given_name": "Person"},
         )
 
     def office(self, number: int) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from partnerships import dates, models
 from partnerships.chunks import AT_ONCE, as_stored, chunks
+from partnerships.dates.month_and_season_names import MONTHS
 from partnerships.kept_in_process import remembered
 from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import LANGUAGES, Lasting
@@ -110,20 +111,39 @@ def _read(wording: str, value: dates.Moment | dates.Period) -> dates.Moment | da
 
 
 #: What is called after its own days: a decision or an agreement may be called after those of others.
-CALLED_AFTER_DAYS = ((models.Visit, "start_earliest", "end_latest"), (models.Meeting, "date_earliest", "date_latest"))
+CALLED_AFTER_DAYS = (
+    (models.Visit, "start_earliest", "end_latest"),
+    (models.Meeting, "date_earliest", "date_latest"),
+    (models.Activity, "start_earliest", "end_latest"),
+)
+#: The year after which something is called: “2018 Summit”, “Visit, April 2013”, “Talks (2018)”; not “NATO 2030”.
+_YEAR_OF_ITS_OWN = re.compile(
+    rf"(?:^|[,(] ?|\b(?:{'|'.join(name for names in MONTHS.values() for name in names)})[ \u00a0])"
+    r"((?:19|20)[0-9]{2})(?=$|[),;:]|(?<=^[0-9]{4}) )"
+)
 
 
 def _titles() -> Iterator[Finding]:
-    """Find visits and meetings of which the title names days, none of them theirs."""
+    """Find visits, meetings and activities of which the title names days or years, none of them theirs."""
     for model, *bounds in CALLED_AFTER_DAYS:
         rows, places = as_stored(rows_of_it(model._default_manager.all())), list(possible_owners(model))
         titled = rows.values_list("pk", *(f"title_{code}" for code in LANGUAGES))
-        named = {pk: days for pk, *titles in titled if (days := set().union(*map(days_in, filter(None, titles))))}
+        named = {pk: days for pk, *titles in titled if (days := set().union(*map(_dates_in, filter(None, titles))))}
         for some in chunks(named, AT_ONCE):
             for pk, first, last, *row in rows.filter(pk__in=some).values_list("pk", *bounds, *owner_lookups(places)):
-                if not any(first.isoformat() <= day <= last.isoformat() for day in named[pk]):
+                if not any(_begins_with(first, day) <= day <= _begins_with(last, day) for day in named[pk]):
                     said = ", ".join(sorted(named[pk]))
                     yield RULES["title-of-another-date"].finding(*belonging(places, row), "title", text=said)
+
+
+def _dates_in(title: str) -> set[str]:
+    """Return the days that a title names, in notation; where it names none, the years."""
+    return days_in(title) or set(_YEAR_OF_ITS_OWN.findall(title))
+
+
+def _begins_with(day: date, notation: str) -> str:
+    """Return as much of a day in notation as `notation` says of one."""
+    return day.isoformat()[: len(notation)]
 
 
 #: The year in the number of a document: “PO(2018)0123”.

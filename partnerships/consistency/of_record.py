@@ -29,6 +29,7 @@ from .names_in_findings import Named, PartNames, kind_and_key, part_names, recor
 from .rows import looking_at
 from .rules import in_one_language
 from .settling import settled
+from .withdrawn import of_what_stands
 
 #: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
 OF_ONE = (
@@ -59,7 +60,7 @@ def contradictions(record: Record) -> list[Finding]:
     called = f"{kind_of(record)}/{record.key}"
     with looking_at(kind_of(record), record.pk), in_one_language():
         every = dict.fromkeys(finding for check in OF_ONE for finding in check())
-    found = [each for each in every if called in (each.record, each.about) and _is_said(each)]
+    found = of_what_stands(each for each in every if called in (each.record, each.about) and _is_said(each))
     answered = set(settled(found)) if found else set()
     still = (each for each in found if each not in answered)
     return sorted(still, key=lambda each: (each.record != called, each.order))

@@ -36,6 +36,7 @@ def check() -> Iterator[Finding]:
     """Find what names bodies, States or parties of which one excludes the other."""
     yield from _of_another_body()
     yield from _agreements()
+    yield from _beneficiaries()
     yield from _for_another_state()
     yield from _of_one_appointment()
 
@@ -129,6 +130,15 @@ def _agreements() -> Iterator[Finding]:
         if parties[pk] and state not in parties[pk]:
             rule = RULES["signs-without-being-party"]
             yield rule.finding("agreement", pk, key, "participations", about="state", part=part, target=named)
+
+
+def _beneficiaries() -> Iterator[Finding]:
+    """Find States that an activity names twice among its beneficiaries."""
+    same = models.Beneficiary.objects.filter(
+        activity=OuterRef("activity"), state=OuterRef("state"), key__lt=OuterRef("key")
+    )
+    again = models.Beneficiary.objects.filter(Exists(same))
+    yield from findings(again, "beneficiary-twice", field="beneficiaries", told={"target": "state__key"})
 
 
 def _for_another_state() -> Iterator[Finding]:

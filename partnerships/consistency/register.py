@@ -27,6 +27,7 @@ from . import (
 from .findings import Finding
 from .rows import looking_for
 from .rules import RULES, in_one_language
+from .withdrawn import of_what_stands
 
 CHECKS = {
     check.__name__.rpartition(".")[2]: check
@@ -56,12 +57,12 @@ def check_register(code: str | None = None) -> list[Finding]:
     """Return every finding, or those of one kind, each once: the gravest first, those of one kind together."""
     with all_to_stay(), in_one_language(), looking_for(code), tenures_read_once():
         found = dict.fromkeys(finding for finding in _found(code) if code in (None, finding.code))
-        return sorted(found, key=lambda finding: finding.order)
+        return sorted(of_what_stands(found), key=lambda finding: finding.order)
 
 
 def of_check(name: str) -> list[Finding]:
     """Return what one check finds, each finding once: the gravest first."""
-    return sorted(dict.fromkeys(CHECKS[name].check()), key=lambda finding: finding.order)
+    return sorted(of_what_stands(dict.fromkeys(CHECKS[name].check())), key=lambda finding: finding.order)
 
 
 def _found(code: str | None) -> Iterator[Finding]:

@@ -1,13 +1,14 @@
 """Tenures: their milestones, their ends, and those who hold one office together."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from partnerships import dates
 from partnerships.chunks import as_stored
-from partnerships.models import Milestone, Office, Tenure
+from partnerships.models import Milestone, Office, Publication, Tenure
 from partnerships.offices.certainty_expires import Clock, now
 from partnerships.offices.coverage import checked_until
 from partnerships.offices.days_of_one_tenure import TenureDays, tenure_days
@@ -122,6 +123,9 @@ def _lasting() -> Iterator[Finding]:
     yield from findings(served.filter(checked_on__gt=F("end_latest")), "checked-after-it-ended", field="checked_on")
     long = served.filter(end_earliest__year__gt=F("start_latest__year") + LONGEST_SERVICE)
     yield from findings(long, "very-long", field="period")
+    worded = Q(residence_text_fr__gt="") | Q(residence_text_en__gt="")
+    both = Tenure.objects.filter(worded).exclude(residence=None)
+    yield from findings(both, "residence-twice", field="residence_text")
     for ending, whose, code in (
         (Tenure.Ending.DEATH, "person", "serves-after-dying"),
         (Tenure.Ending.ABOLITION, "office", "held-after-abolition"),
@@ -206,6 +210,7 @@ def _beside_one_another() -> Iterator[Finding]:
             if number in by_one:
                 yield from _overlaps(certain)
             yield from _held_twice(certain)
+            yield from _held_again(several)
         if number in lasting:
             checked = checked_until(offices[number], vouched)
             going_on = (one for one in several if one.going_on)
@@ -213,9 +218,12 @@ def _beside_one_another() -> Iterator[Finding]:
 
 
 def _facts() -> list[TenureFacts]:
-    if looks_at_all():
-        return facts_of_all_tenures()
-    return facts_of_tenures(rows_beside_it(Tenure.objects.filter(never_served=False), "office"))
+    """Return the facts of all tenures that stand: a withdrawn one would hide, behind itself, two that overlap."""
+    if not looks_at_all():
+        standing = Tenure.objects.not_withdrawn().filter(never_served=False)
+        return facts_of_tenures(rows_beside_it(standing, "office"))
+    gone = set(Tenure.objects.filter(publication=Publication.WITHDRAWN).values_list("pk", flat=True))
+    return [one for one in facts_of_all_tenures() if one.pk not in gone]
 
 
 def _of(numbers: Collection[int], offices: QuerySet[Office]) -> QuerySet[Office]:
@@ -235,6 +243,20 @@ def _overlaps(running: list[TenureDays]) -> Iterator[Finding]:
 def _held_twice(running: list[TenureDays]) -> Iterator[Finding]:
     for one, other in _together(running, same_person=True):
         yield RULES["tenure-twice"].finding("tenure", one.tenure.pk, one.tenure.key, "period", target=other.tenure.key)
+
+
+#: The steps that tell of an end.
+LEFT = frozenset({Kind.RECALLED, Kind.DEPARTED, Kind.ENDED})
+
+
+def _held_again(several: Iterable[TenureFacts]) -> Iterator[Finding]:
+    """Find tenures without an end that the next one in the office, of the same person, takes up: one recorded twice."""
+    for one, after in pairwise(several):
+        if one.person != after.person or one.acting is not after.acting or not one.start or not after.start:
+            continue
+        lasting = one.end is None and not one.going_on and not any(step.kind in LEFT for step in one.steps)
+        if lasting and one.start.latest < after.start.earliest:
+            yield RULES["held-again"].finding("tenure", one.pk, one.key, "period", target=after.key)
 
 
 def _together(holding: list[TenureDays], *, same_person: bool) -> Iterator[tuple[TenureDays, TenureDays]]:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.chunks import as_stored
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
-from partnerships.models import FormerAddress
+from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES, AddressedRecord, Lasting
 from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.same_document import document_at
@@ -29,6 +29,13 @@ NAMED_ONCE: tuple[tuple, ...] = (
     (models.Place, "state", "kind"),
     (models.Area, "parent"),
 )
+
+
+#: What tells two of one name apart, where both have it: ministries of two States may be recorded under no parent.
+TOLD_APART_BY: dict[type[Model], tuple[str, ...]] = {
+    models.Office: ("wikidata",),
+    models.Organization: ("wikidata", "seat__state"),
+}
 
 
 def check() -> Iterator[Finding]:
@@ -54,8 +61,8 @@ def of_one_identifier() -> Iterator[Finding]:
     yield from _of_several_kinds()
     for name in ("iso2", "iso3", "iso_numeric"):
         by_code: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
-        rows = rows_beside_it(models.State.objects.exclude(**{name: ""}), name).order_by("start_latest", "key")
-        for pk, key, code, period, first, last in rows.values_list(
+        rows = rows_beside_it(_standing(models.State.objects.exclude(**{name: ""})), name)
+        for pk, key, code, period, first, last in rows.order_by("start_latest", "key").values_list(
             "pk", "key", name, "period", "start_latest", "end_earliest"
         ):
             first, last = _being_there(period, first, last)
@@ -68,7 +75,7 @@ def of_one_identifier() -> Iterator[Finding]:
 def _of_several_kinds() -> Iterator[Finding]:
     """Find records of two kinds that Wikidata is said to know under one number."""
     first: dict[str, tuple[str, str]] = {}
-    tables = (QuerySet(model).exclude(wikidata="").order_by("key") for model in IDENTIFIED)
+    tables = (_standing(QuerySet(model)).exclude(wikidata="").order_by("key") for model in IDENTIFIED)
     for rows in tables_beside_it("wikidata", *tables):
         own = kind_of(rows.model)
         for pk, key, number in as_stored(rows).values_list("pk", "key", "wikidata"):
@@ -80,15 +87,30 @@ def _of_several_kinds() -> Iterator[Finding]:
 def called_alike() -> Iterator[Finding]:
     """Find offices of one post, bodies under one parent, places of one State that have one name at one time."""
     for model, *shared in NAMED_ONCE:
+        apart = TOLD_APART_BY.get(model, ())
         lasting = ("period", "start_latest", "end_earliest") if issubclass(model, Lasting) else ()
-        known: dict[tuple, list[tuple[date, date, str]]] = defaultdict(list)
-        rows = as_stored(rows_beside_it(QuerySet(model).exclude(sort_en=""), "sort_en").order_by("key"))
-        for pk, key, *row in rows.values_list("pk", "key", "sort_en", *shared, *lasting):
-            several = known[tuple(row[: len(shared) + 1])]
-            since, until = _being_there(*row[len(shared) + 1 :]) if lasting else (EARLIEST, LATEST)
-            if other := next((each for first, last, each in several if first < until and since < last), ""):
+        known: dict[tuple, list[tuple[date, date, str, tuple]]] = defaultdict(list)
+        rows = as_stored(rows_beside_it(_standing(QuerySet(model)).exclude(sort_en=""), "sort_en").order_by("key"))
+        for pk, key, *row in rows.values_list("pk", "key", "sort_en", *shared, *apart, *lasting):
+            several, own = known[tuple(row[: len(shared) + 1])], tuple(row[len(shared) + 1 :][: len(apart)])
+            since, until = _being_there(*row[len(shared) + len(apart) + 1 :]) if lasting else (EARLIEST, LATEST)
+            alike = (
+                each
+                for first, last, each, others in several
+                if first < until and since < last and not _are_told_apart(own, others)
+            )
+            if other := next(alike, ""):
                 yield RULES["same-name"].finding(kind_of(model), pk, key, "name", target=other)
-            several.append((since, until, key))
+            several.append((since, until, key, own))
+
+
+def _are_told_apart(own: tuple, others: tuple) -> bool:
+    return any(one and other and one != other for one, other in zip(own, others, strict=True))
+
+
+def _standing(rows: QuerySet) -> QuerySet:
+    """Return the records that are not withdrawn: one that is would hide, behind itself, two that are alike."""
+    return rows.exclude(publication=Publication.WITHDRAWN)
 
 
 def names_at_one_time() -> Iterator[Finding]:
@@ -136,7 +158,7 @@ def _alike(
 ) -> Iterator[Finding]:
     """Find, of records whose `columns` are the same, or have in common what `common` returns, each but the first."""
     groups: dict[tuple, dict[int, str]] = defaultdict(dict)
-    for pk, key, *same in as_stored(rows.order_by("key")).values_list("pk", "key", *columns):
+    for pk, key, *same in as_stored(_standing(rows).order_by("key")).values_list("pk", "key", *columns):
         groups[tuple(map(common, same) if common else same)][pk] = key
     told = set()
     for several in groups.values():

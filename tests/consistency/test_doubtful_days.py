@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.factories import (
+    ActivityFactory,
     AgreementFactory,
     AreaFactory,
     DecisionFactory,
@@ -71,7 +72,28 @@ def numbered(given):
     DecisionFactory(number="PO(2018)0123", date=given)
 
 
+def called(title: str, factory=VisitFactory, field: str = "period", language: str = "en"):
+    return recorded(factory, field, **{f"title_{language}": title})
+
+
 CASES = [
+    *(
+        Case("title-of-another-date", title, called(title, language=language), "2017-03-03/2017-03-05", sound)
+        for title, language, sound in (
+            ("Visit to Japan, April 2016", "en", "2016-03-01/2016-03-03"),
+            ("Visite au Japon, avril 2016", "fr", "2016-12"),
+            ("Visit to Japan (2016)", "en", "2015/2016"),
+            ("2016 visit to Japan", "en", "2016"),
+        )
+    ),
+    Case(
+        "title-of-another-date",
+        "what is to come",
+        lambda given: VisitFactory(title_en=given, period="2020-03-03"),
+        "Visit, 2030",
+        "Visit about NATO 2030",
+    ),
+    Case("title-of-another-date", "activity", called("Course, 2016", ActivityFactory), "2017/..", "2015/.."),
     Case("wording-less-exact", "about", worded, "about March 2015", "3 March 2015"),
     Case("wording-less-exact", "no date", worded, "early March 2015", "at the opening"),
     Case("wording-less-exact", "doubted", worded, "3 March 2015 (probably)", "with effect from 3 March 2015"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import Organization
+from partnerships.models import Beneficiary, Organization
 from tests.factories import (
     ActivityFactory,
     AgreementFactory,
@@ -67,6 +67,12 @@ def parties(given):
     agreement, partner = AgreementFactory(), PartnerFactory()
     agreement.partners.add(partner)
     agreement.states.add(partner.state if given == "same" else StateFactory())
+
+
+def beneficiaries(given):
+    activity, state = ActivityFactory(), StateFactory()
+    for key, each in (("a", state), ("b", state if given == "same" else StateFactory())):
+        Beneficiary.objects.create(activity=activity, key=key, state=each)
 
 
 def signing(given):
@@ -134,6 +140,7 @@ CASES = [
     Case("renews-of-others", "State", renewing, "another", "state"),
     Case("renews-of-others", "nobody known", renewing, "another", ""),
     Case("party-twice", "agreement", parties, "same", "another"),
+    Case("beneficiary-twice", "activity", beneficiaries, "same", "another"),
     Case("signs-without-being-party", "agreement", signing, "another", "same"),
     Case("signs-without-being-party", "parties not known", signing, "another", "nobody"),
     Case("stands-for-another-state", "last day", standing_for, "2012-01-01", "2012-01-02"),

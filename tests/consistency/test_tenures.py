@@ -12,7 +12,14 @@ from partnerships.offices.certainty_expires import now
 from partnerships.offices.days_of_one_tenure import tenure_days
 from partnerships.offices.loading import facts_of_tenures
 from partnerships.projections.up_to_date import deferred
-from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, StateFactory, TenureFactory
+from tests.factories import (
+    MilestoneFactory,
+    OfficeFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    TenureFactory,
+)
 
 from .cases import Case, Cells, about, cells, day, milestone, recorded, told
 
@@ -94,6 +101,28 @@ def both_acting(given):
         TenureFactory(office=office, acting=acting, period="2010-01-01/2012-01-01")
 
 
+#: What tells that an office was left before the same person held it again, or that it was another service.
+HELD_AGAIN = {"an end": "end", "a departure": "departed", "another holder": "another", "ad interim": "acting"}
+
+
+def held_again(given):
+    """Somebody in office from 2010 on, without an end, and from 2014 on, and what lies between."""
+    office, person = OfficeFactory(), PersonFactory()
+    first = TenureFactory(
+        office=office, person=person, period="2010/2012" if given == "end" else "2010/", acting=given == "acting"
+    )
+    TenureFactory(office=office, person=person, period="2014/2016")
+    if given == "departed":
+        MilestoneFactory(tenure=first, kind="departed", date="2012")
+    if given == "another":
+        TenureFactory(office=office, period="2012/2013")
+
+
+def resident(given):
+    TenureFactory(residence=PlaceFactory(), residence_text_en="resident at Brussels" if given else "")
+    TenureFactory(residence_text_en="resident at Brussels")
+
+
 CASES = [
     Case("milestone-again", "kind", again, "seen 2011-05-01", "credentials 2011-05-01"),
     Case("milestone-again", "day", again, "seen 2011-05-01", "seen 2011-05-02"),
@@ -144,6 +173,8 @@ CASES = [
     Case("very-long", "tenure", recorded(TenureFactory, "period"), "1900/1981", "1900/1980"),
     Case("serves-after-dying", "person", after("death", same="person"), "2006-01-02", "2006-01-01"),
     Case("held-after-abolition", "office", after("abolition", same="office"), "2006-01-02", "2006-01-01"),
+    *(Case("held-again", name, held_again, "", sound) for name, sound in HELD_AGAIN.items()),
+    Case("residence-twice", "tenure", resident, "in words too", ""),
     Case("two-states", "person", of_two_states, "another", "same"),
     Case("two-states", "one after the other", of_two_states, "another", "later"),
     Case("appointment-of-two", "tenures", of_one_appointment, "another", "same"),

@@ -14,6 +14,7 @@ from tests.factories import (
     OrganizationFactory,
     PartnerFactory,
     PersonFactory,
+    PlaceFactory,
     SourceFactory,
     StateFactory,
     VisitFactory,
@@ -136,7 +137,17 @@ def named_alike(given):
     OfficeFactory(state=of_another, name_en=name, period=period)
 
 
+def ministries(given):
+    """Two ministries of one name under no parent, the second with what is given, the first in Japan and Q1."""
+    one, other = (PlaceFactory(state=StateFactory()) for _ in range(2))
+    OrganizationFactory(name_en="Ministry of Defence", seat=one, wikidata="Q1")
+    fields = {"same State": {"seat": one}, "another State": {"seat": other}, "": {}, "Q2": {"wikidata": "Q2"}}[given]
+    OrganizationFactory(name_en="Ministry of Defence", **fields)
+
+
 CASES = [
+    Case("same-name", "seat in another State", ministries, "same State", "another State"),
+    Case("same-name", "another identifier", ministries, "", "Q2"),
     Case("same-name", "office", named_alike, "1995/..", "2001/.."),
     Case("same-name", "other name", named_alike, "1995/..", "Deputy"),
     Case("same-name", "office of another State", named_alike, "1995/..", "another State"),
