@@ -219,6 +219,7 @@ class TestAddresses:
         merged(last, middle, reviewer)
         for address in ("/fr/personnes/vieux/", "/fr/personnes/older/", "/fr/personnes/middle/"):
             assert client.get(address)["Location"] == "/fr/personnes/dernier/", address
+        assert client.get("/en/people/middle/")["Location"] == "/en/people/last-one/"
         for key in ("older", "middle"):
             answer = client.get(f"/id/person/{key}", headers={"accept-language": "en"})
             assert (answer.status_code, answer["Location"]) == (303, "/en/people/last-one/")
@@ -322,8 +323,10 @@ class TestRefusal:
 
     def test_while_changes_of_the_other_wait(self, reviewer):
         stays, goes = PersonFactory(publication="published"), PersonFactory(publication="published")
-        editorial.propose(goes, by=reviewer, before=snapshot(goes), after=[])
+        of_both = [editorial.propose(one, by=reviewer, before=snapshot(one), after=[]) for one in (stays, goes)]
         self.refused(stays, goes, reviewer)
+        editorial.take_back(of_both[1], by=reviewer)
+        merged(stays, goes, reviewer)
 
     def test_of_what_has_changed_since_it_was_seen(self, reviewer):
         stays, goes = StateFactory(), StateFactory()

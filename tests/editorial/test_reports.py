@@ -66,8 +66,9 @@ class TestMark:
 
 class TestReceiving:
     def test_keeps_what_is_said_and_no_address(self):
-        report = receive(text="It was in May")
-        assert ErrorReport.objects.get().text == "It was in May"
+        report = receive(text="It was in May", moment="start", where="/en/visits/v/")
+        told = ErrorReport.objects.values_list("kind", "key", "moment", "shown", "language", "text", "where").get()
+        assert told == ("visit", "v", "start", "A visit", "en", "It was in May", "/en/visits/v/")
         assert len(report.token) == 32
         assert "192.0.2.1" not in repr([*ErrorReport.objects.values(), *ReportSender.objects.values()])
 
@@ -134,6 +135,7 @@ class TestClosing:
         self.close(report, editor, correction=str(change.pk))
         found = ErrorReport.objects.get()
         assert (found.closed_by_name, found.outcome, found.answer) == ("Eve", "corrected", "Thank you")
+        assert (found.closed_by, found.closed_at is None) == (editor, False)
         assert found.correction == change
         assert version.content_version() > before
 
@@ -278,7 +280,7 @@ class TestCorrected:
 
 class TestWaiting:
     def test_counts_for_those_who_answer(self, editor):
-        receive()
+        first, _second = receive(), receive()
         assert list(waiting.reports_waiting(editor)) == []
         (found,) = waiting.reports_waiting(User(is_superuser=True, is_active=True))
-        assert (found.name, found.count) == ("reports", 1)
+        assert (found.name, found.count, found.oldest) == ("reports", 2, first.received_at)

@@ -188,7 +188,8 @@ class TestWhatWaits:
     def test_is_what_another_published_alone(self, people):
         change = Change.objects.create(kind="area", key="a", action="publish", at=timezone.now(), by=people[1])
         Confirmation.objects.create(change=change, reason="In a hurry")
-        assert names(somebody("reviewer", "other"))["unconfirmed"] == 1
+        (found,) = [each for each in waiting.waiting_for(somebody("reviewer", "other")) if each.name == "unconfirmed"]
+        assert (found.count, found.oldest) == (1, change.at)
         # Neither by whoever did it, nor by an editor, is it confirmed.
         assert "unconfirmed" not in names(people[1])
         assert "unconfirmed" not in names(people[0])

@@ -1,7 +1,7 @@
 import pytest
 from django.db.models.functions import Length
 
-from partnerships.models import Person, Publication
+from partnerships.models import Name, Person, Publication
 from partnerships.projections import version
 from partnerships.records import kept_rows
 from partnerships.records.kinds import KINDS
@@ -71,12 +71,30 @@ class TestBeside:
         assert visit.stops.count() == 2
         assert visit.stops.exists()
 
-    def test_links_between_many_are_followed_from_both_sides(self):
-        state, before = factories.StateFactory(), factories.StateFactory()
-        state.predecessors.add(before)
-        kept_rows.beside([state], ["predecessors"])
-        kept_rows.beside([before], ["successors"])
-        assert (list(state.predecessors.all()), list(before.successors.all())) == ([before], [state])
+    def test_what_is_not_there_is_none_and_is_asked_for_no_more(self, visit, django_assert_num_queries):
+        nowhere = factories.StopFactory(visit=factories.VisitFactory(), place=None, state=factories.StateFactory())
+        nowhere = type(nowhere).objects.get(pk=nowhere.pk)
+        kept_rows.beside([nowhere], ["place.names", "state.names", "meetings"])
+        with django_assert_num_queries(0):
+            assert (nowhere.place, nowhere.state.names.count(), nowhere.meetings.exists()) == (None, 0, False)
+        kept_rows.beside([visit], ["stops"])
+        first, second = visit.stops.all()
+        assert [visit.stops.count(one) for one in (first, second, nowhere)] == [1, 1, 0]
+
+    def test_links_between_many_are_followed_from_both_sides_in_the_order_of_keys(self):
+        states = [factories.StateFactory(key=key) for key in ("c", "b", "a")]
+        states[0].predecessors.set(states[1:])
+        kept_rows.beside(states, ["predecessors"])
+        kept_rows.beside(states[1:], ["successors"])
+        assert [[one.key for one in state.predecessors.all()] for state in states] == [["a", "b"], [], []]
+        assert [list(state.successors.all()) for state in states[1:]] == [states[:1], states[:1]]
+
+    def test_parts_without_an_order_of_their_own_stand_in_that_of_keys(self):
+        state = factories.StateFactory()
+        for key in ("b", "a"):
+            Name.objects.create(state=state, key=key, text=key)
+        kept_rows.beside([state], ["names"])
+        assert [name.key for name in state.names.all()] == ["a", "b"]
 
     def test_citations_are_those_that_the_public_may_see(self):
         living, dead = factories.PersonFactory(), factories.PersonFactory(death="2001")
@@ -92,6 +110,8 @@ class TestNamed:
     def test_finds_by_any_of_the_columns(self, visit):
         assert kept_rows.rows_holding(type(visit), ("key", "slug_en"), visit.key) == [visit]
         assert kept_rows.rows_holding(type(visit), ("slug_en",), "nobody") == []
+        type(visit).objects.update(slug_en="tour")
+        assert kept_rows.rows_holding(type(visit), ("key", "slug_en"), "tour") == [visit]
 
 
 class TestKeyed:
@@ -102,8 +122,27 @@ class TestKeyed:
             with django_assert_num_queries(0):
                 assert kept_rows.keyed(type(visit), [visit.key], ["stops"])[0].pk == visit.pk
 
+    def test_those_of_public_records_are_found_with_their_parts_and_no_others(self, visit, django_assert_num_queries):
+        hidden = factories.VisitFactory()
+        kept_rows.beside([visit], ["stops"])
+        stops = [*visit.stops.all(), factories.StopFactory(visit=hidden, place=None, state=factories.StateFactory())]
+        meetings = [factories.MeetingFactory(stop=stop, publication="") for stop in stops]
+        found = kept_rows.public_keyed(type(visit), [visit.key, hidden.key, "nobody"], ["stops.place"])
+        assert found == [visit]
+        with django_assert_num_queries(0):
+            assert [stop.place.name_en for stop in found[0].stops.all()] == ["Brussels", "Brussels"]
+        seen = kept_rows.public_keyed(type(meetings[0]), [one.key for one in meetings], [])
+        assert {*seen} == {*meetings[:2]}
+
 
 class TestOnce:
+    def test_is_each_question_by_its_name(self, visit):
+        draft, visits = factories.VisitFactory(), type(visit).objects
+        with version.steady():
+            public = kept_rows.once("public", type(visit), visits.published)
+            drafts = kept_rows.once("drafts", type(visit), lambda: visits.filter(publication="draft"))
+            assert (public, drafts) == ([visit], [draft])
+
     def test_is_asked_once_under_a_version(self, visit):
         asked = []
 
