@@ -66,7 +66,7 @@ def outline(source):
 def _of_block(statements, depth, *, outside=False):
     """Yield what guards among statements; `outside` of functions what is listed stands for good."""
     for each in statements:
-        if outside and _is_listed(each):
+        if outside and (_is_listed(each) or (depth == 0 and _is_declared(each))):
             yield from (f"{'  ' * depth}{line}" for line in listed(each))
         else:
             yield from _of_statement(each, depth)
@@ -124,18 +124,35 @@ def _of_branch(each, depth):
 def _is_listed(each):
     """Whether a statement lists by hand, for good, what belongs to something."""
     return (
-        isinstance(each, ast.Assign)
+        isinstance(each, ast.Assign | ast.AnnAssign)
         and isinstance(each.value, ast.Tuple | ast.List | ast.Set | ast.Dict)
         and bool(getattr(each.value, "elts", ()) or getattr(each.value, "keys", ()))
-        and said(each.targets[0]) not in HELD_ELSEWHERE
+        and said(names_of(each)[0]) not in HELD_ELSEWHERE
     )
+
+
+def _is_declared(each):
+    """Whether a statement of a module says of something for good, by a call, what belongs to it: a kind of record."""
+    return (
+        isinstance(each, ast.Assign | ast.AnnAssign)
+        and isinstance(each.value, ast.Call)
+        and any(isinstance(one.value, ast.Tuple | ast.List | ast.Set | ast.Dict) for one in each.value.keywords)
+    )
+
+
+def names_of(each):
+    return each.targets if isinstance(each, ast.Assign) else [each.target]
 
 
 def listed(each):
     """Return what a statement lists: on one line where it fits there, else each on its own."""
-    if len(line := said(each)) <= FITS:
+    value, names = each.value, " = ".join(map(said, names_of(each)))
+    # What is written beside a name of what type it is, is no part of it.
+    line = said(each) if isinstance(each, ast.Assign) else f"{names} = {said(value)}"
+    if len(line) <= FITS:
         return [line]
-    value, names = each.value, " = ".join(map(said, each.targets))
+    if isinstance(value, ast.Call):
+        return [f"{names} = {said(value.func)}", *(f"  {said(one)}" for one in (*value.args, *value.keywords))]
     if isinstance(value, ast.Dict):
         pairs = zip(value.keys, value.values, strict=True)
         return [f"{names} =", *(f"  {said(key)}: {said(one)}" if key else f"  **{said(one)}" for key, one in pairs)]

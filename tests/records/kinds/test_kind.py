@@ -32,9 +32,29 @@ class TestStandingOn:
         assert found == {("designation", "mission"), ("designation", "serving_mission"), ("statement", "missions")}
 
 
+class TestWhatFollows:
+    @pytest.mark.parametrize(
+        ("name", "page", "cited", "doers"),
+        [
+            ("visit", True, True, []),
+            ("tenure", False, True, ["person"]),
+            ("source", True, False, []),
+            ("page", True, False, []),
+        ],
+    )
+    def test_from_its_model_are_pages_citations_and_who_acts(self, name, page, cited, doers):
+        kind = KINDS[name]
+        assert (kind.has_page, kind.is_cited, [link.name for link in kind.doers]) == (page, cited, doers)
+
+
 class TestWeight:
     def test_is_what_staff_say_else_what_is_usual(self):
-        designation, posting = KINDS["designation"], KINDS["posting"]
+        designation, posting, visit = KINDS["designation"], KINDS["posting"], KINDS["visit"]
+        assert [visit.weight(models.Visit(weight=weight), "on") for weight in ("", "main", "further")] == [
+            "main",
+            "main",
+            "further",
+        ]
         assert designation.weight(models.Designation(), "start") == "main"
         assert posting.weight(models.Posting(), "start") == "further"
 
