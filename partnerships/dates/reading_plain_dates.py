@@ -92,12 +92,12 @@ class TypedUnit:
 
     def completed_by(self, other: "TypedUnit") -> "TypedUnit":
         """This unit with what it leaves unsaid taken from its neighbour in a range: "3" in "3-5 March 2016"."""
-        if self.is_complete or other.decade:
+        if other.decade:
             return self
         typed = self
         if typed.day is not None and typed.month is None and other.day is not None:
             typed = replace(typed, month=other.month)
-        if typed.year is None and (typed.day is None or typed.month is not None):
+        if typed.year is None and typed.month is not None:
             typed = replace(typed, year=other.year)
         return typed
 

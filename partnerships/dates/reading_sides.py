@@ -38,9 +38,13 @@ class Side:
             unit = self.what.unit()
             saying = Saying(Manner.ABOUT, unit) if self.on_or_about else None
             return make_moment(unit, approximate=self.approximate, doubt=self.doubt, saying=saying)
-        if self.approximate and self.what.precision in SPANS:
+        if not self.approximate and not self.doubt:
+            return self.what
+        if self.what.first and self.what.precision not in SPANS:
+            return make_moment(self.what.first, approximate=self.approximate, doubt=self.doubt)
+        if self.approximate:
             raise DateError(_("“About” goes with a day, month, season, year or decade: choose a wider span instead."))
-        return replace(self.what, doubt=self.doubt) if self.doubt else self.what
+        return replace(self.what, doubt=self.doubt)
 
 
 def simple(said: str) -> TypedUnit | Moment | None:
@@ -92,7 +96,7 @@ def _typed_unit(what: TypedUnit | Moment) -> TypedUnit | None:
 
 
 def _is_bare_year(what: TypedUnit | Moment) -> bool:
-    return isinstance(what, TypedUnit) and what.month is None and what.day is None and not what.decade
+    return isinstance(what, TypedUnit) and what.month is None and what.day is None
 
 
 def _filled(side: Side, typed: TypedUnit) -> Side:

@@ -47,6 +47,8 @@ class TestBesideADay:
             ("on the day before 1 May 2018", "2018-04-30"),
             ("le lendemain du 31 décembre 2018", "2019-01-01"),
             ("la veille du 24 mai 2018", "2018-05-23"),
+            ("about the day after 24 May 2018", "2018-05-25~"),
+            ("probablement la veille du 24 mai 2018", "2018-05-23?"),
         ],
     )
     def test_is_counted(self, typed, notation):

@@ -64,6 +64,26 @@ class TestShapes:
             ("last day of february 2016", (2016, 2, 29)),
             ("dernier jour de 2016", (2016, 12, 31)),
             ("last day of summer 2016", None),
+            ("last day of december 2016", (2016, 12, 31)),
+            ("last day of 24 may 2016", None),
+            ("last day of the 1990s", None),
+            ("last day of nothing", None),
+            ("199x", (1990, None, None)),
+            *[(text, None) for text in ("19x", "1990x", "24/5-18", "24-may/2018", "24/may-2018", "24.may 2018")],
+            *[(text, None) for text in ("24may", "24-may-")],
+            ("24/5-2018", (2018, 5, 24)),
+            ("24.may", (None, 5, 24)),
+            ("20180101", (2018, 1, 1)),
+            ("20181231", (2018, 12, 31)),
+            ("20180024", None),
+            # Beside a day nothing is two years, nor a month without its zero.
+            ("2004/05/24", (2004, 5, 24)),
+            ("2018.1.5", (2018, 1, 5)),
+            ("2018-42-5", (2018, 42, 5)),
+            ("2004/04", (2004, 4, None)),
+            ("2004.05", (2004, 5, None)),
+            ("2018/1", (2018, 1, None)),
+            ("x.2018", (2018, 10, None)),
             ("before 2018", None),
             ("somewhen", None),
         ],
@@ -102,6 +122,11 @@ class TestRefusals:
             ("2004/05", "a month or two years"),
             ("2004-5", "a month or two years"),
             ("v. 2018", "“May” or, in French, “about”"),
+            ("x 2018", "can be October"),
+            ("2018.1", "January, or October"),
+            ("5/12", "two days"),
+            ("5/13", "four digits"),
+            ("24 x 18", "four digits"),
         ],
     )
     def test_says_why(self, text, why):
@@ -161,6 +186,12 @@ class TestUnit:
             typed_unit("24").unit()
         with pytest.raises(DateError, match="The year is missing in “24 may”"):
             typed_unit("24 may").unit()
+        with pytest.raises(DateError, match="The month is missing in “31”"):
+            typed_unit("31").unit()
+        with pytest.raises(DateError, match="four digits; “32” has fewer"):
+            typed_unit("32").unit()
+        with pytest.raises(DateError, match="The year is missing in “32 may”"):
+            typed_unit("32 may").unit()
         with pytest.raises(DateError, match="The month is missing"):
             TypedUnit("x", year=2018, day=24).unit()
 

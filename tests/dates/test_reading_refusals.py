@@ -2,6 +2,7 @@ from contextlib import suppress
 from itertools import product
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,24 @@ class TestRefusals:
     def test_sentence_names_what_is_wrong(self, text, said):
         with pytest.raises(DateError, match=said):
             read(text)
+
+    @pytest.mark.parametrize(
+        ("typed", "language", "meant"),
+        [
+            ("24 Jui 2018", "en", "June / July"),
+            ("24 Jui 2018", "fr", "juin / juillet"),
+            ("24 Jui 2018", None, "June / July"),
+            ("24 Ma 2018", "en", "March / May"),
+            ("24 mal 2018", "en", "is May"),
+            ("24 Septernber 2018", "en", "is September"),
+            ("24 Febuary 2018", "en", "is February"),
+        ],
+    )
+    def test_month_that_was_misspelt_is_guessed_at_in_the_language_of_the_reader(self, typed, language, meant):
+        with override(language), pytest.raises(DateError) as refused:
+            read(typed)
+        with override("fr" if language == "fr" else "en"):
+            assert meant in str(refused.value)
 
     def test_error_quotes_what_was_typed_on_one_line(self):
         with pytest.raises(DateError, match="“Années 90”"):

@@ -56,9 +56,16 @@ class TestSide:
         moment = Side(typed_unit("may 2018"), approximate=True, on_or_about=True).moment()
         assert (moment.saying.manner, moment.saying.first) == (Manner.ABOUT, parse_unit("2018-05"))
 
-    def test_moment_stays_as_it_is(self):
-        moment = parse_moment("[2018..2020]")
+    @pytest.mark.parametrize("notation", ["[2018..2020]", "2018~", "2018?"])
+    def test_moment_stays_as_it_is(self, notation):
+        moment = parse_moment(notation)
         assert Side(moment).moment() is moment
+
+    def test_day_that_was_counted_keeps_its_signs(self):
+        day = parse_moment("2018-05-25")
+        assert Side(day, approximate=True).moment().edtf == "2018-05-25~"
+        assert Side(day, doubt=Doubt.PROBABLY).moment() == parse_moment("2018-05-25?")
+        assert Side(day, approximate=True, doubt=Doubt.UNSURE).moment().edtf == "2018-05-25%"
 
     def test_span_is_not_about_itself(self):
         with pytest.raises(DateError, match="choose a wider span"):
@@ -99,14 +106,26 @@ class TestCompleted:
             ("possibly 3", "5 march 2016", ("2016-03-03?", "2016-03-05?")),
             ("about 3 march 2016", "5 march 2016", ("2016-03-03~", "2016-03-05")),
             ("about 3", "5 march 2016?", ("2016-03-03~", "2016-03-05?")),
+            ("about 3 march 2016", "5", ("2016-03-03~", "2016-03-05~")),
+            ("may", "q1 2018", ("2018-05", "[2018-01..2018-03]")),
             ("3", "about 5 march 2016", ("2016-03-03", "2016-03-05~")),
         ],
     )
     def test_each_by_the_other(self, first, last, notations):
         assert tuple(side.moment().edtf for side in self.sides(first, last)) == notations
 
-    def test_nothing_is_taken_from_a_century(self):
-        first, _last = self.sides("may", "19th century")
+    @pytest.mark.parametrize(
+        ("typed", "other"),
+        [
+            ("may", "19th century"),
+            ("may", "early 1990s"),
+            ("may", "1990s"),
+            ("24 may", "2018"),
+            ("may", "week of 21 may 2018"),
+        ],
+    )
+    def test_nothing_is_taken_from_what_has_no_year_to_give(self, typed, other):
+        first, _last = self.sides(typed, other)
         with pytest.raises(DateError, match="year is missing"):
             first.moment()
 
@@ -121,6 +140,11 @@ class TestNamed:
         assert named_side(simple_side("may 2018")) == parse_unit("2018-05")
         assert named_side(simple_side("late 2018")) == DatePart(PartKind.THIRD, parse_unit("2018"), 2)
 
+    def test_towards_its_end_is_its_end_after_another_preposition(self):
+        side = simple_side("towards the end of 2018")
+        assert named_side(side).kind is PartKind.TOWARDS
+        assert named_side(side, plainly=True) == DatePart(PartKind.THIRD, parse_unit("2018"), 2)
+
     def test_of_a_span_there_is_none(self):
         with pytest.raises(ValueError, match="neither a unit nor a part"):
             named_side(Side(parse_moment("[2018..2020]")))
@@ -134,7 +158,7 @@ class TestPlain:
     def test_ends_of_a_part_are_its_own(self):
         assert plain_ends(simple_side("late 2018"), "late 2018") == (parse_unit("2018-09"), parse_unit("2018-12"))
 
-    @pytest.mark.parametrize("text", ["about 2018", "2018?", "probably late 2018"])
+    @pytest.mark.parametrize("text", ["about 2018", "2018?", "probably late 2018", "about q1 2018"])
     def test_with_a_sign_are_refused_in_the_words_typed(self, text):
         with pytest.raises(DateError, match=f"such as 2011; “{re.escape(text)}” is not"):
             plain_ends(simple_side(text), text)
