@@ -195,6 +195,7 @@ CASES = [
             ("another page", f"{copy}http://www.example.org/a/"),
             ("written in signs", f"{copy}https%3A//example.org/%61"),
             ("no day in it", "https://archive.example/https://example.org/b"),
+            ("no address in it", f"{copy}example.org/b"),
         )
     ),
     Case(
@@ -309,6 +310,11 @@ class TestWhere:
             ("decision/d", "citations", "The source is older than what it is cited for: s.")
         ]
         assert about("source-older") == [("decision/d", "source/s", "")]
+
+    def test_of_a_source_without_address_or_day_a_copy_may_be_of_anything(self):
+        SourceFactory(url="", date="", archive_url="https://web.archive.org/web/20180524000000/https://example.org/a")
+        found = [told(f"archived-{code}") for code in ("as-itself", "before-written", "elsewhere", "to-come")]
+        assert found == [[], [], [], []]
 
     def test_of_what_no_source_supports(self):
         DecisionFactory(key="d", publication="published", body=None)

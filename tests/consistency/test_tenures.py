@@ -407,6 +407,19 @@ class TestBesideOneAnother:
         )
         assert about("two-holders") == [("tenure/a", "tenure/c", "")]
 
+    def test_a_longer_tenure_of_a_person_stands_for_a_shorter_one_before_it(self):
+        person = PersonFactory()
+        in_one_office(
+            ("a", "1990-01-01/1992-12-31", {"person": person}),
+            ("b", "1991-01-01/2000-12-31", {"person": person}),
+            ("c", "1995-01-01/1996-12-31", {}),
+        )
+        assert about("two-holders") == [("tenure/b", "tenure/c", "")]
+
+    def test_who_began_first_is_told_of_the_other_in_whatever_order_they_were_entered(self):
+        in_one_office(("late", "1995-01-01/1996-12-31", {}), ("early", "1990-01-01/2000-12-31", {}))
+        assert about("two-holders") == [("tenure/early", "tenure/late", "")]
+
     def test_who_never_served_stands_beside_nobody(self):
         in_one_office(("a", "1990-01-01/1999-12-31", {"never_served": True}), ("b", "1991-01-01/1992-12-31", {}))
         assert told("two-holders") == []
@@ -423,6 +436,10 @@ class TestDue:
     def test_a_check_vouches_as_a_source_does(self):
         TenureFactory(period="2000-01-01/..", checked_on=day(-300))
         assert told("due-for-checking") == []
+
+    def test_who_ended_is_not_due_beside_who_goes_on(self):
+        in_one_office(("before", "1990-01-01/2000-12-31", {}), ("now", "2001-02-03/..", {}))
+        assert [record for record, _field, _sentence in told("due-for-checking")] == ["tenure/now"]
 
     def test_what_nothing_ever_showed_is_not_due(self):
         TenureFactory(key="t", period="/..")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.dates import read, word
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.named_parts import DatePart, PartKind
 from partnerships.dates.reading_moments import moment_of
@@ -17,6 +18,24 @@ WORDS = French()
 )
 def test_roman(number, signs):
     assert roman(number) == signs
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("2018-05/2020", "mai 2018 – 2020"),
+        ("before late 2018", "avant les derniers mois de 2018"),
+        ("before early 2018", "avant début 2018"),
+        ("before the late 1990s", "avant la fin des années 1990"),
+        ("/[2018-05..2018]", "jusqu’en mai 2018 ou plus tard cette année-là"),
+        ("until May or June 2018", "jusqu’en mai ou juin 2018"),
+        ("until 24 or 25 May 2018", "jusqu’au 24 ou au 25 mai 2018"),
+        ("until early or mid-May 2018", "jusqu’à début mai 2018 ou mi-mai 2018"),
+        ("until spring or summer 2018", "jusqu’à une date comprise entre le printemps 2018 et l’été 2018"),
+    ],
+)
+def test_what_could_be_cut_or_meant_otherwise(typed, written):
+    assert word(read(typed), "fr") == written
 
 
 @pytest.mark.parametrize(
