@@ -112,12 +112,14 @@ class Agreements(Tenures):
         above = [heading, first, *self.told[1:_BEHIND_THE_HEADING]]
         bodies = [one for each in above for one in facts_of(each, "organization", "organization")]
         agreement.add(bodies[:1])
-        agreement.add(facts_of(first, "place", "place")[:1])
-        agreement.add(_as_signatories(first))
+        dateline = [each for each in above if len(each.sentence.words) <= _WORDS_OF_A_DATELINE and each.days]
+        places = [one for each in (first, *dateline) for one in facts_of(each, "place", "place")]
+        agreement.add([*places[:1], *_as_signatories(first)])
         agreement.passages.append(first.passage)
         for each in ours:
             agreement.add(facts_of(each, "areas", "area"))
             if each.known("area"):
+                self.signed.add(self.told.index(each))
                 agreement.passages.append(each.passage)
         return True
 

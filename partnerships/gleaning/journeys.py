@@ -9,6 +9,8 @@ from .journeys_told import (
     is_after,
     is_of_another,
     is_of_visitor,
+    is_visitor,
+    travel_together,
     traveller,
     travels,
     travels_afterwards,
@@ -167,7 +169,8 @@ class Journeys(JourneyStops):
             if (period := visit.first("period")) and told.day:
                 self._goes_on(visit, number, told.day, period.value)
         else:
-            visit.add([self._period(told), person_fact("visitor", visitor)])
+            visit.add([self._period(told)])
+            visit.add(person_fact("visitor", each) for each in travel_together(told, visitor))
         if visits_a_body(told, found):
             # Who comes to a body comes for the State that sent them, not for the one where the body sits.
             before = [each for each in told.mentions if each.known.kind == "state" and each.end <= verb]
@@ -191,9 +194,9 @@ class Journeys(JourneyStops):
         where = {each.known for each in after}
         where |= self._around(where)
         for visit in self._of_kind("visit"):
-            period, traveller = visit.first("period"), visit.first("visitor")
+            period = visit.first("period")
             apart = days_apart(told.day.notation, period.value) if told.day and period else LONGEST + 1
-            same = traveller and traveller.name == person_fact("visitor", visitor).name
+            same = is_visitor(visitor, visit)
             there = bool(where & {fact.known for fact in visit.of("stop", "partners")})
             # Whoever is elsewhere a day later, as the text goes on to say, is still on the same journey.
             if (

@@ -2,7 +2,7 @@
 
 import re
 
-from . import words_of_journeys, words_of_meetings, words_of_taking_office
+from . import words_of_journeys, words_of_meetings, words_of_recalling, words_of_taking_office
 from .known_names import Mention
 from .meetings_told import is_same_person, progress_told, was_to_travel
 from .people import NamedPerson
@@ -26,6 +26,10 @@ def gone_on_to(told: ToldSentence) -> ProposedFact | None:
     if first is None or last is None:
         return None
     return ProposedFact("period", told.sentence.passage(first.start, last.end), value=f"{first.first}/{last.last}")
+
+
+#: Between two who travel together.
+_AND = re.compile(r"\b(?:and|et)\b(?! (?:then|with|puis|avec)\b)")
 
 
 def travels(told: ToldSentence) -> re.Match[str] | None:
@@ -62,6 +66,19 @@ def traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     return next(iter(others or told.people), None)
 
 
+def travel_together(told: ToldSentence, visitor: NamedPerson) -> list[NamedPerson]:
+    """Return of whom a sentence says by “and” that they travel: “Mr Abe and Mr Kono visited”, the last of them last."""
+    together = [visitor]
+    for each in reversed([one for one in told.people if one.name and one.end <= visitor.start]):
+        between = told.sentence.passage(each.end, together[0].start).replace(each.title or "\0", "")
+        joined = _AND.search(between) if len(together) == 1 else between.lstrip().startswith(",")
+        before = told.sentence.passage(told.sentence.start, each.start)
+        if not joined or any(words_of_recalling.MAIN.search(part) for part in (before, between)):
+            break
+        together.insert(0, each)
+    return together
+
+
 def travels_afterwards(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     """Return who travels where a sentence says so behind whom they met, by the same subject."""
     before = told.sentence.text[: verb.start()]
@@ -71,14 +88,17 @@ def travels_afterwards(told: ToldSentence, verb: re.Match[str]) -> NamedPerson |
 
 def is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
     """Whether a sentence is about the visitor, of whom the text has the title alone."""
-    visitor = visit.first("visitor")
-    return any(is_same_person(told.as_person(each), visitor) for each in told.unnamed if each.is_subject)
+    return any(is_visitor(told.as_person(each), visit) for each in told.unnamed if each.is_subject)
+
+
+def is_visitor(person: NamedPerson, visit: Proposal) -> bool:
+    return any(is_same_person(person, each) for each in visit.of("visitor"))
 
 
 def is_of_another(told: ToldSentence, visit: Proposal) -> bool:
     """Whether a sentence names people, and not the visitor: “the visit of the President was cancelled”."""
     named = [*told.people, *(told.as_person(each) for each in told.unnamed)]
-    return bool(named) and not any(is_same_person(each, visit.first("visitor")) for each in named)
+    return bool(named) and not any(is_visitor(each, visit) for each in named)
 
 
 def is_after(told: ToldSentence, visit: Proposal) -> bool:

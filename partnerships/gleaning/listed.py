@@ -1,6 +1,7 @@
 """What a document lists line by line: an agenda, the diplomats accredited somewhere, those who were appointed."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from . import words_of_decisions, words_of_lists, words_of_meetings, words_of_taking_office
 from .agreements import Agreements
@@ -9,6 +10,11 @@ from .meetings import HEADINGS
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, facts_of, person_fact
 from .told_sentence import ToldSentence
+
+#: So many lines stand at most behind a name with the title and the day of the letters of whoever bears it.
+LINES_OF_ONE = 2
+#: Among so many lines stands whose agenda it is; so many words a line has that says no more than that.
+BELOW, WORDS_OF_A_NAME = 5, 7
 
 
 class Lists(Agreements):
@@ -39,6 +45,7 @@ class Lists(Agreements):
         sits = next((each for each in bodies if words_of_meetings.COUNCIL.search(each.text)), None)
         others = [person_fact("interlocutor", each) for each in told.people]
         kind = "call" if told.says(words_of_meetings.CALL) else "talks"
+        kind = "press_conference" if told.says(words_of_meetings.PRESS_CONFERENCE) else kind
         if not (others and told.says(words_of_lists.MEETS)):
             if sits is None or not told.says(words_of_lists.SITS):
                 return
@@ -62,8 +69,15 @@ class Lists(Agreements):
                 # “Agenda of the Minister”: whoever it is, the title is all that the document says.
                 found = words_of_lists.WHOSE.search(told.sentence.text)
                 titles = [ProposedFact("interlocutor", found["title"], styled=found["title"])] if found else []
-                return next(iter([*named, *self._one_secretary_general(told), *titles]), None)
+                named += self._one_secretary_general(told)
+                return next(iter([*named, *(self._named_below() if titles else []), *titles]), None)
         return None
+
+    def _named_below(self) -> list[ProposedFact]:
+        """Return whom a line below the heading names and nobody else: “Foreign Minister Hayashi”."""
+        lines = (each for each in self.told[1:BELOW] if len(each.people) == 1 and not each.days)
+        short = [each for each in lines if len(each.sentence.words) <= WORDS_OF_A_NAME and not each.tells_meeting]
+        return [person_fact("interlocutor", each.people[0]) for each in short[:1]]
 
     def _one_secretary_general(self, told: ToldSentence) -> Iterator[ProposedFact]:
         """Yield the office of the one Secretary General whom the register has, where a heading names nobody else."""
@@ -82,6 +96,8 @@ class Lists(Agreements):
         # A line with the name of a State alone heads those whom it sends.
         heads = [each for each in headings if not _is_one_name(each)]
         receivers = [one for each in heads for one in each.known("state", "organization")]
+        # “Brussels, March 2020”: where the list was issued, where it says no more.
+        receivers = receivers or sorted(self._around(one for each in heads for one in each.known("place")))
         # The heads of the columns of a table: « État, chef de mission, lettres de créance ».
         column = any(
             not each.people and not each.days and each.says(words_of_taking_office.LETTERS) for each in self.told
@@ -102,7 +118,8 @@ class Lists(Agreements):
         office = next(filter(None, offices), None)
         if office is None:
             return
-        lines = [told, *(each for each in self.told[number + 1 : number + 2] if not each.people)]
+        behind = self.told[number + 1 : number + 1 + LINES_OF_ONE]
+        lines = [told, *takewhile(lambda each: not (each.people or each.known("state")), behind)]
         letters = [each for each in lines if (column or each.says(words_of_taking_office.LETTERS)) and each.day]
         seen = ProposedFact("milestone", self.day.text, value=self.day.notation) if self.day else None
         since = None if letters else told.since

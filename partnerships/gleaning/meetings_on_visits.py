@@ -1,11 +1,11 @@
 """Whom somebody met at the stops of a visit: talks with each, a press conference with all, a council."""
 
 from . import words_of_journeys
+from .journeys_told import is_visitor
 from .meetings import Meetings
 from .meetings_told import (
     councils_attended,
     day_with,
-    is_same_person,
     kind_of_meeting,
     met_beside_council,
     nameless_met,
@@ -43,7 +43,7 @@ class MeetingsOnVisits(Meetings):
         Behind a verb of travelling that is whoever stands behind a word of meeting: “visited Tokyo with Mr Kono, where
         he met Mr Abe”; whoever stands before it, where the sentence tells a meeting at all.
         """
-        others = [each for each in told.people if not is_same_person(each, visit.first("visitor"))]
+        others = [each for each in told.people if not is_visitor(each, visit)]
         verb = words_of_journeys.TRAVELLED.search(told.sentence.text)
         end = told.sentence.start + verb.end() if verb else None
         return [
@@ -63,8 +63,9 @@ class MeetingsOnVisits(Meetings):
         where: list[str] | None,
     ) -> None:
         """Propose a meeting at the stop of `visit` with each of these groups."""
-        visitor, everybody = visit.first("visitor"), [one.start for group in groups for one in group]
-        traveller = next((person_fact("visitor", each) for each in told.people if is_same_person(each, visitor)), None)
+        everybody = [one.start for group in groups for one in group]
+        visitors = [person_fact("visitor", each) for each in told.people if is_visitor(each, visit)]
+        visitors = visitors or visit.of("visitor")
         for group in groups:
             interlocutors = [person_fact("interlocutor", each) for each in group]
             if told_before := self._told_before(visit, told, kind, interlocutors):
@@ -74,7 +75,7 @@ class MeetingsOnVisits(Meetings):
             meeting = self._new("meeting", told, kind, visit.number)
             planned = visit.status if visit.status == "planned" else ""
             meeting.status = visit.status if told.says(words_of_journeys.TRAVELLED) else progress_told(told) or planned
-            meeting.add([day_with(told, group), traveller or visitor, *interlocutors])
+            meeting.add([day_with(told, group), *visitors, *interlocutors])
             if kind == "council":
                 meeting.add(councils_attended(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]

@@ -205,7 +205,8 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
                 title = (title[0], title[0])
             if title[0] < title[1]:
                 titled[name] = title
-            called = HONORIFIC.sub("", found["name"])
+            # Whoever has one name is called by the title with it: “King Philippe”.
+            called = HONORIFIC.sub("", found.group() if pattern is CROWNED else found["name"])
             end = sentence.start + name[1]
             result.append((_tidy(sentence.text[slice(*title)]), _tidy(called), end - len(called), end))
     return result

@@ -1,6 +1,6 @@
 """Ambassadors who came to their post or went from it: “On 2 October Ambassador Berg left Brussels”."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from . import words_of_decisions, words_of_taking_office
 from .known_names import Known, Vocabulary
@@ -13,12 +13,16 @@ OneBefore = tuple[NamedPerson, ProposedFact]
 
 
 def posts_reached(
-    told: ToldSentence, vocabulary: Vocabulary, before_it: OneBefore | None = None
+    told: ToldSentence,
+    vocabulary: Vocabulary,
+    before_it: OneBefore | None = None,
+    in_office: Callable[[NamedPerson], ProposedFact | None] = lambda _person: None,
 ) -> Iterator[tuple[NamedPerson, ProposedFact, str, int]]:
     """Yield which ambassador came to where they are accredited or went from there, their office, which, where.
 
     Whom the State sends that names them, or in whose offices they served: where they went is where it has that office.
-    `before_it` is of whom the sentence may speak as “he”: where it says so, the office is that of which the text told.
+    `in_office` gives the office of which the text has told that somebody holds it. `before_it` is of whom the sentence
+    may speak as “he”: where it says so, the office is that of which the text told.
     """
     for mention in told.mentions:
         around = vocabulary.states.get(mention.known.key) if mention.known.kind == "place" else mention.known.key
@@ -39,7 +43,15 @@ def posts_reached(
                 # « Arrivé à Bruxelles le 27 avril, M. Hayashi »: whoever it is stands behind.
                 people = told.people[:1]
             for person in people[-1:]:
-                if office := _office_of(told, person, Known("state", around), vocabulary):
+                office = _office_of(told, person, Known("state", around), vocabulary)
+                held = in_office(person) if office is None else None
+                if held and any(
+                    receiver == Known("state", around) and each == held.known
+                    for (_sender, receiver), each in vocabulary.ambassadors.items()
+                ):
+                    # « Arrivé le 27 avril, M. Berg »: he of whom the text has told that he presented his credentials.
+                    office = held
+                if office:
                     yield person, office, kind, mention.end
 
 

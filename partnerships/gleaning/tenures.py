@@ -88,10 +88,15 @@ class Tenures(Journeys):
 
     def _reaches_post(self, told: ToldSentence) -> None:
         """Propose, as a step of a tenure, that an ambassador came to their post or went from it."""
-        for person, office, kind, at in posts_reached(told, self.vocabulary, self._of_whom(told)):
+        for person, office, kind, at in posts_reached(told, self.vocabulary, self._of_whom(told), self._office_told):
             day = day_behind(told, at - told.sentence.start)
             if day and "/" not in day.notation:
                 self._step(told, kind, person, office, ProposedFact("milestone", day.text, value=day.notation))
+
+    def _office_told(self, person: NamedPerson) -> ProposedFact | None:
+        """Return the office of which the text has told that somebody takes it, or took it."""
+        theirs = (each for each in self._of_kind("tenure") if is_same_person(person, each.first("person")))
+        return next((each.first("office") for each in theirs), None)
 
     def _of_whom(self, told: ToldSentence) -> tuple[NamedPerson, ProposedFact] | None:
         """Return who took which office of whom the text goes on as “he”, that of the tenure last told."""

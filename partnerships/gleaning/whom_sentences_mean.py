@@ -52,6 +52,8 @@ class Telling:
         self.last_told = day
         self.is_told = False
         self.journey = journey_of(news, day)
+        # The days of which the text spoke last, where it has none of its own: “Week of 3-7 April”.
+        self.spoken_of: DateInText | None = None
         # The day that stands alone in a line, and heads those behind it that begin with an hour.
         self.heads: DateInText | None = None
         self.shared = vocabulary.adjectives_of(sentences)
@@ -64,7 +66,8 @@ class Telling:
         mentions += offices_by_role(sentence, mentions, self.vocabulary.offices)
         mentions += by_family_name(sentence, mentions, self.families)
         before, days = self.last_told, self._days(sentence)
-        told_of = min(days or [self.dateline], key=lambda one: one is None or not one.is_day)
+        told_of = min(days or [self.dateline or self.spoken_of], key=lambda one: one is None or not one.is_day)
+        self.spoken_of = next(iter(days), self.spoken_of)
         mentions += called_by_office(
             sentence, mentions, self.vocabulary.holders, told_of and (told_of.first, told_of.last)
         )

@@ -200,6 +200,7 @@ SENT_AFTER = re.compile(
 
 #: Behind it stand those who signed: “was signed in Brussels by Ambassador Yokota and”.
 SIGNED_BY = re.compile(
+    r"(?:,|\)) (?:signed\b[^;]*?\bby\b|signée?\b[^;]*?\bpar\b)|"
     r"\b(?:was|were|(?:has|have|had) been) (?:\w+ )?signed\b[^;]*?\bby\b"
     r"|\b(?:signature|paraphe) a été apposée?\b[^;]*?\bpar\b"
     r"|\b(?:(?:a|ont|avai(?:t|ent)) été|fut|furent) (?:\w+ )?signée?s?\b[^;]*?\bpar\b",

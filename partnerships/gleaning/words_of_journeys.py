@@ -11,11 +11,11 @@ _WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in name
 
 TRAVELLED = re.compile(
     rf"\b(?:s[’'](?:est|était) {IN_BETWEEN}(?:rendue?)|(?:se sont|s[’']étaient) {IN_BETWEEN}(?:rendue?s)"
-    rf"|a {IN_BETWEEN}gagné|se rendra|se rend|(?:est|était) arrivée?|en visite"
+    rf"|a {IN_BETWEEN}gagné|se rendr(?:a|ont)|se rend(?:ent)?|(?:est|était|sont|étaient) arrivée?s?|en visite"
     rf"|(?:a|avait|ont|avaient) {IN_BETWEEN}visité"
-    r"|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
+    r"|visiter(?:a|ont)|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
     r"|est en déplacement|voyage)\b"
-    r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
+    r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue(?:nt)?|effectuer(?:a|ont)|fer(?:a|ont)"
     r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
     r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
     r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
@@ -42,7 +42,7 @@ TRAVELLED = re.compile(
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
 WENT = re.compile(
     r"s[’'](?:est|étai(?:t|ent))|se sont|a (?:\w+ )?gagné|se rend|est|était|sera|will be|en visite"
-    r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?visité|visitera|voyage\b|visited"
+    r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?visité|visiter(?:a|ont)|voyage\b|visited|sont\b"
     r"|(?:is|was|were) (?:in|to|due|expected)\b|devai(?:t|ent)\b"
     r"|attend|will attend|takes?|took|participate|(?:a |ont )?(?:particip|assist|pris part)"
     r"|visits|will visit|is visiting|arrived"
@@ -51,7 +51,7 @@ WENT = re.compile(
 )
 
 
-ARRIVED = re.compile(r"(?:arrived|(?:est|était) arrivée?)\b", re.IGNORECASE)
+ARRIVED = re.compile(r"(?:arrived|(?:est|était|sont|étaient) arrivée?s?)\b", re.IGNORECASE)
 
 
 #: Between two days of a journey, where somebody went after the first: “on 24 June, then to Brussels on”.
@@ -201,8 +201,9 @@ VISIT = re.compile(r"\b(?:visite|déplacement|voyage|visit|trip)\b", re.IGNORECA
 
 
 PLANNED = re.compile(
-    r"\b(?:se rendra|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
-    r"|effectuera|participera|assistera|prendra part|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
+    r"\b(?:se rendr(?:a|ont)|visiter(?:a|ont)|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
+    r"|effectuer(?:a|ont)|participer(?:a|ont)|assister(?:a|ont)|prendr(?:a|ont) part|rencontrer(?:a|ont)"
+    r"|recevr(?:a|ont)|s[’']entretiendr(?:a|ont)"
     r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
     r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"

@@ -22,6 +22,7 @@ HOUR = re.compile(r"\W*(?:from |de |à )?\d{1,2}\s?(?:h|[:.]\s?\d\d)[\s\d]*(?:[a
 #: What a line of it announces: a meeting with somebody, or one of a council.
 MEETS = re.compile(
     r"\b(?:(?:meeting|talks|discussions|audience|lunch|dinner|breakfast|bilateral|call|conversation) with"
+    r"|(?:press|news) conference with|conférence de presse(?: [a-zé]+)? avec"
     r"|(?:entretien|rencontre|audience|réunion|échange|(?:petit-)?déjeuner|dîner)(?: [a-zé]+){0,3}? avec"
     r"|receives?|reçoit)\b",
     re.IGNORECASE,

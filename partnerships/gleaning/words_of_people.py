@@ -46,6 +46,7 @@ MODIFIER = rf"(?:\s+{NO_ARTICLE}(?!(?:et|and|in(?!\s+charge\b)|at|from|by|{VERB}
 #: What courtesy puts before a name, all of it.
 COURTESY = (
     r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?"
+    r"|(?:The |the )?(?:Rt\.? |Right )?Hon(?:\.|ourable)?"
     r"|Son (?:Excellence|Altesse(?: Royale)?)|Sa Majesté|(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness))\s+)"
 )
 #: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.

@@ -167,3 +167,19 @@ class TestSignedBy:
         text = "A security agreement with Japan was signed on 25 June 2010 by Shinzo Abe and Jens Stoltenberg."
         (agreement,) = proposed(text, "agreement")
         assert facts(agreement, "signatory") == ["abe-shinzo", "stoltenberg-jens"]
+
+
+def test_is_signed_by_those_whom_a_participle_names():
+    text = "The Security Agreement between Japan and NATO, signed in Tokyo on 25 June 2010 by Mr Shinzo Abe and"
+    [agreement] = proposed(f"{text} Mr Jens Stoltenberg, entered into force on 1 October 2010.")
+    assert facts(agreement, "signatory", "period") == ["abe-shinzo", "stoltenberg-jens", "2010-10-01/"]
+
+
+def test_issued_together_has_the_town_of_its_dateline_and_its_areas_are_of_no_visit():
+    text = (
+        "Joint statement of Mr Shinzo Abe, Prime Minister of Japan, and Mr Jens Stoltenberg\nTokyo, 31 October 2017\n"
+    )
+    text += "Jens Stoltenberg visited Japan from 29 October to 1 November 2017. Both sides agreed on cyber defence."
+    agreement, visit = proposed(text)
+    assert facts(agreement, "place", "areas") == ["tokyo", "cyber"]
+    assert facts(visit, "areas") == []

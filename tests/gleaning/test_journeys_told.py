@@ -120,3 +120,27 @@ def test_two_towns_with_a_day_each_are_one_journey():
     assert facts(visit, "period") == ["2017-01-05/2017-01-06"]
     [visit] = proposed("Mr Fumio Kishida visited Brussels on 5 January and Mr Shinzo Abe on 6 January 2017.", "visit")
     assert facts(visit, "period") == ["2017-01-05"]
+
+
+class TestTogether:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Prime Minister Shinzo Abe and Foreign Minister Fumio Kishida visited Brussels on 4 May 2018",
+            "MM. Shinzo Abe et Fumio Kishida se sont rendus à Bruxelles le 4 mai 2018",
+            "Shinzo Abe, Prime Minister of Japan, and Fumio Kishida, Minister, will visit Brussels on 4 May 2018",
+        ],
+    )
+    def test_both_travel_and_neither_is_met(self, text):
+        visit, *met = proposed(f"{text}, where they met Jens Stoltenberg.")
+        assert facts(visit, "visitor") == ["abe-shinzo", "kishida-fumio"]
+        assert [facts(each, "interlocutor") for each in met] == [["stoltenberg-jens"]]
+
+    def test_one_of_them_may_meet_somebody_alone(self):
+        text = "Shinzo Abe and Fumio Kishida will visit Brussels on 4 May 2018. Mr Abe will meet Jens Stoltenberg."
+        _visit, meeting = proposed(text)
+        assert facts(meeting, "visitor") == ["abe-shinzo"]
+
+    def test_whoever_was_only_met_before_does_not_travel(self):
+        text = "Jens Stoltenberg met Fumio Kishida and Shinzo Abe will visit Brussels on 4 May 2018."
+        assert facts(proposed(text, "visit")[0], "visitor") == ["abe-shinzo"]

@@ -20,8 +20,25 @@ class TestAgenda:
     def test_without_days_announces_nothing(self):
         assert proposed(AGENDA.replace("Monday 3 April 2023", "Monday"), "meeting") == []
 
+    def test_is_of_whoever_a_line_below_the_heading_names_alone(self):
+        text = AGENDA.replace("Secretary General's agenda", "Weekly agenda of the Minister\nForeign Minister Kishida")
+        talks, _call = proposed(text.replace("Japan, Mr Fumio Kishida", "NATO, Mr Shinzo Abe").replace("2023", "2016"))
+        assert facts(talks, "interlocutor") == ["kishida-fumio", "abe-shinzo"]
+
+    def test_announces_who_speaks_to_the_press(self):
+        text = AGENDA.replace(
+            "11:00 Lunch", "11:00 Press conference with the Prime Minister of Japan, Mr Fumio Kishida"
+        )
+        assert [each.variant for each in proposed(text, "meeting")] == ["talks", "press_conference", "call"]
+
 
 class TestDiplomats:
+    def test_may_have_title_and_day_in_lines_of_their_own_below_where_the_list_was_issued(self):
+        text = "Order of precedence of Heads of Mission and date of credentials\nBrussels, March 2020\nJAPAN\n"
+        [tenure] = proposed(f"{text}H.E. Mr Shinzo ABE\nAmbassador Extraordinary\n13 November 2019", "tenure")
+        assert tenure.variant == "credentials"
+        assert facts(tenure, "person", "office", "milestone") == ["abe-shinzo", "jp-ambassador-be", "2019-11-13"]
+
     def test_are_accredited_since_their_letters_or_seen_on_the_day_of_the_list(self):
         text = "Diplomatic list of Belgium as of 1 June 2018\nJapan: H.E. Mr Shinzo Abe"
         (seen,) = proposed(text, "tenure")

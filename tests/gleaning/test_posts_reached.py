@@ -34,3 +34,8 @@ class TestPostsReached:
     )
     def test_is_none_of_anybody_else_or_elsewhere(self, text):
         assert proposed(text) == []
+
+    def test_is_that_of_whoever_the_text_has_told_holds_the_office(self):
+        text = "On 16 May 2017 Mr Taro Berg, Ambassador of Japan to Belgium, presented his credentials."
+        [tenure] = proposed(f"{text} Mr Berg had arrived in Brussels on 27 April 2017.")
+        assert facts(tenure, "milestone", "arrived") == ["2017-05-16", "2017-04-27"]

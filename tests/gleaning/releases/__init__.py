@@ -160,7 +160,7 @@ designation part: state=nz; receiving_state=be; organization=nato
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
     signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
 meeting talks: date=2023-01-31; interlocutor=stoltenberg-jens; interlocutor=kishida-fumio; place=tokyo;
-    partners=jp; organization=nato; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
+    partners=jp; organization=nato
 """,
     "domaines-prioritaires": """
 meeting consultation: date=2016-02-18; place=brussels; partners=jp; organization=nato; areas=cyber-defence;
@@ -792,7 +792,7 @@ meeting talks: date=2017-10-31; interlocutor=stoltenberg-jens; interlocutor=abe-
     partners=jp; organization=nato
 """,
     "statement-of-a-month": """
-agreement declaration: date=2025-04; partners=jp; organization=nato; signatory=ishiba-shigeru;
+agreement declaration: date=2025-04; partners=jp; organization=nato; place=tokyo; signatory=ishiba-shigeru;
     signatory=rutte-mark; areas=cyber-defence; areas=maritime-security
 """,
     "steps-of-an-ambassador": """
@@ -893,7 +893,7 @@ meeting talks part: visitor=stoltenberg-jens; interlocutor=Ron Mark; place=Welli
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo; signatory=kishida-fumio;
     signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security
 meeting talks: date=2023-01-31; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
-    partners=jp; areas=cyber-defence; areas=maritime-security
+    partners=jp
 """,
     "in-tokyo-for-meetings": """
 visit: period=2019-03-14; visitor=Rose Gottemoeller; stop=tokyo; partners=jp; organization=nato
@@ -932,7 +932,7 @@ meeting talks: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shi
 tenure credentials: person=osuga-takeshi; office=jp-ambassador-be; milestone=2026-01-14
 """,
     "lettres-au-roi": """
-tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017-05-16; arrived=2017-04-27
 tenure: person=ishii-masafumi; office=jp-ambassador-be
 """,
     "page-thematique": """
