@@ -18,7 +18,7 @@ from partnerships.records.snapshot.differences import (
 )
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 
-from .changes_in_words import Wording
+from .changes_in_words import OF_STEPS, Wording
 from .history import changes_of
 
 #: So many changes back a form is looked for that somebody left open.
@@ -26,9 +26,9 @@ MOST = 200
 
 
 class Clash(Exception):
-    """Somebody else has changed the same thing otherwise."""
+    """Somebody else has changed the same thing otherwise; `mine` is what the form changed, where that is known."""
 
-    def __init__(self, mine: list[Difference]) -> None:
+    def __init__(self, mine: list[Difference] | None) -> None:
         self.mine = mine
         super().__init__()
 
@@ -93,10 +93,13 @@ class Meanwhile:
 
 
 def about(change: Change) -> list[str]:
-    """Return what a change was about: fields, and parts."""
+    """Return what a change was about: fields, and parts; the step that it was, by its name."""
     before, after = change.before or [], change.after or []
-    said = Wording.of(before, after).say_all(differences_between(before, after))
-    return list(dict.fromkeys(" – ".join(filter(None, (one.part, one.label))) for one in said))
+    found = differences_between(before, after)
+    written = [each for each in found if each.field not in OF_STEPS]
+    said = Wording.of(before, after).say_all(written)
+    step = [] if len(written) == len(found) else [str(change.get_action_display())]
+    return [*step, *dict.fromkeys(" – ".join(filter(None, (one.part, one.label))) for one in said)]
 
 
 def _is_made(difference: Difference, typed: Collection[str]) -> bool:

@@ -209,7 +209,7 @@ def save_texts(
     """
     before = snapshot(record)
     if version != digest_of(before):
-        raise Refused(_("Somebody else has changed this record since you opened it. Look again, then save."), [record])
+        raise Refused(_("Somebody else has changed this record since you opened it. Look again, then save."))
     found = pairs(record)
     after = retold(before, found, typed)
     for pair in found:

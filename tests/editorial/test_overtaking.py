@@ -86,6 +86,15 @@ def test_address_that_the_public_knows_is_settled_and_no_other_text():
         assert meanwhile(state, digest_of(text)).can_merge is not settled
 
 
+@pytest.mark.parametrize(("language", "said"), [("fr", "publiée"), ("en", "published")])
+def test_step_is_told_by_its_name_not_as_a_field(language, said):
+    state = StateFactory(name_fr="Japon", name_en="Japan")
+    before = snapshot(state)
+    editorial.publish(state, by=None)
+    with override(language):
+        assert [what for _change, what in meanwhile(state, digest_of(before)).told()] == [[said]]
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_change_that_brings_or_takes_all_is_about_the_record(turned):
     texts = [None, [{"model": "partnerships.state", "fields": {"key": "jp", "name_en": "Japan"}}]]

@@ -23,8 +23,12 @@ from partnerships.records.snapshot.restoring import bring_to, entries_of_snapsho
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from partnerships.transactions import one_write
 
-from .proposing import TAKEN_UP
+from .proposing import TAKEN_UP, ProposedInstead
+from .publishing import step_pressed
 from .vanished import row_numbers
+
+#: The steps after which the public reads the record.
+TO_THE_PUBLIC = ("publish", "schedule")
 
 
 class Wrong(Exception):
@@ -33,6 +37,11 @@ class Wrong(Exception):
     def __init__(self, answer: HttpResponse) -> None:
         self.answer = answer
         super().__init__()
+
+
+def tell_kept(request: HttpRequest, found: Meanwhile) -> None:
+    """Say what others have changed, which stays beside what is saved or proposed."""
+    messages.info(request, told_meanwhile(found, _("Changed by others while you were writing, and kept:")))
 
 
 def is_meeting(line: dict) -> bool:
@@ -51,7 +60,7 @@ class OvertakingMixin(admin.ModelAdmin):
         try:
             numbers = self.numbers_of_removed(request, found)
             if not found.can_merge or numbers is None:
-                raise Clash([])
+                raise Clash(None)
             with one_write():
                 bring_to(found.now, found.start, number=numbers.get)
                 request.overtaken = found  # pyright: ignore[reportAttributeAccessIssue]
@@ -61,14 +70,15 @@ class OvertakingMixin(admin.ModelAdmin):
         except Wrong as wrong:
             return wrong.answer
         except Clash as clash:
-            kept = ChangesOfOthers(
-                told_meanwhile(found), found.theirs_alone(clash.mine) if clash.mine else {}, found.now
-            )
+            theirs = {} if clash.mine is None else found.theirs_alone(clash.mine)
+            kept = ChangesOfOthers(told_meanwhile(found), theirs, found.now)
         except (NothingWritten, Gone, IntegrityError):
             kept = ChangesOfOthers(told_meanwhile(found), {}, found.now)
+        except ProposedInstead:
+            tell_kept(request, found)
+            raise
         else:
-            sentence = _("Changed by others while you were writing, and kept:")
-            messages.info(request, told_meanwhile(found, sentence))
+            tell_kept(request, found)
             return answer
         request.overtaken, request.kept = None, kept  # pyright: ignore[reportAttributeAccessIssue]
         return view()
@@ -111,6 +121,9 @@ class OvertakingMixin(admin.ModelAdmin):
             return
         record, mine = form.instance, snapshot(form.instance)
         own = found.own(mine, form.changed_data)
+        if step_pressed(request, TO_THE_PUBLIC) is not None and found.theirs:
+            # Whoever lets it go public has seen all of it.
+            raise Clash(own)
         bring_to(mine, carried_out(found.now, own))
         record.refresh_from_db()
         request.overtaken, request.snapshot_before = None, found.now  # pyright: ignore[reportAttributeAccessIssue]

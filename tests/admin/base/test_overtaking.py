@@ -157,7 +157,8 @@ class TestBothKept:
         live = {"name_en": "Nippon", "_live": "1", "_live_reason": "An error that hurts"}
         client.post(page, as_it_stands(client, page) | live)
         client.force_login(staff["editor"])
-        client.post(page, seen | {"name_fr": "Le Japon"})
+        told = said(client.post(page, seen | {"name_fr": "Le Japon"}, headers=EN))
+        assert "kept:<ul><li>reviewer, " in told
         pending = PendingChange.objects.get()
         found = change_beside_record(pending)
         assert [(each.field, each.after) for each in found.differences] == [("name_fr", "Le Japon")]
@@ -217,6 +218,20 @@ class TestClash:
         assert Meeting.objects.count() == 1
 
     @pytest.mark.once
+    @pytest.mark.parametrize("step", [{"_publish": "1"}, {"_schedule": "1", "_due_at": "2099-07-01T09:30"}])
+    def test_nothing_goes_public_that_was_not_seen(self, two, client, step):
+        state = StateFactory(name_en="Japan", publication="in_review")
+        step |= {"unsourced": [f"state/{state.key}"]}
+        answer = two(state, {"name_en": "Nippon"}, {"name_fr": "Le Japon", **step}, role="reviewer")
+        assert "first, " in answer.text
+        again = submitted(answer)
+        assert (again["name_en"], again["name_fr"]) == ("Nippon", "Le Japon")
+        state.refresh_from_db()
+        assert (state.name_en, state.publication) == ("Nippon", "in_review")
+        assert client.post(address("state", "change", state.pk), again | step).status_code == 302
+        state.refresh_from_db()
+        assert (state.name_fr, state.publication == "published") == ("Le Japon", "_publish" in step)
+
     def test_with_a_step_saves_nothing(self, two):
         state = StateFactory(name_en="Japan")
         two(state, {"_submit": "1"}, {"name_en": "Nippon"})
