@@ -2,8 +2,8 @@
 
 `guards.txt` holds it module by module, as an excerpt of the code: each refusal with its condition and its words, each
 exception that is caught, each right, lock and decorator, whatever asks what the public may see, the rows that are asked
-for, and their order. What is computed of them is no part of it. Whoever means to change one of these lets `make fix`
-write it down, and reads the difference.
+for, their order, and what stands in a list, or has a name in capitals. What is computed of all this is no part of it.
+Whoever means to change one of these lets `make fix` write it down, and reads the difference.
 """
 
 import argparse
@@ -66,7 +66,7 @@ def outline(source):
 def _of_block(statements, depth, *, outside=False):
     """Yield what guards among statements; `outside` of functions what is listed stands for good."""
     for each in statements:
-        if outside and (_is_listed(each) or (depth == 0 and _is_declared(each))):
+        if outside and (_is_listed(each) or (depth == 0 and _is_constant(each))):
             yield from (f"{'  ' * depth}{line}" for line in listed(each))
         else:
             yield from _of_statement(each, depth)
@@ -131,13 +131,23 @@ def _is_listed(each):
     )
 
 
-def _is_declared(each):
-    """Whether a statement of a module says of something for good, by a call, what belongs to it: a kind of record."""
-    return (
-        isinstance(each, ast.Assign | ast.AnnAssign)
-        and isinstance(each.value, ast.Call)
-        and any(isinstance(one.value, ast.Tuple | ast.List | ast.Set | ast.Dict) for one in each.value.keywords)
-    )
+def _is_constant(each):
+    """Whether a module gives a name in capitals for good: to words, a pattern, what a kind of record says of itself.
+
+    Numbers are held by hand (`tests/numbers.txt`).
+    """
+    if not isinstance(each, ast.Assign | ast.AnnAssign) or each.value is None:
+        return False
+    if isinstance(each.value, ast.Call) and name_of(each.value.func) == "TypeVar":
+        return False
+    return all(said(one).isupper() for one in names_of(each)) and any(map(_says_something, ast.walk(each.value)))
+
+
+def _says_something(node):
+    """Whether a piece of a value is a text, or a name by which more than a length of time is made."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str)
+    return name_of(node) not in {"", "timedelta"}
 
 
 def names_of(each):
@@ -149,7 +159,7 @@ def listed(each):
     value, names = each.value, " = ".join(map(said, names_of(each)))
     # What is written beside a name of what type it is, is no part of it.
     line = said(each) if isinstance(each, ast.Assign) else f"{names} = {said(value)}"
-    if len(line) <= FITS:
+    if len(line) <= FITS or not isinstance(value, ast.Tuple | ast.List | ast.Set | ast.Dict | ast.Call):
         return [line]
     if isinstance(value, ast.Call):
         return [f"{names} = {said(value.func)}", *(f"  {said(one)}" for one in (*value.args, *value.keywords))]
