@@ -18,6 +18,8 @@ from .units import Unit
 from .valid_dates import MARKS, make_moment, make_period, make_span, make_unit, moment_on
 
 LONGEST_NOTATION = 100
+#: So many moments are remembered: each day of forty-five years, as many as the dates of most registers lie in.
+MOST_DAYS = 16_384
 
 _UNIT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -33,7 +35,7 @@ def parse(text: str) -> Moment | Period:
     return parse_period(text) if "/" in text else parse_moment(text)
 
 
-@remembered(4096)
+@remembered(MOST_DAYS)
 def parse_moment(text: str) -> Moment:
     """The moment that ``text`` notes. Raises ``DateError`` for anything else, a period included."""
     if (day := _plain_day(text)) is not None:

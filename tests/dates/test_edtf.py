@@ -1,5 +1,5 @@
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import example, given
@@ -17,6 +17,7 @@ from partnerships.dates import (
     parse_moment,
     parse_period,
 )
+from partnerships.dates import edtf as notation
 
 from .strategies import moments, periods, some
 
@@ -291,3 +292,11 @@ class TestRefusals:
         for function in (parse, parse_moment, parse_period):
             with suppress(DateError):
                 function(text)
+
+
+def test_days_in_which_the_dates_of_a_large_register_lie_are_each_read_once(monkeypatch):
+    days = [(date(1980, 1, 1) + timedelta(number)).isoformat() for number in range(40 * 365)]
+    for day in days:
+        parse_moment(day)
+    monkeypatch.setattr(notation, "moment_on", None)
+    assert [parse_moment(day).edtf for day in days] == days

@@ -3,9 +3,11 @@
 On one day that is the `rank` of its kind (`records/kinds/order_on_one_day.py`), what ends first; then its `tie_break`.
 """
 
+from bisect import bisect_left
+
 from partnerships.dates import EARLIEST, LATEST, Edge, Moment, Period, reading_key
 from partnerships.models import Record, TimelineLine
-from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, LONGER, LONGEST, STARTED
+from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, LONGEST, STARTED
 from partnerships.records.kinds import KINDS, When
 
 #: What a line is found under: pairs of a kind and a key.
@@ -44,6 +46,9 @@ def line_columns(
 def length(when: When) -> int:
     """Return the class of length of a line: how far it reaches beyond its place, and which side of it is known."""
     earliest, latest = when.sort_key
+    if earliest == latest:
+        # One day, as most lines are.
+        return 0
     if isinstance(when, Period) and when.start is not None and _is_bounded(when.start) and latest == LATEST:
         return GOING_ON if when.end_edge is Edge.OPEN else STARTED
     if isinstance(when, Period) and when.start is None and when.end is not None and _is_bounded(when.end):
@@ -52,8 +57,7 @@ def length(when: When) -> int:
         return BEFORE
     if latest == LATEST:
         return AFTER
-    days = (latest - earliest).days
-    return next((number for number, longest in enumerate(LONGEST) if days <= longest), LONGER)
+    return bisect_left(LONGEST, (latest - earliest).days)
 
 
 def _is_bounded(moment: Moment) -> bool:
