@@ -155,7 +155,8 @@ class Journeys(JourneyStops):
         verb = told.sentence.start + found.start()
         begins = min(verb, told.hosted[0]) if told.hosted else verb
         after = [each for each in told.mentions if each.start >= begins or stands_first(told, each)]
-        visit = self._same_visit(number, told, visitor, after) or self._new("visit", told)
+        together = travel_together(told, visitor)
+        visit = self._same_visit(number, told, together, after) or self._new("visit", told)
         if told.is_recalled:
             # What a text recalls, it does not go on about.
             self.began.setdefault(visit.number, len(self.told))
@@ -170,7 +171,7 @@ class Journeys(JourneyStops):
                 self._goes_on(visit, number, told.day, period.value)
         else:
             visit.add([self._period(told)])
-            visit.add(person_fact("visitor", each) for each in travel_together(told, visitor))
+        visit.add(person_fact("visitor", each) for each in together)
         if visits_a_body(told, found):
             # Who comes to a body comes for the State that sent them, not for the one where the body sits.
             before = [each for each in told.mentions if each.known.kind == "state" and each.end <= verb]
@@ -188,7 +189,7 @@ class Journeys(JourneyStops):
             self._talks(visit, number, told, unknown)
 
     def _same_visit(
-        self, number: int, told: ToldSentence, visitor: NamedPerson, after: list[Mention]
+        self, number: int, told: ToldSentence, visitors: list[NamedPerson], after: list[Mention]
     ) -> Proposal | None:
         """Return the visit that is proposed already, if this sentence speaks of the same journey."""
         where = {each.known for each in after}
@@ -196,7 +197,7 @@ class Journeys(JourneyStops):
         for visit in self._of_kind("visit"):
             period = visit.first("period")
             apart = days_apart(told.day.notation, period.value) if told.day and period else LONGEST + 1
-            same = is_visitor(visitor, visit)
+            same = any(is_visitor(each, visit) for each in visitors)
             there = bool(where & {fact.known for fact in visit.of("stop", "partners")})
             # Whoever is elsewhere a day later, as the text goes on to say, is still on the same journey.
             if (

@@ -28,10 +28,10 @@ def _with_whom(told: ToldSentence, spans: list[Span], others: list[Span]) -> Tol
     """Return what a sentence recalls, with whoever it says that of right before: “Mr Rutte, who became”."""
     recalled, people, titles = without(told, others), [], []
     for start, _end in spans:
-        at, is_who = told.sentence.start + start, words_of_recalling.WHO.match(told.sentence.text, start)
+        at, is_theirs = told.sentence.start + start, words_of_recalling.WHO.match(told.sentence.text, start)
         for each in told.people:
-            between = told.sentence.passage(each.end, at).strip(" ,") if is_who and each.end < at else "…"
-            if each.end == at or between in ("", each.title):
+            between = told.sentence.passage(each.end, at).strip(" ,") if is_theirs and each.end <= at else "…"
+            if between in ("", each.title):
                 people.append(each)
                 titles += [one for one in told.mentions if each.end <= one.start < at]
     people = sorted([*people, *recalled.people], key=lambda each: each.start)

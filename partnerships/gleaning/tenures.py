@@ -52,10 +52,9 @@ class Tenures(Journeys):
                 last = self._last_tenure()
                 if office is None and last and told.says(words_of_taking_office.SUCCESSOR):
                     office = last.first("office")
-                if office is None and kind == "credentials" and self.taking:
+                if office is None and kind:
                     # “He presented his credentials to the King”: those of the office of which the text told.
-                    same = is_same_person(person, self.taking.first("person"))
-                    office = self.taking.first("office") if same else None
+                    office = self._office_told(person)
                 when = self._milestone(told, kind) if kind else from_then_on(told)
                 # “since he took office”, and no day: it tells of something else.
                 if office is not None and (kind or when):

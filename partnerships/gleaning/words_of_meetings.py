@@ -143,8 +143,8 @@ CONSULTED = re.compile(
 _ON_A_DAY = r"(?:,? (?:on|le|ce) [\w ]{1,25}?,?| également| aussi)?"
 #: A meeting of a council that somebody attended, whose name stands right behind.
 ATTENDED = re.compile(
-    rf"\b(?:(?:will )?attend(?:s|ed)?|(?:took|takes|will take) part{_ON_A_DAY} in"
-    rf"|(?:will )?participate[ds]?{_ON_A_DAY} in"
+    rf"\b(?:will attend|attend(?:s|ed)|(?:took|takes|will take) part{_ON_A_DAY} in"
+    rf"|(?:will participate|participate[ds]){_ON_A_DAY} in"
     rf"|(?:a|ont) (?:également |aussi )?(?:participé|pris part|assisté){_ON_A_DAY} à"
     rf"|(?:participe(?:ra)?|assiste(?:ra)?|prend(?:ra)? part){_ON_A_DAY} à)"
     r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])"

@@ -39,7 +39,7 @@ WHO_HAD = re.compile(
     re.IGNORECASE,
 )
 #: And by which it says that of whoever stands right before.
-WHO = re.compile(r"(?:who|qui)\b", re.IGNORECASE)
+WHO = re.compile(r"(?:who|qui)\b|,", re.IGNORECASE)
 #: What is said of somebody in passing: “, who became Secretary General on 1 October,”, « , nommée le 13 septembre ».
 #: The day that stands there is that of their office alone.
 OF_SOMEBODY = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from .words_of_days import MONTH
+
 #: Of a copy, handed over to the ministry some days before, the letters themselves are another matter.
 _NO_COPY = r"(?:(?!\bcop(?:ies?|y)\b)[^;])"
 #: To a head of State nobody hands over other letters: « a présenté ses lettres au Roi ».
@@ -42,7 +44,10 @@ ACCREDITED_AS = re.compile(
 )
 APPOINTED = re.compile(
     r"\b(?:a été|est|sera) (?:nommée?|désignée?)\b|\b(?:has been|was|is|will be) (?:appointed|named|nominated)\b"
-    r"|\bappointed as\b",
+    r"|\bappointed as\b"
+    # « la ministre, Mme Berg, nommée le 13 septembre, »: to the office with which the text named her.
+    rf"|(?<=, )(?:nommée?|désignée?|appointed) (?:le|en|in|on) (?:\d{{1,2}}(?:er)? )?(?:{MONTH})(?: \d{{1,2}}\b,?)?"
+    r"(?: \d{4})?(?=\s*(?:[,.]|\Z))",
     re.IGNORECASE,
 )
 #: Of one who is nominated nothing says yet that they were appointed.

@@ -141,6 +141,11 @@ class TestTogether:
         _visit, meeting = proposed(text)
         assert facts(meeting, "visitor") == ["abe-shinzo"]
 
+    def test_of_whom_a_heading_names_one_alone_pay_one_visit(self):
+        text = "Shinzo Abe and Fumio Kishida will travel to Brussels on 4 May 2018."
+        [visit] = proposed(f"Visit of Shinzo Abe to Brussels (4 May 2018)\n{text}")
+        assert facts(visit, "visitor") == ["abe-shinzo", "kishida-fumio"]
+
     def test_whoever_was_only_met_before_does_not_travel(self):
         text = "Jens Stoltenberg met Fumio Kishida and Shinzo Abe will visit Brussels on 4 May 2018."
         assert facts(proposed(text, "visit")[0], "visitor") == ["abe-shinzo"]

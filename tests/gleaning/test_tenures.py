@@ -367,3 +367,20 @@ def test_whoever_is_nominated_is_not_yet_appointed(text):
     [tenure] = proposed(text)
     assert tenure.variant == "nominated"
     assert facts(tenure, "person", "office", "milestone") == ["Hajime Hayashi", "jp-ambassador-be", "2017-03-08"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Shinzo Abe, premier ministre du Japon, nommé le 26 décembre 2012, a reçu Jens Stoltenberg le 4 mai 2018.",
+        "On 4 May 2018 Prime Minister of Japan Shinzo Abe, appointed on 26 December 2012, met Jens Stoltenberg.",
+    ],
+)
+def test_whoever_is_said_in_passing_to_be_appointed_is_so_to_the_office_of_their_title(text):
+    [tenure] = proposed(text, "tenure")
+    assert facts(tenure, "person", "office", "milestone") == ["abe-shinzo", "jp-prime-minister", "2012-12-26"]
+
+
+def test_whoever_is_appointed_to_something_else_in_passing_has_no_office():
+    text = "M. Shinzo Abe, premier ministre du Japon, nommé le 3 mai 2017 envoyé spécial, a reçu M. Jens Stoltenberg"
+    assert proposed(f"{text} le 4 mai 2018.", "tenure") == []
