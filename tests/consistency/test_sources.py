@@ -276,6 +276,9 @@ CASES = [
     Case("source-older", "of a day not known", cited(), "2018-05-23", ""),
     Case("source-older", "end of what goes on", cited_end_of("2018-05-24/.."), "2018-05-23", "2018-05-24"),
     Case("unsupported-moment", "end in some month", cited_period("2018-05-24/2020-02"), "2020-01", "2020-02"),
+    Case(
+        "source-older", "period as a whole", cited_period("2018-05-24/2020-01-01", "period"), "2018-05-23", "2018-05-24"
+    ),
     Case("unsupported-moment", "older than the start too", cited_tenure, "2018-05-24", "2018-05-23"),
     Case("empty-field-cited", "start", cited_start, "../2020", "2018/2020"),
     Case("empty-field-cited", "start of a period without one", cited_start, "/2020", "2018/2020"),

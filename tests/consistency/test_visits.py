@@ -49,6 +49,11 @@ def meeting_without_a_stop_cancelled(given):
     MeetingFactory(visit=VisitFactory(status="cancelled"), publication="", status=given)
 
 
+def meeting_without_a_stop_planned(given):
+    visit = VisitFactory(status="planned", period=day(3))
+    MeetingFactory(visit=visit, publication="", status=given, date="")
+
+
 def meeting_of_cancelled_visit(given):
     stop = StopFactory(visit=VisitFactory(status="cancelled"))
     MeetingFactory(stop=stop, status=given)
@@ -80,6 +85,12 @@ def on_two_visits(given):
     for period in ("2017-10-10/2017-10-12", given):
         ParticipationFactory(person=person, role="visitor", visit=VisitFactory(period=period))
     ParticipationFactory(role="visitor", visit=VisitFactory(period="2017-10-10/2017-10-12"))
+
+
+def twice_on_a_visit(given):
+    person, visit = PersonFactory(), VisitFactory(period="2017-10-10/2017-10-12")
+    for each in (visit, visit if given == "same" else VisitFactory(period="2017-10-10/2017-10-12")):
+        ParticipationFactory(person=person, role="visitor", visit=each)
 
 
 def twice_at_a_meeting(given):
@@ -120,10 +131,29 @@ def stop_again(given):
     StopFactory(visit=visit, place=place, period="" if given == "elsewhere" else given)
 
 
+def stop_in_a_state_again(given):
+    """Two stops of which only the State is known: one or two."""
+    visit, state = VisitFactory(period="2017-10"), StateFactory()
+    for each in (state, state if given == "same" else StateFactory()):
+        StopFactory(visit=visit, place=None, state=each, period="")
+
+
 def met_again(given):
     visit = VisitFactory()
     for title in ("Talks", given):
         MeetingFactory(visit=visit, title_en=title, title_fr=None, publication="")
+
+
+def met_again_at_a_stop(given):
+    stop = StopFactory()
+    for title in ("Talks", given):
+        MeetingFactory(stop=stop, title_en=title, title_fr=None, publication="")
+
+
+def met_again_in_french(given):
+    visit = VisitFactory()
+    for title in ("Entretien", given):
+        MeetingFactory(visit=visit, title_fr=title, title_en=None, publication="")
 
 
 def cancelled_with_a_minister(given):
@@ -151,7 +181,11 @@ CASES = [
     Case("stop-twice", "undated", stop_again, "", "2017-10-12"),
     Case("stop-twice", "day", stop_again, "2017-10-11", "2017-10-12"),
     Case("stop-twice", "elsewhere between", stop_again, "", "elsewhere"),
+    Case("stop-twice", "out of order", stop_again, "2017-10-10", "2017-10-09"),
+    Case("stop-twice", "in a State", stop_in_a_state_again, "same", "another"),
     Case("meeting-twice", "title", met_again, "Talks", "Talks with the minister"),
+    Case("meeting-twice", "at a stop", met_again_at_a_stop, "Talks", "Talks with the minister"),
+    Case("meeting-twice", "title in French", met_again_in_french, "Entretien", "Entretien avec le ministre"),
     Case("not-in-office", "cancelled", cancelled_with_a_minister, "held", "cancelled"),
     Case(
         "long-visit",
@@ -165,6 +199,7 @@ CASES = [
     Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
+    Case("held-on-planned-visit", "without a stop", meeting_without_a_stop_planned, "held", "planned"),
     Case("participant-twice", "meeting", twice_at_a_meeting, "same", "another"),
     Case("participant-twice", "on either side", in_two_roles, "host", "speaker"),
     Case("two-meetings-at-once", "hour", at_two_meetings, "10:00", "10:30"),
@@ -172,6 +207,8 @@ CASES = [
     Case("two-meetings-at-once", "hour of another zone", at_two_meetings, "10:00", "10:00 Asia/Tokyo"),
     Case("two-visits-at-once", "visitor", on_two_visits, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("two-visits-at-once", "within", on_two_visits, "2017-10-01/2017-10-31", "2017-10"),
+    Case("two-visits-at-once", "on one day of it", on_two_visits, "2017-10-11/2017-10-13", "2017-10-11"),
+    Case("two-visits-at-once", "in two roles", twice_on_a_visit, "another", "same"),
     Case("office-of-another-state", "participant", office_of_a_state, "another", "same"),
     Case("stop-outside-visit", "before", stop_on, "2017-10-29", "2017-10-30"),
     Case("stop-outside-visit", "after", stop_on, "2017-10-31/2017-11-01", "2017-10-31"),
@@ -260,6 +297,17 @@ CASES = [
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+def test_visit_that_lasts_longest_is_told_of_each_during_which_it_goes_on():
+    person = PersonFactory()
+    for key, period in (("a", "2017-10-01/2017-10-05"), ("b", "2017-10-04/2017-10-20"), ("c", "2017-10-10/2017-10-12")):
+        ParticipationFactory(person=person, role="visitor", visit=VisitFactory(key=key, period=period))
+    assert [(record, other) for record, other, _part in about("two-visits-at-once")] == [
+        ("visit/b", "visit/a"),
+        ("visit/c", "visit/b"),
+    ]
 
 
 @pytest.mark.once
