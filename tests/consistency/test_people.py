@@ -80,6 +80,29 @@ CASES = [
     Case("honorific-twice", "before", called(honorific_en="Sir"), "Sir Hugh Able", "Siran Able"),
     Case("honorific-twice", "behind", called(suffix_fr="Jr"), "Hugh Able Jr.", "Hugh Able"),
     Case("script-of-another-language", "Latin", called(name_language="ja"), "Hajime Hayashi", "林肇"),
+    # What stands within a name is no honorific, and a name of one word has but one.
+    Case("honorific-twice", "first of two", called(honorific_en="Sir"), "Sir", "Hugh Sir Able"),
+    Case(
+        "honorific-twice",
+        "in the other language",
+        called(honorific_fr="Sir", suffix_en="Jr"),
+        "Hugh Able Jr",
+        "Hugh Jr Able",
+    ),
+    Case(
+        "script-of-another-language",
+        "language that is named",
+        lambda given: PersonFactory(name="林肇", name_language=given),
+        "",
+        "ja",
+    ),
+    Case(
+        "family-name-elsewhere",
+        "in letters of another script",
+        lambda given: PersonFactory(name="Hajime Hayashi", family_name=given),
+        "Izawa",
+        "林",
+    ),
     Case("script-of-another-language", "no language", called(), "林肇", "Ōe Kenzaburō"),
     Case("script-of-another-language", "name", in_language("林肇"), "fr", "ja"),
     Case(
