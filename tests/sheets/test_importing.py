@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.utils.translation import override
 
 from partnerships.editorial import accept, record_saving, sync_roles
 from partnerships.editorial.beside_record import change_beside_record
@@ -11,6 +12,7 @@ from partnerships.models import Batch, Change, Name, PendingChange, Place, State
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.sheets.exporting import as_csv
 from partnerships.sheets.importing import import_sheets, preview_sheets
+from partnerships.sheets.written_files import zip_of
 from tests.factories import DecisionFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +174,26 @@ def test_what_was_not_shown_is_not_done(somebody):
     State.objects.update(name_fr="Le Japon")
     assert import_sheets("state", "a.csv", text, by=editor, version=shown.version).version != shown.version
     assert State.objects.get().name_en == "Japan"
+
+
+def test_change_says_of_which_kind_it_is_and_its_parts_after_what_is_its_own(somebody):
+    of_state("draft")
+    files = [
+        ("state.csv", [b"key,name_en\njp,Nippon\n"]),
+        ("name.csv", [b"state,key,text,language\njp,old,Yamato,en\n"]),
+    ]
+    with override("en"):
+        plan = preview_sheets("state", "a.zip", zip_of(files), by=somebody("editor"))
+        (change,) = plan.changes
+        assert (change.kind, change.label, change.key) == ("State", "Nippon", "jp")
+        (own, *_said), (part, *_of_part) = change.parts()
+    assert (own, bool(part)) == ("", True)
+
+
+def test_part_alone_changes_its_record(somebody):
+    of_state("published")
+    plan = preview_sheets("state", "a.csv", b"state,key,text,language\njp,old,Yamato,en\n", by=somebody("editor"))
+    assert [(each.key, each.action) for each in plan.changes] == [("jp", "proposed")]
 
 
 def test_draft_that_a_public_record_would_name_waits_with_it(somebody):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import Area, Name, Person, Tenure
+from partnerships.models import Area, Milestone, Name, Person, Tenure
 from partnerships.records.snapshot.understanding_values import WrongValue
 from partnerships.sheets.read_files import Unread
 from partnerships.sheets.rows import instance_of, row_identity, suggested, typed
@@ -27,6 +27,12 @@ class TestTyped:
             typed(column, "published", "draft")
         assert typed(column, "published", "published") == "published"
         assert typed(column, "", "published") == "published"
+        # What is new is a draft, and may say so.
+        assert typed(column, "draft", None) is typed(column, "", None) is None
+        with pytest.raises(WrongValue, match="results from a step"):
+            typed(column, "published", None)
+        with pytest.raises(WrongValue, match="results from a step"):
+            typed(column, "draft", "published")
 
     def test_what_a_formula_ended_in_is_not_read(self):
         with pytest.raises(WrongValue, match="formula"):
@@ -42,6 +48,8 @@ class TestIdentity:
         names = table("person", Name)
         assert row_identity(names, {"key": "kanji", "person": "abe"}) == ("person", "abe", "kanji")
         assert row_identity(names, {"key": "kanji"}) is None
+        # Where parts of one kind of record alone have such a table, it goes without saying whose.
+        assert row_identity(table("tenure", Milestone), {"key": "m", "tenure": "t"}) == ("t", "m")
 
 
 class TestInstance:

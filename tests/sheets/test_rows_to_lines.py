@@ -8,7 +8,7 @@ from partnerships.models import Name, State
 from partnerships.records.snapshot.taking import digest, snapshot
 from partnerships.sheets.read_files import Sheet
 from partnerships.sheets.rows_to_lines import read_sheets
-from tests.factories import PersonFactory, StateFactory
+from tests.factories import AreaFactory, DecisionFactory, PersonFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +94,70 @@ class TestRows:
             ],
         )
 
+    def test_records_come_before_their_parts_whatever_the_order_of_the_sheets(self):
+        sheets = [
+            Sheet("Noms", [(1, ["key", "state", "text"]), (2, ["", "jp", "Nippon"])]),
+            Sheet("États", [(1, ["key", "name_en"]), (2, ["jp", "Japan"])]),
+        ]
+        with override("fr"):
+            found = read_sheets("state", "a.xlsx", sheets)
+        assert [line["model"] for _place, line in found.lines] == ["partnerships.state", "partnerships.name"]
+        assert [place.file for place, _line in found.lines] == ["a.xlsx, États", "a.xlsx, Noms"]
+
+    def test_one_of_two_sheets_that_is_called_otherwise_is_named(self):
+        sheets = [Sheet("one", [(1, ["key", "name_en"])]), Sheet("states", [(1, ["key", "name_en"]), (2, ["jp", "J"])])]
+        with override("en"):
+            found = read_sheets("state", "a.xlsx", sheets)
+            (finding,) = found.findings
+            assert finding.message.startswith("No table of this kind is called “one”. Expected: “States”, ")
+            # Alone it is told by its headings.
+            assert said(read_sheets("state", "a.xlsx", sheets[:1])) == []
+
+    def test_cells_that_are_merged_are_told_below_the_headings_alone(self):
+        sheet = Sheet("", [(1, ["The States"]), (2, ["key", "name_en"]), (3, ["jp", "Japan"])])
+        sheet.merged = [(1, "A1:B1"), (2, "A2:B2"), (3, "A3:A4")]
+        assert said(read_sheets("state", "a.xlsx", [sheet])) == [(3, "", "")]
+
+    def test_cell_beyond_the_headings_is_told_unless_it_is_blank(self):
+        found = read(["key", "name_en"], ["jp", "Japan", " ", ""], ["kr", "Korea", "", "x"])
+        assert said(found) == [(3, "", "")]
+
+    def test_short_row_empties_what_it_leaves_out(self):
+        StateFactory(key="jp", name_en="Japan", note="Gone")
+        ((_place, line),) = read(["key", "name_en", "note"], ["jp", "Japan"]).lines
+        assert "note" not in line["fields"]
+
+    def test_headings_are_looked_for_in_the_first_rows(self):
+        titles = [["A title"], ["of", "many"], ["rows"], [""]]
+        found = read(*titles, ["key", "name_en"], ["jp", "Japan"])
+        assert (said(found), [line["fields"]["key"] for _place, line in found.lines]) == ([], ["jp"])
+        assert said(read(*titles, ["x"], ["key", "name_en"], ["jp", "Japan"]))
+
+    def test_column_that_is_there_twice_is_told_twice(self):
+        with override("en"):
+            found = read(["key", "name_en", "name_en"], ["jp", "Japan", "Nippon"]).findings
+        assert [each.message for each in found] == ["The column “name_en” occurs twice."] * 2
+
+    def test_address_that_a_row_gives_stands(self):
+        StateFactory(key="x", slug_en="japan")
+        found = read(["key", "name_en", "slug_en"], ["", "Japan", "nippon"], ["", "Japan", ""])
+        assert [line["fields"]["slug_en"] for _place, line in found.lines] == ["nippon", "japan-2"]
+
+    def test_row_that_says_nothing_new_is_counted(self):
+        StateFactory(key="jp", name_en="Japan")
+        found = read(["key", "name_en", "iso2"], ["jp", "Japan", ""])
+        assert (found.unchanged, found.lines, found.findings) == (1, [], [])
+        wrong = read(["key", "name_en", "publication"], ["jp", "Japan", "withdrawn"])
+        assert (wrong.unchanged, wrong.lines, len(wrong.findings)) == (0, [], 1)
+
+    def test_list_that_is_emptied_is_a_change_and_one_that_was_empty_none(self):
+        decision = DecisionFactory(key="d")
+        rows = [(1, ["key", "areas"]), (2, ["d", " "])]
+        assert read_sheets("decision", "a.csv", [Sheet("", rows)]).unchanged == 1
+        decision.areas.add(AreaFactory(key="a"))
+        ((_place, line),) = read_sheets("decision", "a.csv", [Sheet("", rows)]).lines
+        assert line["fields"].get("areas") == []
+
     def test_columns_that_are_none_are_named_and_those_that_are_once(self):
         with override("en"):
             found = read(["key", "one", "two"], ["jp", "", ""])
@@ -124,6 +188,12 @@ class TestLostLetters:
         ]
         assert said(self.read(["key", "person", "text"], ["a", "abe", "Abe"])) == []
 
+    def test_question_mark_where_no_letter_was_lost_is_one(self):
+        Name.objects.create(person=PersonFactory(key="abe"), key="a", text="Abe")
+        assert said(self.read(["key", "person", "text"], ["a", "abe", "Abe?"])) == []
+        sheet = Sheet("Noms", [(1, ["key", "person", "text"]), (2, ["a", "abe", "??"])])
+        assert said(read_sheets("person", "a.xlsx", [sheet])) == []
+
 
 class TestParts:
     def test_of_no_record_are_refused_by_the_column_that_names_it(self):
@@ -153,6 +223,10 @@ class TestMeanwhile:
             "name_fr": "Le Japon",
             "name_en": "Nippon",
         }
+
+    def test_both_changed_one_thing_alike(self, exported):
+        found = read(["key", "name_fr", "version"], ["jp", "Le Japon", exported])
+        assert (said(found), found.unchanged) == ([], 1)
 
     def test_both_changed_one_thing(self, exported):
         found = read(["key", "name_fr", "version"], ["jp", "Nippon", exported])

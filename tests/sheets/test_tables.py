@@ -42,6 +42,36 @@ def test_label_alone_is_enough():
     assert table.named("no such column") is None
 
 
+def test_column_of_names_is_known_and_not_read():
+    (table, *_parts) = tables_of("tenure")
+    assert table.named("Fonction : nom, non relu (office.name)") == table.named("(office.name)") == ""
+    assert table.named("(nonsense.name)") is table.named("(office.nonsense)") is None
+    assert table.named("Whatever (office)") == "office"
+
+
+def test_label_of_two_columns_names_none():
+    (table, *_parts) = tables_of("visit")
+    both = SheetTable(table.model, ("title_fr", "title_fr"), False)
+    assert table.named("Titre, en français") == "title_fr"
+    assert both.named("Titre, en français") is None
+
+
+def test_version_is_a_column_of_records_alone():
+    table, *parts = tables_of("tenure")
+    assert table.named("version") == table.named("Version (version)") == "version"
+    assert {part.named("version") for part in parts} == {None}
+
+
+def test_sheet_may_be_called_as_its_kind():
+    (table, *_parts) = tables_of("state")
+    assert table.is_called(" STATE ")
+    assert not table.is_called("visit")
+
+
+def test_pictures_are_no_rows():
+    assert "Picture" not in {table.model.__name__ for kind in KINDS for table in tables_of(kind)}
+
+
 def test_parts_name_their_own_kind_alone():
     citations = next(table for table in tables_of("tenure") if table.model.__name__ == "Citation")
     assert "tenure" in citations.names
