@@ -30,7 +30,7 @@ def settle(finding: Finding, *, by: User, reason: str) -> CheckedFinding:
         raise ValidationError(_("Say why it is so."))
     version = versions([finding])[finding]
     if said := CheckedFinding.objects.filter(name=finding.name, version=version).first():
-        sentence = _("%(name)s has answered this already: “%(reason)s”. Open it again to answer otherwise.")
+        sentence = _("To answer otherwise, open it again; %(name)s has answered this already: “%(reason)s”")
         raise ValidationError(sentence % {"name": said.by_name, "reason": said.reason})
     answer, _created = CheckedFinding.objects.update_or_create(
         name=finding.name,
