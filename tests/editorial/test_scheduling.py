@@ -304,6 +304,21 @@ class TestAcceptance:
         assert [each.count for each in waiting.waiting_for(reviewer) if each.name == "pending-hindered"] == [1]
         assert State.objects.get().name_en == "Japan"
 
+    @pytest.mark.parametrize(("fields", "hindered"), [({"name_fr": "Le Japon"}, 0), ({"name_en": "Nihon"}, 1)])
+    def test_several_changes_of_one_record_are_accepted_at_one_moment_unless_they_clash(
+        self, reviewer, proposed, fields, hindered
+    ):
+        record = State.objects.get()
+        lines = snapshot(record)
+        changed = [{**lines[0], "fields": {**lines[0]["fields"], **fields}}]
+        other = editorial.propose(record, by=proposed.author, before=lines, after=changed)
+        for each in (proposed, other):
+            self.scheduled(each, reviewer)
+        assert sum(bool(each.obstacles) for each in due()) == hindered
+        record.refresh_from_db()
+        assert record.name_en == "Nippon"
+        assert (record.name_fr == "Le Japon") != bool(hindered)
+
     def test_by_somebody_who_may_no_longer_is_not_done(self, reviewer, proposed):
         self.scheduled(proposed, reviewer)
         reviewer.groups.clear()
