@@ -12,7 +12,7 @@ from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
 from partnerships.kept_in_process import remembered
-from partnerships.models.base import LANGUAGES
+from partnerships.models.base import LANGUAGES, TitleForm
 from partnerships.offices.days import Span
 from partnerships.offices.tenure_facts import Bounds, bounds_of
 from partnerships.records.kinds import KINDS
@@ -96,11 +96,23 @@ def _family_names() -> Iterator[Finding]:
             yield RULES["family-name-elsewhere"].finding("person", pk, key, "family_name", text=family)
 
 
+#: The form of titles that goes with a honorific.
+_FORMS = {
+    **dict.fromkeys(("mr", "mr.", "m.", "sir", "lord", "monsieur"), TitleForm.MASCULINE),
+    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"), TitleForm.FEMININE),
+    **dict.fromkeys(("mme", "mlle", "madame", "mademoiselle"), TitleForm.FEMININE),
+}
+
+
 def _names() -> Iterator[Finding]:
-    """Find names that hold their honorific or suffix a second time, or are in no script of their language."""
-    columns = ("name", "name_language", "honorific_fr", "honorific_en", "suffix_fr", "suffix_en")
+    """Find names that do not go with their honorific or suffix, or are in no script of their language."""
+    columns = ("name", "name_language", "title_form", "honorific_fr", "honorific_en", "suffix_fr", "suffix_en")
     people = rows_of_it(models.Person.objects.exclude(name=""))
-    for pk, key, name, language, *around in people.values_list("pk", "key", *columns):
+    for pk, key, name, language, form, *around in people.values_list("pk", "key", *columns):
+        forms = {form, *(_FORMS.get(word) for each in around[:2] if each for word in each.casefold().split())}
+        if {TitleForm.MASCULINE, TitleForm.FEMININE} <= forms:
+            text = ", ".join(filter(None, around[:2]))
+            yield RULES["honorific-of-another-form"].finding("person", pk, key, "honorific", text=text)
         if any(around) and (twice := _said_twice(name, around)):
             yield RULES["honorific-twice"].finding("person", pk, key, "name", text=twice)
         if fold(name).isascii() if NOT_LATIN.fullmatch(language) else not language and not _LATIN.search(name):

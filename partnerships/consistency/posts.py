@@ -19,6 +19,8 @@ from .rules import RULES
 #: An embassy may reside elsewhere than in the State that receives it: hence a note.
 PLACES = (
     (models.Embassy, "place__state", "receiving_state"),
+    (models.Mission, "place__state", "organization__seat__state"),
+    (models.Posting, "place__state", "organization__seat__state"),
     (models.Meeting, "place__state", "stop__place__state"),
     (models.Stop, "place__state", "state"),
 )
@@ -57,6 +59,7 @@ def check() -> Iterator[Finding]:
     yield from _of_its_sort()
     yield from _far_from_their_place()
     yield from _two_designations()
+    yield from _own_heads()
     yield from _two_posts()
     yield from _two_heads()
     yield from _two_postings()
@@ -207,6 +210,23 @@ def _led_back(mission: int, one: tuple, by_mission: dict[int, list[tuple]]) -> s
 def _two_designations() -> Iterator[Finding]:
     """Find designations of one mission that certainly are in force at one time."""
     yield from _together(rows_beside_it(models.Designation.objects.all(), "mission"), "two-designations", "mission_id")
+
+
+def _own_heads() -> Iterator[Finding]:
+    """Find designations certainly in force while the mission has a head of its own: either may lack its end."""
+    designated: dict[int, list[tuple]] = defaultdict(list)
+    rows = rows_beside_it(models.Designation.objects.exclude(period=""), "mission")
+    for mission, *row in rows.values_list("mission_id", *CERTAINLY):
+        designated[mission].append(_certain(*row))
+    if designated:
+        heads = models.Tenure.objects.filter(office__heads_post=True, never_served=False, acting=False)
+        heads = heads.exclude(period="").filter(office__mission__in=rows.values("mission")).order_by("key")
+        for mission, *row in heads.values_list("office__mission_id", *CERTAINLY):
+            own = _certain(*row)
+            for one in designated[mission]:
+                if _meet(one, own):
+                    rule = RULES["own-head-too"]
+                    yield rule.finding("designation", one[2], one[3], "period", about="tenure", target=own[3])
 
 
 def _together(rows: QuerySet, code: str, *whole: str, field: str = "period") -> Iterator[Finding]:

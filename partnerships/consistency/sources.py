@@ -24,6 +24,10 @@ from .rules import RULES
 
 #: The day in the address of an archived copy: “web.archive.org/web/20180524103000/https://…”.
 _DAY_OF_COPY = re.compile(r"^https?://[^/]+/(?:web/)?((?:19|20)[0-9]{6})[0-9]{6}(?:[a-z]{2}_)?/")
+#: The month in the address of a page: “…/news/2018/05/24/visit”.
+_MONTH_OF_A_PAGE = re.compile(r"/((?:19|20)[0-9]{2})[/-](0[1-9]|1[0-2])(?=[/-])")
+#: Months that a page may be dated after its address.
+LATER = 1
 
 
 def check() -> Iterator[Finding]:
@@ -39,10 +43,20 @@ def check() -> Iterator[Finding]:
             yield from _cited_twice(kind)
     early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
     yield from findings(early, "read-before-written", field="accessed_on")
+    yield from _addressed()
     yield from _archived()
     yield from _graded_and_told()
     lost = Source.objects.published().exclude(url="").filter(accessed_on=None, archive_url="", not_archived=False)
     yield from findings(lost, "page-not-kept", field="accessed_on")
+
+
+def _addressed() -> Iterator[Finding]:
+    """Find pages dated long after the month in their address: they had it before they were written."""
+    rows = rows_of_it(Source.objects.exclude(url="").exclude(date="")).values_list("pk", "key", "url", "date_earliest")
+    for pk, key, url, written in rows:
+        months = [int(year) * 12 + int(month) for year, month in _MONTH_OF_A_PAGE.findall(url)]
+        if months and max(months) + LATER < written.year * 12 + written.month:
+            yield RULES["older-address"].finding("source", pk, key, "date")
 
 
 def _archived() -> Iterator[Finding]:

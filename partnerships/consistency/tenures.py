@@ -62,6 +62,16 @@ def _milestones() -> Iterator[Finding]:
     yield from findings(ended.filter(otherwise), "end-disagrees", field="milestones")
     left = served.filter(kind__in=(Kind.ENDED, Kind.DEPARTED), tenure__period__endswith=GOING_ON)
     yield from findings(left.filter(date_latest__lt=dates.today()), "left-and-goes-on", field="milestones")
+    standing_in = served.filter(kind=Kind.CREDENTIALS, tenure__acting=True)
+    yield from findings(standing_in, "acting-with-credentials", field="milestones")
+    same = shown.filter(kind=OuterRef("kind"), date=OuterRef("date"), tenure__office=OuterRef("tenure__office"))
+    same = same.exclude(tenure__person=OuterRef("tenure__person")).filter(tenure__key__lt=OuterRef("tenure__key"))
+    of_two = shown.filter(kind__in=(Kind.ARRIVED, Kind.CREDENTIALS), date_earliest=F("date_latest"))
+    of_two = of_two.filter(tenure__office__single_holder=True)
+    of_two = of_two.annotate(other=Subquery(same.order_by("tenure__key").values("tenure__key")[:1]))
+    yield from findings(
+        of_two.exclude(other=None), "milestone-of-another", field="milestones", told={"target": "other"}
+    )
     never = shown.filter(tenure__never_served=True).exclude(kind=Kind.ARRIVED)
     yield from findings(never, "never-served-seen", field="never_served")
 
@@ -88,8 +98,10 @@ AWAY = 1
 
 def _far_from_service(served: QuerySet) -> Iterator[Finding]:
     """Find who arrives long before serving, or departs long before or after the end of it."""
-    came = served.filter(kind=Kind.ARRIVED, date_latest__year__lt=F("tenure__start_earliest__year") - AWAY)
-    yield from findings(came, "arrived-long-before", field="milestones")
+    before = served.filter(date_latest__year__lt=F("tenure__start_earliest__year") - AWAY)
+    yield from findings(before.filter(kind=Kind.ARRIVED), "arrived-long-before", field="milestones")
+    named = before.filter(kind__in=(Kind.NOMINATED, Kind.APPOINTED))
+    yield from findings(named, "named-long-before", field="milestones")
     left = served.filter(kind=Kind.DEPARTED)
     late = left.filter(date_earliest__year__gt=F("tenure__end_latest__year") + AWAY)
     yield from findings(late, "departed-long-after", field="milestones")

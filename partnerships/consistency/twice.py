@@ -52,7 +52,9 @@ def check() -> Iterator[Finding]:
 
 
 def of_one_identifier() -> Iterator[Finding]:
-    """Find what has the identifier or number of another record; codes of States pass to those that come after them."""
+    """Find what has the identifier, number or place of another; codes of States pass to those that come after."""
+    placed = models.Place.objects.exclude(latitude=None).exclude(latitude=0, longitude=0)
+    yield from _alike(rows_beside_it(placed, "latitude"), ("latitude", "longitude"), "same-coordinates", "latitude")
     numbered = rows_beside_it(models.Decision.objects.exclude(number="").exclude(body=None), "number")
     yield from _alike(numbered, ("body", "number"), "same-number", "number")
     for model in IDENTIFIED:

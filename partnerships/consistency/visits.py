@@ -37,6 +37,8 @@ def check() -> Iterator[Finding]:
     yield from _two_visits()
     yield from _two_meetings()
     yield from _long()
+    agreed = Visit.objects.filter(status=Progress.CANCELLED).exclude(areas=None)
+    yield from findings(agreed, "agreed-and-cancelled", field="areas")
     past = Q(status=Progress.PLANNED)
     yield from findings(Visit.objects.filter(past, end_latest__lt=dates.today()), "planned-and-past", field="status")
     yield from findings(Meeting.objects.filter(past, date_latest__lt=dates.today()), "planned-and-past", field="status")

@@ -69,6 +69,10 @@ def called(**fields) -> Callable[[str], object]:
     return lambda given: PersonFactory(name=given, **fields)
 
 
+def styled(**fields) -> Callable[[str], object]:
+    return lambda given: PersonFactory(name="Robin Able", honorific_en=given, **fields)
+
+
 def in_language(text: str) -> Callable[[str], object]:
     def make(given):
         Name.objects.create(person=PersonFactory(), key="a", text=text, language=given)
@@ -77,6 +81,8 @@ def in_language(text: str) -> Callable[[str], object]:
 
 
 CASES = [
+    Case("honorific-of-another-form", "title", styled(title_form="feminine"), "Mr", "Dr"),
+    Case("honorific-of-another-form", "each language", styled(honorific_fr="M. le professeur"), "Mrs", "Mr"),
     Case("honorific-twice", "before", called(honorific_en="Sir"), "Sir Hugh Able", "Siran Able"),
     Case("honorific-twice", "behind", called(suffix_fr="Jr"), "Hugh Able Jr.", "Hugh Able"),
     Case("script-of-another-language", "Latin", called(name_language="ja"), "Hajime Hayashi", "林肇"),

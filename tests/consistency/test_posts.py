@@ -21,6 +21,7 @@ from tests.factories import (
     PostingFactory,
     StateFactory,
     StopFactory,
+    TenureFactory,
 )
 
 from .cases import Case, Cells, about, cells, day, recorded, told
@@ -225,7 +226,30 @@ def of_role(post: str) -> Callable[[str], object]:
     return lambda given: OfficeFactory(role=given, **{post: factory()})
 
 
+def mission_elsewhere(factory):
+    def make(given):
+        seat = PlaceFactory(state=StateFactory())
+        place = PlaceFactory(state=seat.state if given == "there" else StateFactory())
+        factory(organization=OrganizationFactory(seat=seat), place=place)
+
+    return make
+
+
+def own_head(given):
+    """A mission designated from 2012 to 2020, with a head of its own, or one who stands in, from the day given."""
+    day, _, acting = given.partition(" ")
+    designation = designated(period="2012-01-01/2020-01-01")
+    office = OfficeFactory(mission=designation.mission, state=designation.mission.state, heads_post=True)
+    TenureFactory(office=office, period=f"{day}/2022-01-01", acting=bool(acting))
+
+
 CASES = [
+    Case("own-head-too", "designation", own_head, "2019-12-31", "2020-01-01"),
+    Case("own-head-too", "who stands in", own_head, "2019-12-31", "2019-12-31 acting"),
+    *(
+        Case("place-elsewhere", factory._meta.model.__name__, mission_elsewhere(factory), "elsewhere", "there")
+        for factory in (MissionFactory, PostingFactory)
+    ),
     Case("all-and-some", "decision", about_all, "all_partners", "partners"),
     Case("nunciature-of-another", "State", post_of_kind, "nunciature JP", "nunciature VA"),
     Case("nunciature-of-another", "embassy", post_of_kind, "nunciature JP", "embassy JP"),

@@ -170,10 +170,14 @@ def contradicted(given):
     CitationFactory(decision=DecisionFactory(), field="date", stance="contradicts", **told)
 
 
+DATED = "https://www.example.org/news/2018/05/24/visit"
+
 CASES = [
     Case("cited-twice", "page", cited_again, "date p. 1", "date p. 2"),
     Case("cited-twice", "field", cited_again, "date p. 1", "number p. 1"),
     Case("archived-as-itself", "page", page_kept_at, "http://www.a.org/1/", "https://archive.today/x1"),
+    Case("older-address", "source", recorded(SourceFactory, "date", url=DATED), "2018-07-01", "2018-06"),
+    Case("older-address", "upload", recorded(SourceFactory, "date", url=DATED), "2019", "2017"),
     Case("archived-to-come", "copy", copied_on, in_days(1), in_days(0)),
     Case("grade-too-high", "reference work", graded, "A reference", "B reference"),
     Case("grade-too-high", "official page", graded, "A press", "A official_page"),

@@ -118,6 +118,17 @@ def held_again(given):
         TenureFactory(office=office, period="2012/2013")
 
 
+def presented(kind: str, day: str = "2011-03-03"):
+    """Two people of one office, with a step of one kind each, on 3 March 2011 and on the day given."""
+
+    def make(given):
+        office = OfficeFactory()
+        for when in (day if given == "2011-03" else "2011-03-03", given):
+            MilestoneFactory(tenure=TenureFactory(office=office, period=""), kind=kind, date=when)
+
+    return make
+
+
 def resident(given):
     TenureFactory(residence=PlaceFactory(), residence_text_en="resident at Brussels" if given else "")
     TenureFactory(residence_text_en="resident at Brussels")
@@ -173,6 +184,22 @@ CASES = [
     Case("very-long", "tenure", recorded(TenureFactory, "period"), "1900/1981", "1900/1980"),
     Case("serves-after-dying", "person", after("death", same="person"), "2006-01-02", "2006-01-01"),
     Case("held-after-abolition", "office", after("abolition", same="office"), "2006-01-02", "2006-01-01"),
+    *(
+        Case("named-long-before", kind, milestone(kind), "2008-12-31", "2009-01-01")
+        for kind in ("nominated", "appointed")
+    ),
+    Case(
+        "acting-with-credentials",
+        "tenure",
+        lambda given: milestone("credentials", acting=given == "acting")("2010-02-01"),
+        "acting",
+        "holder",
+    ),
+    *(
+        Case("milestone-of-another", kind, presented(kind), "2011-03-03", "2011-03-04")
+        for kind in ("arrived", "credentials")
+    ),
+    Case("milestone-of-another", "some month", presented("credentials", day="2011-03"), "2011-03-03", "2011-03"),
     *(Case("held-again", name, held_again, "", sound) for name, sound in HELD_AGAIN.items()),
     Case("residence-twice", "tenure", resident, "in words too", ""),
     Case("two-states", "person", of_two_states, "another", "same"),

@@ -145,6 +145,11 @@ def ministries(given):
     OrganizationFactory(name_en="Ministry of Defence", **fields)
 
 
+def at_one_point(given):
+    for longitude in ("139.6503", given):
+        PlaceFactory(latitude="35.6762", longitude=longitude)
+
+
 CASES = [
     Case("same-name", "seat in another State", ministries, "same State", "another State"),
     Case("same-name", "another identifier", ministries, "", "Q2"),
@@ -178,6 +183,7 @@ CASES = [
     ),
     Case("same-number", "decision", same_number, "same", "another number"),
     Case("same-number", "decision of another body", same_number, "same", "another body"),
+    Case("same-coordinates", "place", at_one_point, "139.6503", "139.6504"),
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),
     Case("same-identifier", "person", same_wikidata(PersonFactory), "Q1", "Q2"),
     Case("same-identifier", "organisation", same_wikidata(OrganizationFactory), "Q1", "Q2"),

@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories import (
     AgreementFactory,
+    AreaFactory,
     MeetingFactory,
     OfficeFactory,
     ParticipationFactory,
@@ -174,6 +175,10 @@ def held_by_one_of(given):
     held_by_another("2010-01-01/..", single_holder=given == "one")
 
 
+def agreed(given):
+    VisitFactory(status=given).areas.add(AreaFactory())
+
+
 CASES = [
     Case("office-of-another-holder", "meeting", held_by_another, "2010/2012", "2010/2011-05-05"),
     Case("office-of-another-holder", "going on", held_by_another, "2011-05-04/..", "2011-05-05/.."),
@@ -194,6 +199,7 @@ CASES = [
         "2017-10-29/2018-10-31",
         "2017-10-29/2017-12-28",
     ),
+    Case("agreed-and-cancelled", "visit", agreed, "cancelled", "held"),
     Case("long-visit", "some months", recorded(VisitFactory, "period"), "2017-09/2017-12", "2017-09/2017-11"),
     Case("long-visit", "going on", recorded(VisitFactory, "period"), "2017-10-29/2017-12-29", "2017-10-29/.."),
     Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
