@@ -39,6 +39,25 @@ class TestTimes:
         assert said.startswith('<time datetime="2017"></time><time datetime="2018"></time>')
         assert "<b>" not in said
 
+    @pytest.mark.parametrize(
+        ("notation", "words", "first", "dash", "last"),
+        [
+            ("2017-05/2018", "May 2017 – 2018", "May 2017", " – ", "2018"),
+            ("2018-05-04/2018-05-05", "4-5 mai 2018", "4", "-", "5 mai 2018"),
+            ("2018-05-01/2018-05-03", "1er-3 mai 2018", "1er", "-", "3 mai 2018"),
+        ],
+    )
+    def test_stand_on_either_side_of_the_dash(self, notation, words, first, dash, last):
+        begin, end = notation.split("/")
+        said = f'<time datetime="{begin}">{first}</time>{dash}<time datetime="{end}">{last}</time>'
+        assert when_html(dates.parse(notation), words) == said
+        assert when_html(dates.parse(notation), words, "when") == f'<span class="when">{said}</span>'
+
+    def test_one_alone_has_the_look_itself(self):
+        day, month = dates.parse("2018-05-24"), dates.parse("2018-05~")
+        assert when_html(day, "24 May", "when") == '<time class="when" datetime="2018-05-24">24 May</time>'
+        assert when_html(month, "about May", "when").startswith('<span class="when"><time datetime="2018-04-01">')
+
     def test_of_a_moment_are_itself_or_its_bounds(self):
         assert machine_dates(dates.parse_moment("2018-05")) == ["2018-05"]
         assert machine_dates(dates.parse_moment("2018?")) == ["2018-01-01", "2018-12-31"]
@@ -55,4 +74,5 @@ class TestHours:
         assert (
             hour_said(MeetingFactory(date="2025-06", time=time(17, 35), time_zone="Asia/Tokyo")) == "17:35 local time"
         )
+        assert hour_said(MeetingFactory(date="", time=time(17, 35), time_zone="Asia/Tokyo")) == "17:35 local time"
         assert hour_said(MeetingFactory(date="2025-06-24")) == ""

@@ -30,6 +30,11 @@ class TestWritten:
         assert written_html(PageFactory(text_en="A *word*", **PUBLIC), "text") == "<p>A <em>word</em></p>\n"
         assert written_html(StatementFactory(text_en="A *word*", **PUBLIC), "text") == "<p>A *word*</p>"
 
+    def test_in_another_language_is_marked_as_a_whole(self):
+        page = PageFactory(text_fr="Un *mot*", text_en="", **PUBLIC)
+        assert written_html(page, "text").startswith('<div lang="fr"><p>Un <em>mot</em></p>')
+        assert written_html(PageFactory(text_fr="", text_en="", **PUBLIC), "text") == ""
+
     def test_records_are_links_where_the_public_may_go(self):
         StateFactory(key="jp", slug_en="japan", **PUBLIC)
         StateFactory(key="secret")

@@ -54,6 +54,9 @@ class TestShown:
     def test_several_are_joined_without_those_that_say_nothing(self):
         assert joined_values(["a", "", "<b>"]) == "a, &lt;b&gt;"
         assert joined_values(["within it:", "a", "b"]) == "within it: a, b"
+        assert [joined_values(several) for several in (["within it:"], ["a", "then:", "b"], [])] == [
+            *("within it:", "a, then:, b", "")
+        ]
 
     @pytest.mark.django_db
     @pytest.mark.parametrize(("language", "between"), [("en", "; "), ("fr", "\u202f; ")])
