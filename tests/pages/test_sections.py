@@ -1,5 +1,7 @@
 """The records of one kind on the page of another: which ones, in which order, how many."""
 
+from datetime import date
+
 import pytest
 from django.utils.translation import override
 
@@ -130,6 +132,39 @@ class TestShown:
         assert [one.key for one in found] == ["2001", "2002", "2003"]
         assert section.most == 2
         assert Section("statement", "areas", "A").most == sections.MOST_ON_A_PAGE
+
+
+class TestOnADay:
+    DAY, BEFORE, TODAY = date(2010, 1, 1), date(2000, 1, 1), date(2026, 1, 1)
+
+    @pytest.fixture
+    def body(self):
+        body = OrganizationFactory(**PUBLISHED)
+        for name, period in (
+            ("gone", "1994/2001"),
+            ("there", "1990/.."),
+            ("perhaps", "[2009..2011]/.."),
+            ("late", "2011/.."),
+        ):
+            PartnerFactory(key=name, organization=body, state__name_en=name, period=period, **PUBLISHED)
+        PartnerFactory(key="draft", organization=body, period="1990/..")
+        PartnerFactory(key="elsewhere", period="1990/..", **PUBLISHED)
+        return body
+
+    def test_are_those_that_possibly_stood_on_one_of_the_days(self, body):
+        section = Section("partner", "organization", "Partners")
+        found = [[one.key for one in section.records_on(body, days)] for days in ([self.DAY], [self.BEFORE, self.DAY])]
+        assert found == [["perhaps", "there"], ["gone", "perhaps", "there"]]
+
+    def test_are_counted_as_surely_as_they_stood(self, body):
+        section = Section("partner", "organization", "Partners")
+        found = section.number_on(body, self.DAY, self.TODAY)
+        assert (found.certain, found.possible) == (1, 1)
+        assert section.number(body) == 4
+
+    def test_are_none_of_what_leads_nowhere(self):
+        section = Section("embassy", "pk", "A", attribute="embassy_id")
+        assert section.records_on(OfficeFactory(**PUBLISHED), [self.DAY]) == []
 
 
 class TestSectionOf:
