@@ -69,6 +69,21 @@ class TestFollowing:
         edited(area, name_en="New")
         assert older() == []
 
+    @pytest.mark.parametrize("then", [{"name_en": "Reworded", "name_fr": "Retouché"}, {"name_en": None}])
+    def test_texts_that_waited_together_or_are_gone_leave_none_behind(self, then):
+        area = AreaFactory(name_fr="Ancien", name_en="Old")
+        waiting = PendingChange(before=snapshot(area))
+        edited(area, name_fr="Neuf")
+        edited(area, waiting, **then)
+        assert older() == []
+
+    def test_what_is_new_or_no_record_is_not_followed(self):
+        area = AreaFactory(name_fr="Ancien", name_en="Old")
+        lines = snapshot(area)
+        for kind, before in (("area", None), ("user", lines)):
+            follow([Change(kind=kind, key=area.key, at=now(), before=before, after=lines)])
+        assert older() == []
+
     def test_text_that_waited_while_nothing_changed_is_not(self):
         area = AreaFactory(name_fr="Ancien", name_en="Old")
         edited(area, PendingChange(before=snapshot(area)), name_en="New")

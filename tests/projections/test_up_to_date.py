@@ -4,13 +4,19 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnerships.models import Citation
+from partnerships.models import Citation, TimelineLine
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.up_to_date import deferred, left_undone, touched
 from partnerships.projections.version import content_version
 from tests.factories import PUBLISHED, DecisionFactory, SourceFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@deferred()
+def fail():
+    DecisionFactory(key="failed", **PUBLISHED)
+    raise ZeroDivisionError
 
 
 class TestDeferred:
@@ -33,6 +39,21 @@ class TestDeferred:
             asked.append(sum('AS "_kind"' in query["sql"] for query in queries.captured_queries))
             assert differences() == []
         assert asked[0] == asked[1] > 0
+
+    def test_one_within_another_waits_for_the_end_of_the_outer_one(self):
+        with deferred():
+            with deferred():
+                DecisionFactory(**PUBLISHED)
+            assert not TimelineLine.objects.exists()
+        assert TimelineLine.objects.exists()
+
+    def test_what_failed_leaves_nothing_waiting(self):
+        with pytest.raises(ZeroDivisionError):
+            fail()
+        before = content_version()
+        DecisionFactory(key="d", **PUBLISHED)
+        assert [line.key for line in TimelineLine.objects.all()] == ["d"]
+        assert content_version() > before
 
 
 class TestTouched:

@@ -1,13 +1,30 @@
+from datetime import UTC, datetime
 from unittest import mock
 
 import pytest
+import time_machine
 from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
+from partnerships.models import ContentVersion
 from partnerships.presentation.links import link_html
 from partnerships.projections import version
 from tests.factories import StateFactory
+
+
+@pytest.mark.django_db
+class TestNumber:
+    def test_is_none_until_the_public_sees_a_change_and_then_says_when_it_last_did(self):
+        ContentVersion.objects.all().delete()
+        assert (version.content_version(), version.changed_at(), version.built_layout()) == (0, None, 0)
+        for number, hour in ((1, 9), (2, 10)):
+            moment = datetime(2026, 11, 3, hour, tzinfo=UTC)
+            with time_machine.travel(moment, tick=False):
+                version.advance()
+            assert (version.content_version(), version.changed_at()) == (number, moment)
+        version.note_layout(7)
+        assert (version.content_version(), version.built_layout()) == (2, 7)
 
 
 @pytest.mark.django_db
@@ -18,11 +35,13 @@ class TestSteady:
         assert len(queries) == 1
 
     def test_asks_each_time_afterwards(self):
+        assert version.steadied() is None
         with version.steady():
             before = version.stamp()
             version.advance()
-            assert version.stamp() == before
+            assert version.stamp() == version.steadied() == before
         assert version.stamp() != before
+        assert version.steadied() is None
 
 
 @pytest.mark.django_db(transaction=True)

@@ -207,9 +207,8 @@ def _branch(filters: Filters, way: _Way, part: Range, descending: bool, size: in
     conditions = [*conditions, f"NOT ({place} > %s AND {place} LIKE %s)"]
     values = [*values, f"{dates.today().isoformat()}{END}", f"% {PREFIX}%"]
     table = f"{_FACETS} f" if way.facet else f"{_LINES} l"
-    where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
-    direction = "DESC" if descending else "ASC"
-    text = f"SELECT {place} FROM {table} {where}ORDER BY {place} {direction} LIMIT {int(size)}"  # noqa: S608
+    where, direction = " AND ".join(conditions), "DESC" if descending else "ASC"
+    text = f"SELECT {place} FROM {table} WHERE {where} ORDER BY {place} {direction} LIMIT {int(size)}"  # noqa: S608
     return text, values
 
 

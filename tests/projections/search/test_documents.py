@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import EARLIEST, LATEST
+from partnerships.projections.search import words
 from partnerships.projections.search.documents import documents, found_under, record_bounds, whole_forms
 from partnerships.records.kinds import KINDS
 from tests.factories import (
@@ -35,6 +36,31 @@ class TestDocuments:
         assert "is" not in found.vocabulary.split()
         assert "en§land" in found.tokens.split()
         assert "en§land" not in found.names.split()
+
+    def test_record_is_found_by_its_names_and_by_what_it_concerns(self):
+        decision = DecisionFactory(key="d", title_en="Sea", publication="published")
+        decision.partners.add(PartnerFactory(key="jp", **PUBLISHED))
+        (found,) = documents("decision", [decision])
+        tokens = set(found.tokens.split())
+        assert {words.label(*each) for each in (("kind", "decision"), ("decision", "d"), ("partner", "jp"))} <= tokens
+        assert set(found.names.split()) <= tokens
+        assert "en§sea" in found.names.split()
+        for column in (found.names, found.tokens, found.vocabulary):
+            assert column.split() == sorted(column.split())
+
+    def test_words_that_are_joined_are_one_word_too_but_for_those_of_a_key(self):
+        decision = DecisionFactory(key="ab-cd", title_en="Co-operation", publication="published")
+        (found,) = documents("decision", [decision])
+        assert {"co", "operation", "cooperation", "ab", "cd"} <= set(found.vocabulary.split())
+        assert "abcd" not in found.vocabulary.split()
+
+    def test_what_french_elides_is_no_part_of_a_word_but_in_a_name_it_may_be(self):
+        decision = DecisionFactory(
+            title_fr="D’Artagnan", text_fr="L’accord", text_en="O’clock", publication="published"
+        )
+        (found,) = documents("decision", [decision])
+        said = set(found.vocabulary.split())
+        assert ("dartagnan" in said, "oclock" in said, "laccord" in said) == (True, True, False)
 
     def test_code_has_no_stem(self):
         morocco = StateFactory(iso2="MA", iso3="MAR", iso_numeric="504", name_en="Morocco", publication="published")

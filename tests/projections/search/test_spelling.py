@@ -29,6 +29,8 @@ class TestReadings:
             ("desgination", ["designation"]),
             ("hayshi", ["hayashi"]),
             ("koono", ["kono"]),
+            # One slip may be in the first letter.
+            ("gono", ["kono"]),
             ("hayas", ["hayashi"]),
             ("asso", ["aso"]),
         ],
@@ -71,10 +73,25 @@ class TestReadings:
         assert spelling.readings("stoltenburg") == []
 
 
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("abe", set()),
+        ("ab12", set()),
+        ("abbe", {"abbe", "bbe", "abe", "abb"}),
+        ("kono", {"kono", "ono", "kno", "koo", "kon"}),
+    ],
+)
+def test_forms_are_a_word_and_itself_without_each_of_its_letters(word, forms):
+    assert spelling.near_forms(word) == forms
+
+
 class TestDistance:
     @pytest.mark.parametrize(
         ("one", "other", "slips"),
-        [("kono", "kono", 0), ("kono", "koon", 1), ("kono", "kno", 1), ("kono", "kuno", 1), ("kono", "kunno", 2)],
+        [("kono", "kono", 0), ("kono", "koon", 1), ("kono", "kno", 1), ("kono", "kuno", 1), ("kono", "kunno", 2)]
+        # Two letters are exchanged where both stand in the place of the other.
+        + [("ab", "ba", 1), ("ab", "ca", 2), ("ab", "bc", 2), ("ab", "", 2), ("", "ab", 2)],
     )
     def test_counts_slips(self, one, other, slips):
         assert spelling.distance(one, other) == slips
