@@ -98,9 +98,11 @@ class Agreements(Tenures):
         kind = next((kind for kind, pattern in words_of_decisions.TEXTS.items() if heading.says(pattern)), "")
         first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
         told_of = any(each.text_signed == kind for each in self.told[1:])
-        if first is None and not told_of and words_of_decisions.STATEMENT_OF.match(heading.sentence.text):
+        issued = words_of_decisions.ISSUED.match(self.told[1].sentence.text) if len(self.told) > 1 else None
+        if first is None and not told_of and (issued or words_of_decisions.STATEMENT_OF.match(heading.sentence.text)):
             first = self._whose_statement(heading)
-            ours = [each for each in self.told[1:] if each.says(words_of_decisions.AGREED)]
+            # What such a text says of no other day it sets out: “NATO and Japan will work together on”.
+            ours = [each for each in self.told[1:] if not (each.is_recalled or each.days)]
         if kind != "declaration" or first is None:
             return False
         states = facts_of(heading, "partners", "state") or facts_of(first, "partners", "state")
@@ -132,7 +134,8 @@ class Agreements(Tenures):
             return heading
         named = (each for each in self.told[1:_BEHIND_THE_HEADING] if len(each.people) == _TWO)
         first, offices = next(named, None), [each for each in heading.mentions if each.known.kind == "office"]
-        return first if len(offices) == _TWO and first and not first.says(words_of_meetings.WE) else None
+        issued = first is not None and words_of_decisions.ISSUED.match(first.sentence.text)
+        return first if (len(offices) == _TWO or issued) and first and not first.says(words_of_meetings.WE) else None
 
     def _date_of_all(self) -> ProposedFact | None:
         """Return when the document was issued: its day, else the month that stands alone above its text."""

@@ -19,13 +19,12 @@ from .people import NamedPerson
 from .places import place_with, places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
 from .told_sentence import ToldSentence
+from .whom_sentences_mean import HEADINGS
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
 #: How many of the first sentences say what the whole text is about.
 LEAD = 3
-#: How many of the first sentences may be headings and a dateline.
-HEADINGS = 3
 
 
 @dataclass(frozen=True)
@@ -215,8 +214,7 @@ class Meetings:
         subject = person_fact("", before.subject).name if before.subject else ""
         last = [each for one in self.met.get(before.number, []) for each in one.of("host", "interlocutor", "visitor")]
         was_there = first in {f":{each.name.partition(':')[2]}" for each in last}
-        as_well = was_there and (told.speaks_of_one_before or told.says(words_of_meetings.AS_WELL))
-        if goes_on and (subject in _names(people) or first in before.together or as_well):
+        if goes_on and (subject in _names(people) or first in before.together or was_there):
             date = before.date
         return people, date
 

@@ -90,14 +90,15 @@ def places_told(told: ToldSentence) -> list[ProposedFact]:
 def place_with(told: ToldSentence, start: int, end: int, others: Iterable[int]) -> list[ProposedFact]:
     """Return where a sentence says that whoever stands there was met: “Mr Park in Seoul and Mr Kishida in Tokyo”.
 
-    Of several places it is the first behind them, before the next of those who begin at `others`; where the sentence
-    begins with a place, “In Tokyo he met Mr Kishida, and in Seoul …”, the last before them.
+    Of several places it is the first behind them, before the next of those who begin at `others`; where a place stands
+    before all of them, “In Tokyo he met Mr Kishida, and in Seoul …”, the last before them.
     """
     following = min((each for each in others if each > start), default=told.sentence.start + len(told.sentence.text))
     found = sorted(_placed(told), key=lambda each: each[0])
     if len({(fact.known, fact.value) for _at, fact in found}) < 2:
         return [fact for _at, fact in found]
-    if _BEGINS_WITH_PLACE.search(told.sentence.passage(told.sentence.start, found[0][0])):
+    begins = _BEGINS_WITH_PLACE.search(told.sentence.passage(told.sentence.start, found[0][0]))
+    if begins or found[0][0] < min([start, *others]):
         return [fact for at, fact in found if at < start][-1:]
     return [fact for at, fact in found if end <= at < following][:1]
 

@@ -9,7 +9,7 @@ from .known_names import Known, Mention
 from .officials import UnnamedParty
 from .people import NamedPerson
 from .text import Sentence
-from .words_of_people import COURTESY, TITLE_OF
+from .words_of_people import ADDRESSED_FIRST, COURTESY, TITLE_OF
 
 #: What stands between two commas right before a verb: who somebody is with, or what else there is to say of them.
 _IN_PASSING = re.compile(rf",\s+(?!(?:the|le|la|les)\b|l[’'])[a-zà-ÿ](?:[^,;]|,\s+{COURTESY})*,\s*\Z")
@@ -105,6 +105,9 @@ class ToldSentence:
         """Whether it is about somebody whom an earlier sentence names: “he”, before it names anybody itself."""
         found = words_of_meetings.OF_WHOM_IT_SPOKE.search(self.sentence.text)
         somebody = [*self.people, *(each for each in self.unnamed if each.is_subject)]
+        if found and ADDRESSED_FIRST.match(self.sentence.text, 0, found.start()):
+            # “Mr Rutte travels to Warsaw, where he will meet”: of whom the text gives no more than that.
+            return False
         return bool(found) and all(found.start() + self.sentence.start < each.start for each in somebody)
 
     @property

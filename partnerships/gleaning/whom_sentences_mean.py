@@ -26,10 +26,12 @@ from .recollections import looks_back, recalled_in, taken_apart, without_recalle
 from .text import Sentence
 from .told_sentence import ToldSentence
 from .words_of_days import PAST
-from .words_of_lists import HOUR
+from .words_of_lists import AGENDA, HOUR
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
 AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
+#: How many of the first sentences may be headings and a dateline.
+HEADINGS = 3
 #: So many signs more than the day has a line that says no more than it: « Mercredi 10 juillet 2024 : ».
 _WEEKDAY_AT_MOST = 12
 
@@ -56,6 +58,7 @@ class Telling:
         self.spoken_of: DateInText | None = None
         # The day that stands alone in a line, and heads those behind it that begin with an hour.
         self.heads: DateInText | None = None
+        self.is_agenda = any(AGENDA.search(each.text) for each in sentences[:HEADINGS])
         self.shared = vocabulary.adjectives_of(sentences)
 
     def all(self) -> Iterator[ToldSentence]:
@@ -161,7 +164,7 @@ class Telling:
         if sentence.is_begun and self.dateline and not days:
             # What a text begins with is news: it says no day but that of its dateline.
             days = [self.dateline]
-        if not days and self.heads and HOUR.match(sentence.text):
+        if not days and self.heads and (self.is_agenda or HOUR.match(sentence.text)):
             days = [self.heads]
         elif days and days[0].is_day and len(sentence.text.strip()) <= len(days[0].text) + _WEEKDAY_AT_MOST:
             self.heads = days[0]

@@ -149,6 +149,14 @@ STATEMENT_OF = re.compile(
 )
 
 
+#: With which the line below such a heading says whose text it is: « publiée à l’occasion de l’entretien entre ».
+ISSUED = re.compile(
+    r"\W*(?:issued|published|publiée?|adoptée?|faite?|on the occasion|à l[’']occasion)\b"
+    r".{0,60}?\b(?:by|between|par|entre)\b",
+    re.IGNORECASE,
+)
+
+
 #: Behind it stands an earlier text, of whose signature a sentence only reminds: “It replaces the programme signed in”.
 EARLIER_TEXT = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|buil(?:ds?|ding|t) (?:up)?on|follows|succeeds|updates|renews"
@@ -232,7 +240,7 @@ SIGNED_WITH = re.compile(
 
 #: What only a text does, so that “it” is the one of which the sentence before tells.
 OF_THE_TEXT = re.compile(
-    r"\b(?:couvre|comprend|comporte|porte|met|prévoit)\b (?:\w+ )?(?:l[’']accent )?sur\b"
+    r"\b(?:concerne|covers)\b|\b(?:couvre|comprend|comporte|porte|met|prévoit)\b (?:\w+ )?(?:l[’']accent )?sur\b"
     r"|\b(?:covers|includes|provides (?:for)?|sets out|identifies|replaces|supersedes|builds on"
     r"|couvre|comprend|comporte|prévoit|énumère|porte sur|remplace|succède (?:à|au)|fait suite (?:à|au))\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ TRAVELLED = re.compile(
     r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue(?:nt)?|effectuer(?:a|ont)|fer(?:a|ont)"
     r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
     r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
-    r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
+    r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])(?!(?:courtoisie|adieu)\b)[^;]{0,80}? (?:à|au|aux|en)\b"
     r"|\b(?:visite|déplacement|voyage) que\b[^;]{0,120}? dev(?:ait|ra|aient|ront) (?:effectuer|faire)\b"
     r"|\b(?:attended|attends|will attend|(?:took|takes) part in|participate[ds] in)"
     r" (?:the |an? )?(?:[\w-]+ ){0,3}?summit\b(?= (?:in|at)\b)"

@@ -36,11 +36,10 @@ CALL = re.compile(
 )
 #: The words by which a text goes on about one day.
 ALSO = re.compile(
-    r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently)\b",
+    r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently"
+    r"|earlier(?! (?:this|in|on|that|visits?|meetings?|talks)\b))\b",
     re.IGNORECASE,
 )
-#: By which a text goes on about somebody who met others, and about the same day.
-AS_WELL = re.compile(r"\b(?:aussi|également|also)\b", re.IGNORECASE)
 #: What is welcomed, or received, and is nobody: “welcomed the appointment of”, “received a briefing”.
 _NOBODY = (
     r"(?! (?:(?:the|an?|his|her|its|their|this|that|these|warmly|with|very) ){0,3}(?:[a-z-]+ )?"
@@ -176,7 +175,7 @@ TOOK_PART = re.compile(
 DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)|(?:turn|touch)ed (?:on|to|upon)|dealt with"
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
-    r"|spoke about|raised|il a été question d(?:e|es|u)"
+    r"|spoke (?:about|of)|raised|il a été question d(?:e|es|u)"
     r"|exchanged? (?:[\w-]+ )?views|échang(?:er|é) (?:des|leurs) (?:points de )?vues?|évoquer(?:a|ont)|aborder(?:a"
     r"|ont)|(?:fait|faire) le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?"

@@ -165,3 +165,5 @@ TITLE_OF = re.compile(
 HELD = re.compile(rf"\b(?i:{TITLES})\b")
 #: Whoever heads a mission is “the Ambassador” from there on.
 HEADS_MISSION = re.compile(r"\bhead of (?:the )?mission\b|\bcheffe? de (?:la )?mission\b", re.IGNORECASE)
+#: A sentence that begins with somebody, whoever it is.
+ADDRESSED_FIRST = re.compile(rf"\W*{COURTESY}+[A-ZÀ-ÖØ-Þ]")

@@ -95,7 +95,7 @@ CAME_TO = re.compile(
 WENT_FROM = re.compile(
     r"\b(?:(?:has |had )?(?:left|departed(?: from)?)|will leave|quittera|(?:his|her) departure from"
     r"|son départ d[eu]|(?:a|avait) (?:définitivement "
-    r"|finalement )?quitté)\s*"
+    r"|finalement )?quitté(?: définitivement)?)\s*"
     r"(?:the |la |le |l[’'])?\Z",
     re.IGNORECASE,
 )

@@ -175,6 +175,13 @@ def test_is_signed_by_those_whom_a_participle_names():
     assert facts(agreement, "signatory", "period") == ["abe-shinzo", "stoltenberg-jens", "2010-10-01/"]
 
 
+def test_issued_as_the_line_below_the_heading_says_is_of_those_whom_it_names():
+    text = "Déclaration conjointe\npubliée à l’occasion de l’entretien entre M. Shinzo Abe et M. Jens Stoltenberg\n"
+    [agreement] = proposed(f"{text}Bruxelles, le 6 mai 2014\nLe Japon et l’OTAN renforceront la cyberdéfense.")
+    assert facts(agreement, "date", "place", "areas") == ["2014-05-06", "brussels", "cyber"]
+    assert facts(agreement, "signatory") == ["abe-shinzo", "stoltenberg-jens"]
+
+
 def test_issued_together_has_the_town_of_its_dateline_and_its_areas_are_of_no_visit():
     text = (
         "Joint statement of Mr Shinzo Abe, Prime Minister of Japan, and Mr Jens Stoltenberg\nTokyo, 31 October 2017\n"

@@ -16,6 +16,11 @@ def test_unknown_town_lies_in_the_state_that_heads_the_line():
     assert facts(visit, "stop", "partners") == ["Séoul", "kr"]
 
 
+def test_of_whom_the_text_gives_a_family_name_alone_is_nobody_named_before():
+    text = "On 3 May 2018 Jens Stoltenberg met Shinzo Abe. Mr Berg travels to Tokyo on 4 May 2018, where he will meet"
+    assert proposed(f"{text} Fumio Kishida.", "visit") == []
+
+
 class TestCalledOff:
     @pytest.mark.parametrize(
         "text",

@@ -25,6 +25,13 @@ class TestAgenda:
         talks, _call = proposed(text.replace("Japan, Mr Fumio Kishida", "NATO, Mr Shinzo Abe").replace("2023", "2016"))
         assert facts(talks, "interlocutor") == ["kishida-fumio", "abe-shinzo"]
 
+    def test_announces_those_who_are_met_or_welcomed(self):
+        text = AGENDA.replace("11:00 Lunch", "11:00 Meets Mr Shinzo Abe\n12:00 Receives Mr Jens Stoltenberg")
+        assert [facts(each, "interlocutor")[-1] for each in proposed(text, "meeting")][1:3] == [
+            "abe-shinzo",
+            "stoltenberg-jens",
+        ]
+
     def test_announces_who_speaks_to_the_press(self):
         text = AGENDA.replace(
             "11:00 Lunch", "11:00 Press conference with the Prime Minister of Japan, Mr Fumio Kishida"

@@ -169,6 +169,15 @@ class TestGoingOn:
     def test_is_none_of_others_nor_where_the_text_does_not_go_on(self, second):
         assert len(proposed(self.FIRST + second)) == 1
 
+    @pytest.mark.parametrize("second", ["Mr Abe later met Fumio Kishida.", "Earlier, Mr Abe met Fumio Kishida."])
+    def test_may_be_about_either_of_those_who_met(self, second):
+        text = f"On 3 May 2018 Jens Stoltenberg met Shinzo Abe. {second}"
+        assert facts(proposed(text, "meeting")[1], "date", "interlocutor") == [
+            "2018-05-03",
+            "abe-shinzo",
+            "kishida-fumio",
+        ]
+
     @pytest.mark.parametrize(
         ("between", "present"),
         [
@@ -360,3 +369,12 @@ def test_announced_by_a_noun_is_the_one_that_the_text_tells_behind():
 def test_of_courtesy_is_with_the_host_on_whom_somebody_calls(call):
     [meeting] = proposed(call)
     assert (facts(meeting, "host"), facts(meeting, "visitor")) == (["stoltenberg-jens"], ["abe-shinzo"])
+
+
+def test_each_is_on_the_day_and_in_the_place_that_stand_before_whom_they_met():
+    text = "Jens Stoltenberg a rencontré le 7 août 2019 à Tokyo M. Shinzo Abe, et le 5 août 2019 à Nice M. Fumio"
+    met = proposed(f"{text} Kishida.")
+    assert [facts(each, "date", "place", "interlocutor") for each in met] == [
+        ["2019-08-07", "stoltenberg-jens", "abe-shinzo", "tokyo"],
+        ["2019-08-05", "stoltenberg-jens", "kishida-fumio", "nice"],
+    ]

@@ -10,7 +10,7 @@ class TestPostsReached:
             ("On 2 October 2026 Ambassador Shinzo Abe left Brussels.", "departed"),
             ("Shinzo Abe, Ambassador of Japan, departed from Belgium on 2 October 2026.", "departed"),
             ("The Japanese Ambassador, Mr Shinzo Abe, arrived in Brussels on 2 October 2026.", "arrived"),
-            ("Le 2 octobre 2026, l’ambassadeur Shinzo Abe a quitté Bruxelles.", "departed"),
+            ("Le 2 octobre 2026, l’ambassadeur Shinzo Abe a quitté définitivement Bruxelles.", "departed"),
             ("Shinzo Abe, ambassadeur du Japon, avait quitté la Belgique le 2 octobre 2026.", "departed"),
             ("L’ambassadeur du Japon, M. Shinzo Abe, est arrivé à Bruxelles le 2 octobre 2026.", "arrived"),
         ],
