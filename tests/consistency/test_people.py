@@ -304,6 +304,7 @@ class TestWhere:
         tenure = TenureFactory(key="t", person=PersonFactory(key="p", death="2010"), period="")
         MilestoneFactory(tenure=tenure, kind="seen", date="2011-01-01")
         assert about("after-death") == [("tenure/t", "person/p", "")]
+        assert [field for _record, field, _sentence in told("after-death")] == ["person"]
 
     def test_of_a_life_itself_once(self):
         PersonFactory(key="p", birth="1950", death="1700")

@@ -8,7 +8,7 @@ from partnerships.consistency import check_register
 from partnerships.consistency.of_record import contradictions
 from tests.factories import FrameworkFactory, OrganizationFactory, StatementFactory
 
-from .cases import Case, Cells, about, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +70,12 @@ def counting(text: str) -> Callable[[str], object]:
     return lambda given: StatementFactory(text_fr="", text_en=text, count=given)
 
 
+def counting_in_french(given):
+    """A count of 40, and a text in one of the languages alone."""
+    is_french = given.startswith("Il")
+    StatementFactory(text_fr=given if is_french else None, text_en=None if is_french else given, count=40)
+
+
 def contradicting(given):
     """Two statements of 5 in 2018, of which one is said to contradict the other, which counts as given."""
     counts = {"date": "2018", "qualifier": "exactly", "text_en": "So many."}
@@ -80,6 +86,8 @@ def contradicting(given):
 CASES = [
     Case("counts-agree", "count", contradicting, "5", "6"),
     Case("count-not-in-text", "digits", counting("There are 20 missions."), "30", "20"),
+    Case("count-not-in-text", "in French", counting_in_french, "There are 20 missions.", "Il y a 40 missions."),
+    Case("count-not-in-text", "no digits", lambda given: counting(given)("40"), "Some 30 missions.", "Some missions."),
     Case("count-not-in-text", "thousands", counting("1,500 people of 30 States."), "1600", "1500"),
     Case("count-not-in-text", "not to be told apart", counting("20-odd missions of 30 States."), "40", "20"),
     Case("count-not-in-text", "words", lambda given: counting(given)("20"), "28 allies", "Twenty missions, 28 allies"),
@@ -116,6 +124,17 @@ class TestCounts:
             ("statement/b", "statement/a", ""),
             ("statement/c", "statement/a", ""),
         ]
+
+    def test_of_one_day_are_told_beside_one_of_another_day(self):
+        framework = FrameworkFactory()
+        for key, count, date in (("a", 5, "2018"), ("b", 9, "2018"), ("c", 12, "2019")):
+            counted(key, f"exactly {count}", framework, date=date)
+        assert about("counts-disagree") == [("statement/b", "statement/a", "")]
+
+    def test_numbers_of_the_text_are_told_in_their_order(self):
+        StatementFactory(key="s", text_fr="", text_en="From 30 to 25 missions.", count=40)
+        ((_record, field, sentence),) = told("count-not-in-text")
+        assert (field, sentence.index("25") < sentence.index("30")) == ("count", True)
 
     def test_are_said_when_either_is_saved(self):
         framework = FrameworkFactory()
