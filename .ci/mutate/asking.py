@@ -23,7 +23,7 @@ from _pytest.runner import runtestprotocol
 
 from . import ROOT, anew
 from .order import in_order
-from .places import Place, turned
+from .places import Place, text_of, turned
 from .ran import Test
 
 #: A mutant has so many seconds of a processor with the quick tests, and as many with the dear ones.
@@ -87,8 +87,7 @@ class Code(NamedTuple):
         There are none where two on one line could be meant, and where one takes other names from around it than before.
         """
         path = str(ROOT / place.path)
-        text = (ROOT / place.path).read_text(encoding="utf-8")
-        before = list(codes_within(compile(text, path, "exec", dont_inherit=True)))
+        before = list(codes_within(compile(text_of(place.path), path, "exec", dont_inherit=True)))
         after = list(codes_within(compile(turned(place), path, "exec", dont_inherit=True)))
         named = Counter((one.co_qualname, one.co_firstlineno) for one in before)
         put = False

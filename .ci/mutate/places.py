@@ -7,6 +7,7 @@ mutant is asked. Such places are counted (`Finder.outside`): the outlines hold t
 
 import ast
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 from . import ROOT
@@ -216,8 +217,14 @@ class Finder(ast.NodeVisitor):
             self.add(node, f"{value} -> {not value}", lambda: setattr(node, "value", not value))
 
 
+@cache
+def text_of(path: str) -> str:
+    """The text of a module, the same as long as mutants are asked: what is loaded does not change with its file."""
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
 def found_in(path: str) -> tuple[ast.Module, Finder]:
-    tree, finder = ast.parse((ROOT / path).read_text(encoding="utf-8")), Finder(path)
+    tree, finder = ast.parse(text_of(path)), Finder(path)
     finder.visit(tree)
     return tree, finder
 

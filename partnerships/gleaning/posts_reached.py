@@ -60,7 +60,7 @@ def _office_of(told: ToldSentence, person: NamedPerson, receiver: Known, vocabul
         told.sentence.passage(told.sentence.start, person.start)
     )
     served = vocabulary.people.get(person.known.key) if person.known else None
-    senders = [each.known for each in told.mentions if each.known.kind == "state" and told.is_in_title(each, person)]
+    senders = [each.known for each in told.mentions if told.is_in_title(each, person)]
     senders += [Known("state", served)] if served else []
     receivers = _receivers(told, person, receiver, vocabulary)
     found = (vocabulary.ambassadors.get((sender, each)) for sender in senders for each in receivers)

@@ -62,6 +62,9 @@ class TestDates:
     def test_today_is_the_day_of_the_document(self):
         assert found("The Council decided today", date(2018, 5, 24)) == [("today", "2018-05-24")]
         assert found("The Council decided today") == []
+        text = "The Council decided today to meet"
+        [one] = dates_in(sentences(text)[0], Calendar(date(2018, 5, 24)))
+        assert text[one.start : one.end] == "today"
 
     def test_yesterday_is_the_day_before_that_of_the_document(self):
         assert found("Il a remis hier ses lettres", date(2018, 3, 1)) == [("hier", "2018-02-28")]
@@ -222,6 +225,10 @@ class TestJourney:
         assert journey(text).notation == "2019-08-05/2019-08-08"
         assert journey_of(sentences(text), date(2019, 4, 29)).notation == "2019-05-01/2019-05-03"
         assert journey("On 3 May 2019 he left.") is None
+
+    def test_begins_near_the_day_of_the_document_and_may_end_further_off(self):
+        text = sentences("From 10 to 16 May 2018 he was in Ghent.")
+        assert journey_of(text, date(2018, 5, 1)).notation == "2018-05-10/2018-05-16"
 
     def test_has_a_first_and_a_last_day(self):
         days = journey("From 8 to 10 September 2024")

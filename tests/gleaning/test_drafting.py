@@ -197,6 +197,12 @@ class TestDraft:
         met = models.Meeting.objects.order_by("date_earliest")
         assert [each.stop and each.stop.key for each in met] == ["tokyo", None]
 
+    @pytest.mark.parametrize(("verb", "status"), [("will visit", "planned"), ("visited", "held")])
+    def test_visit_stands_as_the_text_says(self, verb, status):
+        document = read_document(f"On 3 April 2024, Jens Stoltenberg {verb} Tokyo, where he met Shinzo Abe.", known())
+        assert draft(document, kept(document), by=None).findings == []
+        assert (models.Visit.objects.get().status, models.Meeting.objects.get().status) == (status, status)
+
     def test_they_met_in_the_course_of_a_visit_where_the_text_does_not_say_at_which_of_several_stops(self):
         text = (
             "Jens Stoltenberg visited Tokyo and Nice from 29 January to 1 February 2023. He also met Shinzo Abe. "

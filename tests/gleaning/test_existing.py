@@ -33,6 +33,28 @@ class TestExisting:
         assert existing(decision("2018-05-25", partner.state.key)) is None
         assert existing(decision("2018-05-24", factories.StateFactory().key)) is None
 
+    def test_agreement_without_a_day_is_that_of_its_kind_which_the_same_people_signed(self):
+        partner, record = factories.PartnerFactory(), factories.AgreementFactory(kind="declaration")
+        record.partners.add(partner)
+        factories.ParticipationFactory(agreement=record, person__key="abe-shinzo", role="signatory")
+        partners = ProposedFact("partners", "Japon", Known("state", partner.state.key))
+
+        def found(variant, *keys):
+            signed = [ProposedFact("signatory", key, Known("person", key)) for key in keys]
+            return existing(Proposal(1, "agreement", ["…"], [partners, *signed], variant))
+
+        assert found("declaration", "abe-shinzo") == Known("agreement", record.key)
+        assert found("declaration") is found("declaration", "abe-shinzo", "kishida-fumio") is None
+        assert found("treaty", "abe-shinzo") is None
+
+    @pytest.mark.parametrize(("kind", "is_found"), [("consultation", True), ("talks", False)])
+    def test_of_meetings_at_which_nobody_is_named_consultations_alone_are_looked_for(self, kind, is_found):
+        partner, record = factories.PartnerFactory(), factories.MeetingFactory(date="2018-05-24", kind=kind)
+        record.partners.add(partner)
+        told = decision("2018-05-24", partner.state.key)
+        found = existing(Proposal(1, "meeting", ["…"], told.facts, kind))
+        assert (found == Known("meeting", record.key)) is is_found
+
     def test_withdrawn_record_is_none(self):
         partner = factories.PartnerFactory()
         record = factories.DecisionFactory(date="2018-05-24", publication="withdrawn", withdrawal_reason_en="an error")

@@ -54,6 +54,11 @@ class TestCalledByOffice:
         document = read_document(text, known())
         assert [each.people for each in document.told] == [[]]
 
+    def test_of_another_state_is_nobody_whom_the_register_knows(self):
+        for state, key in (("Belgium", None), ("Japan", Known("person", "abe-shinzo"))):
+            [told] = read_document(f"On 4 May 2016 the Prime Minister of {state}, Mr Abe, spoke.", known()).told
+            assert [each.known for each in told.people] == [key]
+
     def test_is_nobody_where_two_held_it(self):
         [sentence] = sentences("Prime Minister Abe spoke.")
         [abe] = HOLDERS["abe"]

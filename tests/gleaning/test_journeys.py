@@ -278,6 +278,13 @@ class TestVisit:
         assert facts(*proposed(elsewhere, "visit"), "partners") == ["jp"]
 
 
+def test_visit_to_come_was_not_made_because_the_text_speaks_of_it_again():
+    text = "Jens Stoltenberg will visit Tokyo on 30 January 2023. On 30 January 2023, {} Tokyo."
+    assert [each.status for each in proposed(text.format("he arrived in"), "visit")] == [""]
+    assert [each.status for each in proposed(text.format("he will begin his visit to"), "visit")] == ["planned"]
+    assert [each.status for each in proposed(text.format("it is his first visit to"), "visit")] == ["planned"]
+
+
 class TestAlsoVisited:
     VISIT = "Jens Stoltenberg visited Tokyo on 31 January 2023. In Tokyo, he met Shinzo Abe on 31 January 2023. "
     VISITE = "Jens Stoltenberg s’est rendu à Tokyo le 31 janvier 2023. Il y a rencontré Shinzo Abe le 31 janvier 2023. "
@@ -296,6 +303,10 @@ class TestAlsoVisited:
     def test_is_a_stop_of_the_visit_of_which_the_text_goes_on(self, text):
         [visit] = proposed(text, "visit")
         assert facts(visit, "stop") == ["tokyo", "nice"]
+
+    def test_may_be_in_another_state(self):
+        [visit] = proposed(f"{self.VISIT}He also visited Brussels.", "visit")
+        assert facts(visit, "stop", "partners") == ["tokyo", "jp", "brussels", "be"]
 
     @pytest.mark.parametrize(
         "text",

@@ -5,7 +5,15 @@ from tests.gleaning.documents import facts, proposed, without_names
 
 
 class TestTravels:
-    @pytest.mark.parametrize("text", ["She visited Ghent", "Elle s’est rendue à Gand", "Visit of Ms Berg to Ghent"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "She visited Ghent",
+            "Elle s’est rendue à Gand",
+            "Visit of Ms Berg to Ghent",
+            "Following an invitation to speak she travelled to Ghent",
+        ],
+    )
     def test_is_the_verb_of_a_journey(self, text):
         assert travels(without_names(text))
 

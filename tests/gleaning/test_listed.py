@@ -17,6 +17,12 @@ class TestAgenda:
     def test_of_nobody_announces_nothing(self):
         assert proposed(AGENDA.replace("Secretary General's", "The"), "meeting") == []
 
+    def test_is_one_by_its_heading_and_not_by_a_line_further_below(self):
+        text = AGENDA.replace("Secretary General's agenda", "Secretary General's agenda\nBrussels")
+        assert len(proposed(text, "meeting")) == 2
+        assert proposed(f"News of the week\nBelow\n{text}", "meeting") != []
+        assert proposed(f"News of the week\nBelow\nMore\n{text}", "meeting") == []
+
     def test_without_days_announces_nothing(self):
         assert proposed(AGENDA.replace("Monday 3 April 2023", "Monday"), "meeting") == []
 

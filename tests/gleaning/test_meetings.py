@@ -129,6 +129,15 @@ class TestMeeting:
         text = "On 3 April 2024 Jens Stoltenberg and Shinzo Abe welcomed the ministers of the Republic of Korea."
         assert met(text) == [["stoltenberg-jens", "abe-shinzo"]]
 
+    def test_without_a_day_is_by_that_of_the_document_where_the_text_tells_it_first(self):
+        text = "Brussels, 3 May 2018\nJens Stoltenberg has met Shinzo Abe. Jens Stoltenberg has met Fumio Kishida."
+        [meeting] = proposed(text)
+        assert facts(meeting, "date", "interlocutor") == ["[..2018-05-03]", "stoltenberg-jens", "abe-shinzo"]
+
+    def test_of_whoever_says_what_they_are_names_nobody_after_it(self):
+        [meeting] = proposed("I am Secretary General of NATO. On 3 May 2018 I met Shinzo Abe in Tokyo.")
+        assert facts(meeting, "interlocutor") == ["abe-shinzo"]
+
     def test_that_is_yet_to_come_is_planned(self):
         text = "Le 3 avril 2024, Jens Stoltenberg recevra le premier ministre, Shinzo Abe."
         assert [each.status for each in proposed(text)] == ["planned"]

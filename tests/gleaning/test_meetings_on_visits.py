@@ -3,6 +3,16 @@ import pytest
 from tests.gleaning.documents import facts, proposed
 
 
+class TestWhere:
+    def test_of_two_stops_that_a_sentence_names_it_is_the_first(self):
+        text = (
+            "Jens Stoltenberg visited Tokyo and Nice from 30 to 31 January 2023. During the visit he held a press "
+            "conference with Fumio Kishida in Tokyo and Nice."
+        )
+        [conference] = proposed(text, "meeting")
+        assert facts(conference, "place") == ["tokyo"]
+
+
 class TestInCompany:
     @pytest.mark.parametrize(
         "company", ["accompanied by Mr Shinzo Abe", "together with the Prime Minister, Mr Shinzo Abe"]

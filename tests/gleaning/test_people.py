@@ -2,8 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from partnerships.gleaning.known_names import Known
-from partnerships.gleaning.people import NamedPerson, by_family_name, family_name, people_in, spoken_of_by_title
+from partnerships.gleaning.known_names import Known, Mention
+from partnerships.gleaning.people import (
+    NamedPerson,
+    by_family_name,
+    family_name,
+    people_in,
+    spoken_of_again,
+    spoken_of_by_title,
+)
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import known
 
@@ -241,3 +248,13 @@ class TestFamilyName:
 
     def test_by_itself_means_nobody(self):
         assert self.found("la place Stoltenberg") == []
+
+
+class TestSpokenOfAgain:
+    def test_is_by_the_family_name_unless_the_register_knows_what_stands_there(self):
+        [sentence] = sentences("Later Minister Berg spoke.")
+        [word] = [each for each in sentence.words if each.folded == "berg"]
+        before = {"berg": NamedPerson("Anna Berg", "", 0, 9)}
+        assert [each.name for each in spoken_of_again(sentence, [], before)] == ["Anna Berg"]
+        town = Mention(Known("place", "berg"), "Berg", word.start, word.end)
+        assert spoken_of_again(sentence, [town], before) == []

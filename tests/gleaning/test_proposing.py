@@ -171,6 +171,11 @@ class TestPosting:
         [posting] = proposed("Japan has posted a liaison officer to SHAPE since 2013.", "posting")
         assert facts(posting, "state", "organization", "period") == ["jp", "shape", "2013/"]
 
+    def test_of_two_states_is_of_the_one_of_which_the_document_speaks(self):
+        text = "Japan and NATO\nJapan is a partner. Like the Republic of Korea, Japan has a liaison officer at SHAPE."
+        [posting] = proposed(text, "posting")
+        assert facts(posting, "state", "organization") == ["jp", "shape"]
+
     def test_told_in_the_heading_and_again_is_one(self):
         text = "Japan sends liaison officers to SHAPE\nJapan will send liaison officers to SHAPE from 15 June 2015."
         [posting] = proposed(text, "posting")

@@ -70,6 +70,16 @@ class TestRecalled:
         ]
         assert facts(then, "date", "interlocutor") == ["2017-07-06", "abe-shinzo", "Anna Berg"]
 
+    @pytest.mark.parametrize(
+        "then",
+        [
+            "He recalled that they agreed to deepen cooperation on cyber defence in 2017.",
+            "In 2017 they had agreed to deepen cooperation on cyber defence.",
+        ],
+    )
+    def test_what_was_agreed_then_is_not_of_what_the_document_tells(self, then):
+        assert facts(*proposed(f"{MET} {then}"), "areas") == []
+
     def test_journey_is_not_that_of_the_document(self):
         text = (
             "Jens Stoltenberg began his visit to Tokyo on 6 May 2024, recalling the visit of Shinzo Abe to NATO from "
@@ -90,6 +100,7 @@ class TestRecalledIn:
             ),
             ("He spoke, recalling her visit, when she signed", "He spoke, "),
             ("He recalled her visit in 2014 and met him", "He recalled and met him"),
+            ("He recalled her visit in 2014; she met him", "He recalled; she met him"),
             ("He recalled that she visited it in 2014 and met him", "He recalled"),
             ("Il a rappelé sa visite de 2014 et a reçu M. Berg", "Il a rappelé et a reçu M. Berg"),
             ("Ils ont rappelé leur attachement à la paix", "Ils ont rappelé leur attachement à la paix"),

@@ -137,3 +137,15 @@ class TestOccasion:
             "Ils ont ensuite tenu une conférence de presse."
         )
         assert proposed(text, "meeting") == []
+
+
+class TestBeforeThePress:
+    TEXT = "Joint press conference by Jens Stoltenberg and Shinzo Abe\n{}\nGood afternoon to all of you."
+
+    def test_is_told_by_the_heading_of_a_transcript_on_the_day_of_the_document(self):
+        [meeting] = proposed(self.TEXT.format("Brussels, 3 May 2018"))
+        assert meeting.variant == "press_conference"
+        assert facts(meeting, "date", "interlocutor") == ["2018-05-03", "stoltenberg-jens", "abe-shinzo"]
+
+    def test_without_a_day_is_none(self):
+        assert proposed(self.TEXT.format("Brussels")) == []

@@ -34,6 +34,10 @@ class TestTold:
     def test_subject_stands_before_the_verb_or_alone(self, text, names):
         assert told(text).subject.name == names
 
+    def test_company_is_whoever_is_named_right_behind_its_words(self):
+        one = told("Fumio Kishida, together with Mr Shinzo Abe, visited Brussels")
+        assert [one.is_in_company(each) for each in one.people] == [False, True]
+
     @pytest.mark.parametrize("text", ["The minister met Shinzo Abe", "Un entretien a eu lieu avec Shinzo Abe"])
     def test_whoever_was_met_is_no_subject(self, text):
         assert told(text).subject is None
