@@ -6,15 +6,15 @@ from itertools import takewhile
 from . import words_of_decisions, words_of_lists, words_of_meetings, words_of_taking_office
 from .agreements import Agreements
 from .known_names import Known
-from .meetings import HEADINGS
+from .meetings import HEADINGS, WORDS_OF_A_NAME
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, facts_of, person_fact
 from .told_sentence import ToldSentence
 
 #: So many lines stand at most behind a name with the title and the day of the letters of whoever bears it.
 LINES_OF_ONE = 2
-#: Among so many lines stands whose agenda it is; so many words a line has that says no more than that.
-BELOW, WORDS_OF_A_NAME = 5, 7
+#: Among so many lines stands whose agenda it is.
+BELOW = 5
 
 
 class Lists(Agreements):

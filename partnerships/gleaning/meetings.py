@@ -23,6 +23,8 @@ from .whom_sentences_mean import HEADINGS
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
+#: So many words has a line that says no more than somebody’s name.
+WORDS_OF_A_NAME = 7
 #: How many of the first sentences say what the whole text is about.
 LEAD = 3
 
@@ -245,7 +247,12 @@ class Meetings:
             for each in self.told[:HEADINGS]
             if not each.tells_meeting and not each.says(words_of_meetings.I_MYSELF)
         ]
-        people = {person_fact("", one).name: one for each in above for one in each.people if one.title}
+        people = {
+            person_fact("", one).name: one
+            for each in above
+            for one in each.people
+            if one.title or len(each.sentence.words) <= WORDS_OF_A_NAME
+        }
         return next(iter(people.values())) if len(people) == 1 else None
 
     def _circumstances(self, meeting: Proposal, told: ToldSentence, taking_part: list[ProposedFact]) -> None:

@@ -24,7 +24,8 @@ MEETS = re.compile(
     r"\b(?:(?:meeting|talks|discussions|audience|lunch|dinner|breakfast|bilateral|call|conversation) with"
     r"|(?:press|news) conference with|conférence de presse(?: [a-zé]+)? avec"
     r"|(?:entretien|rencontre|audience|réunion|échange|(?:petit-)?déjeuner|dîner)(?: [a-zé]+){0,3}? avec"
-    r"|meets|met|receives?|reçoit|rencontre|s[’']entretient avec|accueil(?:le)? (?:d[eu]|le|la)|réception d[eu])\b",
+    r"|meets|met|received by|receives?|reçue? par|reçoit|rencontre"
+    r"|s[’']entretient avec|accueil(?:le)? (?:d[eu]|le|la)|réception d[eu])\b",
     re.IGNORECASE,
 )
 SITS = re.compile(r"\b(?:meeting|session|réunion|séance)\b", re.IGNORECASE)

@@ -116,7 +116,8 @@ TALKS = re.compile(
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
-    r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
+    r"|\b(?:was|were|is|are|will be|ha(?:s|ve) been) (?:received|welcomed|greeted|hosted)\b"
+    r"|\bcall(?:ed|s) on\b|\bcourtesy call\b"
     rf"|\b{CALLED_FOR_COURTESY}"
     r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting (?:with|between)|bilateral meeting)\b",
     re.IGNORECASE,

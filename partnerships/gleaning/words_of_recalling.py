@@ -41,13 +41,14 @@ WHO_HAD = re.compile(
 #: And by which it says that of whoever stands right before.
 WHO = re.compile(r"(?:who|qui)\b|,", re.IGNORECASE)
 #: What is said of somebody in passing: “, who became Secretary General on 1 October,”, « , nommée le 13 septembre ».
-#: The day that stands there is that of their office alone.
+#: The day that stands there is that of their office alone, or of what was asked: « la demande, déposée le 3 mars, ».
 OF_SOMEBODY = re.compile(
     r",(?=\s+(?:who|qui) (?:(?:had|has|a|avait|est|était) (?:\w+ )?)?"
     r"(?:became|become|devenue?|deviendra|will become|took (?:up )?(?:office|his|her|the)|assumed|succeed(?:ed|s)"
     r"|succède|pris ses|entrée? en|succédé|(?:re-?)?(?:appointed|elected)|nommée?|élue?)\b"
     r"|\s+(?:(?:newly|recently|récemment) )?(?:(?:re-?)?(?:appointed|elected)|sworn in|born|(?:re)?nommée?|(?:ré)?élue?"
-    r"|investie?|née?)\b[^,;]*\d|\s+in office since [^,;]*\d[^,;]*,)[^,;]*(?=[,;]|[.\s]*\Z)",
+    r"|investie?|née?|déposée?|présentée?|formulée?|soumise?|submitted|lodged)\b[^,;]*\d"
+    r"|\s+in office since [^,;]*\d[^,;]*,)[^,;]*(?=[,;]|[.\s]*\Z)",
     re.IGNORECASE,
 )
 #: Whom somebody had met besides: “convey his regards to Mr Rutte, whom he met in April”.

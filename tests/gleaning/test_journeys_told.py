@@ -149,6 +149,11 @@ class TestTogether:
         _visit, meeting = proposed(text)
         assert facts(meeting, "visitor") == ["abe-shinzo"]
 
+    def test_both_are_received_together(self):
+        text = "Shinzo Abe and Fumio Kishida visited Brussels on 4 May 2018. They were received by Jens Stoltenberg."
+        _visit, meeting = proposed(text)
+        assert facts(meeting, "visitor", "interlocutor") == ["abe-shinzo", "kishida-fumio", "stoltenberg-jens"]
+
     def test_of_whom_a_heading_names_one_alone_pay_one_visit(self):
         text = "Shinzo Abe and Fumio Kishida will travel to Brussels on 4 May 2018."
         [visit] = proposed(f"Visit of Shinzo Abe to Brussels (4 May 2018)\n{text}")

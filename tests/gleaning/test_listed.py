@@ -32,7 +32,7 @@ class TestAgenda:
         assert facts(talks, "interlocutor") == ["kishida-fumio", "abe-shinzo"]
 
     def test_announces_those_who_are_met_or_welcomed(self):
-        text = AGENDA.replace("11:00 Lunch", "11:00 Meets Mr Shinzo Abe\n12:00 Receives Mr Jens Stoltenberg")
+        text = AGENDA.replace("11:00 Lunch", "11:00 Meets Mr Shinzo Abe\n12:00 Received by Mr Jens Stoltenberg")
         assert [facts(each, "interlocutor")[-1] for each in proposed(text, "meeting")][1:3] == [
             "abe-shinzo",
             "stoltenberg-jens",

@@ -387,3 +387,8 @@ def test_each_is_on_the_day_and_in_the_place_that_stand_before_whom_they_met():
         ["2019-08-07", "stoltenberg-jens", "abe-shinzo", "tokyo"],
         ["2019-08-05", "stoltenberg-jens", "kishida-fumio", "nice"],
     ]
+
+
+def test_by_the_author_whose_name_stands_alone_above_is_theirs():
+    text = "Visit to Tokyo\nThe Hon Anna Berg\nI will meet Shinzo Abe on 4 May 2018."
+    assert facts(proposed(text, "meeting")[0], "interlocutor") == ["Anna Berg", "abe-shinzo"]

@@ -133,6 +133,14 @@ def test_the_day_of_a_clause_in_passing_is_not_that_of_the_sentence(aside):
     assert facts(visit, "period", "visitor") == ["2017-10-31", "stoltenberg-jens"]
 
 
+def test_the_day_on_which_something_was_asked_is_not_that_of_the_decision():
+    text = "Tokyo, le 16 mai 2018\nLe Conseil de l’Atlantique Nord a accepté hier la demande du Japon, déposée le"
+    [decision, _] = proposed(
+        f"{text} 3 mars 2018, que son ambassade en Belgique soit désignée comme sa mission auprès de l’OTAN."
+    )
+    assert facts(decision, "date") == ["2018-05-15"]
+
+
 def test_a_day_that_is_recalled_hides_none_of_which_the_sentence_tells_in_words():
     text = "Issued on 7 May 2015\nThe North Atlantic Council has today agreed that the embassy of Japan in Belgium may"
     [decision, _] = proposed(f"{text} act as its mission to NATO, as Tokyo had asked in a letter of 2 March 2015.")
