@@ -125,7 +125,7 @@ class TestReport:
             call_command("check_register", "--kind", "no-such")
         text = str(refused.value)
         assert text.startswith(
-            "There is no such kind of finding: no-such. There are: accredited-to-itself, address-taken,"
+            "There is no such kind of finding: no-such. There are: accredited-to-itself, acting-with-credentials,"
         )
         assert capsys.readouterr().out == ""
 
