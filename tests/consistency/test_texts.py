@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from partnerships.consistency.texts import FIRST_YEAR, LAST_YEAR, days_in, numbers_in
 from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PartnerFactory, SourceFactory
 
 from .cases import Case, Cells, about, cells, told
@@ -122,6 +123,20 @@ CASES = [
             ("leaves one out", "Le 24 mai 2018 puis le 3 juin 2018.", "On 24 May and 4 June 2018.", "On 24 May 2018."),
         )
     ),
+    *(
+        Case("languages-swapped", name, said_in_both("Embassy of Japan"), "Ambassade du Japon", english)
+        for name, english in (("no word of French", "Japan Embassy"), ("words of both", "Ambassade du Japon, of Japan"))
+    ),
+    *(
+        Case(
+            "languages-swapped",
+            name,
+            lambda given: DecisionFactory(text_fr=given, text_en="Ambassade du Japon"),
+            "Embassy of Japan",
+            french,
+        )
+        for name, french in (("no word of English", "Ambassade japonaise"), ("of both", "Embassy of Japan en Belgique"))
+    ),
     Case("no-name", "in French", named("fr"), "sans titre", "sans titres"),
     Case("missing-fr", "area", named("fr"), "", "sûreté"),
     Case("missing-en", "area", named("en"), "", "safety"),
@@ -164,6 +179,15 @@ class TestWhere:
             )
         ]
 
+    def test_first_of_several_days_and_numbers_is_told_of_each_text(self):
+        french, english = "Le 24 mai 2018, le 3 mai 2018.", "On 9 June 2018, 4 June 2018."
+        DecisionFactory(key="d", text_fr=french, text_en=english)
+        DecisionFactory(key="n", text_fr="30 missions, 25 postes", text_en="41 missions, 40 posts")
+        ((record, field, sentence),) = told("days-disagree")
+        assert (record, field, "2018-05-03, 2018-06-04" in sentence) == ("decision/d", "text", True)
+        ((record, field, sentence),) = told("numbers-disagree")
+        assert (record, field, "25, 40" in sentence) == ("decision/n", "text", True)
+
     def test_a_control_is_shown_by_a_sign(self):
         DecisionFactory(key="d", title_en="Bell \a rings")
         [(_record, field, sentence)] = told("damaged-text")
@@ -197,3 +221,18 @@ class TestWhere:
     def test_partner_is_named_after_others(self):
         PartnerFactory(publication="published")
         assert told("missing-fr") == told("missing-en") == []
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("text", "days", "numbers"),
+    [
+        ("On 24 May 2018 and 1st June 2018, 30 of 4,500.", {"2018-05-24", "2018-06-01"}, {30, 4500}),
+        ("Le 1er juillet 2018, 4\u202f500 agents.", {"2018-07-01"}, {4500}),
+        ("In May 2018: 7 of them.", set(), set()),
+        (f"{FIRST_YEAR - 1} or {FIRST_YEAR}", set(), {FIRST_YEAR - 1}),
+        (f"{LAST_YEAR} or {LAST_YEAR + 1}", set(), {LAST_YEAR + 1}),
+    ],
+)
+def test_days_and_numbers_of_a_text(text, days, numbers):
+    assert (days_in(text), numbers_in(text)) == (days, numbers)
