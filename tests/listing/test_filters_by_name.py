@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing.filters import KEYS, read_filters
-from partnerships.listing.filters_by_name import MOST, by_name_label, chosen_by_name, meant_by_keys
+from partnerships.listing.filters_by_name import MOST, MOST_MEANT, by_name_label, chosen_by_name, meant_by_keys
 from partnerships.models import Alias, Organization
 from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PersonFactory, PlaceFactory
 
@@ -58,8 +58,9 @@ class TestChosen:
     def test_no_more_are_offered_than_can_be_looked_through(self):
         for number in range(MOST):
             PersonFactory(name=f"Kay Hayashi {number}", **PUBLISHED)
-        found = chosen("named=hayashi")
-        assert (len(found.several), found.more) == (MOST, True)
+        for name, more in (("kay", False), ("hayashi", True)):
+            found = chosen(f"named={name}")
+            assert (len(found.several), found.more) == (MOST, more)
 
     @pytest.mark.parametrize("name", ["Akie", "Akie+Abe", "xyzzyx", "%00", "-"])
     def test_what_is_not_public_is_like_what_is_not_there(self, name):
@@ -93,10 +94,18 @@ class TestMeant:
         assert self.meant(f"body={typed}&kind=visit&after=x") == [("NATO", "body=nato&kind=visit")]
 
     @pytest.mark.parametrize(
-        "query", ["body=nato", "person=secret", "person=Akie+Abe", "body=nothing", "kind=nato", ""]
+        "query", ["body=nato", "person=secret", "person=Shinzo", "person=Akie+Abe", "body=nothing", "kind=nato", ""]
     )
     def test_what_is_known_or_not_public_is_offered_nothing(self, query):
         assert self.meant(query) == []
+
+    def test_other_keys_of_the_parameter_stay(self):
+        assert self.meant("body=NATO&body=none") == [("NATO", "body=none&body=nato")]
+
+    def test_of_many_of_one_name_some_are_offered(self):
+        for _each in range(MOST_MEANT + 1):
+            PersonFactory(name="Kim", **PUBLISHED)
+        assert [text for text, _query in self.meant("person=Kim")] == ["Kim"] * MOST_MEANT
 
     def test_empty_timeline_offers_it(self, client):
         for address in ("/en/timeline/", "/en/visits/"):

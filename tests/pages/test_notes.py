@@ -144,6 +144,31 @@ class TestDisagreement:
             notes.marks([given])
             assert "For the end" not in next(iter(notes)).about
 
+    @pytest.mark.parametrize(
+        ("fields", "said"),
+        [
+            ({}, []),
+            ({"field": "date", "value": "2018-05-23"}, ["date: 23 May 2018"]),
+            ({"field": "date", "value": "2018-05-23", "remark_en": "In passing."}, ["date: 23 May 2018. In passing."]),
+            ({"stance": "contradicts"}, ["gives another value"]),
+            (
+                {"stance": "contradicts", "field": "scope", "value": "Other"},
+                ["gives another value (partners concerned: Other)"],
+            ),
+            (
+                {"stance": "contradicts", "field": "date", "value": "2018", "remark_en": "A slip."},
+                ["gives another date: 2018. A slip."],
+            ),
+        ],
+    )
+    def test_value_that_a_source_gives_is_told_with_its_field_and_its_remark(self, sources, fields, said):
+        notes, one = Notes(), cite(sources[0], **fields)
+        with override("en"):
+            notes.marks([one])
+            notes.marks([one])
+            (note,) = notes
+            assert (note.citations, [strip_tags(each.text) for each in note.remarks]) == ([one], said)
+
     def test_agreement_says_nothing_of_it(self, sources):
         notes = Notes()
         assert "disagree" not in notes.marks([cite(sources[0])])
