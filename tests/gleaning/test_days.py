@@ -229,6 +229,7 @@ class TestJourney:
     def test_begins_near_the_day_of_the_document_and_may_end_further_off(self):
         text = sentences("From 10 to 16 May 2018 he was in Ghent.")
         assert journey_of(text, date(2018, 5, 1)).notation == "2018-05-10/2018-05-16"
+        assert journey_of(text, date(2018, 8, 1)) is None
 
     def test_has_a_first_and_a_last_day(self):
         days = journey("From 8 to 10 September 2024")

@@ -55,6 +55,19 @@ class TestExisting:
         found = existing(Proposal(1, "meeting", ["…"], told.facts, kind))
         assert (found == Known("meeting", record.key)) is is_found
 
+    def test_activity_is_the_one_that_helped_the_same_state(self):
+        partner, record, helped = factories.PartnerFactory(), factories.ActivityFactory(), factories.StateFactory()
+        record.partners.add(partner)
+        factories.BeneficiaryFactory(activity=record, state=helped)
+        partners = ProposedFact("partners", "Japon", Known("state", partner.state.key))
+
+        def found(state):
+            facts = [partners, ProposedFact("beneficiary", "…", Known("state", state.key))]
+            return existing(Proposal(1, "activity", ["…"], facts))
+
+        assert found(helped) == Known("activity", record.key)
+        assert found(factories.StateFactory()) is None
+
     def test_withdrawn_record_is_none(self):
         partner = factories.PartnerFactory()
         record = factories.DecisionFactory(date="2018-05-24", publication="withdrawn", withdrawal_reason_en="an error")
