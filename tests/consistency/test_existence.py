@@ -380,6 +380,15 @@ class TestWhere:
         assert about("before-it-existed") == [("meeting/m", "state/s", "")]
         assert told("after-it-ended") == [("visit/v", "participations", "It goes on after this had ended: s.")]
 
+    def test_what_took_place_in_a_state_that_had_ended_is_told_where_its_place_is_typed(self):
+        place = PlaceFactory(state=StateFactory(key="su", period="1922/1991"))
+        StopFactory(visit=VisitFactory(key="v", period="2018"), place=place, period="")
+        MeetingFactory(key="m", place=place, date="2018")
+        OrganizationFactory(key="o", seat=place, period="2018/")
+        assert [(record, field) for record, field, _sentence in told("place-of-ended-state")] == [
+            *(("meeting/m", "place"), ("organization/o", "seat"), ("visit/v", "stops")),
+        ]
+
     def test_what_follows_names_what_it_is_older_than(self):
         DecisionFactory(key="d", date="2010", follows=DecisionFactory(key="e", date="2011"))
         AgreementFactory(key="a", date="2010", renews=AgreementFactory(key="b", date="2011"))

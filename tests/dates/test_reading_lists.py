@@ -14,6 +14,7 @@ from partnerships.dates.sayings import Manner
         ("may, june or july 2018", "[2018-05..2018-07]"),
         ("2017, 2018, 2019 or 2020", "[2017..2020]"),
         ("may or june 2018", None),
+        ("q1 2018, q2 2018 or q3 2018", None),
         ("may, june and july 2018", None),
         ("may, june or nothing", None),
     ],
