@@ -91,6 +91,7 @@ def of_kind(code: str) -> FindingGroup:
         older is not None
         and counts is not None
         and counts.took > OPENED
+        and not _is_small()
         and after_answering.is_put_off(("findings", code, get_language()), partial(of_kind, code))
     ):
         return replace(older, is_older=True)
@@ -104,7 +105,7 @@ def overview(seconds: float) -> dict[str, KeptCounts | None]:
     """
     until = monotonic() + seconds
     kept: dict[str, KeptCounts] = shared_values(_place(check) for check in CHECKS)
-    small, stamps = SearchDocument.objects.order_by()[: SMALL + 1].count() <= SMALL, _stamps()
+    small, stamps = _is_small(), _stamps()
     result: dict[str, KeptCounts | None] = {}
     ages = {check: found.at if (found := kept.get(_place(check))) else NEVER for check in CHECKS}
     for check in sorted(CHECKS, key=ages.__getitem__):
@@ -171,6 +172,10 @@ def _run(check: str, stamps: Stamps) -> tuple[KeptCounts, dict[str, FindingGroup
     kept = KeptCounts(stamps[check], timezone.now(), monotonic() - begun, counted)
     share(_place(check), kept)
     return kept, groups
+
+
+def _is_small() -> bool:
+    return SearchDocument.objects.order_by()[: SMALL + 1].count() <= SMALL
 
 
 def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, FindingGroup]:

@@ -115,6 +115,7 @@ class TestDesk:
         client = as_role("reader")
         client.get(DESK, headers=EN)
         monkeypatch.setattr(kept_findings, "OPENED", -1)
+        monkeypatch.setattr(kept_findings, "SMALL", -1)
         TenureFactory(key="three", office=holders[0].office, period="2012-12-26/2014")
         PlaceFactory(latitude=0, longitude=0)
         Change.objects.create(kind="tenure", key="three", action="create", at=timezone.now())
