@@ -18,7 +18,7 @@ from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.changes_in_words import Wording
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.overtaking import Meanwhile
-from partnerships.editorial.published_alone import WRITING
+from partnerships.editorial.published_alone import REWRITING
 from partnerships.editorial.restoring import merged_with, standing_as
 from partnerships.models import Change, PendingChange
 from partnerships.records.key_words import slug_of
@@ -33,8 +33,8 @@ from .base.to_decide import KindFilter, ToDecideAdmin, kind_in_words, record_of_
 from .forms.conflicts import told_meanwhile
 from .forms.links import linked_record
 
-#: What an earlier text takes the place of, and of how much of it is told.
-OVERWRITTEN, MOST_TOLD = (*WRITING, Change.Action.ACCEPT), 20
+#: Of so many changes it is told that an earlier text takes their place.
+MOST_TOLD = 20
 
 
 @admin.register(Change)
@@ -106,7 +106,7 @@ class ChangeAdmin(ToDecideAdmin):
         found = differences_between(before, after) if known else []
         record = record_of_change(row) if known else None
         now = snapshot(record) if record is not None else []
-        later = [*changes_of(record).filter(pk__gt=row.pk, action__in=OVERWRITTEN)[:MOST_TOLD]] if record else []
+        later = [*changes_of(record).filter(pk__gt=row.pk, action__in=REWRITING)[:MOST_TOLD]] if record else []
         return {
             "version": digest_of(now),
             "since": told_meanwhile(Meanwhile(after, now, later[::-1])) if later else "",

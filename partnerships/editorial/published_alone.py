@@ -19,6 +19,8 @@ from .refusal import Refused
 
 #: The actions by which somebody writes a record.
 WRITING = (Change.Action.CREATE, Change.Action.UPDATE, Change.Action.MERGE, Change.Action.RESTORE)
+#: Those by which it comes to say something else: what a second person accepts too.
+REWRITING = (*WRITING, Change.Action.ACCEPT)
 #: Those that set, or take back, a moment of publication, and change nothing.
 SETTING_MOMENTS = (Change.Action.SCHEDULE, Change.Action.UNSCHEDULE)
 
@@ -35,7 +37,7 @@ def written_alone(records: Iterable[Record], user: User | None) -> list[Record]:
         return []
     wholes = [record_of(each) or each for each in records]
     writers: dict[tuple[str, str], set[int | None]] = {(kind_of(each), each.key): set() for each in wholes}
-    acts = (*WRITING, Change.Action.ACCEPT, Change.Action.PUBLISH)
+    acts = (*REWRITING, Change.Action.PUBLISH)
     for kind in {kind for kind, _key in writers}:
         keys = [key for one, key in writers if one == kind]
         found = Change.objects.filter(kind=kind, key__in=keys, action__in=acts).order_by("id")

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
-from partnerships.editorial.published_alone import WRITING
+from partnerships.editorial.published_alone import REWRITING
 from partnerships.editorial.refusal import Obstacles
 from partnerships.editorial.unproven import lack_of_proof
 from partnerships.listing.parameters import is_row_number
@@ -48,7 +48,7 @@ def require_unchanged(records: Iterable[Record], request: HttpRequest) -> None:
     seen = request.POST.get(SEEN_UNTIL, "")
     if not is_row_number(seen):
         return
-    since = Change.objects.filter(pk__gt=seen, action__in=WRITING).exclude(by=request.user)
+    since = Change.objects.filter(pk__gt=seen, action__in=REWRITING).exclude(by=request.user)
     written = {*since.values_list("kind", "key")}
     if changed := [each for each in records if (kind_of(each), each.key) in written]:
         raise editorial.Refused(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnerships.editorial import record_saving
+from partnerships.editorial import accept, propose, record_saving, withdraw
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import Area, PendingChange, ScheduledPublication, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
@@ -74,6 +75,23 @@ class TestUnseen:
             for each in states:
                 each.refresh_from_db()
                 assert each.publication == becomes
+
+    def test_is_not_published_where_a_change_of_it_was_accepted_since(self, as_role, staff):
+        state, client = StateFactory(publication="published"), as_role("reviewer")
+        before = snapshot(state)
+        after = [{**before[0], "fields": {**before[0]["fields"], "name_en": "Nippon"}}, *before[1:]]
+        waiting = propose(state, by=staff["editor"], before=before, after=after)
+        withdraw(state, by=staff["reviewer"], reason_en="Doubted")
+        listed = {"action": "take_step", "_selected_action": [state.pk]}
+        page = client.post(address("state", "changelist"), listed, headers=EN)
+        step = {"_publish": "1", "unsourced": names(page), "seen_until": page.context["seen_until"], "reason": "So"}
+        found = change_beside_record(waiting)
+        chosen = [each.name for each in found.differences]
+        accept(waiting, by=staff["administrator"], chosen=chosen, version=found.version)
+        answer = client.post(address("state", "changelist"), listed | step, headers=EN)
+        assert "Somebody else has changed this since you opened this page" in answer.text
+        state.refresh_from_db()
+        assert (state.name_en, state.publication) == ("Nippon", "withdrawn")
 
 
 class TestAlong:
