@@ -76,7 +76,7 @@ class KeptCounts:
 def of_kind(code: str) -> FindingGroup:
     """Return what the check of a kind of finding finds now.
 
-    Where that takes long and can be put off, what is kept of it comes first.
+    Where that takes long and can be put off, what is kept of it comes first, unless one of it was answered since.
     """
     check, stamps = RULES[code].check, _stamps()
     kept: tuple[tuple, FindingGroup] | None = shared_value(_place_in_words(code))
@@ -86,7 +86,9 @@ def of_kind(code: str) -> FindingGroup:
     none_then = counts is not None and code not in counts.groups
     if counts is not None and none_then and counts.stamp == stamps[check]:
         return FindingGroup()
-    older = FindingGroup() if none_then else kept and kept[1]
+    older = kept[1] if kept is not None and kept[0][1:] == stamps[code][1:] else None
+    if none_then:
+        older = FindingGroup()
     if (
         older is not None
         and counts is not None
@@ -211,11 +213,11 @@ def _place_in_words(code: str) -> str:
 
 def _stamps() -> Stamps:
     """Return for each check and kind what differs whenever its findings may: content, history, answers, the day."""
-    now = *version.stamp_of_all(), dates.today()
+    now = version.stamp_of_all(), dates.today()
     answered: dict[str, list[tuple]] = defaultdict(list)
     answers = CheckedFinding.objects.values_list("code").annotate(Count("id"), Max("at")).order_by("code")
     for code, number, last in answers:
         if code in RULES:
             answered[code].append((code, number, last))
             answered[RULES[code].check].append((code, number, last))
-    return {name: (*now, *answered[name]) for name in (*CHECKS, *RULES)}
+    return {name: (now, *answered[name]) for name in (*CHECKS, *RULES)}
