@@ -63,7 +63,7 @@ def stamp() -> tuple[object, ...]:
 
 
 def stamp_of_all() -> tuple[object, ...]:
-    """Return what every change differs by, of drafts too: the history has each, and what is loaded for the public."""
+    """Return what every change differs by, of drafts too: the history has each; what is loaded raises the version."""
     return stamp(), Change.objects.order_by("-id").values_list("id", flat=True).first()
 
 

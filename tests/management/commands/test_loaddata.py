@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
 from partnerships.models import Area, Decision, FormerAddress, Organization, Person, Source, State, TimelineLine
+from partnerships.projections import version
 from partnerships.projections.timeline import comparison
 from tests.factories import AreaFactory, SourceFactory, past_the_fence
 
@@ -53,6 +54,11 @@ class TestLoaddata:
         load(BODY, ("decision", DECISION))
         assert TimelineLine.objects.count() == 1
         assert comparison.differences() == []
+
+    def test_what_is_kept_of_the_register_is_let_go_of_for_drafts_too(self, load):
+        before = version.stamp_of_all()
+        load((BODY[0], BODY[1] | {"publication": "draft"}))
+        assert version.stamp_of_all() != before
 
     def test_second_load_adds_nothing(self, load):
         for _ in range(2):
