@@ -65,7 +65,7 @@ _WEEKDAYS = re.compile(rf"^({words.WEEKDAY})\.? ?[-–] ?({words.WEEKDAY})\.?,? 
 _BEGINNING = re.compile(r"beginning (?!in |on |from |with )")
 _AND_UNTIL = re.compile(r",? (?:et|and) (?=jusqu|until |till )")
 _DECADES = re.compile(
-    r"(?:(?:dans )?(?:les |la )?(?:annees|decennies?|decades?) [0-9]{3}0 ?(?:[-–]|a) ?[0-9]{3}0"
+    r"(?:(?:dans |in )?(?:les |la |the )?(?:annees|decennies?|decades?) [0-9]{3}0 ?(?:[-–]|a|to) ?[0-9]{3}0"
     r"|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
 )
 _DATES_NOT_KNOWN = re.compile(words.DATES_NOT_KNOWN)
