@@ -102,7 +102,7 @@ class Agreements(Tenures):
         if first is None and not told_of and (issued or words_of_decisions.STATEMENT_OF.match(heading.sentence.text)):
             first = self._whose_statement(heading)
             # What such a text says of no other day it sets out: “NATO and Japan will work together on”.
-            ours = [each for each in self.told[1:] if not (each.is_recalled or each.days)]
+            ours = [each for each in self.told[1:] if not (each.is_recalled or each.days) and _is_of_both(each)]
         if kind != "declaration" or first is None:
             return False
         states = facts_of(heading, "partners", "state") or facts_of(first, "partners", "state")
@@ -228,3 +228,9 @@ def _begins_with_us(told: ToldSentence) -> bool:
     we, first = words_of_meetings.WE.search(told.sentence.text), told.people[0]
     behind = _LEADS_TO_A_TITLE.sub("", told.sentence.text[we.end() :]) if we else ""
     return bool(behind) and behind.lower().startswith((first.title.lower() or first.name.lower(), first.name.lower()))
+
+
+def _is_of_both(told: ToldSentence) -> bool:
+    """Whether a sentence is about those who speak together, or what they agreed: not “The threat to shipping grows”."""
+    words = (words_of_decisions.AGREED, words_of_decisions.BOTH, words_of_meetings.WE)
+    return any(map(told.says, words)) or len(set(told.known("state", "organization"))) > 1

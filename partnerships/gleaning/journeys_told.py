@@ -9,6 +9,7 @@ from .people import NamedPerson
 from .proposals import Proposal, ProposedFact
 from .told_sentence import ToldSentence
 from .words_of_days import PAST
+from .words_of_people import COURTESY
 
 
 def gone_on_to(told: ToldSentence) -> ProposedFact | None:
@@ -28,8 +29,13 @@ def gone_on_to(told: ToldSentence) -> ProposedFact | None:
     return ProposedFact("period", told.sentence.passage(first.start, last.end), value=f"{first.first}/{last.last}")
 
 
-#: Between two who travel together.
-_AND = re.compile(r"\b(?:and|et)\b(?! (?:then|with|puis|avec)\b)")
+#: What may stand beside “and” between two who travel together, but for their titles and whose they are.
+_BESIDE_AND = re.compile(rf"\b{COURTESY}|\b(?:of|for|the|du|des?|la|le|les)\b|\b[dl][’']|[\s,()]", re.IGNORECASE)
+#: Behind it stands somebody who does not travel: “at the invitation of”, “unlike”.
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|by|with|to|from|for|(?:un)?like|avec|de|du|par|pour|à|au|d[’'])(?: the| la| le| l[’'])?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def travels(told: ToldSentence) -> re.Match[str] | None:
@@ -70,13 +76,22 @@ def travel_together(told: ToldSentence, visitor: NamedPerson) -> list[NamedPerso
     """Return of whom a sentence says by “and” that they travel: “Mr Abe and Mr Kono visited”, the last of them last."""
     together = [visitor]
     for each in reversed([one for one in told.people if one.name and one.end <= visitor.start]):
-        between = told.sentence.passage(each.end, together[0].start).replace(each.title or "\0", "")
-        joined = _AND.search(between) if len(together) == 1 else between.lstrip().startswith(",")
+        joined = _between(told, each, together[0]) in (("and", "et") if len(together) == 1 else ("", "and", "et"))
         before = told.sentence.passage(told.sentence.start, each.start)
-        if not joined or any(words_of_recalling.MAIN.search(part) for part in (before, between)):
+        leads = re.sub(rf"(?:{COURTESY}|{re.escape(each.title)}|\s)+\Z", "", before)
+        if not joined or words_of_recalling.MAIN.search(before) or _OF_ANOTHER.search(leads):
             break
         together.insert(0, each)
     return together
+
+
+def _between(told: ToldSentence, one: NamedPerson, other: NamedPerson) -> str:
+    """Return what stands between two people but for their titles, their States and bodies, and signs."""
+    between = told.sentence.passage(one.end, other.start)
+    named = [each.text for each in told.mentions if one.end <= each.start and each.end <= other.start]
+    for each in sorted(filter(None, (one.title, other.title, *named)), key=len, reverse=True):
+        between = between.replace(each, "")
+    return _BESIDE_AND.sub("", between).casefold()
 
 
 def travels_afterwards(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:

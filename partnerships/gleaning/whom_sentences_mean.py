@@ -26,7 +26,7 @@ from .recollections import looks_back, recalled_in, taken_apart, without_recalle
 from .text import Sentence
 from .told_sentence import ToldSentence
 from .words_of_days import PAST
-from .words_of_lists import AGENDA, HOUR
+from .words_of_lists import AGENDA, ANOTHER_WEEK, HOUR
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
 AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
@@ -164,7 +164,10 @@ class Telling:
         if sentence.is_begun and self.dateline and not days:
             # What a text begins with is news: it says no day but that of its dateline.
             days = [self.dateline]
-        if not days and self.heads and (self.is_agenda or HOUR.match(sentence.text)):
+        if ANOTHER_WEEK.search(sentence.text):
+            self.heads = None
+        is_line = self.is_agenda and not sentence.text.rstrip().endswith(".")
+        if not days and self.heads and (is_line or HOUR.match(sentence.text)):
             days = [self.heads]
         elif days and days[0].is_day and len(sentence.text.strip()) <= len(days[0].text) + _WEEKDAY_AT_MOST:
             self.heads = days[0]

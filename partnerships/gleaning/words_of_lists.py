@@ -19,6 +19,12 @@ WHOSE = re.compile(
 SECRETARY_GENERAL = re.compile(r"\bsecretary[- ]general\b|\bsecrétaire générale?\b(?! adjoint)", re.IGNORECASE)
 #: With which each line of it begins.
 HOUR = re.compile(r"\W*(?:from |de |à )?\d{1,2}\s?(?:h|[:.]\s?\d\d)[\s\d]*(?:[ap]\.?m\.?)?", re.IGNORECASE)
+#: What heads the lines of another time than that of the day above: “Next week”.
+ANOTHER_WEEK = re.compile(
+    r"\b(?:next|following|coming|last|previous) (?:week|month)\b"
+    r"|\b(?:semaine|mois) (?:prochaine?|suivante?|dernière?|précédente?|à venir)\b",
+    re.IGNORECASE,
+)
 #: What a line of it announces: a meeting with somebody, or one of a council.
 MEETS = re.compile(
     r"\b(?:(?:meeting|talks|discussions|audience|lunch|dinner|breakfast|bilateral|call|conversation) with"

@@ -34,10 +34,22 @@ CALL = re.compile(
     r"|\b(?:by|on the|over the) (?:tele)?phone\b",
     re.IGNORECASE,
 )
+#: Behind it “later” is another day: “two weeks later”, « bien plus tard »; and before this one: “later that year”.
+_LONG = "".join(
+    rf"(?<!\b{each} )"
+    for each in (
+        *("day", "days", "week", "weeks", "month", "months", "year", "years", "time", "much"),
+        *("jour", "jours", "semaine", "semaines", "mois", "an", "ans", "année", "années", "temps", "bien"),
+    )
+)
+_ANOTHER_TIME = (
+    r"(?! (?:(?:this|that|in|on|cette?|dans|en)\b(?! (?:same )?(?:day|morning|afternoon|evening|journée|soirée)\b)"
+    r"|visits?\b|meetings?\b|talks\b))"
+)
 #: The words by which a text goes on about one day.
 ALSO = re.compile(
-    r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently"
-    r"|earlier(?! (?:this|in|on|that|visits?|meetings?|talks)\b))\b",
+    r"\b(?:aussi|également|ensuite|par ailleurs|en outre|also|then|afterwards|subsequently"
+    rf"|{_LONG}(?:plus tard|(?:later|(?<!had )earlier){_ANOTHER_TIME}))\b",
     re.IGNORECASE,
 )
 #: What is welcomed, or received, and is nobody: “welcomed the appointment of”, “received a briefing”.
@@ -176,7 +188,8 @@ TOOK_PART = re.compile(
 DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)|(?:turn|touch)ed (?:on|to|upon)|dealt with"
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
-    r"|spoke (?:about|of)|raised|il a été question d(?:e|es|u)"
+    r"|spoke (?:about|of)|(?<!were )(?<!was )raised(?! (?:its|their|his|her|funds|money)\b)"
+    r"|il a été question d(?:e|es|u)"
     r"|exchanged? (?:[\w-]+ )?views|échang(?:er|é) (?:des|leurs) (?:points de )?vues?|évoquer(?:a|ont)|aborder(?:a"
     r"|ont)|(?:fait|faire) le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?"

@@ -190,3 +190,9 @@ def test_issued_together_has_the_town_of_its_dateline_and_its_areas_are_of_no_vi
     agreement, visit = proposed(text)
     assert facts(agreement, "place", "areas") == ["tokyo", "cyber"]
     assert facts(visit, "areas") == []
+
+
+def test_of_a_text_issued_together_what_it_says_of_others_is_no_area():
+    text = "Joint declaration\nissued by Jens Stoltenberg and Fumio Kishida\nTokyo, 31 January 2023\n"
+    [agreement] = proposed(f"{text}The threat to maritime security grows. NATO and Japan will promote cyber defence.")
+    assert facts(agreement, "areas") == ["cyber"]

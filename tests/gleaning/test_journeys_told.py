@@ -162,3 +162,22 @@ class TestTogether:
     def test_whoever_was_only_met_before_does_not_travel(self):
         text = "Jens Stoltenberg met Fumio Kishida and Shinzo Abe will visit Brussels on 4 May 2018."
         assert facts(proposed(text, "visit")[0], "visitor") == ["abe-shinzo"]
+
+    @pytest.mark.parametrize(
+        "before",
+        [
+            "Jens Stoltenberg chaired the Council and",
+            "In the presence of Jens Stoltenberg and his deputy,",
+            "Unlike Jens Stoltenberg and Jan Berg,",
+            "After talks between Jens Stoltenberg and Jan Berg,",
+            "The successor of Jens Stoltenberg and",
+        ],
+    )
+    def test_whoever_stands_before_for_another_reason_does_not_travel(self, before):
+        assert facts(proposed(f"{before} Shinzo Abe visited Tokyo on 4 May 2018.", "visit")[0], "visitor") == [
+            "abe-shinzo"
+        ]
+
+    def test_at_whose_invitation_others_travel_together_does_not(self):
+        text = "Invited by Jens Stoltenberg, Shinzo Abe and Fumio Kishida visited Brussels on 4 May 2018."
+        assert facts(proposed(text, "visit")[0], "visitor") == ["abe-shinzo", "kishida-fumio"]

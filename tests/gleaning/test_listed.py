@@ -38,6 +38,12 @@ class TestAgenda:
             "stoltenberg-jens",
         ]
 
+    def test_gives_its_day_to_no_line_of_another_week_and_to_no_sentence(self):
+        text = "Agenda\nMonday 3 April 2023\nJens Stoltenberg meets Shinzo Abe\n"
+        assert len(proposed(text, "meeting")) == 1
+        assert len(proposed(f"{text}Next week\nJens Stoltenberg meets Fumio Kishida", "meeting")) == 1
+        assert len(proposed(f"{text}Other news\nFumio Kishida met Jens Stoltenberg.", "meeting")) == 1
+
     def test_announces_who_speaks_to_the_press(self):
         text = AGENDA.replace(
             "11:00 Lunch", "11:00 Press conference with the Prime Minister of Japan, Mr Fumio Kishida"

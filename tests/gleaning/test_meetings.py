@@ -178,7 +178,28 @@ class TestGoingOn:
     def test_is_none_of_others_nor_where_the_text_does_not_go_on(self, second):
         assert len(proposed(self.FIRST + second)) == 1
 
-    @pytest.mark.parametrize("second", ["Mr Abe later met Fumio Kishida.", "Earlier, Mr Abe met Fumio Kishida."])
+    @pytest.mark.parametrize(
+        "second",
+        [
+            "Two weeks later, Mr Abe met Fumio Kishida.",
+            "Later that year Mr Abe met Fumio Kishida.",
+            "A year earlier, Mr Abe met Fumio Kishida.",
+            "Mr Abe had earlier met Fumio Kishida.",
+            "Deux ans plus tard, M. Abe a rencontré Fumio Kishida.",
+        ],
+    )
+    def test_of_another_time_is_not_on_the_day_of_the_one_before(self, second):
+        text = f"On 3 May 2018 Jens Stoltenberg met Shinzo Abe. {second}"
+        assert [facts(each, "date") for each in proposed(text, "meeting")] == [["2018-05-03"]]
+
+    @pytest.mark.parametrize(
+        "second",
+        [
+            "Mr Abe later met Fumio Kishida.",
+            "Earlier, Mr Abe met Fumio Kishida.",
+            "Later that day Mr Abe met Fumio Kishida.",
+        ],
+    )
     def test_may_be_about_either_of_those_who_met(self, second):
         text = f"On 3 May 2018 Jens Stoltenberg met Shinzo Abe. {second}"
         assert facts(proposed(text, "meeting")[1], "date", "interlocutor") == [

@@ -46,6 +46,14 @@ class TestAreas:
         )
         assert [facts(each, "areas") for each in proposed(text, "meeting")] == [[], ["cyber"]]
 
+    @pytest.mark.parametrize(
+        ("behind", "areas"),
+        [("They raised", ["cyber"]), ("Japan raised its spending on", []), ("Money was raised for", [])],
+    )
+    def test_are_what_people_raised_and_not_what_was_raised_otherwise(self, behind, areas):
+        [meeting] = proposed(f"On 3 April 2024, Jens Stoltenberg met Shinzo Abe. {behind} cyber defence.", "meeting")
+        assert facts(meeting, "areas") == areas
+
     def test_may_stand_in_the_same_sentence(self):
         [meeting] = proposed("On 3 April 2024, Jens Stoltenberg met Shinzo Abe and discussed cyber defence.")
         assert (facts(meeting, "areas"), len(meeting.passages)) == (["cyber"], 1)
