@@ -66,7 +66,7 @@ def outline(source):
 def _of_block(statements, depth, *, outside=False):
     """Yield what guards among statements; `outside` of functions what is listed stands for good."""
     for each in statements:
-        if outside and (_is_listed(each) or (depth == 0 and _is_constant(each))):
+        if outside and (_is_listed(each) or _is_constant(each)):
             yield from (f"{'  ' * depth}{line}" for line in listed(each))
         else:
             yield from _of_statement(each, depth)
@@ -132,22 +132,12 @@ def _is_listed(each):
 
 
 def _is_constant(each):
-    """Whether a module gives a name in capitals for good: to words, a pattern, what a kind of record says of itself.
-
-    Numbers are held by hand (`tests/numbers.txt`).
-    """
+    """Whether a name in capitals is given for good: to a bound, words, a pattern, what a kind says of itself."""
     if not isinstance(each, ast.Assign | ast.AnnAssign) or each.value is None:
         return False
     if isinstance(each.value, ast.Call) and name_of(each.value.func) == "TypeVar":
         return False
-    return all(said(one).isupper() for one in names_of(each)) and any(map(_says_something, ast.walk(each.value)))
-
-
-def _says_something(node):
-    """Whether a piece of a value is a text, or a name by which more than a length of time is made."""
-    if isinstance(node, ast.Constant):
-        return isinstance(node.value, str)
-    return name_of(node) not in {"", "timedelta"}
+    return all(said(one).isupper() or said(one) == "list_per_page" for one in names_of(each))
 
 
 def names_of(each):

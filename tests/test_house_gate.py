@@ -357,7 +357,11 @@ class TestGuards:
             ("a = b == c\nd = b <= c", ["d = b <= c"]),
             ("for a in b.exclude(c=d):\n    e(a)", ["for b.exclude(c=d)"]),
             ("messages.info(a, b)\nlogger.warning(c)\nother.info(d)", ["messages.info(a, b)", "logger.warning(c)"]),
-            ("A, B = C = ('a', 'b')\nD = 1\ndef e():\n    f = ('g',)", ["A, B = C = ('a', 'b')"]),
+            ("A, B = C = ('a', 'b')\nd = 1\ndef e():\n    f = ('g',)", ["A, B = C = ('a', 'b')"]),
+            (
+                "A, B = 30, timedelta(days=1)\nC: int = 4 * 2\nd = 1\nclass E:\n    list_per_page = 50\n    F = True",
+                ["A, B = (30, timedelta(days=1))", "C = 4 * 2", "class E", "  list_per_page = 50", "  F = True"],
+            ),
             ("class A:\n    b = ('c',)\n    class Meta:\n        indexes = [d]", ["class A", "  b = ('c',)"]),
             ("def get_ordering(a):\n    return ('-b',)", ["def get_ordering", "  return ('-b',)"]),
             ("def a(b):\n    return b.c\nd(key=a)", ["def a", "  return b.c"]),
@@ -373,7 +377,15 @@ class TestGuards:
         ids=[
             *("what is computed", "a refusal", "the other way", "what is caught", "all that is caught"),
             *("locks", "fences", "rows asked for", "orders", "bounds", "a loop", "what is told"),
-            *("lists", "lists of a class", "an order by name", "an order", "what is noted", "long lists"),
+            *(
+                "lists",
+                "names in capitals",
+                "lists of a class",
+                "an order by name",
+                "an order",
+                "what is noted",
+                "long lists",
+            ),
         ],
     )
     def test_outline_has_what_guards_and_the_conditions_around_it(self, code, outline):

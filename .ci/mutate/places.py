@@ -2,7 +2,7 @@
 
 What a careless change loses: a condition, one of several conditions, a bound, a line, an argument, an order, one of two
 ends. Only what stands within a function is turned round: what a module does as it is loaded has been done before a
-mutant is asked. Such places are counted (`Finder.outside`): the outlines hold them, and `tests/numbers.txt`.
+mutant is asked. Such places are counted (`Finder.outside`): the outlines hold them.
 """
 
 import ast
