@@ -144,8 +144,8 @@ def _borne_by_one(record: models.Record, when: When, derived: DerivedLine) -> Bo
         return bearing([each for each in cited if each.field not in ENDS], day)
     borne = [bearing(cited, day, moment)]
     if when != told:
-        # A step narrows an end of which only the year is known.
-        steps = {step.kind for step in _milestones(record) if step.date and first <= step.date_latest <= last}
+        # A step narrows an end of which only the year is known: what is left of it begins or ends with that step.
+        steps = {one.kind for one in _milestones(record) if {one.date_earliest, one.date_latest} & set(when.sort_key)}
         borne += [bearing([each for each in cited if each.field == step], day, step) for step in sorted(steps)]
     return Borne([each for one in borne for each in one.citations], any(one.proven for one in borne))
 

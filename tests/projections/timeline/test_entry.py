@@ -205,9 +205,11 @@ class TestMade(TestCase):
     def test_an_end_that_a_step_narrows_rests_on_what_is_cited_for_either(self):
         shown = SourceFactory(date="2020", **PUBLIC)
         tenure = TenureFactory(key="t", period="2018-05-24/2019", **PUBLIC)
-        MilestoneFactory(tenure=tenure, kind="seen", date="2019-08-01")
-        _start, over, seen, _named = (
-            CitationFactory(tenure=tenure, source=shown, field=field) for field in ("start", "end", "seen", "nominated")
+        for kind, day in (("seen", "2019-08-01"), ("arrived", "2019-02-01")):
+            MilestoneFactory(tenure=tenure, kind=kind, date=day)
+        _start, over, seen, *_of_others = (
+            CitationFactory(tenure=tenure, source=shown, field=field)
+            for field in ("start", "end", "seen", "nominated", "arrived")
         )
         derived = SimpleNamespace(held=SimpleNamespace(claim=SimpleNamespace(through=[])), ends=True)
         one = self.made(tenure, "end", "[2019-08-01..2019-12-31]", derived)
