@@ -24,8 +24,8 @@ from .rules import RULES
 
 #: The day in the address of an archived copy: “web.archive.org/web/20180524103000/https://…”.
 _DAY_OF_COPY = re.compile(r"^https?://[^/]+/(?:web/)?((?:19|20)[0-9]{6})[0-9]{6}(?:[a-z]{2}_)?/")
-#: The month in the address of a page: “…/news/2018/05/24/visit”.
-_MONTH_OF_A_PAGE = re.compile(r"/((?:19|20)[0-9]{2})[/-](0[1-9]|1[0-2])(?=[/-])")
+#: The month in the address of a page: “…/news/2018/05/24/visit”; “2010-11” may be two years.
+_MONTH_OF_A_PAGE = re.compile(r"/((?:19|20)[0-9]{2})(?:/|-(?=[0-9]{2}-[0-9]))(0[1-9]|1[0-2])(?=[/-])")
 #: Months that a page may be dated after its address.
 LATER = 1
 

@@ -177,6 +177,13 @@ CASES = [
     Case("cited-twice", "field", cited_again, "date p. 1", "number p. 1"),
     Case("archived-as-itself", "page", page_kept_at, "http://www.a.org/1/", "https://archive.today/x1"),
     Case("older-address", "source", recorded(SourceFactory, "date", url=DATED), "2018-07-01", "2018-06"),
+    Case(
+        "older-address",
+        "two years",
+        lambda given: SourceFactory(date="2011-05-01", url=f"https://example.org/{given}/text"),
+        "2010-11-03",
+        "2010-11",
+    ),
     Case("older-address", "upload", recorded(SourceFactory, "date", url=DATED), "2019", "2017"),
     Case("archived-to-come", "copy", copied_on, in_days(1), in_days(0)),
     Case("grade-too-high", "reference work", graded, "A reference", "B reference"),
