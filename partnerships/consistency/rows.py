@@ -13,6 +13,7 @@ from django.db.models import F, Model, Q, QuerySet
 
 from partnerships import dates
 from partnerships.chunks import as_stored
+from partnerships.models import Publication
 from partnerships.models.base import model_at_end
 from partnerships.records.kinds import kind_of, owner_paths
 
@@ -101,11 +102,19 @@ def own_rows(at: LookedAt, model: type[Model]) -> list[int]:
     return at.rows[model]
 
 
+def standing(rows: QuerySet) -> QuerySet:
+    """Return the rows of records that are not withdrawn: one that is would hide, behind itself, two that stand."""
+    for _kind, prefix in possible_owners(rows.model):
+        rows = rows.exclude(**{f"{prefix}publication": Publication.WITHDRAWN})
+    return rows
+
+
 def rows_beside_it(rows: QuerySet, *columns: str) -> QuerySet:
     """Return those of `rows` that have a value of one of `columns` in common with the record looked at, itself too.
 
-    Where none is looked at, those are all of them.
+    Where none is looked at, those are all of them that stand.
     """
+    rows = standing(rows)
     if _looked_at.get() is None:
         return rows
     shared = {column: _own_values(rows, column) for column in columns}
@@ -115,6 +124,7 @@ def rows_beside_it(rows: QuerySet, *columns: str) -> QuerySet:
 
 def tables_beside_it(column: str, *several: QuerySet) -> list[QuerySet]:
     """Return the same of several tables at once: what has a value of `column` in common with a row of any of them."""
+    several = tuple(map(standing, several))
     if _looked_at.get() is None:
         return [*several]
     values = set().union(*(_own_values(rows, column) for rows in several))

@@ -17,7 +17,7 @@ from partnerships.offices.tenure_facts import SHOWS_IN_OFFICE, TenureFacts
 from partnerships.offices.tenures_bounding_each_other import beside_one_another
 
 from .findings import Finding
-from .rows import GOING_ON, findings, is_concerned, looks_at_all, rows_beside_it
+from .rows import GOING_ON, findings, is_concerned, looks_at_all, rows_beside_it, standing
 from .rules import RULES
 
 Kind = Milestone.Kind
@@ -65,6 +65,7 @@ def _milestones() -> Iterator[Finding]:
     standing_in = served.filter(kind=Kind.CREDENTIALS, tenure__acting=True)
     yield from findings(standing_in, "acting-with-credentials", field="milestones")
     same = shown.filter(kind=OuterRef("kind"), date=OuterRef("date"), tenure__office=OuterRef("tenure__office"))
+    same = standing(same)
     same = same.exclude(tenure__person=OuterRef("tenure__person")).filter(tenure__key__lt=OuterRef("tenure__key"))
     of_two = shown.filter(kind__in=(Kind.ARRIVED, Kind.CREDENTIALS), date_earliest=F("date_latest"))
     of_two = of_two.filter(tenure__office__single_holder=True)
@@ -232,8 +233,7 @@ def _beside_one_another() -> Iterator[Finding]:
 def _facts() -> list[TenureFacts]:
     """Return the facts of all tenures that stand: a withdrawn one would hide, behind itself, two that overlap."""
     if not looks_at_all():
-        standing = Tenure.objects.not_withdrawn().filter(never_served=False)
-        return facts_of_tenures(rows_beside_it(standing, "office"))
+        return facts_of_tenures(rows_beside_it(Tenure.objects.filter(never_served=False), "office"))
     gone = set(Tenure.objects.filter(publication=Publication.WITHDRAWN).values_list("pk", flat=True))
     return [one for one in facts_of_all_tenures() if one.pk not in gone]
 

@@ -10,13 +10,22 @@ from partnerships import dates, models
 from partnerships.chunks import as_stored
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
-from partnerships.models import FormerAddress, Publication
+from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord, Lasting
 from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.same_document import document_at
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, owner_lookups, possible_owners, rows_beside_it, rows_of_it, tables_beside_it
+from .rows import (
+    GOING_ON,
+    belonging,
+    owner_lookups,
+    possible_owners,
+    rows_beside_it,
+    rows_of_it,
+    standing,
+    tables_beside_it,
+)
 from .rules import RULES
 
 #: What Wikidata has a number for.
@@ -63,7 +72,7 @@ def of_one_identifier() -> Iterator[Finding]:
     yield from _of_several_kinds()
     for name in ("iso2", "iso3", "iso_numeric"):
         by_code: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
-        rows = rows_beside_it(_standing(models.State.objects.exclude(**{name: ""})), name)
+        rows = rows_beside_it(models.State.objects.exclude(**{name: ""}), name)
         for pk, key, code, period, first, last in rows.order_by("start_latest", "key").values_list(
             "pk", "key", name, "period", "start_latest", "end_earliest"
         ):
@@ -77,7 +86,7 @@ def of_one_identifier() -> Iterator[Finding]:
 def _of_several_kinds() -> Iterator[Finding]:
     """Find records of two kinds that Wikidata is said to know under one number."""
     first: dict[str, tuple[str, str]] = {}
-    tables = (_standing(QuerySet(model)).exclude(wikidata="").order_by("key") for model in IDENTIFIED)
+    tables = (QuerySet(model).exclude(wikidata="").order_by("key") for model in IDENTIFIED)
     for rows in tables_beside_it("wikidata", *tables):
         own = kind_of(rows.model)
         for pk, key, number in as_stored(rows).values_list("pk", "key", "wikidata"):
@@ -92,7 +101,7 @@ def called_alike() -> Iterator[Finding]:
         apart = TOLD_APART_BY.get(model, ())
         lasting = ("period", "start_latest", "end_earliest") if issubclass(model, Lasting) else ()
         known: dict[tuple, list[tuple[date, date, str, tuple]]] = defaultdict(list)
-        rows = as_stored(rows_beside_it(_standing(QuerySet(model)).exclude(sort_en=""), "sort_en").order_by("key"))
+        rows = as_stored(rows_beside_it(QuerySet(model).exclude(sort_en=""), "sort_en").order_by("key"))
         for pk, key, *row in rows.values_list("pk", "key", "sort_en", *shared, *apart, *lasting):
             several, own = known[tuple(row[: len(shared) + 1])], tuple(row[len(shared) + 1 :][: len(apart)])
             since, until = _being_there(*row[len(shared) + len(apart) + 1 :]) if lasting else (EARLIEST, LATEST)
@@ -108,11 +117,6 @@ def called_alike() -> Iterator[Finding]:
 
 def _are_told_apart(own: tuple, others: tuple) -> bool:
     return any(one and other and one != other for one, other in zip(own, others, strict=True))
-
-
-def _standing(rows: QuerySet) -> QuerySet:
-    """Return the records that are not withdrawn: one that is would hide, behind itself, two that are alike."""
-    return rows.exclude(publication=Publication.WITHDRAWN)
 
 
 def names_at_one_time() -> Iterator[Finding]:
@@ -160,7 +164,7 @@ def _alike(
 ) -> Iterator[Finding]:
     """Find, of records whose `columns` are the same, or have in common what `common` returns, each but the first."""
     groups: dict[tuple, dict[int, str]] = defaultdict(dict)
-    for pk, key, *same in as_stored(_standing(rows).order_by("key")).values_list("pk", "key", *columns):
+    for pk, key, *same in as_stored(standing(rows).order_by("key")).values_list("pk", "key", *columns):
         groups[tuple(map(common, same) if common else same)][pk] = key
     told = set()
     for several in groups.values():

@@ -130,7 +130,8 @@ def _participants() -> Iterator[Finding]:
     """
     if not is_concerned(Participation, "office"):
         return
-    own = Tenure.objects.filter(person=OuterRef("person"), office=OuterRef("office"), never_served=False)
+    serving = Tenure.objects.not_withdrawn().filter(office=OuterRef("office"), never_served=False)
+    own = serving.filter(person=OuterRef("person"))
     for occasion, (begun, over) in OCCASIONS.items():
         first, last = begun.replace("latest", "earliest"), over.replace("earliest", "latest")
         that_day = own.filter(
@@ -139,8 +140,9 @@ def _participants() -> Iterator[Finding]:
         rows = there(occasion).filter(Exists(own), ~Exists(that_day))
         told = {"part": "key", "target": "office__key"}
         yield from findings(rows, "not-in-office", field="participations", told=told)
-        held = Tenure.objects.filter(office=OuterRef("office"), office__single_holder=True, never_served=False)
-        held = held.filter(acting=False, start_latest__lt=OuterRef(f"{occasion}__{first}"))
+        held = serving.filter(
+            office__single_holder=True, acting=False, start_latest__lt=OuterRef(f"{occasion}__{first}")
+        )
         lasting = Q(end_earliest__gt=OuterRef(f"{occasion}__{last}")) | Q(period__endswith=GOING_ON)
         held = held.filter(lasting).exclude(person=OuterRef("person"))
         rows = there(occasion).exclude(person=None).filter(~Exists(own))

@@ -3,7 +3,19 @@
 import pytest
 
 from partnerships.consistency.register import check_register, of_check
-from tests.factories import AreaFactory, OfficeFactory, OrganizationFactory, PersonFactory, TenureFactory
+from tests.factories import (
+    AreaFactory,
+    EmbassyFactory,
+    MilestoneFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    ParticipationFactory,
+    PartnerFactory,
+    PersonFactory,
+    StateFactory,
+    TenureFactory,
+    VisitFactory,
+)
 
 from .cases import about
 
@@ -34,6 +46,29 @@ def test_a_withdrawn_record_hides_no_two_that_are_alike():
     assert about("same-name") == []
     AreaFactory(key="c", name_en="Cyber defence")
     assert about("same-name") == [("area/c", "area/b", "")]
+
+
+def test_a_withdrawn_record_hides_no_two_that_stand_together():
+    state, host, office = StateFactory(), StateFactory(), OfficeFactory()
+    body = OrganizationFactory()
+    for key, fields in (("a", GONE), ("b", {}), ("c", {})):
+        EmbassyFactory(key=key, state=state, receiving_state=host, period="1990/2015", **fields)
+        PartnerFactory(key=key, state=state, organization=body, period="1990/2015", **fields)
+        tenure = TenureFactory(key=key, office=office, person=PersonFactory(), period="", **fields)
+        MilestoneFactory(tenure=tenure, kind="credentials", date="2018-05-01")
+    assert about("two-posts") == [("embassy/c", "embassy/b", "")]
+    assert about("partner-twice") == [("partner/c", "partner/b", "")]
+    assert about("milestone-of-another") == [("tenure/c", "tenure/b", "")]
+
+
+def test_what_a_withdrawn_record_alone_denies_is_no_finding():
+    visit, office, person = VisitFactory(period="2018"), OfficeFactory(), PersonFactory()
+    TenureFactory(office=office, person=PersonFactory(), period="2010/2020", **GONE)
+    ParticipationFactory(visit=visit, office=office, person=person)
+    assert about("office-of-another-holder") == []
+    TenureFactory(office=office, person=person, period="2017/2019", **GONE)
+    TenureFactory(office=office, person=person, period="2019/2020")
+    assert len(about("not-in-office")) == 1, "nor does one bear what is denied"
 
 
 @pytest.mark.once
