@@ -18,6 +18,8 @@ from .words_of_people import COURTESY
 LONGEST = 40
 #: What may stand between a name and the office of whoever bears it: “the Ambassador of Japan to Belgium, H.E. Mr”.
 BESIDE = re.compile(rf"[\s,]*{COURTESY}*")
+#: What may stand between somebody who held an office and the verb: not “would have”, nor “’s adviser”.
+IS_HOLDER = re.compile(r"\s*(?:,?\s*(?:who|qui)\b|,[^,;]*,)?\s*(?:(?:also|later|then|aussi|ensuite|auparavant)\s+)?")
 
 
 def offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
@@ -133,7 +135,8 @@ def periods_in_office(told: ToldSentence) -> Iterator[tuple[NamedPerson, Propose
         held = words_of_lists.FROM_TO.match(text, each.end - start) if each.known.kind == "office" else None
         verb = words_of_taking_office.SERVED.search(text, 0, each.start - start)
         beside = [one for one in told.people if BESIDE.fullmatch(told.sentence.passage(one.end, each.start))]
-        people = told.before(verb.start()) if verb else beside
+        before = told.before(verb.start()) if verb else []
+        people = [one for one in before if IS_HOLDER.fullmatch(text, one.end - start, verb.start())] if verb else beside
         period = period_held(held) if held and people else ""
         if held and "/" in period.strip("/."):
             days = ProposedFact("period", held.group().strip(" ():,;."), value=period)

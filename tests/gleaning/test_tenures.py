@@ -338,6 +338,19 @@ class TestWhoseOfficeItIs:
 
 class TestServed:
     @pytest.mark.parametrize(
+        "who",
+        [
+            "Jens Stoltenberg would have",
+            "Jens Stoltenberg’s adviser had",
+            "Jens Stoltenberg said that another had",
+            "Jens Stoltenberg, whose predecessor had",
+        ],
+    )
+    def test_of_another_or_of_nobody_is_not_theirs(self, who):
+        text = f"{who} been Secretary General of NATO from 1 October 2009 to 1 October 2014."
+        assert proposed(text, "tenure") == []
+
+    @pytest.mark.parametrize(
         "text",
         [
             "Jens Stoltenberg served as Secretary General of NATO from 1 October 2014 to 1 October 2024.",
