@@ -50,9 +50,10 @@ APPOINTED = re.compile(
     r"(?: \d{4})?(?=\s*(?:[,.]|\Z))",
     re.IGNORECASE,
 )
-#: Of one who is nominated nothing says yet that they were appointed.
+#: Of one who is nominated nothing says yet that they were appointed, unless the sentence does.
 NOMINATED = re.compile(
-    r"\bagr[ée]ment\b|\bnominate[ds]?\b|\bnomination of\b|\bpropos(?:e|er|é|ed|es) (?:la |the )?nomination\b",
+    r"\A(?!.*\b(?:appointed|nommée?)\b).*"
+    r"\b(?:agr[ée]ment|nominate[ds]?|nomination of|propos(?:e|er|é|ed|es) (?:la |the )?nomination)\b",
     re.IGNORECASE,
 )
 #: Somebody held an office, from the one day to the other, as the sentence says behind it.

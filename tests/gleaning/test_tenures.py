@@ -336,6 +336,12 @@ class TestWhoseOfficeItIs:
         )
 
 
+def test_whoever_was_nominated_first_was_appointed_on_the_day_of_the_appointment():
+    text = "Mr Hajime Hayashi, nominated Ambassador of Japan to Belgium on 3 May 2018, was appointed on 5 June 2018."
+    [tenure] = proposed(text, "tenure")
+    assert (tenure.variant, *facts(tenure, "milestone")) == ("appointed", "2018-06-05")
+
+
 class TestServed:
     @pytest.mark.parametrize(
         "who",
