@@ -90,6 +90,11 @@ class TestDescription:
             fields = document["components"]["schemas"][kind]["properties"]["fields"]["properties"]
             assert {"note", "withdrawal_reason_fr", "publication"} & set(fields) == set()
 
+    def test_last_page_of_a_list_leads_to_no_other(self, client, document):
+        listed = document["paths"]["/visits"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        assert client.get("/api/v1/visits").json()["next"] is None
+        assert listed["properties"]["next"]["type"] == ["string", "null"]
+
     def test_names_the_licence_and_where_it_stands(self, client):
         licence = client.get("/api/v1/openapi.json").json()["info"]["license"]
         assert licence["name"]

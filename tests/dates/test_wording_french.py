@@ -102,6 +102,10 @@ def test_near(manner, near, included, notation, written):
             ),
         ),
         ("fin 2018", "depuis fin 2018", "à partir de fin 2018", "jusqu’à fin 2018"),
+        (
+            *("peut-etre debut mai 2018", "depuis début mai 2018 (peut-être)"),
+            *("à partir de début mai 2018 (peut-être)", "jusqu’à début mai 2018 (peut-être)"),
+        ),
         ("mi-mai 2018", "depuis la mi-mai 2018", "à partir de la mi-mai 2018", "jusqu’à la mi-mai 2018"),
         (
             *("premier semestre 2018", "depuis le premier semestre 2018"),

@@ -163,6 +163,11 @@ class TestAllLines:
         text += b'{"model": "partnerships.area", "fields": {"key": "b", "name_en": "B", "parent": ["a"]}}\n]'
         assert only(importing.run(read_files([("a.json", text)]))).place.line == 2
 
+    def test_nor_is_that_of_an_object_that_is_no_line(self):
+        wrong = line("areas", key="a", name_en="A")
+        found = plan(wrong, line("area", key="b", name_en="B", parent=["a"])).findings
+        assert {finding.place.line for finding in found} == {2}
+
 
 class TestAgainstTheRegister:
     def test_a_slug_of_another_record_is_a_conflict(self):

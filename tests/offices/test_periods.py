@@ -49,6 +49,8 @@ class TestPeriod:
         assert certain({"period": "/", "steps": [("seen", "2019-01-01")]}) == ["[..2019-01-01]/[2019-01-01..]"]
         twice = {"period": "/", "steps": [("seen", "2019-01-01"), ("seen", "2021-06-01")]}
         assert certain(twice) == ["[..2019-01-01]/[2021-06-01..]"]
+        within_weeks = {"period": "/", "steps": [("seen", "2019-01-01"), ("seen", "[2021-06-03..2021-07-15]")]}
+        assert certain(within_weeks) == ["[..2019-01-01]/[2021-06-03..]"]
 
     def test_sign_is_that_of_the_days_themselves_where_somebody_else_held_it_between(self):
         twice = {"period": "/", "steps": [("seen", "2019-01-01"), ("seen", "2021-06-01")]}

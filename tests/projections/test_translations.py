@@ -5,7 +5,7 @@ from django.utils.timezone import now
 
 from partnerships import editorial
 from partnerships.models import Change, PendingChange, Stop, Translation
-from partnerships.projections.translations import follow, paired
+from partnerships.projections.translations import follow, paired, under_key
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StopFactory, TenureFactory
 
@@ -131,6 +131,14 @@ class TestFollowing:
         edited(visit, key="other")
         named = {(row.key, row.part, row.field, row.source) for row in Translation.objects.all()}
         assert named == {("other", part.replace(f"/{old}/", "/other/"), "title", "Talks")}
+
+
+def test_snapshot_under_another_key_names_it_in_its_parts():
+    visit = StopFactory(visit__key="old").visit
+    before = snapshot(visit)
+    stop = [each["fields"] for each in under_key(before, "new")[1:]]
+    assert [fields["visit"] for fields in stop] == [["new"]]
+    assert before[0]["fields"]["key"] == "old"
 
 
 def test_reasons_of_withdrawals_are_said_once():

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Agreement
-from partnerships.pages.sentences.visits import _agreed
+from partnerships.pages.sentences.visits import _agreed, _cancelled
 from partnerships.projections.up_to_date import deferred
 from tests.factories import (
     PUBLISHED,
@@ -160,6 +160,16 @@ class TestVisit:
         type(visit).objects.filter(pk=visit.pk).update(status="cancelled")
         assert said(client, EN) == ["Planned for 30 to 31 October 2017, this visit was cancelled."]
         assert plain(said(client, FR)) == ["Prévue du 30 au 31 octobre 2017, cette visite a été annulée."]
+
+    @pytest.mark.parametrize(
+        ("period", "sentence"),
+        [
+            ("2017-10", "Prévue (octobre 2017), cette visite a été annulée."),
+            ("/", "Prévue (dates inconnues), cette visite a été annulée."),
+        ],
+    )
+    def test_cancelled_says_what_is_known_of_its_days(self, period, sentence):
+        assert plain_text(_cancelled(VisitFactory.build(period=period, status="cancelled"))) == sentence
 
     def test_planned_is_not_said_to_have_taken_place(self, client, visit):
         type(visit).objects.filter(pk=visit.pk).update(status="planned")

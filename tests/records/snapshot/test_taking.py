@@ -97,6 +97,11 @@ class TestSnapshot:
         record = FACTORIES[kind]()
         assert snapshot(record)[0]["fields"]["key"] == record.key
 
+    def test_records_come_in_the_order_in_which_they_are_asked_for(self):
+        several = [AreaFactory(), AreaFactory(), AreaFactory()]
+        asked = [several[number].pk for number in (1, 2, 0)]
+        assert [record.pk for record, _lines in snapshots(models.Area, [*asked, 0])] == asked
+
     def test_many_records_take_as_few_queries_as_one(self, visit, django_assert_max_num_queries):
         ids = [visit.pk, *(StopFactory(position=1).visit.pk for _ in range(5))]
         with django_assert_max_num_queries(20):
