@@ -410,6 +410,13 @@ def test_each_is_on_the_day_and_in_the_place_that_stand_before_whom_they_met():
     ]
 
 
+def test_each_that_is_planned_is_planned():
+    text = "On 4 May 2018 Jens Stoltenberg will meet Shinzo Abe in Tokyo and Fumio Kishida in Nice."
+    met = proposed(text)
+    assert [facts(each, "place") for each in met] == [["tokyo"], ["nice"]]
+    assert [each.status for each in met] == ["planned", "planned"]
+
+
 def test_by_the_author_whose_name_stands_alone_above_is_theirs():
     text = "Visit to Tokyo\nThe Hon Anna Berg\nI will meet Shinzo Abe on 4 May 2018."
     assert facts(proposed(text, "meeting")[0], "interlocutor") == ["Anna Berg", "abe-shinzo"]
