@@ -14,7 +14,9 @@ from partnerships.records.snapshot.differences import (
     carried_out,
     clashes,
     differences_between,
+    hangs_on,
     is_done,
+    known_as,
 )
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 
@@ -86,6 +88,12 @@ class Meanwhile:
             if each.action == CHANGE and (each.known, each.field) not in touched:
                 found.setdefault(each.known, set()).add(each.field)
         return found
+
+    def removed_alone(self, mine: list[Difference]) -> list[Difference]:
+        """Return the parts that others took out, and of which the form changed nothing."""
+        touched = {each.known for each in mine}
+        touched.update(owner for each in mine for line in each.lines for owner in hangs_on(line))
+        return [each for each in self.removed if touched.isdisjoint(map(known_as, each.lines))]
 
     def told(self) -> list[tuple[Change, list[str]]]:
         """Return each change of others with what it was about, in words."""

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db import IntegrityError
 from django.db.models import Model
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from partnerships.admin.forms.rows import KNOWN
 from partnerships.editorial.overtaking import Clash, Meanwhile, meanwhile
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Meeting
-from partnerships.records.snapshot.differences import Gone, carried_out
+from partnerships.records.snapshot.differences import Difference, Gone, carried_out
 from partnerships.records.snapshot.entries import Reference
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import bring_to, entries_of_snapshot
@@ -70,7 +71,10 @@ class OvertakingMixin(admin.ModelAdmin):
         except Wrong as wrong:
             return wrong.answer
         except Clash as clash:
-            theirs = {} if clash.mine is None else found.theirs_alone(clash.mine)
+            theirs = {}
+            if clash.mine is not None:
+                theirs = found.theirs_alone(clash.mine)
+                self.leave_out(request, found.removed_alone(clash.mine))
             kept = ChangesOfOthers(told_meanwhile(found), theirs, found.now)
         except (NothingWritten, Gone, IntegrityError):
             kept = ChangesOfOthers(told_meanwhile(found), {}, found.now)
@@ -98,21 +102,37 @@ class OvertakingMixin(admin.ModelAdmin):
 
         None where no row says so, or another part has that number by now. What hangs on a meeting has no row.
         """
-        numbers: dict[tuple[type[Model], str], int] = {}
-        for formset, _inline in self.get_formsets_with_inlines(request) if found.removed else ():
+        removed: dict[Reference, int] = {}
+        for reference, (_row, number) in self.rows_of(request, found.removed).items():
+            if number is None:
+                return None
+            removed[reference] = number
+        return removed
+
+    def rows_of(self, request: HttpRequest, removed: list[Difference]) -> dict[Reference, tuple[str, int | None]]:
+        """Return the row that each removed part has in the form, and its number; None for what is not sure."""
+        rows: dict[tuple[type[Model], str], tuple[str, int]] = {}
+        for formset, _inline in self.get_formsets_with_inlines(request) if removed else ():
             prefix = formset.get_default_prefix()
             for row in row_numbers(request.POST, prefix):
                 number, key = (request.POST.get(f"{prefix}-{row}-{name}", "") for name in ("id", KNOWN))
                 if is_row_number(number):
-                    numbers[formset.model, key] = int(number)
-        with_row = [line for each in found.removed for line in each.lines if line is each.lines[0] or is_meeting(line)]
-        removed: dict[Reference, int] = {}
+                    rows[formset.model, key] = f"{prefix}-{row}", int(number)
+        with_row = [line for each in removed for line in each.lines if line is each.lines[0] or is_meeting(line)]
+        found: dict[Reference, tuple[str, int | None]] = {}
         for entry in entries_of_snapshot(with_row):
-            number = numbers.get((entry.model, entry.reference[1][-1]))
-            if number is None or entry.model._meta.base_manager.filter(pk=number).exists():
-                return None
-            removed[entry.reference] = number
-        return removed
+            row, number = rows.get((entry.model, entry.reference[1][-1]), ("", None))
+            is_another = number is not None and entry.model._meta.base_manager.filter(pk=number).exists()
+            found[entry.reference] = row, None if is_another else number
+        return found
+
+    def leave_out(self, request: HttpRequest, removed: list[Difference]) -> None:
+        """Let the form go without the rows of parts that others removed, and nobody typed into."""
+        typed = request.POST.copy()
+        for row, number in self.rows_of(request, removed).values():
+            if number is not None:
+                typed[f"{row}-{DELETION_FIELD_NAME}"] = "on"
+        request.POST = typed
 
     def carry_over(self, request: HttpRequest, form: RecordForm) -> None:
         """Put what was typed over what is stored, once the form is saved over its own text."""

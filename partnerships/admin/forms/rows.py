@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseModelFormSet
 
 #: So many rows a set may have; more were never typed, and showing them again would hold up everybody else.
@@ -46,7 +47,10 @@ class LastingRows(BaseModelFormSet):
         return total if sent <= MOST_ROWS else min(total, len(self.get_queryset()))
 
     def keep_orphans(self) -> None:
-        """Put the rows whose part is gone behind those that are stored, without the part’s number."""
+        """Put the rows whose part is gone behind those that are stored, without the part’s number.
+
+        Those that are to be deleted are left out.
+        """
         initial, total = (count(self.data, f"{self.prefix}-{name}_FORMS") for name in ("INITIAL", "TOTAL"))
         if not initial or total > MOST_ROWS:
             return
@@ -55,9 +59,12 @@ class LastingRows(BaseModelFormSet):
         if not gone:
             return
         stored = [number for number in range(initial) if number not in gone]
-        self.orphans = range(len(stored), initial)
-        self.data = renumbered(self.data, self.prefix, [*stored, *gone, *range(initial, total)])
+        gone = [number for number in gone if f"{self.prefix}-{number}-{DELETION_FIELD_NAME}" not in self.data]
+        self.orphans = range(len(stored), len(stored) + len(gone))
+        shown = [*stored, *gone, *range(initial, total)]
+        self.data = renumbered(self.data, self.prefix, shown)
         self.data[f"{self.prefix}-INITIAL_FORMS"] = str(len(stored))
+        self.data[f"{self.prefix}-TOTAL_FORMS"] = str(len(shown))
         for number in self.orphans:
             self.data[f"{self.prefix}-{number}-id"] = ""
 
@@ -68,12 +75,12 @@ def count(data: Any, name: str) -> int:
 
 
 def renumbered(data: Any, prefix: str, order: Any) -> Any:
-    """Return a copy of `data` in which the row `order[n]` is row n."""
+    """Return a copy of `data` in which the row `order[n]` is row n, and there are no others."""
     places = {str(old): new for new, old in enumerate(order)}
     moved = data.copy()
     moved.clear()
     for name in data:
         row = re.fullmatch(rf"{re.escape(prefix)}-(\d+)-(.+)", name)
-        place = places.get(row[1]) if row else None
-        moved.setlist(name if place is None else f"{prefix}-{place}-{row[2]}", data.getlist(name))  # pyright: ignore[reportOptionalSubscript]
+        if row is None or row[1] in places:
+            moved.setlist(f"{prefix}-{places[row[1]]}-{row[2]}" if row else name, data.getlist(name))
     return moved

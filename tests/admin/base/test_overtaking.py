@@ -232,6 +232,21 @@ class TestClash:
         state.refresh_from_db()
         assert (state.name_fr, state.publication == "published") == ("Le Japon", "_publish" in step)
 
+    def test_of_a_publication_brings_nothing_back_that_others_removed(self, two, client):
+        state = StateFactory(name_en="Japan", publication="in_review")
+        for page in ("p. 1", "p. 2", "p. 3"):
+            CitationFactory(state=state, locator=page, source__publication="published")
+        gone = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
+        step = {"_publish": "1", "unsourced": [f"state/{state.key}"]}
+        answer = two(state, gone, {"citations-1-locator": "p. 22", **step}, role="reviewer")
+        again = submitted(answer)
+        assert [again[f"citations-{row}-locator"] for row in range(2)] == ["p. 3", "p. 22"]
+        client.post(address("state", "change", state.pk), again | step)
+        state.refresh_from_db()
+        assert state.publication == "published"
+        assert sorted(each.locator for each in state.citations.all()) == ["p. 22", "p. 3"]
+
+    @pytest.mark.once
     def test_with_a_step_saves_nothing(self, two):
         state = StateFactory(name_en="Japan")
         two(state, {"_submit": "1"}, {"name_en": "Nippon"})
