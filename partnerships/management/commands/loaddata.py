@@ -25,7 +25,7 @@ from partnerships.exchange import importing
 from partnerships.exchange.input_files import file_content, limited
 from partnerships.exchange.reading import Reading, counted_once
 from partnerships.exchange.scanning import scan
-from partnerships.models import Picture
+from partnerships.models import Picture, Publication, Record
 from partnerships.models.base import LEADS_BACK, Derived
 from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.up_to_date import bring_up_to_date, deferred
@@ -56,8 +56,8 @@ class Command(StockCommand):
             with one_write(), deferred():
                 before, wrong = named_too_early(), wrong_in_itself()
                 super().handle(*fixture_labels, **options)
-                # No history tells of what is loaded, drafts neither.
-                bring_up_to_date({}, seen=True)
+                # What the public sees tells by itself that it is another; no history tells of drafts.
+                bring_up_to_date({}, seen=any(map(is_draft, self.read)))
                 refuse(named_too_early() - before)
                 refuse_wrong(wrong_in_itself() - wrong)
         except ValidationError as error:
@@ -98,6 +98,11 @@ class Command(StockCommand):
         except (OSError, ValueError, EOFError, LZMAError, BadZipFile, zlib.error) as error:
             raise CommandError(_("%(place)s: %(message)s") % {"place": file, "message": error}) from error
         return content
+
+
+def is_draft(entry: Entry) -> bool:
+    """Whether an entry is a record that is not public."""
+    return issubclass(entry.model, Record) and entry.values.get("publication") != Publication.PUBLISHED
 
 
 def refuse_misread(file: str, content: bytes, *, is_lines: bool) -> list[Entry]:
