@@ -15,13 +15,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def visit():
-    visit = VisitFactory()
-    visit.areas.add(AreaFactory())
-    return visit
-
-
 class TestPublicNames:
     """What is saved over a published record."""
 

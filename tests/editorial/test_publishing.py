@@ -27,13 +27,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def visit():
-    visit = VisitFactory()
-    visit.areas.add(AreaFactory())
-    return visit
-
-
 class TestPublishing:
     def test_refuses_with_the_records_that_are_not_published(self, visit):
         with pytest.raises(editorial.Refused) as refusal:
