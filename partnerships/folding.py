@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from django.db.models import Q
+
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _COMBINING = re.compile("[\u0300-\u036f]")
 #: Scripts that put no blanks between words: Han, kana, Hangul.
@@ -11,6 +13,8 @@ _BLANK_WITHIN = re.compile(f"(?<=[{UNSPACED}]) (?=[{UNSPACED}])")
 _ALL_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _SEPARATORS = re.compile(r"[\s'’‘`´\-‐‑‒–—_.,;:!?()\[\]/«»\"“”\u3000・]+")
 
+#: The last sign there is: nothing that begins as a text does comes after that text with it.
+_LAST_SIGN = "\U0010ffff"
 #: Words that do not count in the order of a list.
 _UNCOUNTED = {"fr": {"l", "la", "le", "les", "d", "de", "du", "des"}, "en": {"the"}}
 
@@ -47,3 +51,8 @@ def close_up(folded: str) -> str:
 def is_unspaced(word: str) -> bool:
     """Whether a word is of a script that puts no blanks between words."""
     return _ALL_UNSPACED.fullmatch(word) is not None
+
+
+def begins_with(column: str, text: str) -> Q:
+    """Return the condition for rows whose folded `column` begins with `text`: the index of its order answers it."""
+    return Q(**{f"{column}__gte": text, f"{column}__lt": f"{text}{_LAST_SIGN}"})

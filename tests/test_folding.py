@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnerships.folding import close_up, fold, is_unspaced, without_articles
+from partnerships.folding import begins_with, close_up, fold, is_unspaced, without_articles
+from partnerships.models import SearchWord
 
 
 class TestFold:
@@ -58,3 +59,11 @@ class TestBlanks:
         assert [is_unspaced(text) for text in ("安倍", "홍길동", "安倍 晋三", "abe", "安倍a", "")] == [True, True] + [
             False
         ] * 4
+
+
+@pytest.mark.django_db
+def test_rows_that_begin_with_a_text_are_that_text_and_whatever_goes_on_behind_it():
+    for word in ("jap", "japan", "jap\U0001f5fe", "jao", "jaq", "ja"):
+        SearchWord.objects.create(word=word)
+    found = SearchWord.objects.filter(begins_with("word", "jap")).values_list("word", flat=True)
+    assert {*found} == {"jap", "japan", "jap\U0001f5fe"}

@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from partnerships.folding import fold
+from partnerships.folding import begins_with, fold
 from partnerships.kept_in_process import Shelf, remembered
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
@@ -30,8 +30,6 @@ LETTER, MOST_LETTERS = "letter", 3
 CAPACITY = 100_000
 #: About what a count takes beside its letters.
 OVERHEAD = 5
-#: What stands after every letter.
-_LAST = "\U0010ffff"
 
 Counted = tuple[tuple[str, int], ...]
 kept: Shelf[Counted] = Shelf(CAPACITY)
@@ -65,7 +63,7 @@ def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
     """Return the records whose names begin with `letters`."""
     if not letters:
         return records
-    return records.filter(**{f"{column}__gte": letters, f"{column}__lt": letters + _LAST})
+    return records.filter(begins_with(column, letters))
 
 
 def letters_index(

@@ -10,7 +10,7 @@ from django.db.models import Count, Model, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 
 from partnerships.admin.forms.links import date_told
-from partnerships.folding import fold, without_articles
+from partnerships.folding import begins_with, fold, without_articles
 from partnerships.models import Alias, Name, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.projections.version import stamp as version_now
@@ -19,8 +19,6 @@ from partnerships.shared_cache import share, shared_value
 
 from .lists import MOST_SUGGESTED
 
-#: What no text goes on with: it comes after every other sign.
-LAST_SIGN = "\U0010ffff"
 #: Among so many of the best matches, those come first that most records name.
 MOST_COMPARED = 40
 #: Under which name it is kept how often records are named, and of so many of a kind.
@@ -81,17 +79,12 @@ def best_first(found: QuerySet, sought: str) -> list[Any]:
 def beginning_so(model: type[Model], sought: str) -> Q:
     """Return the condition for records of `model` of which a name begins so."""
     kind = model._meta.model_name or ""
-    found = Q(*(sorted_under(without_articles(sought, each), each) for each in LANGUAGES), _connector=Q.OR)
+    found = Q(*(begins_with(f"sort_{each}", without_articles(sought, each)) for each in LANGUAGES), _connector=Q.OR)
     for part in (Name, Alias):
         if kind in part.owner_fields:
             rows = part.objects.filter(folded__startswith=sought, **{f"{kind}__isnull": False})
             found |= Q(pk__in=rows.values(kind))
     return found
-
-
-def sorted_under(beginning: str, language: str) -> Q:
-    """Return the condition for records whose place in a list begins so, which the index of these places answers."""
-    return Q(**{f"sort_{language}__gte": beginning, f"sort_{language}__lt": f"{beginning}{LAST_SIGN}"})
 
 
 def folded_labels(record: Record) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import get_language
 
+from partnerships.folding import begins_with
 from partnerships.models import SearchSpelling, SearchWord
 from partnerships.models.base import LANGUAGES
 
@@ -52,7 +53,7 @@ def _of_this_language(several: Sequence[str]) -> list[str]:
 def _beginning(word: str) -> list[str]:
     if len(word) < SHORTEST - 1:
         return []
-    found = SearchWord.objects.filter(word__gt=word, word__lt=f"{word}\U0010ffff")
+    found = SearchWord.objects.filter(begins_with("word", word)).exclude(word=word)
     several = list(found.order_by("-documents", "word").values_list("word", flat=True)[:MOST])
     return list(dict.fromkeys([*_of_this_language(several), *several])) if len(several) > 1 else several
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from partnerships.folding import without_articles
+from partnerships.folding import begins_with, without_articles
 from partnerships.models import SearchWord
 from partnerships.records.kinds import KINDS
 
@@ -17,8 +17,6 @@ SHORTEST = 2
 LOOKED_AT, LOOKED_FOR = 200, 12
 #: So many of one kind come before those of the next.
 FEW = 3
-#: After every word.
-END = "\U0010ffff"
 
 
 def suggest(text: str, most: int) -> list[Hit]:
@@ -67,7 +65,7 @@ def _begun(word: str) -> Expression | None:
         return word
     if len(word) < SHORTEST:
         return None
-    found = SearchWord.objects.filter(word__gte=word, word__lt=f"{word}{END}").order_by("word")
+    found = SearchWord.objects.filter(begins_with("word", word)).order_by("word")
     several = sorted(found.values_list("documents", "word")[:LOOKED_AT], key=lambda one: (-one[0], one[1]))
     return (
         any_of([form for _number, one in several[:LOOKED_FOR] for form in words.tokens_of_word(one)])
