@@ -102,15 +102,21 @@ def both_acting(given):
 
 
 #: What tells that an office was left before the same person held it again, or that it was another service.
-HELD_AGAIN = {"an end": "end", "a departure": "departed", "another holder": "another", "ad interim": "acting"}
+#: What goes on to this day is another finding: of the same days twice.
+HELD_AGAIN = {
+    "an end": "end",
+    "a departure": "departed",
+    "another holder": "another",
+    "ad interim": "acting",
+    "going on": "going on",
+}
 
 
 def held_again(given):
     """Somebody in office from 2010 on, without an end, and from 2014 on, and what lies between."""
     office, person = OfficeFactory(), PersonFactory()
-    first = TenureFactory(
-        office=office, person=person, period="2010/2012" if given == "end" else "2010/", acting=given == "acting"
-    )
+    period = {"end": "2010/2012", "going on": "2010/.."}.get(given, "2010/")
+    first = TenureFactory(office=office, person=person, period=period, acting=given == "acting")
     TenureFactory(office=office, person=person, period="2014/2016")
     if given == "departed":
         MilestoneFactory(tenure=first, kind="departed", date="2012")
