@@ -1,9 +1,12 @@
 """Days that have not come, and days that machines write."""
 
 from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from partnerships.dates.clock import HOME
 from tests.factories import (
     ActivityFactory,
     AgreementFactory,
@@ -23,6 +26,12 @@ from tests.factories import (
 )
 
 from .cases import Case, Cells, cells, day, milestone, recorded, told
+
+
+def midnight(day: str) -> datetime:
+    """The instant at which a day of the register begins: in UTC, an hour or two of the day before are left."""
+    return datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(HOME))
+
 
 pytestmark = pytest.mark.django_db
 
@@ -191,7 +200,7 @@ CASES = [
             ("statement", recorded(StatementFactory, "date")),
             ("source published", recorded(SourceFactory, "date")),
             ("source read", recorded(SourceFactory, "accessed_on")),
-            ("published", lambda given: AreaFactory(published_at=f"{given}T00:00:00Z")),
+            ("published", lambda given: AreaFactory(published_at=midnight(given))),
             ("tenure checked", recorded(TenureFactory, "checked_on")),
             ("office checked", recorded(OfficeFactory, "checked_on")),
             ("mission checked", recorded(MissionFactory, "checked_on")),
