@@ -37,8 +37,10 @@ class Agreements(Tenures):
             met_first = met is not None and met.start() < verb.start()
             if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
                 self.used.add(number)
-            alike = (each for each in self._of_kind("agreement") if each.variant == kind)
-            agreement = next((each for each in alike if _may_be_of(told, each)), None)
+            # “The Agreement was signed at Headquarters by”: the one of which the text told last, whatever its kind.
+            last = [each for each in self._of_kind("agreement") if told.says(words_of_decisions.THE_TEXT)][-1:]
+            alike = [each for each in self._of_kind("agreement") if each.variant == kind]
+            agreement = next((each for each in [*alike, *last] if _may_be_of(told, each)), None)
             if agreement and number <= _BEHIND_THE_HEADING and not told.is_recalled:
                 # The heading told of it; the text says who signed it, and where.
                 agreement.passages.append(told.passage)
@@ -134,7 +136,9 @@ class Agreements(Tenures):
             return heading
         named = (each for each in self.told[1:_BEHIND_THE_HEADING] if len(each.people) == _TWO)
         first, offices = next(named, None), [each for each in heading.mentions if each.known.kind == "office"]
-        issued = first is not None and words_of_decisions.ISSUED.match(first.sentence.text)
+        issued = first is not None and (
+            words_of_decisions.ISSUED.match(first.sentence.text) or first.says(words_of_decisions.THE_FOLLOWING)
+        )
         return first if (len(offices) == _TWO or issued) and first and not first.says(words_of_meetings.WE) else None
 
     def _date_of_all(self) -> ProposedFact | None:
@@ -184,6 +188,8 @@ def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | N
     start = told.sentence.start
     if by := words_of_decisions.SIGNED_BY.search(told.sentence.text):
         return [each for each in told.people if each.start >= start + by.end()]
+    if words_of_decisions.GLAD_OF.match(verb.group()):
+        return []
     if met is None:
         beside = words_of_decisions.SIGNED_WITH.search(told.sentence.text, verb.end())
         behind = [each for each in told.people if beside and each.start >= start + beside.end()]

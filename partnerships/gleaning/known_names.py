@@ -12,6 +12,7 @@ from partnerships.projections import version
 
 from .demonyms import adjectives, shared_adjectives
 from .text import Sentence, Word, hyphens_joined, without_plural
+from .words_of_people import CALLED_AFTER, CHARGED_WITH
 
 #: The kinds that a document names, and the columns in which their names stand.
 NAMED = {
@@ -141,7 +142,8 @@ class Vocabulary:
 
         `shared` has what the adjectives mean in the text that States share.
         """
-        spoken = [*_spoken(sentence, self._simple), *_spoken(sentence, self._composed), *self._in_scripts(sentence)]
+        simple = (each for each in _spoken(sentence, self._simple) if not _is_part_of_a_name(sentence, each))
+        spoken = [*simple, *_spoken(sentence, self._composed), *self._in_scripts(sentence)]
         if "-" in sentence.text:
             # A given name of two syllables is written « Soon-gu », “Soongu” or “Soon Gu”.
             joined = [each for each in _spoken(hyphens_joined(sentence), self._simple) if each.known.kind == "person"]
@@ -193,6 +195,13 @@ def _spoken(sentence: Sentence, names: Names) -> Iterator[Mention]:
         start, end = sentence.words[number].start, sentence.words[number + max(length, 1) - 1].end
         yield from (Mention(each, sentence.passage(start, end), start, end) for each in sorted(named))
         number += length if named else 1
+
+
+def _is_part_of_a_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an area is that of somebody or of a body: “Special Representative for”, “Cyber Defence Centre”."""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    charged = CHARGED_WITH.search(sentence.text, 0, start) or CALLED_AFTER.match(sentence.text, end)
+    return mention.known.kind == "area" and charged is not None
 
 
 def _longest(words: tuple[Word, ...], number: int, names: Names) -> tuple[int, set[Known]]:

@@ -20,6 +20,7 @@ from .places import place_with, places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
 from .told_sentence import ToldSentence
 from .whom_sentences_mean import HEADINGS
+from .words_of_days import A_MONTH
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
@@ -212,6 +213,8 @@ class Meetings:
         elif told.speaks_of_one_before and before.number < number - 1:
             people = [*alone(self._named_last(number)), *people]
         goes_on = date is None and (told.speaks_of_one_before or told.says(words_of_meetings.ALSO))
+        # “He had met Mr Okada in January”: the month is another one, of which year the text does not say.
+        goes_on = goes_on and not told.says(A_MONTH)
         first = person_fact("", people[0]).name if people else ""
         subject = person_fact("", before.subject).name if before.subject else ""
         last = [each for one in self.met.get(before.number, []) for each in one.of("host", "interlocutor", "visitor")]

@@ -42,7 +42,8 @@ _MET_BEFORE = re.compile(
 #: What makes of a place no more than where somebody comes from or is posted: “from Brussels”, “the embassy in Paris”.
 _NOT_THERE = re.compile(
     r"\b(?:from|of|via|regagné|regagnera|quitt\w+|left|returned to|depuis|venue?s? d[eu]|arrivée?s? (?:\w+ ){0,2}d[eu]"
-    r"|retour à|(?:duty|posting|posted|stationed|affectée?s?|en poste) (?:in|at|à|en|au)"
+    r"|retour à|(?:years?|months?|années?|ans|mois)(?: (?:spent|passée?s?))? (?:in|at|à|en)"
+    r"|(?:duty|posting|posted|stationed|affectée?s?|en poste) (?:in|at|à|en|au)"
     r"|(?:embassy|embassies|ambassadors?|consulates?|missions?|ambassades?|ambassad(?:eur|rice)s?|consulats?)"
     r"(?: of \w+| d[eu] \w+)? (?:in|to|à|en|au))\s+\Z",
     re.IGNORECASE,

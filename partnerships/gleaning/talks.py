@@ -27,7 +27,7 @@ class Talks(MeetingsOnVisits):
                 spoke_there = consulted or (near and told.says(words_of_meetings.DISCUSSED))
                 spoke_there = spoke_there or (number == last and _spoke_right_there(told, meeting))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
-                if number != last and _is_on_another_day(told, meeting):
+                if number != last and (_is_on_another_day(told, meeting) or _is_by_others(told, meeting)):
                     continue
                 goes_on = not any(_tells_another(each) for each in self.told[(last or 0) + 1 : number])
                 if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
@@ -160,6 +160,19 @@ def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
     present = {each.name.partition(":")[2] for each in _present(meeting)}
     spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
     return bool(spoke) and spoke <= present and told.says(words_of_meetings.SAID)
+
+
+def _is_by_others(told: ToldSentence, meeting: Proposal) -> bool:
+    """Whether a sentence says of what others spoke, none of whom was at the meeting: “The press raised”."""
+    spoke = words_of_meetings.DISCUSSED.search(told.sentence.text)
+    if spoke is None:
+        return False
+    at = told.sentence.start + spoke.start()
+    names = {person_fact("", each).name.partition(":")[2] for each in told.people if each.end <= at}
+    present = {each.name.partition(":")[2] for each in _present(meeting)}
+    return bool(names and not names & present) or bool(
+        words_of_meetings.PRESS.search(told.sentence.text, 0, spoke.start())
+    )
 
 
 def _is_on_another_day(told: ToldSentence, meeting: Proposal) -> bool:

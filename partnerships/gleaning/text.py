@@ -7,6 +7,9 @@ from typing import Literal
 
 from partnerships.folding import fold
 
+from .words_of_people import COURTESY, NAME, TITLES
+from .words_of_recalling import MAIN
+
 Language = Literal["fr", "en"]
 
 _WORD = re.compile(r"\w+")
@@ -15,6 +18,11 @@ _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[«“\"(\[]?\s?[A-ZÀ-ÖØ-Þ0
 _SHORT = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Adm|No|art|cf|p|pp|[A-Z]"
     r"|[Jj]an|[Jj]anv|[Ff]eb|[Ff]évr|Mar|Apr|[Aa]vr|Jun|Jul|[Jj]uil|Aug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Dd]éc))\.\s+\Z"
+)
+#: Behind it a sentence tells of somebody else: “met Ms Berg; the Minister received”, “while Mr Abe stayed in Tokyo”.
+_OF_ANOTHER = re.compile(
+    r"(?:\s?;\s+(?:(?:and|et)\s+)?|,?\s+(?P<while>while\s+|whereas\s+|(?:tandis|alors) qu(?:e\s+|[’'])))"
+    rf"(?=(?:(?:[Tt]he|[Ll][ea])\s|[Ll][’'])?(?:{COURTESY}|(?i:{TITLES})\b|{NAME}))"
 )
 #: So many characters hold any of them, and what stands before it.
 _LONGEST_SHORT = 20
@@ -120,9 +128,21 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
         start = numbered.end() if numbered else first
         for end in _END.finditer(text, start, last):
             if not _goes_on(text, start, end.end()):
-                yield from _parts(paragraph, text, start, end.end())
+                yield from _clauses(paragraph, text, start, end.end())
                 start = end.end()
-        yield from _parts(paragraph, text, start, last)
+        yield from _clauses(paragraph, text, start, last)
+
+
+def _clauses(paragraph: int, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield a sentence whole, or in clauses where each tells of somebody else; a list behind a colon is one."""
+    for found in _OF_ANOTHER.finditer(text, start, end):
+        following = _OF_ANOTHER.search(text, found.end(), end)
+        behind = found["while"] or MAIN.search(text, found.end(), following.start() if following else end)
+        if behind and MAIN.search(text, start, found.start()) and ":" not in text[start : found.start()]:
+            cut = found.start("while") if found["while"] else found.end()
+            yield from _parts(paragraph, text, start, cut)
+            start = cut
+    yield from _parts(paragraph, text, start, end)
 
 
 def _parts(paragraph: int, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

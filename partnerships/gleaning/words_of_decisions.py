@@ -84,21 +84,37 @@ SECONDED = re.compile(
 )
 
 
+#: A text of which somebody is glad that it was agreed, on which day stands right behind.
+_IS_GLAD_OF = (
+    r"(?:\b(?:welcom(?:ed|es|ing)|hail(?:ed|s)|applaud(?:ed|s)|(?:following|since|after) the"
+    r"|félicité(?:e?s)? d|salu(?:é|e|ent)|depuis l|après l|(?:à la )?suite (?:de|à) l))"
+    r"(?:(?!\b(?:towards?|vers|vue|negotiations?|négociations?|progress|progrès|forward|prospects?|perspective|intention)\b)"
+    r"[^;,.]){0,70}?\b(?:conclusion|adoption|signature|signing)\b"
+    r"(?:,? (?:in|on|en|le) [\w ]{3,20},?)? (?:of|d(?:e|u|es)|d[’'])\b(?! (?:the |les |la )?n[eé]go[ct]iations?\b)"
+)
+
+
 SIGNED = re.compile(
     r"\b(?:ont|a|avai(?:t|ent)) (?:\w+ )?(?:co-?)?(?:signé|paraphé|conclu|publié|adopté|approuvé|entériné|renouvelé"
     r"|reconduit|actualisé)\b|\bsigne(?:nt)?\b"
     r"|\b(?:ont|a|avai(?:t|ent)) apposé (?:[\w’]+ ){0,3}?(?:signatures?|paraphes?)\b"
     r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
     r"|\b(?:(?:a|ont|avai(?:t|ent)) été|fut|furent) (?:signée?s?|conclue?s?|adoptée?s?|publiée?s?|entérinée?s?)\b"
-    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|endorsed|announced|renewed)\b|\bagreed (?:an?"
+    # Of what somebody could sign, or hopes to, nothing is known.
+    r"|(?<!\bto )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bshould )(?<!\bwould )(?<!\bcan )(?<!\bmust )\bsigns?\b"
+    r"|\b(?:(?:co-)?signed|issued|concluded|released|adopted|endorsed|announced|renewed)\b|\bagreed (?:an?"
     r"|the|on)\b"
     r"|\b(?:lors de|à l[’']occasion de) la signature\b(?=[^;]{0,80}\bd(?:[’']une?|u|e la|e l[’'])\s?)"
     r"|\bat the signing of\b"
     r"|\b(?:adopte|approuve|publie|signe)(?:nt)? (?:un|une|le|la|l[’'])"
     r"|\bsignée?s? (?:à [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? )?le (?=\d)"
-    r"|(?:\A|:)\s*(?:signing of|signature d(?:e|u|[’']))",
+    rf"|(?:\A|:)\s*(?:signing of|signature d(?:e|u|[’']))|{_IS_GLAD_OF}",
     re.IGNORECASE,
 )
+
+
+#: Those who stand before it have not signed, for all that the sentence says: “welcomed the conclusion of”.
+GLAD_OF = re.compile(_IS_GLAD_OF, re.IGNORECASE)
 
 
 #: Whoever is told of in the sentence before signed then and there.
@@ -153,6 +169,15 @@ STATEMENT_OF = re.compile(
 ISSUED = re.compile(
     r"\W*(?:issued|published|publiée?|adoptée?|faite?|on the occasion|à l[’']occasion)\b"
     r".{0,60}?\b(?:by|between|par|entre)\b",
+    re.IGNORECASE,
+)
+
+
+#: Behind those two who met, by which they say that the document is theirs.
+THE_FOLLOWING = re.compile(
+    r"\b(?:issued|adopted|made|released|agreed (?:on )?) the following (?:joint )?(?:declaration|statement)\b"
+    r"|\b(?:publié|adopté|fait|convenus? d[ue]) (?:la déclaration|le communiqué) (?:conjointe? |commune? )?"
+    r"(?:suivante?|ci-après)\b",
     re.IGNORECASE,
 )
 

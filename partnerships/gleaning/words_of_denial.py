@@ -32,9 +32,17 @@ DENIED = re.compile(
     r"|\bs[’']\w+ abstenue?s? d|\b(?:tarde|reste)(?:nt)? à (?=\w+(?:er|ir|re)\b)|\bdans l[’']impossibilité d",
     re.IGNORECASE,
 )
+#: What somebody only wished to do, or could have done: “hopes to meet”, “might visit”.
+_WISHED = (
+    r"(?:could|may|might|would|should|almost|nearly"
+    r"|(?:(?:hop|wish|want|intend|plan|promis|offer|ask|seek|agree)\w*|ought|ready|willing|invited|eager|keen|rumoured"
+    r"|reported|believed|said|supposed|had been (?:due|scheduled|expected)|whether|how) to)"
+    r" (?:also |then |soon )?(?:meet|met|hold(?= (?:\w+ ){0,2}(?:talks|meetings?)\b)|receive|host|visit|travel|sign)\b"
+)
 #: What stands behind them alone is not told: “without a joint statement”, « mais pas la cyberdéfense », “(see the”.
 LEFT_OUT = re.compile(
-    r"\bwithout (?!(?:delay|hesitation|doubt|exception|prejudice|precedent|interruption|reservation|question)\b)"
+    rf"\b{_WISHED}"
+    r"|\bwithout (?!(?:delay|hesitation|doubt|exception|prejudice|precedent|interruption|reservation|question)\b)"
     r"|\bsans (?!(?:délai|tarder|attendre|doute|exception|préjudice|précédent|interruption|cesse|réserve|hésiter)\b)"
     r"|(?:,|\band|\bbut) not\b(?! (?:only|just|least|merely)\b)"
     r"|(?:,|\bet|\bmais) (?:non|pas)\b(?![-‑]| (?:seulement|uniquement|plus|moins)\b)"

@@ -227,7 +227,8 @@ MAY_BE = re.compile(
 )
 #: What was to come, as seen from then: whether it did, the text says behind.
 WAS_TO = re.compile(
-    rf"\b(?:was|were) (?:to (?:visit|travel to)|(?:due|expected) in(?! (?:\w+ )?(?:{MONTH}|\d)))\b"
+    r"\b(?:was|were) (?:(?:(?:due|expected|scheduled) )?to (?:visit|travel to|meet|hold (?:\w+ )?talks)"
+    rf"|(?:due|expected) in(?! (?:\w+ )?(?:{MONTH}|\d)))\b"
     r"|\b(?:devai(?:t|ent) (?:\w+ )?(?:se rendre|visiter)|étai(?:t|ent) (?:\w+ )?attendue?s?)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,10 @@ THEN_WITH = re.compile(r"\b(?:puis|ensuite|then|later)\s+(?:avec|with)\b", re.IG
 PRESS_CONFERENCE = re.compile(
     r"\bconférence de presse\b|\bpoint de presse\b|\b(?:press|news) conference\b", re.IGNORECASE
 )
+#: Who asks, and takes no part.
+PRESS = re.compile(
+    r"\b(?:(?:the|la) (?:press|presse|media)|journalistes?|journalists?|reporters?|les médias)\b", re.IGNORECASE
+)
 #: A press conference behind talks of which the same sentence tells.
 THEN_TO_THE_PRESS = re.compile(
     r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)"
@@ -99,12 +103,13 @@ _HANDS = r"(?:sh(?:akes?|aking|ook) hands with|serr(?:e|ant|ait) la main|poigné
 MET = re.compile(
     rf"\b(?:{TALKED}|{RENCONTRER}|{_RECEVOIR}"
     rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
-    r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
+    r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?(?:entretien(?: téléphonique)?|échange)"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
     rf"|met|meets|will (?:also |then )?meet|to meet|(?:will (?:receive|welcome)|received|welcomed){_NOBODY}|{_HANDS}"
     rf"|call(?:ed|s) on|{CALLED_FOR_COURTESY}"
     r"|(?:spoke|speaks|will speak) (?:on \d[\w ]{2,16} )?(?:(?:by|on the|over the) (?:tele)?phone )?with"
-    r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
+    r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions"
+    r"|(?:exchange of views|conversation)))\b",
     re.IGNORECASE,
 )
 #: What is over when it is told: of “meets” and “to meet” no day of the document says when it was.
@@ -126,7 +131,8 @@ TALKS = re.compile(
     r"|\b(?:held|had) (?:\w+ ){0,2}?meetings? with\b|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
     r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
-    r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
+    r"|\b(?:had|have|hold|held) (?:\w+ ){0,2}discussions\b|\b(?:had|have|hold|held) an? (?:[\w-]+ ){0,2}?"
+    r"(?:meeting|exchange of views|conversation)\b|\b(?:a|ont) eu (?:[\w’]+ ){0,3}?échange\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|were|is|are|will be|ha(?:s|ve) been) (?:received|welcomed|greeted|hosted)\b"
     r"|\bcall(?:ed|s) on\b|\bcourtesy call\b"
@@ -198,6 +204,7 @@ DISCUSSED = re.compile(
     r"|évoquant|porter(?:a|ont) sur|passé en revue|reviewed|talked about"
     r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda|au programme"
     r"|(?:ordre du jour|agenda|topics)(?=\s*:)|topics (?:included|were|covered)"
+    rf"|(?:a|ont) {IN_BETWEEN}été {IN_BETWEEN}(?:évoqué|abordé|examiné|discuté)e?s?"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
 )

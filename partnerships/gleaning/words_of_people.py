@@ -78,9 +78,11 @@ BEGINNING = re.compile(
     r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?|was born (?:in|on)|est née? (?:à|en|au|le)))"
 )
 
-#: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « en l’absence de l’ambassadeur ».
+#: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « le conseiller de M. Berg ».
 ABSENT = re.compile(
-    r"\b(?:(?:on behalf|in the absence|in place|instead|(?:at|on|upon) the (?:\w+ )?invitation) of|representing"
+    r"\b(?:(?:spokes(?:man|woman|person)|private secretary|advis[eo]r|aide|chief of staff|wife|husband|spouse)"
+    r" (?:of|to|for)|(?:porte-parole|conseill(?:er|ère)|direct(?:eur|rice) de cabinet|épou(?:se|x)) d[eu’']"
+    r"|(?:on behalf|in the absence|in place|instead|(?:at|on|upon) the (?:\w+ )?invitation) of|representing"
     r"|(?:au nom|en l[’']absence|à la place|(?:à|sur) l[’']invitation) d[eu’']"
     r"|représentant)\s*(?:(?:the|le|la)\s+|l[’'])?(?P<between>[^;]{0,100})\Z",
     re.IGNORECASE,
@@ -167,3 +169,14 @@ HELD = re.compile(rf"\b(?i:{TITLES})\b")
 HEADS_MISSION = re.compile(r"\bhead of (?:the )?mission\b|\bcheffe? de (?:la )?mission\b", re.IGNORECASE)
 #: A sentence that begins with somebody, whoever it is.
 ADDRESSED_FIRST = re.compile(rf"\W*{COURTESY}+[A-ZÀ-ÖØ-Þ]")
+#: Before a matter for which somebody or some body is there, and behind one: it is part of what they are called.
+CHARGED_WITH = re.compile(
+    r"\b(?:representatives?|envoys?|advis[eo]rs?|coordinators?|commissioners?|committees?|centres?|centers?|divisions?|units?"
+    r"|représentante?s?|envoyée?s?|conseill(?:er|ère)s?|coordinat(?:eur|rice)s?|comités?|divisions?|unités?|cellules?)"
+    r"(?: (?:spéciale?|d[’']excellence|of excellence|principale?))? (?:for|on|pour|chargée?s? d[eu’']|d[e’'])"
+    r"\s*(?:(?:the|les?|la)\s+|l[’'])?\Z",
+    re.IGNORECASE,
+)
+CALLED_AFTER = re.compile(
+    r"\s+(?:Centre|Center|Committee|Division|Unit|Section|Command|Agency|Advis[eo]r|Coordinator|Board|School|Academy|Offic)\w*"
+)

@@ -196,3 +196,45 @@ def test_of_a_text_issued_together_what_it_says_of_others_is_no_area():
     text = "Joint declaration\nissued by Jens Stoltenberg and Fumio Kishida\nTokyo, 31 January 2023\n"
     [agreement] = proposed(f"{text}The threat to maritime security grows. NATO and Japan will promote cyber defence.")
     assert facts(agreement, "areas") == ["cyber"]
+
+
+def test_the_agreement_told_of_right_before_is_the_same():
+    text = (
+        "Brussels, 25 June 2010\nJapan and NATO today signed an Agreement on the Security of Information. "
+        "The Agreement was signed by Shinzo Abe and Jens Stoltenberg. It enters into force upon signature."
+    )
+    [agreement] = proposed(text)
+    assert agreement.variant == "security"
+    assert facts(agreement, "signatory", "period") == ["abe-shinzo", "stoltenberg-jens", "2010-06-25/"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Fumio Kishida welcomed the adoption in June 2020 of the partnership programme of Japan and NATO.",
+            ["2020-06"],
+        ),
+        (
+            "Ils se sont félicités de la signature, le 2 juin 2020, du programme de partenariat du Japon.",
+            ["2020-06-02"],
+        ),
+        ("He welcomed the conclusion of negotiations on a partnership programme with Japan in June 2020.", []),
+        ("He welcomed progress towards the conclusion of a partnership programme with Japan in June 2020.", []),
+        ("Japan might sign a partnership programme with NATO in June 2020.", []),
+    ],
+)
+def test_is_told_by_those_who_are_glad_of_it_and_have_not_signed(text, dates):
+    found = proposed(text, "agreement")
+    assert [one for each in found for one in facts(each, "date")] == dates
+    assert [each for each in found if each.of("signatory")] == []
+
+
+def test_those_who_issued_the_following_are_those_of_the_heading():
+    text = (
+        "Joint Statement by the Prime Minister of Japan and the Secretary General\n31 January 2023\n"
+        "The Prime Minister of Japan, Mr Fumio Kishida, and the Secretary General, Mr Jens Stoltenberg, met on "
+        "31 January 2023 and issued the following statement."
+    )
+    [agreement] = proposed(text, "agreement")
+    assert facts(agreement, "signatory") == ["kishida-fumio", "stoltenberg-jens"]

@@ -166,3 +166,19 @@ def test_given_name_of_two_syllables_is_found_however_it_is_written():
         assert found.known.key == "yoon-soongu"
     [found] = vocabulary.mentions(sentences("Yoon Soon-gu a parlé")[0])
     assert found.text == "Yoon Soon-gu"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They discussed cyber defence", ["cyber defence"]),
+        ("They discussed Cyber Defence", ["Cyber Defence"]),
+        ("They praised the Cyber Defence Centre", []),
+        ("the Special Representative for Cyber Defence spoke", []),
+        ("la représentante spéciale pour la cyberdéfense a parlé", []),
+        ("les représentants ont parlé de la cyberdéfense", ["cyberdéfense"]),
+    ],
+)
+def test_area_of_which_a_body_or_somebody_is_called_is_none(text, found):
+    names = [(each, Known("area", "cyber")) for each in ("Cyber defence", "Cyberdéfense")]
+    assert [each.text for each in Vocabulary(names).mentions(sentences(text)[0])] == found

@@ -420,3 +420,31 @@ def test_each_that_is_planned_is_planned():
 def test_by_the_author_whose_name_stands_alone_above_is_theirs():
     text = "Visit to Tokyo\nThe Hon Anna Berg\nI will meet Shinzo Abe on 4 May 2018."
     assert facts(proposed(text, "meeting")[0], "interlocutor") == ["Anna Berg", "abe-shinzo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fumio Kishida and Jens Stoltenberg had a short meeting on 31 January 2023.",
+        "Fumio Kishida and Jens Stoltenberg had an exchange of views on 31 January 2023.",
+        "Fumio Kishida et Jens Stoltenberg ont eu un échange le 31 janvier 2023.",
+    ],
+)
+def test_that_two_had_is_theirs(text):
+    [meeting] = proposed(text)
+    assert facts(meeting, "date", "interlocutor") == ["2023-01-31", "kishida-fumio", "stoltenberg-jens"]
+
+
+def test_of_another_month_has_not_the_day_last_told():
+    text = "Jens Stoltenberg met Fumio Kishida on 25 June 2023. He had met Shinzo Abe in January."
+    assert [facts(each, "date") for each in proposed(text, "meeting")] == [["2023-06-25"]]
+
+
+def test_that_was_to_be_is_planned():
+    text = "Fumio Kishida was scheduled to meet Jens Stoltenberg on 31 January 2023."
+    assert [each.status for each in proposed(text)] == ["planned"]
+
+
+@pytest.mark.parametrize("who", ["The adviser to", "A spokesman for", "L’épouse de"])
+def test_of_whoever_somebody_has_is_not_with_them(who):
+    assert proposed(f"{who} Fumio Kishida met Jens Stoltenberg on 31 January 2023.") == []

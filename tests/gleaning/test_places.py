@@ -85,9 +85,10 @@ class TestWithin:
                 "They discussed the situation in Tokyo",
                 "The embassy in Tokyo and the Ambassador to Brussels",
                 "Il a regagné Bruxelles",
+                "Il l’a rencontré au terme de deux années passées à Bruxelles",
             )
         ]
-        assert found == [["Tokyo"], ["Tokyo"], [], [], []]
+        assert found == [["Tokyo"], ["Tokyo"], [], [], [], []]
 
     def test_stand_in_their_order(self):
         places = places_told(told("He met Shinzo Abe in Canberra and, today in Tokyo, Fumio Kishida"))

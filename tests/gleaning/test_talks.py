@@ -157,3 +157,23 @@ class TestBeforeThePress:
 
     def test_without_a_day_is_none(self):
         assert proposed(self.TEXT.format("Brussels")) == []
+
+
+MET = "Jens Stoltenberg met Fumio Kishida on 31 January 2023. "
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        (f"{MET}The press raised cyber defence.", []),
+        (f"{MET}Shinzo Abe then discussed cyber defence.", []),
+        (f"{MET}Fumio Kishida raised cyber defence.", ["cyber"]),
+        (
+            "Jens Stoltenberg a rencontré Fumio Kishida le 31 janvier 2023. La cyberdéfense a aussi été abordée.",
+            ["cyber"],
+        ),
+    ],
+)
+def test_of_what_others_spoke_those_who_met_did_not(text, areas):
+    [meeting] = proposed(text, "meeting")
+    assert facts(meeting, "areas") == areas

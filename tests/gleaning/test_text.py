@@ -79,3 +79,27 @@ class TestLong:
     def test_sentence_of_people_is_whole(self):
         [sentence] = sentences("Le premier ministre, " * 90 + "est arrivé.")
         assert sentence.text.endswith("est arrivé.")
+
+
+class TestOfAnother:
+    @pytest.mark.parametrize(
+        ("text", "clauses"),
+        [
+            (
+                "Ms Berg met Mr Holm; the Minister received Mr Lind.",
+                ["Ms Berg met Mr Holm; ", "the Minister received Mr Lind."],
+            ),
+            ("Mme Berg a signé ; M. Holm a reçu M. Lind.", ["Mme Berg a signé ; ", "M. Holm a reçu M. Lind."]),
+            ("Ms Berg visited Rome while Mr Holm stayed.", ["Ms Berg visited Rome ", "while Mr Holm stayed."]),
+            (
+                "Mme Berg a visité Rome, tandis que M. Holm restait.",
+                ["Mme Berg a visité Rome, ", "tandis que M. Holm restait."],
+            ),
+            ("Mme Berg a reçu M. Holm ; l’entretien a porté sur l’eau.", None),
+            ("Ms Berg met Mr Holm, Minister of Trade; Mr Lind, Minister of Finance.", None),
+            ("Received were: Ms Berg, who has arrived; Mr Holm, who met Mr Lind.", None),
+            ("Ms Berg met Mr Holm while he was in Rome.", None),
+        ],
+    )
+    def test_clause_about_somebody_else_is_a_sentence(self, text, clauses):
+        assert [each.text for each in sentences(text)] == (clauses or [text])
