@@ -8,7 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import translation
 
-from tests.glossary import GLOSSARY
+from tests.glossary import ENGLISH_GLOSSARY, GLOSSARY
 
 CATALOGUE = settings.BASE_DIR / "partnerships/locale/fr/LC_MESSAGES/django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w*\}")
@@ -286,6 +286,7 @@ class TestGlossary:
     """Words of the domain are said in French by one of theirs; nothing is denied that English affirms."""
 
     ROWS = [row.split(" = ", 1) for row in GLOSSARY.strip().splitlines()]
+    ENGLISH_ROWS = [row.split(" = ", 1) for row in ENGLISH_GLOSSARY.strip().splitlines()]
     DENIES = r"(?i)\bne\b|\bn’(?!importe)"
     #: What may be said by a French denial.
     DENIED = (
@@ -304,6 +305,13 @@ class TestGlossary:
         ]
         assert found, "no text says this any more: strike it"
         assert [pair for pair in found if not re.search(french, pair[1], re.IGNORECASE)] == []
+
+    @pytest.mark.parametrize(("french", "english"), ENGLISH_ROWS, ids=[french for french, _english in ENGLISH_ROWS])
+    def test_french_word_says_what_english_does(self, french, english):
+        found = [(text, told) for text, told in texts() if re.search(rf"\b(?:{french})\b", told, re.IGNORECASE)]
+        assert found, "no text says this any more: strike it"
+        said = [(PLACEHOLDER.sub("", text), told) for text, told in found]
+        assert [pair for pair in said if not re.search(english, pair[0], re.IGNORECASE)] == []
 
     def test_french_denies_nothing_that_english_affirms(self):
         found = [(text, told) for text, told in texts() if re.search(self.DENIES, told)]
