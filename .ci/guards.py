@@ -3,6 +3,7 @@
 `guards.txt` holds it module by module, as an excerpt of the code: each refusal with its condition and its words, each
 exception that is caught, each right, lock and decorator, whatever asks what the public may see, the rows that are asked
 for, their order, and what stands in a list, or has a name in capitals. What is computed of all this is no part of it.
+Of scripts and the Makefile it holds every line, of style sheets what is hidden, moved, or said on paper alone.
 Whoever means to change one of these lets `make fix` write it down, and reads the difference.
 """
 
@@ -47,6 +48,12 @@ NOTES = {"finding", "findings", "add_error"}
 TELLS = {"debug", "success", "info", "warning", "error", "exception", "message_user"}
 #: How a bound is asked for: whether it counts as in is as easily mistaken as where it is.
 BOUNDS = ast.Lt | ast.LtE | ast.Gt | ast.GtE
+#: What is held line by line: the scripts and the Makefile whole; of style sheets what is hidden, moved, or printed.
+HELD_BY_LINE = {
+    "static/**/*.js": r"\w",
+    "static/**/*.css": r"@|display|visibility|position|overflow|content|clip|break|float|z-index|min-|max-",
+    "Makefile": r"\w",
+}
 #: A list that is longer stands on several lines.
 FITS = 120
 _SILENT = ast.Import | ast.ImportFrom
@@ -61,6 +68,12 @@ def outline(source):
             for one in ast.walk(tree):
                 one.is_order = getattr(one, "is_order", False) or getattr(one, "name", "") == each.value.id
     return [*_of_block(tree.body, 0, outside=True)]
+
+
+def held_by_line(text, pattern):
+    """Return the lines of a text in which there is what is looked for, without comments."""
+    without = re.sub(r"/\*.*?\*/|^ *(?://|#).*?$", "", text, flags=re.DOTALL | re.MULTILINE)
+    return [" ".join(line.split()) for line in without.splitlines() if re.search(pattern, line)]
 
 
 def _of_block(statements, depth, *, outside=False):
@@ -200,9 +213,12 @@ def said(node):
 
 
 def found():
-    """Return the outline of each module, by its name."""
+    """Return the outline of each module, script and style sheet, by its name."""
     files = sorted(path for folder in CODE for path in (ROOT / folder).rglob("*.py") if "migrations" not in path.parts)
     outlines = {path.relative_to(ROOT).as_posix(): outline(path.read_text(encoding="utf-8")) for path in files}
+    for where, pattern in HELD_BY_LINE.items():
+        for path in sorted(ROOT.glob(where)):
+            outlines[path.relative_to(ROOT).as_posix()] = held_by_line(path.read_text(encoding="utf-8"), pattern)
     return {name: lines for name, lines in outlines.items() if lines}
 
 

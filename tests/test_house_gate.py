@@ -124,6 +124,7 @@ ADDED = {
 APPENDED = {
     "partnerships/locale/fr/LC_MESSAGES/django.po": '\nmsgid "Planted"\nmsgstr "Planté : l\'un"\n',
     "config/settings.py": "\nSECURE_HSTS_SECONDS = 0\n",
+    "static/partnerships/suggest.js": "\nplanted();\n",
     "partnerships/migrations/0025_lists_in_the_order_of_time.py": "\nEDITED = True\n",
     "partnerships/models/versions.py": (
         '\nContentVersion.add_to_class("planted", models.BooleanField(default=False))\n'
@@ -145,6 +146,7 @@ SEEN = {
     "code, what guards it": [
         "+++ partnerships/pages/planted_texts.py, now",
         "+  messages.success(request, 'Saved')",
+        *("+++ static/partnerships/suggest.js, now", "+planted();"),
     ],
     "rules of the house": [
         "planted_rules.html:1: what people wrote is not escaped here",
@@ -391,8 +393,14 @@ class TestGuards:
     def test_outline_has_what_guards_and_the_conditions_around_it(self, code, outline):
         assert beside_others("guards").outline(code) == outline
 
-    def test_every_room_is_read(self):
-        rooms = {Path(name).parent for name in beside_others("guards").found()}
+    def test_scripts_are_held_line_by_line_without_comments(self):
+        script = "/* What\n   it does. */\nif (a) {\n  // why\n  b( 1 );\n}\n"
+        assert beside_others("guards").held_by_line(script, r"\w") == ["if (a) {", "b( 1 );"]
+
+    def test_every_script_and_every_room_is_read(self):
+        found = beside_others("guards").found()
+        assert {str(path.relative_to(ROOT)) for path in ROOT.glob("static/**/*.[jc]s*")} < found.keys()
+        rooms = {Path(name).parent for name in found}
         every = {path.relative_to(ROOT).parent for path in planted_types.modules(ROOT)}
         assert {room for room in every if room.parts[0] == "partnerships"} <= rooms
 
