@@ -11,7 +11,6 @@ from django.template.loader import select_template
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from partnerships import dates
 from partnerships.kept_in_process import Shelf
 from partnerships.models import Designation, Meeting, Mission, Tenure
 from partnerships.projections import version
@@ -99,7 +98,7 @@ def _weight(fragment: Fragment) -> int:
 
 
 def _under(language: str, compact: bool) -> tuple:
-    return version.stamp(), dates.today(), language, compact
+    return version.stamp(), language, compact
 
 
 def _made(entry: TimelineEntry, language: str, templates: dict[str, Any], compact: bool) -> Fragment:

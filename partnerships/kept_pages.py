@@ -1,7 +1,7 @@
 """The first thing a request meets: public pages that are kept as they were sent, under the version of their content.
 
 A page is found only by the version that the database gives in the same request, so it is never older than what the
-public may see, on whichever worker or machine; and by the day, since what is certain today may not be so tomorrow.
+public may see, on whichever worker or machine; nor of a day before.
 """
 
 import gzip
@@ -88,8 +88,7 @@ class KeptPagesMiddleware:
 
     def answer(self, request: HttpRequest, language: str | None, *, asked: bool = True) -> HttpResponse:
         try:
-            # The day before the page is made: one that midnight overtakes is kept where nobody looks for it.
-            key = version.stamp(), dates.today(), *_what_is_asked(request, language)
+            key = version.stamp(), *_what_is_asked(request, language)
         except (ValueError, DisallowedHost, DatabaseError):
             # What cannot be read is refused further in, and a database that is not ready gets its page there.
             return self.get_response(request)
@@ -116,7 +115,7 @@ class KeptPagesMiddleware:
         """Return the addresses last asked for where `request` was put, the last one first; some of them."""
         here = request.scheme, request.get_host()
         keys = reversed(self.pages.in_turn())
-        found = [(path, query) for _stamp, _day, *where, path, query, _spoken in keys if (*where,) == here]
+        found = [(path, query) for _stamp, *where, path, query, _spoken in keys if (*where,) == here]
         addresses = (f"{path}?{query}" if query else path for path, query in found)
         return list(dict.fromkeys(addresses))[: pages_made_ahead.MOST_ASKED]
 

@@ -12,7 +12,7 @@ from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from partnerships import after_answering, dates
+from partnerships import after_answering
 from partnerships.models import CheckedFinding, SearchDocument
 from partnerships.projections import version
 from partnerships.shared_cache import share, shared_value, shared_values
@@ -213,7 +213,7 @@ def _place_in_words(code: str) -> str:
 
 def _stamps() -> Stamps:
     """Return for each check and kind what differs whenever its findings may: content, history, answers, the day."""
-    now = version.stamp_of_all(), dates.today()
+    now = version.stamp_of_all()
     answered: dict[str, list[tuple]] = defaultdict(list)
     answers = CheckedFinding.objects.values_list("code").annotate(Count("id"), Max("at")).order_by("code")
     for code, number, last in answers:

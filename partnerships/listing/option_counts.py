@@ -8,7 +8,7 @@ from typing import Protocol
 from django.http import QueryDict
 from django.utils.text import capfirst
 
-from partnerships import after_answering, dates
+from partnerships import after_answering
 from partnerships.kept_in_process import Shelf
 from partnerships.presentation.languages import language_now
 from partnerships.projections import timeline, version
@@ -89,7 +89,7 @@ def numbered_choices(
     large register the first reader gets no numbers: what nothing narrows down is counted once the answer is sent.
     """
     given, several = {choice.parameter: choice for choice in choices}, tuple(long)
-    under = version.stamp(), dates.today()
+    under = version.stamp()
     of_all = [(*under, name, one) for name in dict.fromkeys((*given, *several)) if (one := counted(name)).is_all]
     if of_all and is_large():
         again = partial(numbered_choices, [*given.values()], several, counted)
@@ -138,7 +138,7 @@ def parameter_label(name: str) -> str:
 
 def _kept(choice: FilterChoice, counted: Counted, most: int) -> FilterChoice:
     chosen = tuple(option.value for option in choice.chosen)
-    key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, counted, most
+    key = version.stamp(), language_now(), choice.parameter, chosen, counted, most
     return written_ones.having(key, lambda: _numbered(choice, counted, most), lambda one: len(one.options) + OVERHEAD)
 
 
@@ -182,5 +182,5 @@ def lines_by_value(filters: timeline.Filters, facet: str) -> Numbers | None:
     in_full = {facet_of(name) for name in IN_FULL}
     # Where nothing is asked, each half of the form counts other lines: those in full, or turning points alone.
     names = every if asks else tuple(name for name in every if (name in in_full) == (facet in in_full))
-    key = version.stamp(), dates.today(), filters, names
+    key = version.stamp(), filters, names
     return kept.having(key, lambda: timeline.under(filters, names, MOST), lambda found: len(found or ()) + OVERHEAD)

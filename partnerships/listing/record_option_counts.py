@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, QuerySet
 
-from partnerships import after_answering, dates
+from partnerships import after_answering
 from partnerships.chunks import chunks
 from partnerships.kept_in_process import Shelf
 from partnerships.models import TimelineFacet
@@ -72,12 +72,12 @@ class _ListedRecords:
         facet = facet_of(name)
         if facet not in (self.kind, "kind", *relations(self.kind)) and self.kind not in ON_THE_TIMELINE:
             return self._all_beside().get(facet, {})
-        key = version.stamp(), dates.today(), self, name
+        key = version.stamp(), self, name
         return kept.having(key, lambda: self._counted(name), lambda found: len(found or ()) + OVERHEAD)
 
     def _all_beside(self) -> Mapping[str, Mapping[str, int] | None]:
         """Return how many records stand on a line together with each value, by its facet: one walk along the lines."""
-        key = version.stamp(), dates.today(), self
+        key = version.stamp(), self
         return kept_beside.having(
             key, self._counted_beside, lambda found: sum(len(one or ()) for one in found.values()) + OVERHEAD
         )

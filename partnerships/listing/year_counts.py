@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from partnerships import dates
 from partnerships.kept_in_process import Shelf
 from partnerships.projections import timeline, version
 
@@ -38,7 +37,7 @@ kept_numbers: Shelf[int] = Shelf(1_000)
 
 def lines_in_all(filters: timeline.Filters) -> tuple[int, bool]:
     """Return how many lines pass `filters`, and whether there are more than are counted."""
-    key = version.stamp(), dates.today(), filters
+    key = version.stamp(), filters
     if timeline.along_an_index(filters) and kept.get(key) is None:
         return kept_numbers.having(key, lambda: timeline.number_of_lines(filters), lambda _number: 1), False
     found = numbers_by_year(filters)
@@ -53,5 +52,5 @@ def numbers_by_year(filters: timeline.Filters) -> Counts:
         goes_on = sum(number for _year, number in years) > MOST and not timeline.along_an_index(filters)
         return Counts(years, goes_on)
 
-    key = version.stamp(), dates.today(), filters
+    key = version.stamp(), filters
     return kept.having(key, count, lambda counts: len(counts.years) + OVERHEAD)

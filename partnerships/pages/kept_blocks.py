@@ -13,7 +13,6 @@ from typing import Any
 from django.template.loader import get_template, select_template
 from django.utils.safestring import SafeString, mark_safe
 
-from partnerships import dates
 from partnerships.kept_in_process import Shelf
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
@@ -83,7 +82,7 @@ def piece(key: Hashable, make: Callable[[Notes], str], notes: Notes) -> SafeStri
         html = make(noticed)
         return Piece(tuple(html.split(_OPEN)), tuple(noticed.cited))
 
-    key = version.stamp(), dates.today(), language_now(), key
+    key = version.stamp(), language_now(), key
     return kept.having(key, made, lambda found: found.weight).on(notes)
 
 
@@ -113,7 +112,7 @@ kept_lines: Shelf[SafeString] = Shelf(CAPACITY)
 
 def list_lines(rows: Sequence[ListRow], field: str, on: date | None) -> list[SafeString]:
     """Return the lines of a list, with the dates in `field`; their names are those of the day `on`."""
-    under = version.stamp(), dates.today(), language_now(), field, on
+    under = version.stamp(), language_now(), field, on
     keys = [(under, type(one.record), one.record.pk, one.apart and one.apart.pk, one.told) for one in rows]
     found = kept_lines.several(keys)
     for number, (row, line) in enumerate(zip(rows, found, strict=True)):
@@ -130,7 +129,7 @@ def _list_line(row: ListRow, field: str, on: date | None) -> SafeString:
 
 def kept_answer(record: Record, key: str, make: Callable[[], AnswerInWords], *asked: Hashable) -> AnswerInWords:
     """Return the answer that `make` gives, made where it is not kept; it depends on `asked` and on no other day."""
-    under = version.stamp(), dates.today(), language_now(), kind_of(record), record.pk, key, asked
+    under = version.stamp(), language_now(), kind_of(record), record.pk, key, asked
     return kept_answers.having(under, make, lambda _answer: 1)
 
 
@@ -140,7 +139,7 @@ kept_facts: Shelf[list[Cell]] = Shelf(5_000)
 
 def kept_line(record: Record, make: Callable[[], list[Cell]]) -> list[Cell]:
     """Return the line of facts that `make` gives, made where it is not kept; it depends on no day asked."""
-    under = version.stamp(), dates.today(), language_now(), kind_of(record), record.pk
+    under = version.stamp(), language_now(), kind_of(record), record.pk
     return kept_facts.having(under, make, lambda _line: 1)
 
 

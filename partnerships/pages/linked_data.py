@@ -286,7 +286,7 @@ def _one(moment: dates.Moment) -> str:
 
 def script(record: Record, site: str) -> SafeString:
     """Return the data as it stands within a page: nothing in it can end the element."""
-    key = version.stamp(), dates.today(), kind_of(record), record.pk, site
+    key = version.stamp(), kind_of(record), record.pk, site
     return kept.having(key, lambda: _written(as_linked_data(record, site)), len)
 
 

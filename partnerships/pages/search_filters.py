@@ -8,7 +8,6 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from partnerships import dates
 from partnerships.kept_in_process import Shelf
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.filters import OFFERED, AskedFilters, FilterChoice, choices
@@ -77,7 +76,7 @@ class _WhatIsFound:
     is_all = False
 
     def by_value(self, name: str) -> Mapping[str, int] | None:
-        key = version.stamp(), dates.today(), self
+        key = version.stamp(), self
         numbers = kept.having(key, self._counted, lambda found: len(found or ()) + len(self.text) + OVERHEAD)
         if numbers is None:
             return None

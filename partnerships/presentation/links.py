@@ -46,7 +46,7 @@ def link_html(record: Record | None, days: Days | None = None) -> SafeString:
         return format_html("{}", not_public(language_now()))
     if (under := version.steadied()) is None:
         return _link(record, *naming_texts(record, days))
-    key = under, dates.today(), language_now(), type(record), record.pk, days
+    key = under, language_now(), type(record), record.pk, days
     return kept.having(key, lambda: _link(record, *naming_texts(record, days)), lambda link: len(link) + OVERHEAD)
 
 

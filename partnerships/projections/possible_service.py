@@ -101,7 +101,7 @@ def moving(first: date, last: date) -> set[int]:
     def work_out() -> ByYear:
         return ByYear(_moving_on(dates.today()))
 
-    return kept.having((version.stamp(), dates.today()), work_out, lambda _found: 1).meeting(first, last)
+    return kept.having(version.stamp(), work_out, lambda _found: 1).meeting(first, last)
 
 
 def _moving_on(today: date) -> Iterator[tuple[date, date, int]]:

@@ -1,4 +1,4 @@
-"""The content version: pages, feeds and counts are kept under it, and never shown under an older one."""
+"""The content version: pages, feeds and counts are kept under it and the day, and never shown under an older one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F
 from django.utils import timezone
 
+from partnerships import dates
 from partnerships.models import Change, ContentVersion
 from partnerships.records import kept_rows
 
@@ -47,6 +48,8 @@ def steadied() -> tuple[object, ...] | None:
 def stamp() -> tuple[object, ...]:
     """Return what every change that the public can see changes, a copy of the database that is put back included.
 
+    So does midnight: what is certain today, or still to come, may not be so tomorrow.
+
     It is read from the database each time, past the ORM: whatever is kept asks for it at each request. As the first
     question of a request it tells by itself whether the connection still holds; a new one is opened where it does not.
     """
@@ -68,6 +71,11 @@ def stamp_of_all() -> tuple[object, ...]:
 
 
 def _stamp() -> tuple[object, ...]:
+    # The day before anything is read: what midnight overtakes is kept where nobody looks for it.
+    return dates.today(), *_version()
+
+
+def _version() -> tuple[object, ...]:
     if connection.vendor == "postgresql" and (found := _past_the_cursor()):
         return found
     with connection.cursor() as cursor:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
@@ -64,6 +65,12 @@ class TestRows:
             MilestoneFactory(tenure=tenure, kind="seen", date=day)
         with override("en"):
             assert strip_tags(latest_careers([tenure.person])[tenure.person.pk]) == f"Post, {said}"
+
+    def test_of_people_tell_of_what_is_to_come_until_it_has(self, client):
+        TenureFactory(office=OfficeFactory(**PUBLIC), person=PersonFactory(**PUBLIC), period="2027/..", **PUBLIC)
+        for minute, said in (("2026-12-31T22:59Z", "from 2027"), ("2026-12-31T23:00Z", "since 2027")):
+            with time_machine.travel(minute, tick=False):
+                assert said in client.get("/en/people/").text
 
     @pytest.mark.parametrize(("number", "said"), [(3, "A, B, C"), (4, "A, B, Cand others")])
     def test_of_visits_name_three_places_and_say_that_there_are_others(self, client, number, said):

@@ -46,6 +46,14 @@ class TestSteady:
 
 @pytest.mark.django_db(transaction=True)
 class TestStamp:
+    def test_is_another_one_after_midnight_in_brussels_and_the_same_all_day(self):
+        minutes = ("2026-12-30T23:00Z", "2026-12-31T22:59Z", "2026-12-31T23:00Z")
+        found = []
+        for minute in minutes:
+            with time_machine.travel(minute, tick=False):
+                found.append(version.stamp())
+        assert found[0] == found[1] != found[2]
+
     def test_opens_a_new_connection_where_the_one_that_was_kept_is_gone(self):
         connection.ensure_connection()
         connection.health_check_enabled, connection.health_check_done = True, False
