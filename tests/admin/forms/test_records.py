@@ -1,8 +1,11 @@
 """Nothing empty is saved, and nothing without its name."""
 
 import pytest
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import modelform_factory
 
-from partnerships.editorial import label_fields
+from partnerships.admin.forms.records import RecordForm
+from partnerships.editorial import Refused, label_fields
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read_files
 from partnerships.models import Area, Meeting
@@ -13,6 +16,46 @@ from tests.factories import AreaFactory, PersonFactory
 from ..browsing import address, as_it_stands, press
 
 NAMED = [name for name, kind in KINDS.items() if label_fields(kind.model)]
+
+
+@pytest.mark.django_db
+class TestWhatStandsInTheWay:
+    """It is told of this record at the field that is to be filled, of others above the form, and once."""
+
+    def told(self, field, *records, instance=None):
+        form = modelform_factory(Area, form=RecordForm, fields=["name_fr", "name_en"])(
+            {"name_fr": "x"}, instance=instance
+        )
+        form.refusal = Refused("Lacks something:", records, field=field)
+        form.data["version"] = form.stored_version
+        return {name: " ".join(errors) for name, errors in form.errors.items()}
+
+    def test_of_this_record_alone(self):
+        area = AreaFactory()
+        assert self.told("label", area, instance=area).keys() == {"name_fr"}
+
+    def test_of_others_alone(self):
+        area, other = AreaFactory(), AreaFactory(name_fr="Cyber")
+        told = self.told("label", other, instance=area)
+        assert told.keys() == {NON_FIELD_ERRORS}
+        assert told[NON_FIELD_ERRORS].startswith("Lacks something:<ul><li><a ")
+
+    def test_of_both(self):
+        area, other = AreaFactory(name_fr="Espace"), AreaFactory(name_fr="Cyber")
+        told = self.told("label", area, other, instance=area)
+        assert told.keys() == {"name_fr", NON_FIELD_ERRORS}
+        assert "Cyber</a>" in told[NON_FIELD_ERRORS]
+        assert "Espace" not in told[NON_FIELD_ERRORS]
+
+    def test_of_this_record_where_no_field_of_it_is_meant(self):
+        area = AreaFactory(name_fr="Espace")
+        told = self.told("", area, instance=area)
+        assert told == {NON_FIELD_ERRORS: "Lacks something:<ul><li>Espace (Domaine)</li></ul>"}
+
+    def test_of_a_new_record_which_the_refusal_has_taken_back(self):
+        taken_back = AreaFactory.build(pk=1, name_fr="Espace")
+        assert self.told("label", taken_back).keys() == {"name_fr"}
+        assert self.told("label", AreaFactory(pk=1, name_fr="Cyber")).keys() == {NON_FIELD_ERRORS}
 
 
 @pytest.mark.once
