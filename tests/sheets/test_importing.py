@@ -64,6 +64,13 @@ def test_rights_are_those_of_the_forms(somebody, state, role):
     assert Change.objects.filter(action="update").count() == (becomes == "changed")
 
 
+def test_new_record_takes_the_right_to_add_one_alone():
+    user = User.objects.create_user("sole")
+    user.user_permissions.set(Permission.objects.filter(codename="add_state"))
+    assert imported("key,name_en\njp,Nippon\n", user).findings == []
+    assert State.objects.get().name_en == "Nippon"
+
+
 @pytest.mark.parametrize(("rights", "may"), [(["name"], False), (["state"], False), (["name", "state"], True)])
 def test_parts_take_the_right_to_the_record_too(rights, may):
     of_state("draft")
@@ -151,6 +158,13 @@ def test_new_row_tells_what_it_resembles_of_the_register(somebody):
     assert [["4" in one or "3" in one for one in each] for each in said] == [[], [True], [True]]
 
 
+def test_of_very_many_new_ones_no_more_than_the_first_tell_it(somebody, monkeypatch):
+    monkeypatch.setattr("partnerships.sheets.importing.MOST_COMPARED", 1)
+    StateFactory(key="kr", name_en="Korea")
+    plan = preview_sheets("state", "a.csv", b"key,name_en\n,Korea\n,Korea\n", by=somebody("editor"))
+    assert [bool(each.resembles) for each in plan.changes] == [True, False]
+
+
 def test_new_key_tells_that_it_may_be_a_slip(somebody):
     known = StateFactory(key="south-korea", name_en="Korea")
     plan = preview_sheets("state", "a.csv", b"key,name_en\nsouth-koera,Nippon\n,Chosen\n", by=somebody("editor"))
@@ -174,6 +188,43 @@ def test_what_was_not_shown_is_not_done(somebody):
     State.objects.update(name_fr="Le Japon")
     assert import_sheets("state", "a.csv", text, by=editor, version=shown.version).version != shown.version
     assert State.objects.get().name_en == "Japan"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Japan", b"key,name_en\njp,Yamato\n"), ("Nihon", b"key,name_en\njp,Nippon\n")]
+)
+def test_another_text_in_its_place_or_another_one_in_the_register_was_not_shown(somebody, name, text):
+    of_state("draft")
+    editor = somebody("editor")
+    shown = preview_sheets("state", "a.csv", b"key,name_en\njp,Nippon\n", by=editor)
+    State.objects.update(name_en=name)
+    import_sheets("state", "a.csv", text, by=editor, version=shown.version)
+    assert State.objects.get().name_en == name
+
+
+def test_drafts_and_proposals_of_one_file_are_one_batch_and_each_says_which_file(somebody):
+    of_state("published")
+    imported("key,name_en\njp,Nippon\n,New\n", somebody("editor"))
+    batch, pending = Batch.objects.get(), PendingChange.objects.get()
+    assert pending.batch == batch
+    assert batch.by.username == "editor"
+    assert [change.key for change in batch.changes.all()] == ["new"]
+    assert "a.csv" in pending.comment
+
+
+def test_part_that_the_export_did_not_know_is_proposed_as_it_stands_now(somebody):
+    state, editor = of_state("published"), somebody("editor")
+    exported = snapshot(state)
+    content = as_csv("state", [state.pk], "en")
+    Name.objects.create(state=state, key="old", text="Yamato", language="en")
+    record_saving(state, by=editor, before=exported)
+    parts = ("name.csv", [b"state,key,text,language\njp,old,Wa,en\n"])
+    files = zip_of([("state.csv", [content.replace(b",Japan,", b",Nippon,")]), parts])
+    plan = preview_sheets("state", "a.zip", files, by=editor)
+    assert (plan.findings, [each.action for each in plan.changes]) == ([], ["proposed"])
+    import_sheets("state", "a.zip", files, by=editor, version=plan.version)
+    found = change_beside_record(PendingChange.objects.get())
+    assert sorted(each.field for each in found.differences) == ["name_en", "text"]
 
 
 def test_change_says_of_which_kind_it_is_and_its_parts_after_what_is_its_own(somebody):

@@ -102,6 +102,19 @@ class TestXlsx:
         with pytest.raises(Unreadable):
             read_tables(content)
 
+    @pytest.mark.parametrize(
+        ("at", "value"),
+        [(8, 1), (10, 99), (42, 0xFFFF)],
+        ids=["a password", "a way to pack that nobody knows", "a part beyond the end"],
+    )
+    def test_part_that_cannot_be_unpacked_is_refused_in_words(self, at, value):
+        content = bytearray(archive(a_xml="<a/>"))
+        # What the directory at the end says of the part.
+        where = content.rindex(b"PK\1\2") + at
+        content[where : where + 2] = value.to_bytes(2, "little")
+        with pytest.raises(Unreadable, match="endommagé"):
+            read_tables(bytes(content))
+
     @pytest.mark.parametrize("within", [b"<worksheet", b"<Relationships", b"<workbook"])
     def test_entities_are_refused_in_a_workbook_that_is_one(self, within):
         content, file = workbook(["a", "b"]), io.BytesIO()
@@ -262,8 +275,10 @@ class TestHabits:
         book.active.merge_cells("A2:A3")
         book.create_sheet("Lists").append(["helper"])
         book["Lists"].sheet_state = "hidden"
+        book.create_sheet("Macros").append(["helper"])
+        book["Macros"].sheet_state = "veryHidden"
         book.save(file)
         assert [(each.is_hidden, each.merged) for each in read_tables(file.getvalue())] == [
             (False, [(2, "A2:A3")]),
-            (True, []),
+            *[(True, [])] * 2,
         ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import Area, Milestone, Name, Person, Tenure
+from partnerships.models import Area, Milestone, Name, Person, Stop, Tenure
 from partnerships.records.snapshot.understanding_values import WrongValue
 from partnerships.sheets.read_files import Unread
 from partnerships.sheets.rows import instance_of, row_identity, suggested, typed
@@ -34,6 +34,9 @@ class TestTyped:
         with pytest.raises(WrongValue, match="results from a step"):
             typed(column, "draft", "published")
 
+    def test_what_is_no_value_stands_as_it_was_typed_to_be_refused_as_such(self):
+        assert typed(Stop._meta.get_field("position"), "two", None) == "two"
+
     def test_what_a_formula_ended_in_is_not_read(self):
         with pytest.raises(WrongValue, match="formula"):
             typed(Area._meta.get_field("note"), Unread("=1"), None)
@@ -58,6 +61,8 @@ class TestInstance:
         office = OfficeFactory(key="pm")
         made = instance_of(Tenure, {"office": ["pm"], "person": ["nobody"], "appointment": "2018"})
         assert (made.office, made.person_id, made.appointment) == (office, None, "2018")
+        made = instance_of(Stop, {"place": ["a", "b"], "position": "two", "key": "x"})
+        assert (made.place_id, made.position, made.key) == (None, Stop().position, "x")
 
     def test_key_is_suggested_or_is_the_kind(self):
         assert suggested(Area(name_en="Cyber defence")) == "cyber-defence"

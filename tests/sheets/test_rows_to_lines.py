@@ -203,6 +203,14 @@ class TestParts:
         (found,) = read_sheets("visit", "a.csv", [sheet]).findings
         assert "Visite | Rencontre" in found.message
 
+    def test_each_gets_a_key_that_no_other_part_of_its_record_has(self):
+        Name.objects.create(state=StateFactory(key="jp"), key="nippon", text="Nippon", language="en")
+        StateFactory(key="kr")
+        rows = [["", state, "Nippon"] for state in ("jp", "jp", "kr", "kr")]
+        sheet = Sheet("Noms", list(enumerate([["key", "state", "text"], *rows], start=1)))
+        keys = [line["fields"]["key"] for _place, line in read_sheets("state", "a.csv", [sheet]).lines]
+        assert keys == ["nippon-2", "nippon-3", "nippon", "nippon-2"]
+
 
 class TestMeanwhile:
     """Somebody has changed the record since it was exported."""

@@ -72,6 +72,13 @@ class TestSaid:
             "Near: the row “tokyo-2018” of this file."
         )
 
+    def test_no_more_than_three_are_named_rows_of_the_file_among_them(self):
+        for number in range(2):
+            StateFactory(key=f"atlantis-{number}", name_en=f"Atlantis {number}")
+        rows = [(State, (f"atlantis-{letter}",)) for letter in "xyz"]
+        said = near_in_words((State, ("atlantis-9",)), rows)
+        assert (said.count("(atlantis-"), said.count("of this file")) == (2, 1)
+
     def test_key_of_two_parts_stands_as_it_was_typed(self):
         said = unknown_in_words(Tenure, "office", (Office, ("a", "b")))
         assert said.startswith("Office: “a/b” is")
@@ -115,6 +122,12 @@ class TestNear:
         for key, name in (("a", "Ministry of Defence"), ("b", "Minister of Defence"), ("c", "Prime Minister")):
             OfficeFactory(key=key, name_en=name, name_fr=name)
         assert [each.key for each in near_records(Office, "Minister of Defense")] == ["b", "a"]
+
+    def test_of_very_many_those_are_looked_at_that_share_most(self, monkeypatch):
+        monkeypatch.setattr(unknown_records, "MOST_LOOKED_AT", 1)
+        for key, name in (("a", "Minister of Finance"), ("b", "Minister of Defence of Japan")):
+            OfficeFactory(key=key, name_en=name, name_fr=name)
+        assert [each.key for each in near_records(Office, "Minister of Defence, Japan")] == ["b"]
 
     def test_no_more_than_three(self):
         for number in range(5):
