@@ -2,7 +2,8 @@
 
 `guards.txt` holds it module by module, as an excerpt of the code: each refusal with its condition and its words, each
 exception that is caught, each right, lock and decorator, whatever asks what the public may see, the rows that are asked
-for, their order, and what stands in a list, or has a name in capitals. What is computed of all this is no part of it.
+for, their order, which words are said of which case, and what stands in a list, or has a name in capitals. What is
+computed of all this is no part of it.
 Of scripts and the Makefile it holds every line, of style sheets what is hidden, moved, or said on paper alone.
 Whoever means to change one of these lets `make fix` write it down, and reads the difference.
 """
@@ -46,6 +47,8 @@ ORDERING = {"get_ordering", "order"}
 NOTES = {"finding", "findings", "add_error"}
 #: By what staff are told something, and the log.
 TELLS = {"debug", "success", "info", "warning", "error", "exception", "message_user"}
+#: What takes a text to the catalogue.
+SPOKEN = {"_", "gettext", "gettext_lazy", "pgettext", "pgettext_lazy", "ngettext", "ngettext_lazy"}
 #: How a bound is asked for: whether it counts as in is as easily mistaken as where it is.
 BOUNDS = ast.Lt | ast.LtE | ast.Gt | ast.GtE
 #: What is held line by line: the scripts and the Makefile whole; of style sheets what is hidden, moved, or printed.
@@ -173,7 +176,7 @@ def listed(each):
 
 
 def guards(node):
-    """Whether something is asked, locked, ordered or told within `node`."""
+    """Whether something is asked, locked, ordered, told or worded in one of several ways within `node`."""
     return any(_guards(each) for each in ast.walk(node))
 
 
@@ -182,6 +185,10 @@ def _guards(node):
         return name_of(node) in FENCES | LOCKS
     if isinstance(node, ast.keyword):
         return (node.arg or "").rpartition("__")[2] == "publication"
+    if isinstance(node, ast.Dict | ast.IfExp):
+        several = node.values if isinstance(node, ast.Dict) else (node.body, node.orelse)
+        # Which words are said of which of several cases.
+        return len(several) > 1 and all(isinstance(one, ast.Call) and name_of(one.func) in SPOKEN for one in several)
     if isinstance(node, ast.Compare):
         return any(isinstance(one, BOUNDS) for one in node.ops)
     if not isinstance(node, ast.Call):

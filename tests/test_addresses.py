@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from partnerships.addresses import owners_of
+from partnerships.addresses import first_moment, owners_of
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
 from tests.factories import FACTORIES, PUBLISHED, SourceFactory, TenureFactory, past_the_fence
@@ -22,6 +22,14 @@ def test_nothing_stands_on_the_page_of_what_is_not_public():
     assert [owner for _path, owner in owners_of(tenure)] == [tenure.office]
     tenure = TenureFactory(office__publication="draft", **PUBLISHED)
     assert [owner for _path, owner in owners_of(tenure)] == [tenure.person]
+
+
+@pytest.mark.parametrize(
+    ("period", "moment"),
+    [("2011/2018", "start"), ("2011/..", "start"), ("../2018", "end"), ("/2018", "end"), ("2011", "on"), ("", "on")],
+)
+def test_first_line_on_the_timeline_is_that_of_the_first_end_that_is_known(period, moment):
+    assert first_moment(TenureFactory.build(period=period)) == moment
 
 
 @pytest.mark.django_db

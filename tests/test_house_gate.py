@@ -357,6 +357,10 @@ class TestGuards:
                 ["b = sorted(c, key=d)", "e = f.order_by('-g')"],
             ),
             ("a = b == c\nd = b <= c", ["d = b <= c"]),
+            (
+                "a = _('b') if c else _('d')\ne = {'f': _('g'), 'h': _('i')}\nj = _('k') if l else m",
+                ["a = _('b') if c else _('d')", "e = {'f': _('g'), 'h': _('i')}"],
+            ),
             ("for a in b.exclude(c=d):\n    e(a)", ["for b.exclude(c=d)"]),
             ("messages.info(a, b)\nlogger.warning(c)\nother.info(d)", ["messages.info(a, b)", "logger.warning(c)"]),
             ("A, B = C = ('a', 'b')\nd = 1\ndef e():\n    f = ('g',)", ["A, B = C = ('a', 'b')"]),
@@ -378,7 +382,7 @@ class TestGuards:
         ],
         ids=[
             *("what is computed", "a refusal", "the other way", "what is caught", "all that is caught"),
-            *("locks", "fences", "rows asked for", "orders", "bounds", "a loop", "what is told"),
+            *("locks", "fences", "rows asked for", "orders", "bounds", "words", "a loop", "what is told"),
             *(
                 "lists",
                 "names in capitals",

@@ -4,11 +4,13 @@ import pytest
 from django.utils import timezone
 
 from partnerships import editorial
+from partnerships.admin.batches import refusal_with_records
 from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.models import Area, Batch, Change, PendingChange, State
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.exchange.fixtures import apply, line
-from tests.factories import PersonFactory, SourceFactory, StateFactory
+from tests.factories import AreaFactory, PersonFactory, SourceFactory, StateFactory
 
 from .browsing import address
 
@@ -103,6 +105,13 @@ class TestTakenBack:
         assert f'{address("area", "change", Area.objects.get().pk)}">Cyber</a>' in alert
         assert "area/cyber" not in alert
         assert Area.objects.get().name_en == "Cyber"
+
+    def test_not_and_the_key_stands_there_for_what_is_gone_since(self, db):
+        area = AreaFactory(key="cyber")
+        known = refusal_with_records(NothingWritten("Changed since:", "area/cyber"))
+        assert (known.sentence, known.records) == ("Changed since:", [area])
+        gone = refusal_with_records(NothingWritten("Changed since:", "area/cyber", "area/sea"))
+        assert (gone.sentence, gone.records) == ("Changed since: area/cyber area/sea", [])
 
     def test_with_what_it_proposed_of_public_records(self, as_role, staff):
         StateFactory(key="jp", name_en="Japan", publication="published")

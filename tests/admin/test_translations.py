@@ -5,6 +5,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from partnerships import editorial
+from partnerships.admin.translations import label_of_row
 from partnerships.models import Area, PendingChange, Translation
 from partnerships.records.snapshot.taking import snapshot
 from tests.crowd import SentForm
@@ -89,11 +90,22 @@ class TestDesk:
             assert client.get(reverse("admin:partnerships_translation", args=args)).status_code == 404
 
 
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("language", "said"), [("fr", "a part, in French"), ("en", "a part, in English")])
+def test_text_of_a_part_says_in_which_language_it_is(language, said):
+    assert label_of_row(Translation(kind="visit", part="stop tokyo", field="title", language=language)) == said
+
+
 class TestSideBySide:
     def test_shows_both_and_what_became_of_the_other(self, as_role, area):
         text = as_role("editor").get(page_of(area), headers=EN).text
         for shown in ("sûreté maritime", "Who sails with whom.", "older than the other language", "missing", "<del>"):
             assert shown in text, shown
+        client = as_role("editor")
+        changed = [row["changes"] for row in client.get(page_of(area)).context["rows"] if row["changes"]]
+        ((change,),) = changed
+        since = ["".join(text for text, _alone in change[side]) for side in ("before", "after")]
+        assert (change["code"], since) == ("en", ["Security at sea", "Maritime security"])
 
     def test_proposes_what_an_editor_saves_of_a_public_record(self, as_role, area):
         client = as_role("editor")
@@ -126,6 +138,9 @@ class TestSideBySide:
         answer = client.post(page_of(area), {**fields, "_save": "1"}, headers=EN)
         assert "No text is erased" in answer.text
         assert "Qui navigue avec qui." in answer.text
+        fields = typed(client, area, Name="", Summary="Qui navigue avec qui.")
+        rows = client.post(page_of(area), {**fields, "_save": "1"}, headers=EN).context["rows"]
+        assert [row["sides"][0]["text"] for row in rows] == ["", "Qui navigue avec qui."]
         assert not PendingChange.objects.exists()
 
     @pytest.mark.parametrize(

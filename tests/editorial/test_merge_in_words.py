@@ -45,6 +45,12 @@ def test_records_that_named_the_one_that_goes_say_what_they_named(sources):
         assert "".join(text for text, _alone in said.after).startswith("Press release 12")
 
 
+def test_all_that_named_the_one_that_goes_are_counted_though_only_some_are_told(sources, monkeypatch):
+    monkeypatch.setattr("partnerships.editorial.merge_in_words.MOST_TOLD", 1)
+    told = merged(*sources)
+    assert (told.number, len(told.moved)) == (2, 1)
+
+
 def test_what_goes_is_told_in_full(sources):
     (gone,) = merged(*sources).gone
     assert ("Title, in English", "PR (2018) 12", "en") in gone.says

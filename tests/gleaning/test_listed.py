@@ -1,4 +1,6 @@
-from .documents import facts, proposed
+from partnerships.gleaning.known_names import Known
+
+from .documents import OFFICES, facts, proposed
 
 AGENDA = """Secretary General's agenda
 Monday 3 April 2023
@@ -16,6 +18,10 @@ class TestAgenda:
 
     def test_of_nobody_announces_nothing(self):
         assert proposed(AGENDA.replace("Secretary General's", "The"), "meeting") == []
+
+    def test_of_one_of_two_secretaries_general_is_of_nobody(self, monkeypatch):
+        monkeypatch.setitem(OFFICES, ("secretary_general", Known("organization", "shape")), Known("office", "other-sg"))
+        assert proposed(AGENDA, "meeting") == []
 
     def test_is_one_by_its_heading_and_not_by_a_line_further_below(self):
         text = AGENDA.replace("Secretary General's agenda", "Secretary General's agenda\nBrussels")

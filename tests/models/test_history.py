@@ -59,5 +59,5 @@ class TestName:
 
     def test_is_written_with_many_at_once(self, editor):
         rows = [Change(kind="state", key="jp", action="create", at=timezone.now(), by=by) for by in (editor, None)]
-        Change.objects.bulk_create(rows)
+        Change.objects.bulk_create(row for row in rows)
         assert list(Change.objects.order_by("id").values_list("by_name", flat=True)) == ["Aiko Mori", ""]

@@ -226,6 +226,11 @@ class TestTwoEnds:
         steps = (TenureStep("ended", within(date(2005, 1, 1), date(2005, 12, 31))),)
         assert not ran(within(date(2001, 1, 1)), within(date(2005, 3, 1)), steps=steps).in_doubt
 
+    def test_who_left_in_a_month_before_the_start_is_in_doubt_from_the_month_after(self):
+        steps = (TenureStep("ended", within(date(2000, 5, 1), date(2000, 5, 31))),)
+        days = ran(within(date(2001, 1, 1)), within(date(2005, 1, 1)), steps=steps)
+        assert days.in_doubt.spans == (Span(date(2000, 6, 1), date(2000, 12, 31)),)
+
     def test_who_left_before_being_appointed_is_in_doubt_between(self):
         days = ran(end=within(date(2005, 1, 1)), steps=(TenureStep("appointed", within(date(2005, 3, 2))),))
         assert [day in days.open_days for day in (date(2005, 1, 1), date(2005, 3, 1))] == [True, True]

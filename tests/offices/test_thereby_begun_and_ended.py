@@ -79,6 +79,10 @@ class TestBeginning:
         presented = {"period": "/2020", "steps": [("credentials", "2019-02-02")]}
         assert told(ambassadors=[presented]) == [("2019-02-02", "2020")]
 
+    def test_not_before_the_appointment_within_the_year_in_which_the_tenure_began(self):
+        appointed = {"period": "2018/2020", "steps": [("appointed", "2018-09-10")]}
+        assert told(ambassadors=[appointed]) == [("[2018-09-10..2018-12-31]", "2020")]
+
     def test_with_the_mission_that_opens_later(self):
         assert told(mission="2018-09-01/..", ambassadors=[{"period": "2017/2020"}]) == [("2018-09-01", "2020")]
 

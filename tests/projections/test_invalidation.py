@@ -252,7 +252,7 @@ class TestContentVersion:
         assert content_version() > before
 
     def test_key_that_changes_takes_its_lines_and_words_along(self, decision):
-        decision.key = "renamed"
+        decision.key, decision.note = "renamed", "For us"
         decision.save()
         for rows in (TimelineLine.objects.filter(kind="decision"), SearchDocument.objects.filter(kind="decision")):
             assert set(rows.values_list("key", flat=True)) == {"renamed"}

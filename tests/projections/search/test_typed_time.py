@@ -16,6 +16,7 @@ class TestNamed:
             ("on 24 May 2018", "on 24 May 2018", ""),
             ("Tokyo, octobre 2017", "octobre 2017", "Tokyo,"),
             ("2018", "2018", ""),
+            ("who held it in 2018?", "in 2018", "held"),
             ("2018 Kono 24 May 2019", "24 May 2019", "2018 Kono"),
             ("the early nineties", "the early 1990s", ""),
             ("Japan in the '90s", "in the 1990s", "Japan"),
