@@ -15,10 +15,14 @@ from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request, override
 
+from partnerships.records.kinds import KINDS
+
 DATABASE_UNAVAILABLE = (OperationalError, InterfaceError)
 RETRY_AFTER_SECONDS = 30
 #: Where programs ask: they are told in JSON what went wrong.
 FOR_PROGRAMS = "/api/"
+#: How the addresses of forms end.
+FORMS = ("add/", "/change/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -37,7 +41,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     if not request.path_info.startswith(back_office) or request.path_info == reverse("admin:login"):
         return error_page(request, 403, stale_form=True)
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
-        return error_page(request, 403, stale_form=True, form=request.get_full_path())
+        return error_page(request, 403, stale_form=True, form=form_sent(request))
     # The browser has forgotten the log-in: after the next one, it gives back what was typed in this tab.
     return redirect_to_login(request.get_full_path(), reverse("admin:login"))
 
@@ -54,16 +58,25 @@ def server_error(request: HttpRequest) -> HttpResponse:
     # An error in a middleware reaches no `process_exception`; it does come through here.
     if isinstance(sys.exc_info()[1], DATABASE_UNAVAILABLE):
         return service_unavailable(request)
-    return error_page(request, 500)
+    return error_page(request, 500, form=form_sent(request))
 
 
 def service_unavailable(request: HttpRequest) -> HttpResponse:
-    return asked_to_come_back(error_page(request, 503))
+    return asked_to_come_back(error_page(request, 503, form=form_sent(request)))
 
 
 def read_only(request: HttpRequest) -> HttpResponse:
     """Refuse to write: the register is only read for the time being."""
-    return asked_to_come_back(error_page(request, 503, read_only=True))
+    return asked_to_come_back(error_page(request, 503, read_only=True, form=form_sent(request)))
+
+
+def form_sent(request: HttpRequest) -> str:
+    """Return where the form of a record was sent from, of which the browser keeps what was typed; else nothing."""
+    records = reverse("admin:app_list", args=["partnerships"])
+    if request.method != "POST" or not request.path_info.startswith(records):
+        return ""
+    kind, _slash, page = request.path_info.removeprefix(records).partition("/")
+    return request.get_full_path() if kind in KINDS and page.endswith(FORMS) else ""
 
 
 def error_page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:

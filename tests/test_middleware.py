@@ -215,6 +215,9 @@ class TestErrorPages:
         response = client.post("/admin/partnerships/area/add/", headers={"accept-language": "en"})
         assert response.status_code == 403
         assert '<a href="/admin/partnerships/area/add/">open the form again</a>' in response.text
+        response = client.post("/admin/partnerships/area/", headers={"accept-language": "en"})
+        assert "open the form again" not in response.text
+        assert "reload the page" in response.text
 
     @pytest.mark.parametrize(("path", "said"), [("/en/", "our side"), ("/fr/", "notre côté")])
     def test_error_of_ours_shows_no_trace(self, failing, path, said):

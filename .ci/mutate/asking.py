@@ -76,7 +76,8 @@ class Code(NamedTuple):
         gc.unfreeze()
         found = defaultdict(list)
         for each in gc.get_objects():
-            if isinstance(each, FunctionType) and each.__code__.co_filename in paths:
+            # What is lazy would be made to ask what it is, and some of it cannot be made any more.
+            if type(each) is FunctionType and each.__code__.co_filename in paths:
                 code = each.__code__
                 found[code.co_filename, code.co_qualname, code.co_firstlineno].append(each)
         return cls(found)

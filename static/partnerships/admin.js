@@ -65,7 +65,8 @@
 
   // What in the register resembles or contradicts what stands in the form: asked with the form as it is, saved nowhere.
   let besideAsked = 0, besideTimer = 0;
-  const compare = async () => {
+  const MOST_TRIES = 6;
+  const compare = async (tries = 1) => {
     const list = document.querySelector("[data-beside]"), body = new FormData();
     const asked = ++besideAsked;
     for (const [name, value] of new FormData(form())) if (typeof value === "string") body.append(name, value);
@@ -73,8 +74,8 @@
     const response = await fetch(here(), { method: "POST", body, headers: { Accept: "application/json" } });
     if (!response.ok || response.redirected || asked !== besideAsked) return;
     const { said } = await response.json();
-    // Somebody was saving just then: it is asked again, and what was said stays meanwhile.
-    if (said === null) besideTimer = setTimeout(() => compare().catch(() => {}), 2 * PAUSE);
+    // Somebody was saving just then: it is asked again, later each time and not for ever, and what was said stays meanwhile.
+    if (said === null && tries < MOST_TRIES) besideTimer = setTimeout(() => compare(tries + 1).catch(() => {}), PAUSE * 2 ** tries);
     if (said === null || list.dataset.said === JSON.stringify(said)) return;
     list.dataset.said = JSON.stringify(said);
     list.replaceChildren(...said.flatMap(({ sentence, records }) => {
@@ -232,7 +233,9 @@
     }
     const saving = sessionStorage.getItem(SAVING);
     const refused = isRecord() && document.querySelector(".errornote");
-    if (saving && !refused) localStorage.removeItem(saving);
+    // Whatever is saved leads on to another page; after an answer that says that something went wrong, it is not saved.
+    const ledHere = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
+    if (saving && ledHere && !refused) localStorage.removeItem(saving);
     if (!/\/admin\/(login|account)\//.test(location.pathname)) sessionStorage.removeItem(SAVING);
     if (!isRecord()) return;
     // Once the other scripts have laid out their fields.

@@ -3,11 +3,13 @@
 import json
 import re
 import time
+from unittest.mock import Mock
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -124,6 +126,21 @@ class TestWhileTyping:
         page.fill(NAME, "<img src=x onerror=alert(1)>")
         expect(page.locator("[data-beside] a")).to_have_text("<img src=x onerror=alert(1)>")
         expect(page.locator("[data-beside] img")).to_have_count(0)
+
+    def test_while_others_write_it_is_asked_again_and_not_for_ever(self, page, address):
+        asked = []
+
+        def nobody_knows(route):
+            asked.append(route.request.url)
+            route.fulfill(json={"said": None})
+
+        page.route(address, lambda route: nobody_knows(route) if route.request.method == "POST" else route.fallback())
+        page.clock.install()
+        page.goto(address)
+        page.fill(NAME, "Something else")
+        for _ in range(20):
+            page.clock.run_for(60_000)
+        assert 3 < len(asked) < 10
 
 
 class TestProof:
@@ -282,6 +299,24 @@ class TestKept:
         )
         page.click("#register-unsaved [data-forget]")
         expect(page.locator("#register-unsaved")).to_be_hidden()
+        assert kept(page) == []
+
+    @pytest.mark.parametrize("status", [403, 503])
+    def test_comes_back_after_an_answer_that_saved_nothing(self, page, address, monkeypatch, status):
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        if status == 503:
+            monkeypatch.setattr("partnerships.admin.base.saving.one_write", Mock(side_effect=OperationalError("gone")))
+        else:
+            page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+        page.click("[name=_save]")
+        expect(page.locator(".status")).to_have_text(f"Error {status}")
+        monkeypatch.undo()
+        page.click(f"main a[href$='{page.url.partition('/admin/')[2]}']")
+        page.click("#register-unsaved [data-back]")
+        expect(page.locator(NAME)).to_have_value("Cyber defence")
+        page.click("[name=_save]")
+        page.wait_for_selector(".messagelist .success")
         assert kept(page) == []
 
     def test_is_of_one_form(self, page, live_server, address):
