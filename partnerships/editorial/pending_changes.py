@@ -1,6 +1,7 @@
 """Changes of published records: proposed, taken up again, returned, accepted in whole or in part."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from django.contrib.auth.models import User
@@ -180,11 +181,28 @@ def accept(
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
     if successor is not None:
         require_undivided(found, taken)
-    after = carry_into_record(found, taken, by=by, comment=comment, reason=reason, along=along)
-    settled = settle_change(pending, found, taken, after, by=by, comment=comment)
-    if successor is not None:
-        publish(successor, by=by, along=along, reason=reason)
+    with others_as_set(pending):
+        after = carry_into_record(found, taken, by=by, comment=comment, reason=reason, along=along)
+        settled = settle_change(pending, found, taken, after, by=by, comment=comment)
+        if successor is not None:
+            publish(successor, by=by, along=along, reason=reason)
     return settled
+
+
+@contextmanager
+def others_as_set(pending: PendingChange) -> Iterator[None]:
+    """Let what is carried out of one change not hinder the others of its record that are set for a moment to come.
+
+    Unless it touches the same, or the others were hindered before.
+    """
+    others = ScheduledAcceptance.objects.filter(pending__kind=pending.kind, pending__key=pending.key)
+    beside = [(each, change_beside_record(each.pending)) for each in others.exclude(pending=pending)]
+    yield
+    for each, before in beside:
+        after = change_beside_record(each.pending)
+        if before.version == each.version and after.clashing == before.clashing:
+            each.version = after.version
+            each.save(update_fields=["version"])
 
 
 def require_seen_whole(found: ChangeBesideRecord, version: str) -> None:

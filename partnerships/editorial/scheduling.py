@@ -181,13 +181,7 @@ def _one_acceptance_due(number: int) -> DueOutcome | None:
             if change_beside_record(pending).version != decided.version:
                 raise Refused(str(CHANGED_SINCE_SET), [record] if record is not None else [])
             words = {"comment": decided.comment, "reason": decided.reason, "along": decided.along}
-            beside = _as_seen_of_one_record(decided)
             accept(pending, by=by, chosen=decided.chosen, version=decided.version, **words)
-            for other, clashing in beside:
-                found = change_beside_record(other.pending)
-                if found.clashing == clashing:
-                    other.version = found.version
-                    other.save(update_fields=["version"])
     except Refused as refused:
         return _hindered(decided, record, refused)
     return DueOutcome(record, [record] if record is not None else [])
@@ -210,17 +204,6 @@ def _one_due(number: int) -> DueOutcome | None:
     except Refused as refused:
         return _hindered(decided, record, refused)
     return DueOutcome(record, released)
-
-
-def _as_seen_of_one_record(decided: ScheduledAcceptance) -> list[tuple[ScheduledAcceptance, set[str]]]:
-    """Return the other moments set for changes of the same record, as that was seen, with what clashes in each.
-
-    What is carried out of one change at its moment does not hinder the others, unless it touches the same.
-    """
-    pending = decided.pending
-    others = ScheduledAcceptance.objects.filter(pending__kind=pending.kind, pending__key=pending.key)
-    found = [(each, change_beside_record(each.pending)) for each in others.exclude(pk=decided.pk)]
-    return [(each, beside.clashing) for each, beside in found if beside.version == each.version]
 
 
 def _hindered(

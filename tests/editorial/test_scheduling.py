@@ -304,9 +304,10 @@ class TestAcceptance:
         assert [each.count for each in waiting.waiting_for(reviewer) if each.name == "pending-hindered"] == [1]
         assert State.objects.get().name_en == "Japan"
 
+    @pytest.mark.parametrize("by_hand", [False, True])
     @pytest.mark.parametrize(("fields", "hindered"), [({"name_fr": "Le Japon"}, 0), ({"name_en": "Nihon"}, 1)])
-    def test_several_changes_of_one_record_are_accepted_at_one_moment_unless_they_clash(
-        self, reviewer, proposed, fields, hindered
+    def test_several_changes_of_one_record_are_accepted_unless_they_clash(
+        self, reviewer, proposed, fields, hindered, by_hand
     ):
         record = State.objects.get()
         lines = snapshot(record)
@@ -314,6 +315,9 @@ class TestAcceptance:
         other = editorial.propose(record, by=proposed.author, before=lines, after=changed)
         for each in (proposed, other):
             self.scheduled(each, reviewer)
+        if by_hand:
+            found = change_beside_record(proposed)
+            editorial.accept(proposed, by=reviewer, chosen=[found.differences[0].name], version=found.version)
         assert sum(bool(each.obstacles) for each in due()) == hindered
         record.refresh_from_db()
         assert record.name_en == "Nippon"
