@@ -160,16 +160,27 @@ class QuickList(AnsweringList):
         return super().get_ordering_field(field_name)
 
     def get_results(self, request: HttpRequest) -> None:
-        found = list(self.queryset[: self.list_per_page + 1]) if self.query and self.page_num == 1 else None
-        if found is None or len(found) > self.list_per_page:
+        numbers = self.numbers_found() if self.page_num == 1 else None
+        if numbers is None or len(numbers) > self.list_per_page:
             super().get_results(request)
             self.result_list = self.rows_of(list(self.result_list.values_list("pk", flat=True)))
             return
+        rows = self.root_queryset.filter(pk__in=numbers).order_by(*self.get_ordering(request, self.queryset))
+        found = list(rows) if numbers else []
         self.result_list: Any = found
         self.result_count, self.full_result_count = len(found), None
         self.show_full_result_count, self.show_admin_actions = False, True
         self.can_show_all, self.multi_page = True, False
         self.paginator = self.model_admin.get_paginator(request, found, self.list_per_page)  # pyright: ignore[reportArgumentType]
+
+    def numbers_found(self) -> list[int] | None:
+        """Return the numbers of what is sought, as many as fit on one page and one more; None where nothing is.
+
+        In no order: where few are found, all rows would be read one after the other along the index of the order.
+        """
+        if not self.query and not self.has_active_filters:  # pyright: ignore[reportAttributeAccessIssue]
+            return None
+        return list(self.queryset.order_by().values_list("pk", flat=True)[: self.list_per_page + 1])
 
     def rows_of(self, numbers: list[int]) -> list[Any]:
         """Return the rows with these numbers, in their order.

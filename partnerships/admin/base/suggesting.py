@@ -35,7 +35,7 @@ class SuggestingView(AutocompleteJsonView):
         sought = fold(self.term)
         if not sought or not issubclass(found.model, Record):
             return found
-        return best_first(found, sought)
+        return best_first(found, sought, self.model_admin.get_queryset(self.request))
 
     def get_context_data(self, **keywords: Any) -> dict[str, Any]:
         context = super().get_context_data(**keywords)
@@ -58,15 +58,18 @@ def suggest_in_order(site: AdminSite) -> None:
     site.autocomplete_view = view  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def best_first(found: QuerySet, sought: str) -> list[Any]:
-    """Return the records that match best, those that many others name before their like."""
-    numbers = list(found.values_list("pk", flat=True)[: MOST_SUGGESTED + 1])
-    if len(numbers) > MOST_SUGGESTED:
+def best_first(found: QuerySet, sought: str, every: QuerySet) -> list[Any]:
+    """Return the records among `every` that match best, those that many others name before their like."""
+    # In no order first: where few are found, all rows would be read one after the other along the index of the order.
+    if len(few := list(found.order_by().values_list("pk", flat=True)[: MOST_SUGGESTED + 1])) <= MOST_SUGGESTED:
+        read = every.filter(pk__in=few).order_by(*found.query.order_by) if few else []
+        rows = {row.pk: row for row in read}
+    else:
         # Those that begin so come first; where all are suggested that are found, nothing is looked for twice.
         beginning = found.filter(beginning_so(found.model, sought)).values_list("pk", flat=True)[:MOST_SUGGESTED]
-        numbers = list(dict.fromkeys([*beginning, *numbers]))[:MOST_SUGGESTED]
-    read = found.filter(pk__in=numbers).in_bulk()
-    rows = {number: read[number] for number in numbers if number in read}
+        numbers = list(dict.fromkeys([*beginning, *found.values_list("pk", flat=True)[:MOST_SUGGESTED]]))
+        read = every.in_bulk(numbers[:MOST_SUGGESTED])
+        rows = {number: read[number] for number in numbers if number in read}
     called = names_of(found.model, rows)
     places = {row.pk: match([*folded_labels(row), *called.get(row.pk, ())], sought) for row in rows.values()}
     ranked = sorted(rows.values(), key=lambda row: places[row.pk])

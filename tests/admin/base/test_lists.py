@@ -60,6 +60,16 @@ class TestQueries:
         assert queries(reader, address(kind, "changelist")) == few
 
 
+@pytest.mark.parametrize("asked", ["q=sea", "publication__exact=draft&q=sea", "in_year=2018"])
+def test_what_few_rows_say_is_looked_for_once_and_in_no_order(reader, asked):
+    DecisionFactory.create_batch(3, title_en="Sea", title_fr="", date="2018")
+    with CaptureQueriesContext(connection) as captured:
+        assert reader.get(f"{address('decision', 'changelist')}?{asked}").context_data["cl"].result_count == 3
+    sought = [each["sql"] for each in captured if "LIKE" in each["sql"] or 'earliest" <=' in each["sql"]]
+    assert len(sought) == 1
+    assert "ORDER BY" not in sought[0]
+
+
 def test_list_of_what_is_called_after_others_takes_no_query_for_each(reader):
     page, numbers = address("meeting", "changelist"), []
     for number in (3, 6):

@@ -125,6 +125,9 @@ class TestOrder:
             with CaptureQueriesContext(connection) as seen:
                 assert self.names(reader, "visit", "areas", "ice")[0] == "Ice"
             beginnings.append(sum('"sort_en" >=' in each["sql"] for each in seen))
+            # What few rows say is looked for in no order: along the index of one, all rows are read one by one.
+            says = [each["sql"] for each in seen if "LIKE" in each["sql"] and '"sort_en" >=' not in each["sql"]]
+            assert ["ORDER BY" in each for each in says] == ([False] if most == 2 else [False, True])
         assert beginnings == [0, 1]
 
     def test_no_record_is_read_twice_nor_more_than_are_suggested(self, db, monkeypatch):
@@ -133,7 +136,7 @@ class TestOrder:
             AreaFactory(name_en=name, name_fr="")
         read = []
         post_init.connect(hear := lambda instance, **_: read.append(instance), sender=Area)
-        found = suggesting.best_first(Area.objects.order_by("-pk"), "ice")
+        found = suggesting.best_first(Area.objects.order_by("-pk"), "ice", Area.objects.all())
         post_init.disconnect(hear, sender=Area)
         assert [area.name_en for area in found] == ["Ice", "Iceland", "Pack ice"]
         assert len(read) == 3
