@@ -61,13 +61,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return error_page(request, 500, form=form_sent(request))
 
 
-def service_unavailable(request: HttpRequest) -> HttpResponse:
-    return asked_to_come_back(error_page(request, 503, form=form_sent(request)))
+def service_unavailable(request: HttpRequest, **context: Any) -> HttpResponse:
+    return asked_to_come_back(error_page(request, 503, form=form_sent(request), **context))
 
 
 def read_only(request: HttpRequest) -> HttpResponse:
     """Refuse to write: the register is only read for the time being."""
-    return asked_to_come_back(error_page(request, 503, read_only=True, form=form_sent(request)))
+    return service_unavailable(request, read_only=True)
 
 
 def form_sent(request: HttpRequest) -> str:

@@ -17,6 +17,7 @@ from partnerships.addresses import localized
 from partnerships.error_pages import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
 from partnerships.kept_in_process import remembered
 from partnerships.models.base import LANGUAGES
+from partnerships.transactions import Busy
 
 logger = logging.getLogger(__name__)
 
@@ -100,6 +101,8 @@ class DatabaseUnavailableMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, DATABASE_UNAVAILABLE):
             return None
+        if isinstance(exception, Busy):
+            return service_unavailable(request, busy=True)
         connected = connection.connection is not None
         logger.error("Database unavailable: %s", str(exception).strip(), exc_info=exception if connected else None)
         return service_unavailable(request)

@@ -9,6 +9,7 @@ from django.test import Client, RequestFactory
 
 from partnerships.middleware import MethodMiddleware, ReadOnlyMiddleware
 from partnerships.models import State
+from partnerships.transactions import Busy
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -240,6 +241,14 @@ class TestDatabaseUnavailable:
         assert response["Retry-After"] == "30"
         assert "unavailable for a moment" in response.text
         assert "refused" not in response.text
+
+    def test_is_not_what_is_said_where_others_write(self, failing):
+        with mock.patch("partnerships.readiness.plain_text", side_effect=Busy("locked")):
+            response = failing.get("/healthz", headers={"accept-language": "en"})
+        assert response.status_code == 503
+        assert response["Retry-After"] == "30"
+        assert "Others are saving to the register just now" in response.text
+        assert "does not answer" not in response.text
 
 
 @pytest.mark.django_db

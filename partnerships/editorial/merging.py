@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, IntegrityError
+from django.db import DatabaseError, OperationalError
 from django.db.models import ForeignKey, Max, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -80,7 +80,10 @@ def merge(
             return _Merge(stays, goes, by, picked).carry_out(reason)
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
-    except (IntegrityError, DatabaseError) as error:
+    except OperationalError:
+        # A full disk, a connection that is lost: no link is to blame.
+        raise
+    except DatabaseError as error:
         raise Refused(_("The database refuses this: a link would not be valid any more.")) from error
 
 

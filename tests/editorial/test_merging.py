@@ -1,11 +1,15 @@
 """Two records of one thing made one."""
 
+from unittest.mock import Mock
+
 import pytest
 from django.contrib.auth.models import User
+from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 from django.utils.translation import override
 
 from partnerships import editorial
+from partnerships.editorial import merging
 from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.models import (
     Change,
@@ -49,6 +53,16 @@ def reviewer():
 def merged(stays, goes, by, reason="Twice", **picked):
     chosen = {each.field.name: each.offered for each in fields_to_choose(stays, goes)} | picked
     return editorial.merge(stays, goes, by=by, picked=chosen, version=version_of_two(stays, goes), reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("error", "raised"), [(IntegrityError, editorial.Refused), (OperationalError, OperationalError)]
+)
+def test_no_link_is_to_blame_where_the_database_is_gone(reviewer, monkeypatch, error, raised):
+    stays, goes = AreaFactory.create_batch(2)
+    monkeypatch.setattr(merging._Merge, "carry_out", Mock(side_effect=error("gone")))
+    with pytest.raises(raised):
+        merged(stays, goes, reviewer)
 
 
 def test_records_of_every_kind_become_one(reviewer):

@@ -436,6 +436,7 @@ class TestErrors:
         ("405", ""): ("it does not accept this kind of request", "elle n’accepte pas ce type de demande"),
         ("400", ""): ("something that the site cannot read", "quelque chose que le site ne peut pas lire"),
         ("503", "read_only"): ("", ""),
+        ("503", "busy"): ("Others are saving to the register", "D’autres personnes écrivent dans le registre"),
     }
 
     @pytest.mark.parametrize("language", ["en", "fr"])
