@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates, models
 from partnerships.editorial.changes_in_words import capitalized, label_of
+from partnerships.gleaning.days import span
 from partnerships.gleaning.draft_lines import Accepted
 from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
-from partnerships.gleaning.existing import find_existing, source_at
+from partnerships.gleaning.existing import cited_already, find_existing, source_at
 from partnerships.gleaning.known_names import Vocabulary
 from partnerships.gleaning.known_sources import usual_of_site
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
@@ -74,6 +75,12 @@ class DocumentForm(forms.Form):
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 16, "cols": 100}),
         help_text=gettext_lazy("Heading first, then the text, as it is on the page. Only facts are kept of it."),
+        error_messages={
+            "max_length": gettext_lazy(
+                "The text has %(show_value)d characters; at most %(limit_value)d are read at once. "
+                "Paste it in parts, each with the heading."
+            )
+        },
     )
 
     def clean_text(self) -> str:
@@ -107,13 +114,15 @@ def from_document(request: HttpRequest) -> HttpResponse:
     document = read_document(form.cleaned_data["text"], Vocabulary.of_register(), form.cleaned_data["address"])
     find_existing(document)
     offer_days_of_visits(document)
-    source = source_at(form.cleaned_data["address"], document.heading)
+    day = document.day.notation if document.day else ""
+    source = source_at(form.cleaned_data["address"], document.heading, day)
     described = _source_form(request, form.cleaned_data["address"], document, source)
     if "_draft" in request.POST and (source is not None or described.is_valid()):
         accepted = _accepted(request, document, source, described, form.cleaned_data["address"])
         outcome = draft(document, accepted, by=request.user)  # pyright: ignore[reportArgumentType]
         if not outcome.findings:
-            return _drafted(request, outcome.batch, source or _written(outcome.steps))
+            kept = any(accepted.facts)
+            return _drafted(request, outcome.batch, source or _written(outcome.steps), is_known=kept)
         for finding in outcome.findings[:20]:
             messages.error(request, finding.message)
     return _page(request, form=form, document=document, source=source, described=described)
@@ -124,9 +133,22 @@ def _page(request: HttpRequest, **context: Any) -> HttpResponse:
     if document is not None:
         kept = set(request.POST.getlist("take")) if "_draft" in request.POST else None
         context["offers"] = _offers(request, document, source, kept)
+        context["other_day"] = _other_day(document, source)
     stock = admin.site.each_context(request)
     context = {**stock, "title": _("From a document to drafts"), "media": DocumentForm().media, **context}
     return TemplateResponse(request, "admin/partnerships/document.html", context)
+
+
+def _other_day(document: Document, source: models.Source | None) -> dict[str, str] | None:
+    """Return both days where a text is of another day than the source at its address: it may be another document."""
+    if source is None or not source.date or document.day is None:
+        return None
+    first, last = span(source.date)
+    if first <= document.day.last and document.day.first <= last:
+        return None
+    language = get_language() or LANGUAGES[0]
+    days = {"recorded": source.date, "told": document.day.notation}
+    return {name: dates.word(dates.parse(day), language) for name, day in days.items()}
 
 
 def _source_form(request: HttpRequest, address: str, document: Document, source: models.Source | None) -> SourceForm:
@@ -149,7 +171,10 @@ def _offers(
     records = records_of_facts([fact for proposal in document.proposals for fact in proposal.facts])
     # What is part of another stands under it: the meetings of a visit, what a decision designates.
     together = sorted(document.proposals, key=lambda each: (each.owner or each.number, bool(each.owner), each.number))
-    return [_offer(request, proposal, document, source, records, kept) for proposal in together]
+    cited = cited_already(document, source)
+    return [
+        {**_offer(request, each, document, source, records, kept), "cites": each.existing in cited} for each in together
+    ]
 
 
 def _offer(
@@ -281,9 +306,11 @@ def _written(steps: list) -> models.Source | None:
     return models.Source.objects.filter(key=key).first()
 
 
-def _drafted(request: HttpRequest, batch: int | None, source: models.Source | None) -> HttpResponse:
+def _drafted(request: HttpRequest, batch: int | None, source: models.Source | None, *, is_known: bool) -> HttpResponse:
     if batch is None:
-        messages.info(request, _("Nothing was kept of the document, and nothing is written."))
+        nothing = _("Nothing was kept of the document, and nothing is written.")
+        known = _("The register has all that you kept, and cites this document for it: nothing is written.")
+        messages.info(request, known if is_known else nothing)
         return HttpResponseRedirect(request.path)
     written = models.Change.objects.filter(batch=batch, kind__in=KINDS).order_by("id").values_list("kind", "key")
     records = records_named(written)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.db.models import Q
 
 from partnerships import dates, models
+from partnerships.records.kinds import KINDS
 
 from .days import span
 from .facts_as_fields import named_keys
@@ -132,6 +133,9 @@ def _take_apart(document: Document, leg: Proposal) -> None:
             each.owner, each.existing = leg.number, None
     found = existing(leg)
     leg.existing = found if found != visit.existing else None
+    for each in document.proposals:
+        if each.owner == leg.number and leg.existing:
+            each.existing = _meeting_at(leg.existing, each)
     document.proposals.append(leg)
 
 
@@ -142,12 +146,23 @@ def existing(proposal: Proposal) -> Known | None:
     return Known(proposal.kind, record.key) if record else None
 
 
-def source_at(address: str, heading: str) -> models.Source | None:
-    """Return the source of this address or, where none is given, of this very title."""
-    if address:
-        return source_at_address(address)
-    titles = Q(title_fr=heading) | Q(title_en=heading) | Q(original_title=heading)
-    return models.Source.objects.filter(titles).order_by("pk").first() if heading else None
+def source_at(address: str, heading: str, day: str = "") -> models.Source | None:
+    """Return the source of this address, else of this very title, of no other day and at no other address."""
+    at_address = source_at_address(address) if address else None
+    if at_address or not heading:
+        return at_address
+    same = Q(title_fr=heading) | Q(title_en=heading) | Q(original_title=heading)
+    same &= Q(url="", archive_url="") if address else Q()
+    same &= Q(date__in=("", day)) if day else Q()
+    return models.Source.objects.filter(same).order_by("pk").first()
+
+
+def cited_already(document: Document, source: models.Source | None) -> set[Known]:
+    """Return which of the records that a document tells of cite it as their source."""
+    told = {each.existing for each in document.proposals if source and each.existing}
+    kinds = {each.kind for each in told}
+    cite = {kind: KINDS[kind].model.objects.filter(citations__source=source) for kind in kinds}
+    return told & {Known(kind, key) for kind in kinds for key in cite[kind].values_list("key", flat=True)}
 
 
 def _meeting_at(visit: Known, proposal: Proposal) -> Known | None:

@@ -154,6 +154,27 @@ class TestOffers:
         client.post(page, ticked(answer) | {"_draft": "1"})
         assert models.Source.objects.get().original_title == "Rien"
 
+    def test_text_of_another_day_than_the_source_at_its_address_is_said(self, as_role, page):
+        factories.SourceFactory(url="https://example.org/1", date="2018-05-25")
+        client, sent = as_role("editor"), {"text": TEXT, "address": "https://example.org/1"}
+        assert client.post(page, sent).context["other_day"] is None
+        sent["text"] = TEXT.replace("le 25 mai 2018", "le 3 juin 2019").replace("Le 24 mai", "Le 2 juin")
+        answer = client.post(page, sent)
+        assert answer.context["other_day"] == {"recorded": "25 mai 2018", "told": "3 juin 2019"}
+        assert 'name="address" value="https://example.org/1"' in answer.text
+
+    def test_document_pasted_again_is_said_to_be_cited(self, as_role, page):
+        client = as_role("editor")
+        answer = client.post(page, {"text": TEXT, "address": "https://example.org/1"})
+        client.post(page, ticked(answer) | {"_draft": "1"})
+        again = client.post(page, {"text": TEXT, "address": "https://example.org/1"})
+        assert [offer["cites"] for offer in again.context["offers"]] == [True]
+        sent = {"text": TEXT, "address": "https://example.org/1", "take": ["1"], "_draft": "1"}
+        told = [str(each) for each in client.post(page, sent, follow=True).context["messages"]]
+        assert len(told) == 1
+        assert told[0].startswith("Le registre a tout")
+        assert models.Decision.objects.count() == 1
+
     def test_empty_or_unfit_text_is_refused_in_words(self, as_role, page):
         client = as_role("editor")
         for text in ("", "a\u202eb", "x" * 60_001):

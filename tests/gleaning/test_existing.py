@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.existing import existing, find_existing, source_at
+from partnerships.gleaning.existing import cited_already, existing, find_existing, source_at
 from partnerships.gleaning.known_names import Known
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
@@ -179,6 +179,21 @@ class TestExisting:
         found = [each.existing and each.existing.key for each in document.proposals if each.kind == "visit"]
         assert sorted(found) == ["japan", "korea"]
 
+    def test_meeting_on_the_rest_of_a_journey_is_in_the_register_too(self):
+        for key, place in (
+            ("japan", factories.PlaceFactory(key="tokyo")),
+            ("korea", factories.PlaceFactory(key="nice")),
+        ):
+            visit = factories.VisitFactory(key=key, period="2023-01-29/2023-01-31")
+            stop = factories.StopFactory(visit=visit, place=place)
+            met = factories.MeetingFactory(key=f"met-in-{key}", stop=stop, kind="talks")
+            person = "kishida-fumio" if key == "japan" else "abe-shinzo"
+            factories.ParticipationFactory(meeting=met, person__key=person, role="interlocutor")
+        document = read_document(TWO_STOPS.replace("Seoul", "Nice").replace("Park Jin", "Shinzo Abe"), known())
+        find_existing(document)
+        found = {each.existing and each.existing.key for each in document.proposals if each.kind == "meeting"}
+        assert found == {"met-in-japan", "met-in-korea"}
+
     def test_visit_without_a_stop_is_that_of_the_visitor_in_those_days(self):
         guest, visit = factories.PersonFactory(), factories.VisitFactory(period="2023-03-22")
         factories.ParticipationFactory(visit=visit, person=guest, role="visitor")
@@ -285,6 +300,21 @@ class TestSource:
         factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")
         assert source_at("https://example.org/b", "Un titre") is None
         assert source_at("", "") is None
+
+    def test_same_title_of_no_address_is_the_same_unless_of_another_day(self):
+        source = factories.SourceFactory(url="", title_fr="Communiqué", date="2018-05-24")
+        assert source_at("https://example.org/b", "Communiqué", "2018-05-24") == source
+        assert source_at("https://example.org/b", "Communiqué", "2018-05-25") is None
+        assert source_at("", "Communiqué", "2018-05-25") is None
+        assert source_at("", "Communiqué") == source
+
+    def test_records_that_cite_it_are_told_from_the_others(self):
+        visits = [factories.VisitFactory(), factories.VisitFactory()]
+        citation = factories.CitationFactory(visit=visits[0])
+        told = [Proposal(1, "visit", ["…"], existing=Known("visit", each.key)) for each in visits]
+        document = Document("fr", "…", None, [], told)
+        assert cited_already(document, citation.source) == {Known("visit", visits[0].key)}
+        assert cited_already(document, None) == set()
 
 
 class TestOneOfSeveral:
