@@ -253,9 +253,10 @@ def moment_typed(text: str) -> datetime:
     try:
         return forms.DateTimeField().clean(text)
     except forms.ValidationError as error:
-        raise editorial.Refused(
-            _("Give the day and the hour at which it is to be published."), field="due_at"
-        ) from error
+        sentence = _("Give the day and the hour at which it is to be published.")
+        if error.code == "ambiguous_timezone":
+            sentence = _("The clocks change that night: this hour is missing or comes twice. Choose another one.")
+        raise editorial.Refused(sentence, field="due_at") from error
 
 
 def unschedule(record: Any, request: HttpRequest) -> None:

@@ -54,6 +54,21 @@ def test_what_changed_is_said_of_the_latest_alone(monkeypatch, db):
     assert [getattr(row, "changed", []) for row in rows] == [["Nom, en anglais"], []]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Give the day and the hour"),
+        ("2027-02-29T12:00", "Give the day and the hour"),
+        ("2027-03-28T02:30", "The clocks change that night"),
+        ("2027-10-31T02:30", "The clocks change that night"),
+    ],
+)
+@pytest.mark.usefixtures("english")
+def test_moment_that_is_none_is_refused_for_its_reason(typed, said):
+    with pytest.raises(editorial.Refused, match=said):
+        publishing.moment_typed(typed)
+
+
 class TestWhoSeesTheHistory:
     def test_is_for_those_alone_who_may_look_at_the_record(self, client, as_role):
         page = address("area", "history", AreaFactory().pk)
