@@ -78,8 +78,10 @@ def chips(query: QueryDict, asked: AskedFilters, offered: Iterable[FilterChoice]
         ("to", asked.until, _bound(asked.filters.until, last=True)),
         ("on", asked.filters.on, asked.filters.on and _("on %(when)s") % {"when": _day(asked.filters.on.isoformat())}),
     )
-    said = ((name, str(text)) for name, value, text in times if value)
-    return found + [Chip(text, language, _without(query, name), bound=name) for name, text in said]
+    for name, value, text in times:
+        if value:
+            found.append(Chip(str(text), language, _without(query, name), bound="" if name == "on" else name))
+    return found
 
 
 def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: str) -> str:

@@ -72,6 +72,19 @@ class TestNarrowedTitle:
         with override("en"):
             assert narrowed_title("Visits", query, filters.read_filters(query)) == "Visits: from 2014"
 
+    @pytest.mark.parametrize(
+        ("asked", "said"),
+        [
+            ("from=2014&on=2018-05-24", "on 24 May 2018, from 2014"),
+            ("to=2020&on=2018-05-24", "on 24 May 2018, until 2020"),
+            ("from=2014&to=2020&on=2018-05-24", "on 24 May 2018, from 2014 until 2020"),
+        ],
+    )
+    def test_day_is_no_bound_of_the_time(self, asked, said):
+        query = QueryDict(asked)
+        with override("en"):
+            assert narrowed_title("Visits", query, filters.read_filters(query)) == f"Visits: {said}"
+
     def test_whole_list_is_called_by_its_title(self):
         query = QueryDict("detail=all&order=newest")
         assert narrowed_title("Visits", query, filters.read_filters(query)) == "Visits"
