@@ -92,7 +92,7 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> SafeString:
         first = text.find(" ", first, spans[0][0]) + 1 or first
     if last < len(text):
         last = max(text.rfind(" ", spans[0][1], last), spans[0][1])
-    inside = [(start - first, end - first) for start, end in spans if first <= start and end <= last]
+    inside = [(start - first, end - first) for start, end in spans if end <= last]
     shown = _marked(text[first:last], inside)
     return format_html_join("", "{}", (("… " if first else "",), (shown,), (" …" if last < len(text) else "",)))
 

@@ -77,6 +77,8 @@ class TestLetters:
                 QueryDict(""), PAGES[kind], Area.objects.published, letter, replace(asked, unknown=True)
             )
         assert [[one.text for one in each.letters] for each in found] == texts
+        chosen = [[one.text.lower() for one in each.letters if one.chosen] for each in found]
+        assert chosen == [[letter[: length + 1]] if length < len(letter) else [] for length in range(len(texts))]
         assert none == []
 
     def test_stand_in_their_order(self):

@@ -4,10 +4,12 @@ import re
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from partnerships import kept_in_process
 from partnerships.listing import option_counts
+from partnerships.listing.filters import read_filters
 from tests.factories import (
     AreaFactory,
     DecisionFactory,
@@ -60,6 +62,23 @@ def offered(client, query, name):
     return dict(re.findall(r'<option value="(\w+)"[^>]*>[^<]* \((\d+)\)</option>', form))
 
 
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("query", "name", "explicit", "detail"),
+    [
+        ("", "partner", None, "main"),
+        ("", "person", None, "all"),
+        ("person=a", "person", None, "all"),
+        ("person=a", "partner", None, "all"),
+        ("person=a", "kind", "main", "main"),
+        ("partner=jp", "partner", "all", "all"),
+    ],
+)
+def test_values_are_counted_as_the_page_shows_them_once_one_is_chosen(query, name, explicit, detail):
+    found = option_counts.without_parameter(read_filters(QueryDict(query)), name, explicit)
+    assert (found.detail, getattr(found, name)) == (detail, ())
+
+
 class TestNumbers:
     def test_say_how_many_lines_each_value_finds_on_the_page_that_it_leads_to(self, client):
         for query in ("", "?detail=all", "?kind=decision", "?partner=kr", "?kind=decision&partner=jp", "?from=2018"):
@@ -74,7 +93,7 @@ class TestNumbers:
         form = (
             client.get("/en/timeline/?area=space&kind=visit").text.partition('name="area"')[2].partition("</select>")[0]
         )
-        assert re.findall(r'<option value="(\w+)"[^>]* selected', form) == ["space"]
+        assert re.findall(r'<option value="(\w+)"[^>]* selected[^>]*>([^<]*)<', form) == [("space", "Space")]
         assert offered(client, "?kind=visit", "area") == {}
 
     def test_people_and_places_of_what_is_asked_are_offered(self, client):

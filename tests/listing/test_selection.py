@@ -91,6 +91,8 @@ class TestQueryset:
             if decision_area:
                 decision.areas.add(decision_area)
             CitationFactory(decision=decision, source=SourceFactory(key=f"on-{key}", **PUBLIC))
+        # Nothing is found under the key of another kind.
+        SourceFactory(key="j", **PUBLIC)
         assert left("source", "partner=j&partner=k") == ["on-j", "on-k"]
         assert left("source", "partner=j&partner=k&area=cyber") == ["on-j"]
         assert left("source", "partner=k&area=cyber") == []
@@ -103,13 +105,17 @@ class TestQueryset:
         assert left("office", "body=nato") == ["of", "to"]
 
     def test_decision_for_all_partners_is_found_by_a_partner_alone(self):
-        partner, area = PartnerFactory(key="j", **PUBLIC), AreaFactory(key="cyber", **PUBLIC)
+        partner, area = PartnerFactory(key="j", period="2000/..", **PUBLIC), AreaFactory(key="cyber", **PUBLIC)
         DecisionFactory(key="for-all", scope="all_partners", **PUBLIC)
         DecisionFactory(key="about", **PUBLIC).partners.add(partner)
         assert left("decision", "partner=j") == ["about", "for-all"]
+        # Before there was the partnership, and under the key of a visit that concerns the partner.
+        DecisionFactory(key="before", scope="all_partners", date="1990", **PUBLIC)
+        VisitFactory(key="before", **PUBLIC).partners.add(partner)
+        assert left("decision", "partner=j") == ["about", "for-all"]
         VisitFactory(**PUBLIC).areas.add(area)
         assert left("decision", "area=cyber") == []
-        assert left("visit", "partner=j") == []
+        assert left("visit", "partner=j") == ["before"]
 
     def test_what_is_asked_and_unknown_leaves_nothing(self):
         DecisionFactory(**PUBLIC)
