@@ -69,6 +69,7 @@ class TestPages:
         assert answer.status_code == 410
         words = " ".join(answer.content.decode().split())
         assert "<p>Reason: Being rewritten.</p>" in words
+        assert f'<a href="{localized("licence", "fr")}" lang="fr" hreflang="fr"' in words
 
     def test_are_found_by_their_words_and_not_by_their_markup(self, client):
         PageFactory(key="method", text_en="## Twilight\n\nSee [the *dawn*](https://zephyr.example).", **PUBLISHED)

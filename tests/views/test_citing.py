@@ -26,6 +26,10 @@ class TestCite:
         ):
             assert part in text
         assert '<a href="/id/decision/d?on=2018-09-01">permanent address</a>' in text
+        assert '<a href="/en/decisions/d/">Back to the record</a>' in text
+
+    def test_page_is_for_those_who_cite_and_not_for_search_engines(self, client):
+        assert '<meta name="robots" content="noindex">' in client.get("/en/cite/decision/d/").text
 
     def test_each_language_is_marked(self, client):
         text = client.get("/fr/citer/decision/d/").content.decode()
@@ -46,6 +50,7 @@ class TestCite:
         assert answer["Content-Type"].startswith(kind)
         ending = {"csl": "json"}.get(form, form)
         assert answer["Content-Disposition"] == f'attachment; filename="decision-d.{ending}"'
+        assert answer["Content-Language"] == "fr"
 
     def test_record_without_a_page_is_cited_too(self, client):
         tenure = TenureFactory(publication="published")

@@ -30,6 +30,7 @@ def test_what_has_no_page_is_shown_on_that_of_its_owner(made):
     tenure, _designation, of = made
     found = of(tenure)
     assert tenure.office.label("en") in found.page_name
+    assert (found.title, found.title_language) == (tenure.person.name, "en")
     assert 0 < found.lines.index(f'id="tenure-{tenure.key}-start"') < found.lines.index(f'id="tenure-{tenure.key}-end"')
 
 

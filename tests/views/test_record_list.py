@@ -1,5 +1,7 @@
 """The list of any kind of record: what it is made of; what it shows, other files ask."""
 
+from datetime import date
+
 import pytest
 from django.http import QueryDict
 
@@ -81,6 +83,11 @@ class TestRows:
             "Prime Minister, 2012–2020",
             "",
         ]
+        told = {
+            day: [row.told for row in rows_with_offices(PAGES["person"], several, day)]
+            for day in (date(2013, 1, 1), date(2021, 1, 1))
+        }
+        assert told == {date(2013, 1, 1): ["Prime Minister", ""], date(2021, 1, 1): ["", ""]}
 
     @pytest.mark.parametrize(("publisher", "said"), [("NATO", "NATO, official document"), ("", "official document")])
     def test_of_sources_are_told_with_publisher_and_type(self, publisher, said):

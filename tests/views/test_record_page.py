@@ -218,6 +218,11 @@ class TestDetail:
         assert context["card"] == "http://testserver/en/card/office/pm.png?on=2018-05-24"
         assert context["list_address"] == "/en/offices/"
 
+    def test_is_called_and_dated_in_the_language_of_its_name(self, client):
+        OfficeFactory(key="m", slug_en="m", name_en=None, name_fr="ministre", **PUBLISHED)
+        context = client.get("/en/offices/m/?on=2018-05-24").context
+        assert (context["title"], context["title_language"]) == ("ministre, le 24 mai 2018", "fr")
+
     def test_day_is_cited_where_the_page_answers_for_it_alone(self, client):
         StateFactory(key="jp", slug_en="jp", **PUBLISHED)
         context = client.get("/en/states/jp/?on=2018-05-24").context

@@ -68,6 +68,12 @@ class TestShow:
         shown(f"/en/here/?utm_source=x&{name}=a&after=b")
         assert frame["shared"] == f"http://testserver/en/here/?{name}=a"
 
+    def test_all_values_are_shared_unless_the_page_says_what_of_it_is(self, frame):
+        shown("/en/here/?partner=jp&partner=kr&from=+")
+        assert frame["shared"] == "http://testserver/en/here/?partner=jp&partner=kr"
+        shown("/en/here/?on=2018-05-24", context={"cited_query": ""})
+        assert frame["shared"] == "http://testserver/en/here/"
+
     def test_nothing_of_an_address_is_taken_for_html(self):
         for made in (twins, alternates):
             assert 'href="/fr/?a=1&amp;b=&quot;"' in made([("fr", '/fr/?a=1&b="')])

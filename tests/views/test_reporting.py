@@ -73,7 +73,7 @@ def test_report_holds_so_much_and_no_more(text, where, is_taken):
 
 class TestSending:
     def test_becomes_a_task_with_the_line(self, client):
-        answer = send(client, f"{PAGE}?line=on", where="https://example.org")
+        answer = send(client, f"{PAGE}?line=on", text=" It was in June\n", where=" https://example.org ")
         report = ErrorReport.objects.get()
         assert (answer.status_code, answer["Location"]) == (302, f"/en/report/answer/{report.token}/")
         assert (report.kind, report.key, report.moment) == ("decision", "d", "on")
@@ -91,6 +91,7 @@ class TestSending:
         [
             {"origin": "https://elsewhere.example"},
             {"origin": "null"},
+            {"origin": "https://testserver"},
             {"sec-fetch-site": "cross-site", "origin": "http://testserver"},
             {"sec-fetch-site": "same-site"},
             {"referer": "https://elsewhere.example/page"},
@@ -113,17 +114,24 @@ class TestSending:
         settings.CSRF_TRUSTED_ORIGINS = ["https://front.example"]
         assert send(client, headers={"origin": origin}).status_code == status
 
+    @pytest.mark.parametrize("origin", ["https://register.test", "http://testserver"])
+    def test_what_is_sent_from_the_site_by_either_of_its_names_is_taken(self, client, settings, origin):
+        settings.SITE_URL, settings.CSRF_TRUSTED_ORIGINS = "https://register.test", []
+        assert send(client, headers={"origin": origin}).status_code == 302
+
     def test_trap_is_thanked_and_thrown_away(self, client):
         answer = send(client, website="https://spam.example")
         assert answer["Location"] == "/en/report/thanks/"
-        assert client.get(answer["Location"]).status_code == 200
+        thanks = client.get(answer["Location"])
+        assert thanks.status_code == 200
+        assert '<meta name="robots" content="noindex">' in thanks.text
         assert not ErrorReport.objects.exists()
         assert not ReportSender.objects.exists()
 
     @pytest.mark.parametrize("text", ["", "   ", "x" * 4001])
     def test_empty_and_endless_ones_come_back_with_what_was_typed(self, client, text):
         answer = send(client, text=text, where="Here")
-        assert answer.status_code == 400
+        assert (answer.status_code, answer["Cache-Control"]) == (400, "no-store")
         assert 'role="alert" id="problem"' in answer.content.decode()
         assert 'required aria-invalid="true" aria-describedby="problem">' in answer.content.decode()
         assert 'value="Here"' in answer.content.decode()
@@ -155,6 +163,7 @@ class TestAnswer:
         assert "waits to be answered" in first.content.decode()
         assert "no-store" in first["Cache-Control"]
         assert first["Referrer-Policy"] == "no-referrer"
+        assert '<meta name="robots" content="noindex">' in first.text
         assert first.content.decode().count(f"http://testserver{address}") >= 2
         user = django_user_model.objects.create_user("editor")
         reports.close(ErrorReport.objects.get(), by=user, outcome="unchanged", answer="May it was <b>")
@@ -175,6 +184,8 @@ class TestAnswer:
         decision.title_en = "Another title"
         decision.save()
         change = record_change(decision, action="update", by=user, before=before, after=snapshot(decision))
+        later = DecisionFactory(title_en="Later", publication="published")
+        record_change(later, action="update", by=user, before=snapshot(decision), after=snapshot(later))
         told = {"outcome": "corrected", "answer": "In May", "correction": str(change.pk)}
         reports.close(ErrorReport.objects.get(), by=user, **told)
         link = f'The correction is listed among the <a href="/en/corrections/#correction-{change.pk}">'
