@@ -74,6 +74,8 @@ class TestPlan:
         new = [line("state", key=key, name_en=key) for key in ("south-koera", "south-koerr", "north-korea")]
         [note] = plan(*new).notes
         assert (note.record, note.message.endswith("south-korea")) == ("state/south-koera", True)
+        apply(new[0])
+        assert plan(line("state", key="south-koera", name_en="Another")).notes == []
 
     def test_notes_it_of_kinds_without_pages_too(self):
         apply(line("statement", key="first-count", text_en="One"))
@@ -307,6 +309,13 @@ class TestPublishing:
         assert "place/tokyo is published and names state/jp" in messages(
             apply(line("state", key="jp", name_en="A name"), by=user)
         )
+
+    def test_what_published_records_name_is_changed_where_it_stays_published(self):
+        by = publisher()
+        area = {"key": "a", "name_en": "A", "publication": "published"}
+        apply(line("area", **area), line("area", key="b", name_en="B", parent=["a"], publication="published"), by=by)
+        assert apply(line("area", **area, note="Changed"), by=by).findings == []
+        assert models.Area.objects.get(key="a").note == "Changed"
 
     def test_a_part_of_a_published_record_does_not_name_a_draft(self):
         user = publisher()

@@ -53,6 +53,7 @@ class TestUnpublishedNames:
 class TestPublishedReferrers:
     @past_the_fence()
     def test_name_it_by_a_column_a_list_or_a_part(self):
+        AreaFactory(key="another")
         area, source = AreaFactory(key="hidden"), SourceFactory(key="s")
         AreaFactory(key="below", parent=area, **PUBLIC)
         statement = StatementFactory(key="statement", **PUBLIC)

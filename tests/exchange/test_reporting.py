@@ -66,6 +66,7 @@ class TestChange:
         assert change("one", "two") == "one -> two"
         assert change(None, "two") == "– -> two"
         assert change(["a"], None) == "['a'] -> –"
+        assert (change(None, "–"), change("–", None)) == ("– -> –", "– -> –")
 
     @pytest.mark.parametrize(
         ("before", "after", "said"),
@@ -100,7 +101,8 @@ class TestCounts:
 class TestData:
     def test_holds_everything_for_scripts(self):
         wrong, clash = FileFinding(PLACE, "wrong"), FileFinding(PLACE, "clashes", "area/a", "key", conflict=True)
-        data = as_data(outcome(findings=[wrong, clash], published=["area/a"], batch=7))
+        near = FileFinding(PLACE, "Look at b.", "area/a")
+        data = as_data(outcome(findings=[wrong, clash], published=["area/a"], notes=[near], batch=7))
         place = {"file": "a.json", "line": 4}
         area = {"model": "partnerships.area", **place}
         assert data == {
@@ -124,7 +126,9 @@ class TestData:
                 {**place, "column": 0, "message": "wrong", "record": "", "field": "", "conflict": False},
                 {**place, "column": 0, "message": "clashes", "record": "area/a", "field": "key", "conflict": True},
             ],
-            "notes": [],
+            "notes": [
+                {**place, "column": 0, "message": "Look at b.", "record": "area/a", "field": "", "conflict": False}
+            ],
             "published": ["area/a"],
             "batch": 7,
         }

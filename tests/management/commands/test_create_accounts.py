@@ -56,7 +56,7 @@ class TestCreateAccounts:
 
     def test_takes_a_file_back_that_others_could_read(self, accounts_file):
         accounts_file.parent.mkdir()
-        accounts_file.write_text("")
+        accounts_file.write_text("\n")
         accounts_file.chmod(0o644)
         call_command("create_accounts", verbosity=0)
         assert stat.S_IMODE(accounts_file.stat().st_mode) == 0o600

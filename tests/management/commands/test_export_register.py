@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.exchange.fixtures import content
+from tests.factories import AreaFactory, PartnerFactory
 
 from .test_import_register import JAPAN, run
 
@@ -31,6 +32,18 @@ class TestExport:
         missing = tmp_path / "missing" / "out.json"
         code, _out, err = run("--output", str(missing), command="export_register")
         assert (code, err) == (2, f"{missing}: No such file or directory")
+
+    def test_it_is_of_one_partner_and_of_what_is_published_where_that_is_asked(self):
+        PartnerFactory(key="jp", state__key="jp", organization__key="nato")
+        for key, publication in (("shown", "published"), ("draft", "draft")):
+            AreaFactory(key=key, publication=publication)
+
+        def keys(*arguments):
+            return [each["fields"]["key"] for each in json.loads(run(*arguments, command="export_register")[1])]
+
+        assert keys() == ["draft", "shown", "jp", "nato", "jp"]
+        assert keys("--published") == ["shown"]
+        assert keys("--partner", "jp") == ["jp", "nato", "jp"]
 
     def test_an_unknown_partner_is_refused(self):
         assert run("--partner", "xx", command="export_register")[0] == 1

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import lzma
+import zipfile
 from contextlib import nullcontext
 
 import pytest
@@ -38,7 +39,16 @@ MEETING = (
     '[{"model": "partnerships.meeting", "fields": '
     '{"key": "m", "title_en": "x", "date": "2018-03-25", "time": "02:30", "time_zone": %s}}]'
 )
-PACKED = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+
+
+def zipped(content):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("lines.json", content)
+    return packed.getvalue()
+
+
+PACKED = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress, "zip": zipped}
 ONE_LINE = '{"model": "partnerships.area", "fields": {"key": "a", "name_en": "x"}}'
 AN_AREA, ANOTHER = '"key": "a", "name_en": "x"', '"key": "a", "name_en": "y"'
 
@@ -207,6 +217,8 @@ class TestLoaddata:
             ("lines.yaml", b"- x", "this is yaml"),
             ("lines.json.gz", gzip.compress(b"[]", mtime=0)[:-9], "ended before"),
             ("lines.json.gz", b"[]", "Not a gzipped file"),
+            ("lines.json.gz", gzip.compress(b"[]", mtime=0)[:10] + b"\xff" * 20, "Error -3"),
+            ("lines.json.xz", b"[" * 32, "not supported"),
             ("lines.json.zip", b"[]", "not a zip file"),
             ("lines.json", f"{ONE_LINE}\n{ONE_LINE}".encode(), "one list of objects, a file .jsonl one on each line"),
             ("lines.jsonl", f"[{ONE_LINE}]".encode(), "one list of objects, a file .jsonl one on each line"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.models import ScheduledPublication, State
+from partnerships.transactions import Busy
 from tests.editorial.test_scheduling import later
 from tests.factories import StateFactory
 
@@ -40,6 +41,16 @@ def test_reports_what_it_published_and_what_it_could_not(reviewer):
     State.objects.filter(key="kr").update(note="")
     assert "state/kr" in run()[0]
     assert run() == ("", "")
+
+
+def test_that_another_is_writing_is_a_sentence(monkeypatch):
+    def busy(_now):
+        raise Busy("Somebody is saving.")
+
+    monkeypatch.setattr("partnerships.management.commands.publish_due.publish_due", busy)
+    with pytest.raises(CommandError, match="Somebody is saving.") as refused:
+        run()
+    assert refused.value.returncode == 1
 
 
 def test_writes_nothing_while_the_register_is_read_only(reviewer, settings):
