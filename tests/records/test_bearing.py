@@ -96,6 +96,8 @@ def test_moments_that_nothing_proves_are_told_also_of_sources_that_are_not_publi
     assert unproven([cite("2018-12", publication="draft")], moments) == moments[1:]
     assert unproven([cite("2019-12-31")], moments) == []
     assert unproven([cite("2019-12-31", field="end")], moments) == moments[:1]
+    # It may have been on the first of its days.
+    assert unproven([cite("2018-07-01")], [("start", dates.parse_moment("2018-07"))]) == []
 
 
 def test_line_of_an_end_shows_what_proves_the_end():

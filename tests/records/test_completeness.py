@@ -123,7 +123,10 @@ class TestSupport:
     def test_of_a_visit_may_be_that_of_its_meeting(self):
         meeting = factories.MeetingFactory(stop=factories.StopFactory())
         factories.CitationFactory(meeting=meeting)
-        assert not editorial.is_unsupported(meeting.stop.visit)
+        visit = meeting.stop.visit
+        assert not editorial.is_unsupported(visit)
+        assert editorial.is_unsupported(factories.VisitFactory())
+        assert editorial.is_unsupported(factories.AreaFactory(pk=visit.pk))
 
     def test_is_not_asked_of_a_source(self):
         assert not editorial.is_unsupported(factories.SourceFactory())

@@ -110,6 +110,17 @@ class TestRows:
                 one.contradicts.add(other)
         assert not public.contradicts.exists()
 
+    def test_what_stood_before_keeps_nobody_from_writing_another_link(self, decision, body):
+        with past_the_fence():
+            type(body).objects.update(publication="draft")
+        decision.place = PlaceFactory(**PUBLISHED)
+        decision.save()
+        decision.areas.add(AreaFactory(**PUBLISHED, key="shown"))
+        assert decision.areas.get().key == "shown"
+        with refused("decision/d .* organization/other"):
+            decision.body = OrganizationFactory(key="other")
+            decision.save()
+
     def test_drafts_name_whatever_they_like(self, area):
         decision = DecisionFactory()
         decision.areas.add(area)

@@ -121,6 +121,8 @@ class TestKeyed:
             kept_rows.keyed(type(visit), [visit.key], ["stops"])
             with django_assert_num_queries(0):
                 assert kept_rows.keyed(type(visit), [visit.key], ["stops"])[0].pk == visit.pk
+            state = factories.StateFactory(pk=visit.pk + 1000, key=visit.key)
+            assert kept_rows.keyed(type(state), [visit.key]) == [state]
 
     def test_those_of_public_records_are_found_with_their_parts_and_no_others(self, visit, django_assert_num_queries):
         hidden = factories.VisitFactory()
@@ -142,6 +144,8 @@ class TestOnce:
             public = kept_rows.once("public", type(visit), visits.published)
             drafts = kept_rows.once("drafts", type(visit), lambda: visits.filter(publication="draft"))
             assert (public, drafts) == ([visit], [draft])
+            state = factories.StateFactory(pk=visit.pk + 1000)
+            assert kept_rows.once("public", type(state), type(state).objects.all) == [state]
 
     def test_is_asked_once_under_a_version(self, visit):
         asked = []

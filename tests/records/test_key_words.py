@@ -2,7 +2,18 @@
 
 import pytest
 
-from partnerships.models import Area, Decision, Embassy, Membership, Organization, Person, Posting, State, Tenure
+from partnerships.models import (
+    Agreement,
+    Area,
+    Decision,
+    Embassy,
+    Membership,
+    Organization,
+    Person,
+    Posting,
+    State,
+    Tenure,
+)
 from partnerships.records.key_words import (
     between,
     joined,
@@ -32,6 +43,7 @@ def test_are_folded_and_cut_at_a_word(text, slug):
         (Decision(date="2018-05-24"), "2018-05-24"),
         (Decision(date="2018-05~"), "2018-05"),
         (Tenure(period="2004/.."), "2004"),
+        (Agreement(date="2018-05-24", period="2019/.."), "2018-05-24"),
         (Tenure(period="../2004"), ""),
         (Tenure(period="2004-05/2006"), "2004-05"),
         (Tenure(period="/2006"), ""),

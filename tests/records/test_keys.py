@@ -8,6 +8,7 @@ from partnerships.models import (
     Area,
     Beneficiary,
     Citation,
+    Decision,
     FormerAddress,
     Milestone,
     Name,
@@ -164,12 +165,19 @@ class TestFree:
         assert keys.suggested_key(Area()) == "area"
         assert keys.suggested_key(Area(name_fr="Sûreté")) == "surete"
 
+    def test_suggested_has_the_day_before_as_much_of_the_title_as_any_key(self):
+        found = keys.suggested_key(Decision(date="2018-05-24", title_en="word " * 30))
+        assert found == f"2018-05-24-{'-'.join(['word'] * 16)}"
+
 
 class TestPartKey:
     @pytest.mark.parametrize(
         ("part", "key"),
         [
             (Participation(person=Person(key="p"), state=State(key="s")), "p"),
+            (Participation(person=Person(key="p"), office=Office(key="o")), "p"),
+            (Participation(office=Office(key="o"), state=State(key="s")), "o"),
+            (Participation(state=State(key="s"), organization=Organization(key="b")), "s"),
             (Participation(state=State(key="s")), "s"),
             (Name(text="Shinzo Abe", kind="native", language="ja"), "shinzo-abe"),
             (Name(text="…", kind="native", language="ja"), "native-ja"),

@@ -12,6 +12,7 @@ SAME = "https://www.nato.int/x"
     [
         "http://nato.int/x/",
         "https://NATO.int/x",
+        "https://reader@nato.int/x",
         "https://nato.int:443/x#part",
         "http://www.nato.int:80/x",
         " https://www.nato.int/x ",

@@ -105,6 +105,9 @@ class TestTitles:
             "Haute-Volta",
             "fr",
         )
+        tenure = TenureFactory(**PUBLISHED, person=PersonFactory(**PUBLISHED, name="Later"))
+        Name.objects.create(person=tenure.person, key="n", text="Before", period="1960/1980")
+        assert [titles(tenure, "en", days)[0][0] for days in (IN_1970, IN_2018)] == ["Before", "Later"]
 
     def test_each_part_says_its_language(self):
         person = PersonFactory(**PUBLISHED, name="Jeanne")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import Name, Partner, Person, Source, State
+from partnerships.models import Citation, Name, Partner, Person, Source, State
 from partnerships.records.visibility import (
     FOR_STAFF,
     is_public,
@@ -32,6 +32,7 @@ def test_of_several_the_public_ones_stay_in_their_order():
     first, second = StateFactory(publication="published"), StateFactory(publication="published")
     assert public([second, *hidden, first]) == [second, first]
     assert public(hidden) == []
+    assert not is_public(Citation())
 
 
 @pytest.mark.once

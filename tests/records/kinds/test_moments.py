@@ -66,4 +66,5 @@ class TestOthers:
     def test_tenure_known_by_one_sign_has_one_line(self):
         tenure = TenureFactory(period="/")
         MilestoneFactory(tenure=tenure, kind="seen", date="2016-12")
+        MilestoneFactory(tenure=tenure, kind="seen", date="")
         assert found(tenure) == [("seen", "2016-12")]

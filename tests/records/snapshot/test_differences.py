@@ -60,6 +60,20 @@ class TestDifferences:
     def test_have_names_of_their_own(self):
         found = differences_between([VISIT, CITED], [with_fields(VISIT, title_en="A", title_fr="B"), STOP])
         assert len({each.name for each in found}) == len(found) == 4
+        # What a form was shown for one change is not carried out as another.
+        one, other, same = (
+            differences_between([VISIT, STOP], [with_fields(VISIT, title_en=title), STOP])[0].name for title in "ABA"
+        )
+        assert one == same != other
+        added, otherwise, gone = (
+            differences_between(before, after)[0].name
+            for before, after in (
+                ([VISIT], [VISIT, STOP]),
+                ([VISIT], [VISIT, with_fields(STOP, position=2)]),
+                ([VISIT, STOP], [VISIT]),
+            )
+        )
+        assert len({added, otherwise, gone}) == 3
 
 
 class TestCarryingOut:
@@ -93,11 +107,17 @@ class TestCarryingOut:
         now = [with_fields(VISIT, areas=[["a"], ["b"], ["d"]])]
         assert not clashes(now, one)
         assert carried_out(now, [one])[0]["fields"]["areas"] == [["b"], ["c"], ["d"]]
+        assert is_done(carried_out(now, [one]), one)
+        assert not is_done(now, one)
+        # What somebody else took out does not come back.
+        assert carried_out([with_fields(VISIT, areas=[["a"], ["d"]])], [one])[0]["fields"]["areas"] == [["c"], ["d"]]
 
     def test_of_a_field_of_a_part_that_is_gone_is_refused(self):
         (one,) = differences_between([VISIT, STOP], [VISIT, with_fields(STOP, place=["kyoto"])])
         with pytest.raises(Gone):
             carried_out([VISIT], [one])
+        assert clashes([VISIT], one)
+        assert not is_done([VISIT], one)
 
 
 class TestClash:

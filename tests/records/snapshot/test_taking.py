@@ -2,7 +2,7 @@ import pytest
 
 from partnerships import models
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.taking import digest, fixture_fields, line, snapshot, snapshots
+from partnerships.records.snapshot.taking import digest, digest_of, fixture_fields, line, snapshot, snapshots
 from tests.factories import (
     FACTORIES,
     AreaFactory,
@@ -117,6 +117,9 @@ class TestDigest:
         two.contradicts.add(one)
         digests.add(digest(one))
         assert len(digests) == 3
+
+    def test_it_is_the_same_in_whichever_order_a_database_gives_the_fields(self):
+        assert digest_of([{"model": "m", "fields": {}}]) == digest_of([{"fields": {}, "model": "m"}])
 
     def test_it_is_the_same_for_the_same_content(self):
         state = StateFactory()
