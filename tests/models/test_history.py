@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from partnerships.models import Batch, Change
+from partnerships.models.history import name_of
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,15 @@ class TestName:
         editor.delete()
         for row in (Change.objects.get(), Batch.objects.get()):
             assert (row.by, row.by_name) == (None, "Aiko Mori")
+
+    @pytest.mark.once
+    def test_is_that_of_the_account_where_there_is_no_other_and_fits_its_column(self):
+        assert name_of(User(username="mori")) == "mori"
+        assert name_of(User(username="mori", first_name="A" * 150, last_name="M" * 150)) == f"{'A' * 150} {'M' * 49}"
+
+    def test_that_is_said_stays(self, editor):
+        batch = Batch.objects.create(at=timezone.now(), by=editor, by_name="As it was said")
+        assert batch.by_name == "As it was said"
 
     def test_is_written_with_many_at_once(self, editor):
         rows = [Change(kind="state", key="jp", action="create", at=timezone.now(), by=by) for by in (editor, None)]

@@ -22,6 +22,26 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
 
 
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("fields", "called"),
+    [
+        (("person", "office"), "Person"),
+        (("office", "state"), "Office"),
+        (("state", "organization"), "State"),
+        (("organization",), "Organization"),
+    ],
+)
+def test_who_takes_part_is_called_by_the_person_else_the_office_else_whom_they_speak_for(fields, called):
+    every = {
+        "person": models.Person(name="Person"),
+        "office": models.Office(name_fr="Office", name_en="Office"),
+        "state": models.State(name_fr="State", name_en="State"),
+        "organization": models.Organization(name_fr="Organization", name_en="Organization"),
+    }
+    assert str(models.Participation(**{name: every[name] for name in fields})) == called
+
+
 class TestOfVisits:
     def test_are_those_of_the_visit_itself_and_at_its_stops(self):
         visit, other = VisitFactory(), VisitFactory()

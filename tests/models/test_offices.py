@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
+from partnerships.models import Office
 from partnerships.records.titles import titles
 from tests.factories import EmbassyFactory, MissionFactory, OfficeFactory, PersonFactory, TenureFactory
 
@@ -39,6 +40,11 @@ class TestFormOfATitle:
         office = OfficeFactory(name_fr="ambassadeur", name_en="", title_feminine_fr="ambassadrice", **PUBLIC)
         held = TenureFactory(office=office, title_form="feminine", **PUBLIC)
         assert titles(held, "en")[1] == ("ambassadrice", "fr")
+
+    @pytest.mark.once
+    def test_of_an_office_without_a_title_is_its_key(self):
+        person = PersonFactory.build(name="Person A")
+        assert TenureFactory.build(person=person, office=Office(key="o")).label("fr") == "Person A – o"
 
     def test_unpublished_office_is_not_named(self):
         held = TenureFactory(office=OfficeFactory(**MINISTER), title_form="feminine", **PUBLIC)

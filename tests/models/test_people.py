@@ -42,6 +42,26 @@ class TestNameInOneScript:
         assert "name_language" in refused.value.message_dict
 
 
+@pytest.mark.once
+class TestPlaceInLists:
+    @pytest.mark.parametrize(
+        ("name", "family", "given", "place"),
+        [
+            ("Tarō Kōno", "Kōno", "Tarō", "kono taro"),
+            ("Jean Le Pen", "Le Pen", "Jean", "le pen jean"),
+            ("Le Duc", "", "", "le duc"),
+        ],
+    )
+    def test_is_that_of_the_family_name_as_it_stands(self, name, family, given, place):
+        person = models.Person(key="p", name=name, family_name=family, given_name=given)
+        person.derive()
+        assert (person.sort_fr, person.sort_en) == (place, place)
+
+    def test_language_of_the_name_is_that_of_the_name_alone(self):
+        person = models.Person(key="p", name="甲乙", name_language="ja", summary_en="A minister.")
+        assert [person.read(field, "en") for field in ("name", "summary")] == [("甲乙", "ja"), ("A minister.", "en")]
+
+
 class TestHonorificAndSuffix:
     def test_are_facts_of_the_page_in_its_language(self, client):
         PersonFactory(key="a", name="Person A", honorific_fr="Mgr", honorific_en="Archbishop", suffix_en="Jr", **PUBLIC)
@@ -57,4 +77,5 @@ class TestHonorificAndSuffix:
         assert "Dr Person Alpha III" in client.get("/en/people/a/").text
 
     def test_are_searched(self):
-        assert "kcmg" in PersonFactory(suffix_en="KCMG").folded
+        for name in ("honorific_fr", "honorific_en", "suffix_fr", "suffix_en"):
+            assert "kcmg" in PersonFactory(**{name: "KCMG"}).folded

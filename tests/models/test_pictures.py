@@ -25,6 +25,21 @@ def file(tmp_path):
     return path
 
 
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("fields", "called"),
+    [
+        ({"caption_fr": "Une", "caption_en": "One", "alternative_fr": "Deux"}, "Une"),
+        ({"caption_en": "One", "alternative_fr": "Deux"}, "One"),
+        ({"alternative_fr": "Deux", "alternative_en": "Two"}, "Deux"),
+        ({"alternative_en": "Two"}, "Two"),
+        ({}, "p"),
+    ],
+)
+def test_picture_is_called_by_its_caption_or_what_it_shows(fields, called):
+    assert str(Picture(key="p", **fields)) == called
+
+
 class TestUnsaid:
     @pytest.mark.parametrize("empty", ["", None])
     def test_asks_the_database_what_the_picture_says_of_itself(self, empty):

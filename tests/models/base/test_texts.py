@@ -64,9 +64,9 @@ class TestWhatIsStored:
         assert StateFactory(name_fr=" \u3000").name_fr is None
 
     def test_key_is_left_as_it_stands(self):
-        state = models.State(key=" jp", name_en=" Japan")
+        state = models.State(key=" jp", slug_en=" japan", name_en=" Japan")
         state.derive()
-        assert (state.key, state.name_en) == (" jp", "Japan")
+        assert (state.key, state.slug_en, state.name_en) == (" jp", " japan", "Japan")
 
     def test_page_break_is_no_reason_to_refuse_a_text(self):
         DecisionFactory.build(text_en="one\ftwo").clean()
