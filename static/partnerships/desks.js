@@ -1,11 +1,12 @@
-/* On the pages of the back-office that are no form of a record (translations, decisions, findings, a document): ask
-   whoever leaves what is typed there; bring back what was sent when the log-in had ended, to be sent once more. */
+/* On the pages of the back-office that are no form of a record (translations, decisions, findings, a document, a step for
+   many): ask whoever leaves what is typed there; bring back what was sent when the log-in had ended, to be sent once more. */
 "use strict";
 
 (() => {
   const SENT = "register-desk-sent";
   const OUR_OWN = ["csrfmiddlewaretoken", "version"];
-  const forms = () => [...document.querySelectorAll("#content-main form")].filter((form) => form.method === "post");
+  const notice = () => document.getElementById("register-again");
+  const forms = () => (notice() ? [...document.querySelectorAll("#content-main form")].filter((form) => form.method === "post") : []);
   const here = () => location.pathname + location.search;
   const account = () => document.querySelector("#user-tools strong")?.textContent ?? "";
   const named = (form) =>
@@ -54,19 +55,32 @@
     return left;
   };
 
+  // A step for many has the address of their list, where it is asked for by ticks: these are set first, once.
+  const tickAgain = (sent) => {
+    const list = document.getElementById("changelist-form");
+    const ticked = sent.entries.filter(([name]) => name === "_selected_action").map(([, value]) => value);
+    const boxes = [...(list?.querySelectorAll("[name=_selected_action]") ?? [])].filter((box) => ticked.includes(box.value));
+    const step = sent.entries.find(([name]) => name === "action")?.[1];
+    if (sent.again || !boxes.length || !step) return;
+    for (const box of boxes) box.checked = true;
+    list.elements.action.value = step;
+    sessionStorage.setItem(SENT, JSON.stringify({ ...sent, again: true }));
+    list.requestSubmit(list.querySelector("[name=index]"));
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
     const text = sessionStorage.getItem(SENT);
     sessionStorage.removeItem(SENT);
-    const notice = document.getElementById("register-again");
     const sent = text ? JSON.parse(text) : {};
     const from = document.referrer ? new URL(document.referrer).pathname : "";
-    if (!notice || sent.where !== here() || sent.account !== account() || !/^\/admin\/(login|account)\//.test(from)) return;
+    if (sent.where !== here() || sent.account !== account() || !(sent.again || /^\/admin\/(login|account)\//.test(from))) return;
+    if (!notice()) return tickAgain(sent);
     const form = forms().find((each) => about(each) === sent.about) ?? (forms().length === 1 ? forms()[0] : null);
     const left = form ? fill(form, sent) : sent.entries;
     unsaved = Boolean(form);
     // What has no field here any more is shown, to be copied.
     const lost = left.filter(([, value, seen]) => seen && !Array.isArray(value) && /\S\s+\S/.test(value)).map(([, value]) => value);
-    notice.querySelector("[data-lost]").textContent = lost.join("\n");
-    notice.hidden = false;
+    notice().querySelector("[data-lost]").textContent = lost.join("\n");
+    notice().hidden = false;
   });
 })();

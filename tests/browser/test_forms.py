@@ -399,6 +399,19 @@ class TestEndedLogIn:
         expect(page.locator("[name=checked]")).not_to_be_checked()
         assert Area.objects.get().name_fr == "Cyber"
 
+    def test_comes_back_in_a_step_for_many_with_what_was_ticked_in_their_list(self, page, live_server, area):
+        page.goto(f"{live_server.url}/admin/partnerships/area/?q=Cyber")
+        page.check("[name=_selected_action]")
+        page.select_option("[name=action]", "take_step")
+        page.click("[name=index]")
+        page.fill("[name=comment]", "Please look at both")
+        Session.objects.all().delete()
+        page.click("[name=_submit]")
+        log_in(page, "editor")
+        expect(page.locator("[name=comment]")).to_have_value("Please look at both")
+        expect(page.locator("#register-again")).to_be_visible()
+        assert Area.objects.get(pk=area.pk).publication == "draft"
+
     @pytest.mark.parametrize(
         ("place", "field"),
         [("area/{0.pk}/change/", NAME), ("translations/area/{0.key}/?all=1", "textarea[lang=fr]")],
