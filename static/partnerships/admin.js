@@ -316,13 +316,18 @@
     window.addEventListener("pagehide", () => navigator.sendBeacon(line.dataset.opened, send(true)));
   });
 
-  // An error leads to its field, in an open section.
+  // An error leads to its field, in an open section; where it is of a whole sort of parts, to these.
+  const fieldOf = (link) => document.getElementById(link.hash.slice(1));
+  const unfold = (field) => {
+    for (let section = field.closest("details") ?? field.querySelector("details"); section; section = section.parentElement.closest("details")) section.open = true;
+  };
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".register-problems a").forEach((link) => fieldOf(link)?.matches(".inline-group") && unfold(fieldOf(link))));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".register-problems a");
-    const field = link && document.getElementById(link.hash.slice(1));
+    const field = link && fieldOf(link);
     if (!field) return;
     event.preventDefault();
-    for (let section = field.closest("details"); section; section = section.parentElement.closest("details")) section.open = true;
+    unfold(field);
     const shown = field.matches("select.select2-hidden-accessible") ? field.parentElement.querySelector(".select2-selection") ?? field : field;
     field.parentElement.scrollIntoView({ block: "center" });
     shown.focus({ preventScroll: true });
