@@ -67,6 +67,8 @@ class Event:
     address: str
     #: The accounts that it concerns; None for everybody who reviews.
     to: frozenset[int] | None = None
+    #: Whether a part of what went back has been accepted.
+    in_part: bool = False
 
 
 def tell(done: Done) -> None:
@@ -145,7 +147,8 @@ def _of_pending(pending: PendingChange) -> Event:
     comment = pending.comment if waits else pending.answer
     address = reverse("admin:partnerships_pendingchange_change", args=[pending.pk])
     to = None if waits else frozenset([pending.author_id] if pending.author_id else [])
-    return Event(mail, pending.kind, pending.key, *by, comment, address, to)
+    in_part = pending.accepted_part is not None
+    return Event(mail, pending.kind, pending.key, *by, comment, address, to, in_part)
 
 
 # To whom
@@ -207,6 +210,8 @@ def mail_rows(events: list[Event]) -> list[dict[str, str]]:
     for event in events[:MOST_NAMED]:
         record: Record | None = record_named(event.kind, event.key)
         what = f"{record} ({record._meta.verbose_name})" if record else f"{event.kind}/{event.key}"
+        if event.in_part:
+            what = _("%(what)s: the rest; a part of the change has been accepted, and is public") % {"what": what}
         rows.append(
             {
                 "what": what,

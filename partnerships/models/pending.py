@@ -9,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from .base import somebody
 
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+    from .history import Change
+
 
 class PendingChange(models.Model):
     """A change of a published record that the public does not see until a second person accepts it."""
@@ -60,6 +65,7 @@ class PendingChange(models.Model):
     successor_id: int | None
 
     if TYPE_CHECKING:
+        changes: RelatedManager["Change"]
 
         def get_state_display(self) -> str: ...
 
@@ -93,6 +99,11 @@ class PendingChange(models.Model):
     def is_open(self) -> bool:
         """Whether it may still come to something."""
         return self.state in self.OPEN
+
+    @property
+    def accepted_part(self) -> "Change | None":
+        """Return what was accepted of a change of which the rest went back to its author."""
+        return self.changes.order_by("pk").last() if self.state == self.State.RETURNED else None
 
 
 class Confirmation(models.Model):

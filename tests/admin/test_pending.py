@@ -91,6 +91,19 @@ class TestDeciding:
         assert Visit.objects.get().title_fr == "Visite"
         assert PendingChange.objects.get().answer == "Too long"
 
+    def test_of_what_went_back_says_whether_a_part_of_it_is_public(self, as_role, pending, staff):
+        form = address("visit", "change", Visit.objects.get().pk)
+        pages = [address("pendingchange", "change", pending.pk), form, f"{form}?pending={pending.pk}"]
+        editorial.give_back(pending, by=staff["reviewer"], comment="Shorter")
+        said_of_part = "A part of the change has been accepted, and is public."
+        assert [said_of_part in as_role("editor").get(page, headers=EN).text for page in pages] == [False] * 3
+        editorial.revise(pending, by=staff["editor"], before=pending.before, after=pending.after)
+        decide(as_role("reviewer"), pending, "title_en", comment="Too long", _accept="1")
+        for page in pages:
+            shown = as_role("editor").get(page, headers=EN).text
+            assert said_of_part in shown
+            assert address("change", "change", Change.objects.get(action="accept").pk) in shown
+
     def test_keeps_ticks_and_words_where_it_is_refused(self, as_role, pending):
         answer = decide(as_role("reviewer"), pending, "title_en", reason="kept", _accept="1")
         assert answer.status_code == 200

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import (
+    accept,
     give_back,
     mailing,
     propose,
@@ -133,6 +134,21 @@ class TestSteps:
         with after():
             revise(pending, by=staff["ed"], before=lines, after=changed)
         assert to() == ["rev", "ed", "rev"]
+
+    @pytest.mark.parametrize(("chosen", "said"), [(1, True), (0, False)])
+    def test_what_went_back_says_whether_a_part_of_it_is_public(self, staff, after, chosen, said):
+        record = StateFactory(publication="published")
+        lines = snapshot(record)
+        changed = [{**lines[0], "fields": {**lines[0]["fields"], "name_en": "Nippon", "name_fr": "Nippon"}}]
+        pending = propose(record, by=staff["ed"], before=lines, after=changed)
+        found = change_beside_record(pending)
+        with after():
+            if chosen:
+                names = [each.name for each in found.differences[:chosen]]
+                accept(pending, by=staff["rev"], chosen=names, version=found.version, comment="Japan")
+            else:
+                give_back(pending, by=staff["rev"], comment="Japan")
+        assert ("une partie de la modification a été acceptée" in mail.outbox[0].body) is said
 
     @pytest.mark.once
     def test_many_are_one_mail(self, staff, after):
