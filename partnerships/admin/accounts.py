@@ -16,6 +16,7 @@ from allauth.account.models import EmailAddress
 from allauth.account.signals import password_changed
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_removed
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -145,17 +146,18 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
     list_filter = (RoleFilter, LogInFilter)
     actions = ("take_second_factor_away", "take_single_rights_away")
     #: Written by the site, and read: nobody types when somebody came.
-    readonly_fields = ("last_login", "date_joined", "beside_roles")
+    readonly_fields = ("last_login", "date_joined", "beside_roles", "second_factor")
     filter_horizontal = ()
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Offer the roles, and no single right; those that an account has are shown."""
         beside = ["beside_roles"] if obj is not None and obj.user_permissions.exists() else []
+        instead = {"user_permissions": beside, "password": ["password", "second_factor"]}
         found = []
         stock = super().get_fieldsets(request, obj)
         titles = SECTIONS if len(stock) == len(SECTIONS) else [title for title, _options in stock]
         for title, (_stock, options) in zip(titles, stock, strict=True):
-            several = ((each,) if each != "user_permissions" else beside for each in options["fields"])
+            several = (instead.get(each, [each]) for each in options["fields"])
             found.append((title, {**options, "fields": tuple(name for names in several for name in names)}))
         return found
 
@@ -177,6 +179,18 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
             label, told = SWITCHES[db_field.name]
             field.label, field.help_text = capfirst(str(label)), str(told)
         return field
+
+    @admin.display(description=_("second factor"))
+    def second_factor(self, user: User) -> str:
+        """Return whether an account has one, and how it is freed of one that is lost."""
+        if not is_mfa_enabled(user):
+            return str(_("None is set up."))
+        return str(
+            _(
+                "It is set up. If the device and the recovery codes are lost: tick the account in the list, and choose "
+                "“Take the second factor away”. The password is enough then, until a new one is set up."
+            )
+        )
 
     @admin.display(description=_("rights beside its roles"))
     def beside_roles(self, user: User) -> str:
@@ -230,11 +244,12 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
             if taken:
                 tell_owner("mfa/email/taken_away", user, request)
         count = queryset.count()
-        messages.success(
-            request,
-            ngettext("%(count)s account no longer has one.", "%(count)s accounts no longer have one.", count)
-            % {"count": count},
+        sentence = ngettext(
+            "%(count)s account now logs in by its password alone.",
+            "%(count)s accounts now log in by their passwords alone.",
+            count,
         )
+        messages.success(request, sentence % {"count": count})
 
 
 @admin.register(Group)
@@ -243,6 +258,7 @@ class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
 
     add_text = _("Add a role")
 
+    list_display = ("called",)
     readonly_fields = ("called", "rights")
 
     def get_fields(self, request: HttpRequest, obj: Group | None = None) -> Any:
@@ -255,7 +271,7 @@ class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
         """Keep the four: the next `sync_roles` would bring one back without any of those who had it."""
         return not is_brought(obj) and super().has_delete_permission(request, obj)
 
-    @admin.display(description=_("role"))
+    @admin.display(description=_("role"), ordering="name")
     def called(self, role: Group) -> str:
         return role_in_words(role)
 

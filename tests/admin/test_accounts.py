@@ -69,7 +69,11 @@ class TestGranting:
             Authenticator.objects.create(user=editor, type=kind, data={})
         data = {"action": "take_second_factor_away", "_selected_action": [editor.pk]}
         caplog.set_level(logging.INFO, "partnerships.accounts")
+        page = reverse("admin:auth_user_change", args=[editor.pk])
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        assert "choose “Take the second factor away”" in client.get(page, headers={"accept-language": "en"}).text
         client.post(reverse("admin:auth_user_changelist"), data)
+        assert "None is set up." in client.get(page, headers={"accept-language": "en"}).text
         assert not is_mfa_enabled(editor)
         assert not Authenticator.objects.filter(user=editor).exists()
         assert [each.getMessage() for each in caplog.records if "editor" in each.getMessage()]
@@ -219,6 +223,9 @@ class TestRights:
         assert "user_permissions" not in shown.context["adminform"].form.fields
         assert "Can add" not in shown.text
         french = client.get(page, headers={"accept-language": "fr"}).context["adminform"].form.fields["groups"]
+        listed = client.get(reverse("admin:auth_group_changelist"), headers={"accept-language": "fr"}).text
+        assert ">Relecteur</a>" in listed
+        assert ">reviewer</a>" not in listed
         assert {"Rédacteur", "Relecteur"} <= {str(label) for _key, label in french.choices}
         sent = {"username": "editor", "is_active": "on", "is_staff": "on", "user_permissions": [right.pk]}
         roles = [group.pk for group in account.groups.all()]

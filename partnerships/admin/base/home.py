@@ -21,6 +21,7 @@ from partnerships import editorial
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency.kept_findings import AT_HOME, DUE, to_mend
 from partnerships.editorial import translating, waiting
+from partnerships.editorial.called_then import name_of_changed
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.models import Change, Publication, Record
 from partnerships.records.kinds import KINDS, records_named
@@ -82,13 +83,17 @@ def lately() -> list[dict[str, Any]]:
     """Return the last changes, each with its record if that is still there."""
     changes = list(Change.objects.filter(kind__in=KINDS).defer("before", "after").order_by("-id")[:LATELY])
     records = records_named((change.kind, change.key) for change in changes)
-    return [{"change": each, "link": _link(records.get((each.kind, each.key)), each)} for each in changes]
+    # Only what is no more is called as in its last text.
+    gone = Change.objects.in_bulk([each.pk for each in changes if (each.kind, each.key) not in records])
+    return [
+        {"change": each, "link": _link(records.get((each.kind, each.key)), gone.get(each.pk, each))} for each in changes
+    ]
 
 
 def _link(record: Any, change: Change) -> str:
     if record is not None:
         return linked_record(record)
-    return f"{change.key} ({capfirst(str(KINDS[change.kind].model._meta.verbose_name))})"
+    return f"{name_of_changed(change, None)} ({capfirst(str(KINDS[change.kind].model._meta.verbose_name))})"
 
 
 def work_view(request: HttpRequest, name: str) -> HttpResponse:

@@ -8,10 +8,11 @@ from partnerships.admin.base.home import NARROWED, address_of_drafts
 from partnerships.after_answering import is_later
 from partnerships.consistency import kept_findings
 from partnerships.editorial import waiting
-from partnerships.editorial.history import record_saving
+from partnerships.editorial.history import record_deletion, record_saving
 from partnerships.editorial.waiting import LISTS, MISSING
 from partnerships.models import Area, Change
 from partnerships.records.references import called
+from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, PersonFactory
 
 from ..browsing import press
@@ -95,6 +96,17 @@ class TestHome:
     def test_says_what_changed_lately(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])
         assert "Sent in" in as_role("reader").get("/admin/", headers=EN).text
+
+    @pytest.mark.once
+    @pytest.mark.usefixtures("unchecked")
+    def test_says_what_was_deleted_as_it_was_called_then(self, as_role):
+        area = AreaFactory(key="gone", name_en="Cyber")
+        record_saving(area, by=None, before=None)
+        record_deletion(area, by=None, before=snapshot(area))
+        area.delete()
+        shown = as_role("reader").get("/admin/", headers=EN).text
+        assert "Cyber (Area)" in shown
+        assert "gone" not in shown
 
     @pytest.mark.once
     @pytest.mark.usefixtures("unchecked")
