@@ -44,7 +44,9 @@ def clause(text: str) -> tuple[str, End | None]:
             return name, (None, edge)
     for name, pattern in _LABELS:
         if match := pattern.fullmatch(text):
-            return name, end_of(match["rest"])
+            end = end_of(match["rest"])
+            # What is going on has begun: that is no beginning.
+            return name, None if name == "start" and end and end[1] is Edge.OPEN else end
     return "", None
 
 

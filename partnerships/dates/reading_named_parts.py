@@ -16,7 +16,8 @@ from .valid_dates import make_span
 _OF = r"(?:of |de |du |des |d')?"
 _FILLER = rf"(?:{words.FILLER} ?)*"
 _NAMED = [
-    (kind, number, re.compile(rf"{_FILLER}{word}[ -]{_OF}(?P<rest>.+)"))
+    # “Late 2018 (May)” names two parts of the year, not one of May.
+    (kind, number, re.compile(rf"{_FILLER}{word}[ -]{_OF}(?P<rest>[^(]+)"))
     for kind, several in {
         PartKind.TOWARDS: tuple(
             rf"{words.TOWARDS} (?:the (?=mid))?(?:{third}|{edge})"

@@ -240,7 +240,12 @@ def _in_clauses(said: str) -> Period | None:
         period = _since_or_until(free)
         moment = None if period else moment_of(free)
         if period:
-            ends = {"start": known(period.start, period.start_edge), "end": known(period.end, period.end_edge)} | ends
+            own = {"start": known(period.start, period.start_edge), "end": known(period.end, period.end_edge)}
+            if any(own[name][0] for name in ends):
+                raise DateError(
+                    _("“%(text)s” says one end of the period twice: write each end once."), {"text": quoted(said)}
+                )
+            ends = own | ends
         elif moment and "start" not in ends:
             ends["start"] = Side(moment), Edge.KNOWN
         else:
