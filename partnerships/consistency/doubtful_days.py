@@ -10,6 +10,7 @@ from django.utils import timezone
 from partnerships import dates, models
 from partnerships.chunks import AT_ONCE, as_stored, chunks
 from partnerships.dates.month_and_season_names import MONTHS
+from partnerships.folding import fold
 from partnerships.kept_in_process import remembered
 from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import LANGUAGES, Lasting
@@ -121,6 +122,15 @@ _YEAR_OF_ITS_OWN = re.compile(
     rf"(?:^|[,(] ?|\b(?:{'|'.join(name for names in MONTHS.values() for name in names)})[ \u00a0])"
     r"((?:19|20)[0-9]{2})(?=$|[),;:]|(?<=^[0-9]{4}) )"
 )
+#: What has days or years of its own in a title: “2030 Agenda seminar”, “tenth anniversary of 11 March 2011”.
+_OF_OTHER_DAYS = re.compile(
+    r"\b(?:agendas?|strateg\w+|budgets?|visions?|horizon|goals?|targets?|objectifs?|plans?|program(?:me)?s?|concepts?"
+    r"|anniversa\w+|years?|ans|commemor\w+|remembrance|memor\w+|treat(?:y|ies)|traites?|declarations?|agreements?"
+    r"|accords?|decisions?|resolutions?|earthquakes?|seismes?|tsunami|disasters?|catastrophes?|attacks?|attentats?"
+    r"|wars?|guerres?|olympi\w+|games|jeux|expo|elections?|cris[ei]s|crises|follow-up|suites?|since|depuis)\b"
+)
+#: What a title ends with, after a comma or in brackets, is of the occasion itself.
+_AT_THE_END = re.compile(r"[,(][^,(]*$")
 
 
 def _titles() -> Iterator[Finding]:
@@ -137,7 +147,10 @@ def _titles() -> Iterator[Finding]:
 
 
 def _dates_in(title: str) -> set[str]:
-    """Return the days that a title names, in notation; where it names none, the years."""
+    """Return the days that a title names as its own, in notation; where it names none, the years."""
+    if _OF_OTHER_DAYS.search(fold(title)):
+        end = _AT_THE_END.search(title)
+        title = "" if end is None or _OF_OTHER_DAYS.search(fold(end[0])) else end[0]
     return days_in(title) or set(_YEAR_OF_ITS_OWN.findall(title))
 
 

@@ -85,6 +85,10 @@ def called(title: str, factory=VisitFactory, field: str = "period", language: st
     return recorded(factory, field, **{f"title_{language}": title})
 
 
+def entitled(given):
+    MeetingFactory(title_en=given, date="2018")
+
+
 CASES = [
     *(
         Case("title-of-another-date", title, called(title, language=language), "2017-03-03/2017-03-05", sound)
@@ -101,6 +105,21 @@ CASES = [
         lambda given: VisitFactory(title_en=given, period="2020-03-03"),
         "Visit, 2030",
         "Visit about NATO 2030",
+    ),
+    *(
+        Case(
+            "title-of-another-date",
+            "of something else",
+            lambda given: MeetingFactory(title_en=given, date="2018"),
+            *titles,
+        )
+        for titles in (
+            ("2017 seminar", "2030 Agenda seminar"),
+            ("2022 Brussels summit", "2010 Strategic Concept seminar"),
+            ("Ceremony of 11 March 2011", "Ceremony for the anniversary of 11 March 2011"),
+            ("Talks on the agreement, April 2017", "Talks on the treaty of 8 September 1951"),
+            ("Budget talks (2017)", "Talks (seven years after 11 March 2011)"),
+        )
     ),
     Case("title-of-another-date", "activity", called("Course, 2016", ActivityFactory), "2017/..", "2015/.."),
     Case("wording-less-exact", "about", worded, "about March 2015", "3 March 2015"),
