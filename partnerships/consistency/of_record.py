@@ -12,6 +12,7 @@ from . import (
     agreements,
     country_codes,
     doubtful_days,
+    envoys,
     existence,
     parties,
     people,
@@ -37,6 +38,7 @@ OF_ONE = (
         existence.check,
         people.check,
         tenures.check,
+        envoys.check,
         posts.check,
         visits.check,
         agreements.check,
@@ -44,7 +46,7 @@ OF_ONE = (
         statements.check,
     ),
     *(whereabouts.check, country_codes.check, doubtful_days.check, sources.check, texts.check),
-    *(twice.of_one_identifier, twice.called_alike, twice.names_at_one_time),
+    *(twice.of_one_identifier, twice.called_alike, twice.reached_alike, twice.names_at_one_time),
 )
 #: What is said of the same records in other words: `editorial/resembling.py`.
 SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment", "same-name")

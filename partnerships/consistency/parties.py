@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from partnerships import models
 from partnerships.chunks import as_stored
-from partnerships.models import Participation, Progress, Record, Tenure
+from partnerships.models import Participation, Partner, Progress, Record, Tenure
 from partnerships.records.kinds import kind_of
 
 from .findings import Finding
@@ -30,12 +30,16 @@ WITH_PARTNERS: tuple[tuple[type[Record], str], ...] = (
     (models.Meeting, "organization"),
     (models.Activity, "organization"),
 )
+#: The way from a partner to the occasions that name it.
+OF_PARTNER: dict[type[Record], str] = {models.Visit: "visits", models.Meeting: "meetings"}
 
 
 def check() -> Iterator[Finding]:
     """Find what names bodies, States or parties of which one excludes the other."""
     yield from _of_another_body()
     yield from _agreements()
+    yield from _signed_for_others()
+    yield from _without_partners()
     yield from _beneficiaries()
     yield from _for_another_state()
     yield from _of_one_appointment()
@@ -56,6 +60,17 @@ def _whole_of() -> dict[int, int]:
 
     A body that is under none may be anybody’s: nobody has said to which organisation it belongs.
     """
+    whole = _top_of()
+    known = {
+        whole[number]
+        for model in (models.Partner, models.Mission, models.Membership)
+        for number in model._default_manager.exclude(organization=None).values_list("organization_id", flat=True)
+    }
+    return {number: top for number, top in whole.items() if top in known}
+
+
+def _top_of() -> dict[int, int]:
+    """Return, of each body, the one above it that is under none."""
     parents = dict(as_stored(models.Organization.objects.all()).values_list("pk", "parent_id"))
     whole: dict[int, int] = {}
     for number in parents:
@@ -64,12 +79,7 @@ def _whole_of() -> dict[int, int]:
             top = above
             seen.add(top)
         whole[number] = top
-    known = {
-        whole[number]
-        for model in (models.Partner, models.Mission, models.Membership)
-        for number in model._default_manager.exclude(organization=None).values_list("organization_id", flat=True)
-    }
-    return {number: top for number, top in whole.items() if top in known}
+    return whole
 
 
 def _are_apart(one: int, other: int, whole: dict[int, int]) -> bool:
@@ -130,6 +140,39 @@ def _agreements() -> Iterator[Finding]:
         if parties[pk] and state not in parties[pk]:
             rule = RULES["signs-without-being-party"]
             yield rule.finding("agreement", pk, key, "participations", about="state", part=part, target=named)
+
+
+def _signed_for_others() -> Iterator[Finding]:
+    """Find who signs for an organisation that is none of the parties, nor above or under one of them."""
+    signing = rows_of_it(Participation.objects.filter(role=Participation.Role.SIGNATORY, state=None))
+    signing = signing.exclude(organization=None).exclude(agreement__organization=None).exclude(agreement=None)
+    columns = ("agreement_id", "agreement__key", "key", "organization_id", "organization__key")
+    bodies = "agreement__organization_id", "agreement__partners__organization_id"
+    parties: dict[tuple, set[int]] = defaultdict(set)
+    for *row, organization, of_partner in signing.order_by("key").values_list(*columns, *bodies):
+        parties[tuple(row)] |= {organization, of_partner or organization}
+    top = _top_of() if parties else {}
+    for (pk, key, part, body, named), several in parties.items():
+        if top[body] not in {top[one] for one in several}:
+            rule = RULES["signs-for-another-body"]
+            yield rule.finding("agreement", pk, key, "participations", about="organization", part=part, target=named)
+
+
+def _without_partners() -> Iterator[Finding]:
+    """Find visits and meetings of partners in which, of all States, others alone take part."""
+    for model in (models.Visit, models.Meeting):
+        if not is_concerned(model, "partners") and not is_concerned(Participation):
+            continue
+        taking_part = Participation.objects.filter(**{kind_of(model): OuterRef("pk")})
+        theirs = Partner.objects.filter(**{OF_PARTNER[model]: OuterRef(f"{kind_of(model)}_id")})
+        own = theirs.filter(Q(state=OuterRef("state")) | Q(state=OuterRef("office__state")))
+        # Whom nobody has placed may be of the partner.
+        unplaced = taking_part.filter(state=None, organization=None, office__state=None, office__organization=None)
+        rows = model._default_manager.filter(
+            Exists(taking_part.exclude(state=None, office__state=None)), ~Exists(unplaced)
+        )
+        rows = rows.exclude(partners=None).filter(~Exists(taking_part.filter(Exists(own))))
+        yield from findings(rows, "without-its-partners", field="participations")
 
 
 def _beneficiaries() -> Iterator[Finding]:

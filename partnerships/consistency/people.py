@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
@@ -20,7 +20,8 @@ from partnerships.records.place_in_time import is_dated
 
 from .existence import OCCASIONS, bounding_columns, there
 from .findings import Finding
-from .rows import GOING_ON, belonging, own_or_about, owner_lookups, possible_owners, rows_of_it
+from .posts import OF_STATES, Role
+from .rows import GOING_ON, belonging, findings, own_or_about, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: Nobody is known to have lived longer.
@@ -32,7 +33,7 @@ FEW = 100
 #: “Akihito”, “Elizabeth II”.
 #: Languages that are not written in Latin letters.
 NOT_LATIN = re.compile("(?:am|ar|be|bg|el|fa|he|hi|hy|ja|ka|km|ko|mk|mn|my|ne|ru|si|ta|th|ti|uk|ur|zh)(?:-[A-Z]{2})?")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _REGNAL = re.compile(r"[^\W\d_]+|(?:[^\W\d_]+ ){1,2}[IVX]+")
 
 
@@ -53,6 +54,8 @@ def check() -> Iterator[Finding]:
         elif born and died and died.earliest.year - born.latest.year > LONGEST_LIFE:
             yield RULES["life-too-long"].finding("person", pk, key, "death")
     yield from _nationals()
+    yield from _nationals_of_others()
+    yield from _names_in_time()
     yield from _family_names()
     yield from _names()
     for doing in _doings():
@@ -77,6 +80,44 @@ def _nationals() -> Iterator[Finding]:
                 yield RULES["national-of-no-state"].finding(
                     "person", pk, key, "nationality", about="state", target=state
                 )
+
+
+#: The way to the State that somebody serves who is a national of it.
+OF_ONE_STATE = ((models.Tenure, "office__state"), (models.Posting, "state"))
+
+
+def _nationals_of_others() -> Iterator[Finding]:
+    """Find who governs or is posted by a State as a national of another alone, which is no older or later form of it.
+
+    A king may reign over States beside his own.
+    """
+    nationality = "person__nationality"
+    for model, state in OF_ONE_STATE:
+        rows = _served(model).exclude(**{nationality: None}).exclude(**{state: None})
+        rows = rows.exclude(**{nationality: F(state)})
+        if model is models.Tenure:
+            rows = rows.filter(office__role__in=OF_STATES)
+        at_home = models.Tenure.objects.filter(
+            person=OuterRef("person"), office__role=Role.HEAD_OF_STATE, office__state=OuterRef(nationality)
+        )
+        one, other = OuterRef(state), OuterRef(nationality)
+        follows = models.State.predecessors.through.objects.filter(
+            Q(from_state=one, to_state=other) | Q(from_state=other, to_state=one)
+        )
+        rows = rows.filter(~Exists(at_home), ~Exists(follows))
+        yield from findings(rows, "national-of-another", field="person", told={"target": f"{nationality}__key"})
+
+
+def _names_in_time() -> Iterator[Finding]:
+    """Find names of people that they have before they are born, and names at birth that begin long after it."""
+    dated = models.Name.objects.exclude(period="").exclude(period__startswith="/").exclude(period__startswith="..")
+    dated = rows_of_it(dated.exclude(person=None).exclude(person__birth="")).order_by("person__key", "key")
+    columns = ("person_id", "person__key", "person__birth", "text", "kind", "start_earliest", "start_latest")
+    for pk, key, birth, text, kind, first, last in dated.values_list(*columns):
+        born = bounds_of(birth)
+        late = born and kind == models.Name.Kind.BIRTH and first.year > born.latest.year + 1
+        if born and (late or last < born.earliest):
+            yield RULES["name-of-another-time"].finding("person", pk, key, "name.period", text=text)
 
 
 def _family_names() -> Iterator[Finding]:
@@ -115,12 +156,12 @@ def _names() -> Iterator[Finding]:
             yield RULES["honorific-of-another-form"].finding("person", pk, key, "honorific", text=text)
         if any(around) and (twice := _said_twice(name, around)):
             yield RULES["honorific-twice"].finding("person", pk, key, "name", text=twice)
-        if fold(name).isascii() if NOT_LATIN.fullmatch(language) else not language and not _LATIN.search(name):
+        if fold(name).isascii() if NOT_LATIN.fullmatch(language) else not language and not LATIN.search(name):
             yield RULES["script-of-another-language"].finding("person", pk, key, "name", text=name)
     places = list(possible_owners(models.Name))
     named = rows_of_it(models.Name.objects.filter(language__in=LANGUAGES).exclude(text=""))
     for text, *row in named.values_list("text", *owner_lookups(places)):
-        if not _LATIN.search(text):
+        if not LATIN.search(text):
             rule = RULES["script-of-another-language"]
             yield rule.finding(*belonging(places, row), "name.language", text=text)
 

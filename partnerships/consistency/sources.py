@@ -11,6 +11,7 @@ from django.db.models import F, Field, Q, QuerySet
 from partnerships import dates
 from partnerships.chunks import as_stored
 from partnerships.dates import LATEST
+from partnerships.folding import fold
 from partnerships.models import Citation, Meeting, Milestone, Record, Source, Tenure
 from partnerships.models.fields import DateNotation, MomentField
 from partnerships.models.sources import CITED_KINDS, moments_of
@@ -19,6 +20,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.same_document import document_at
 
 from .findings import Finding
+from .people import LATIN, NOT_LATIN
 from .rows import findings, looks_at, own_or_about, rows_of_it
 from .rules import RULES
 
@@ -46,6 +48,7 @@ def check() -> Iterator[Finding]:
     yield from _addressed()
     yield from _archived()
     yield from _graded_and_told()
+    yield from _in_another_script()
     lost = Source.objects.published().exclude(url="").filter(accessed_on=None, archive_url="", not_archived=False)
     yield from findings(lost, "page-not-kept", field="accessed_on")
 
@@ -75,6 +78,20 @@ def _archived() -> Iterator[Finding]:
         page = address[copied.end() :]
         if url and page.startswith("http") and document_at(unquote(page)) != document_at(unquote(url)):
             yield RULES["archived-elsewhere"].finding("source", pk, key, "archive_url")
+
+
+def _in_another_script() -> Iterator[Finding]:
+    """Find original titles of which no language that the document is in is written so."""
+    rows = rows_of_it(Source.objects.exclude(original_title="").exclude(languages=""))
+    for pk, key, title, languages in rows.values_list("pk", "key", "original_title", "languages"):
+        latin = {not NOT_LATIN.fullmatch(each) for each in languages.split()}
+        if len(latin) == 1 and any(map(str.isalpha, title)) and _is_of_another(title, latin=True in latin):
+            yield RULES["title-of-another-language"].finding("source", pk, key, "original_title", text=title)
+
+
+def _is_of_another(title: str, *, latin: bool) -> bool:
+    """Whether a title has no letter of Latin script where it should, or none of another one."""
+    return not LATIN.search(title) if latin else fold(title).isascii()
 
 
 def _graded_and_told() -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """The same thing recorded twice, and addresses given twice."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db.models import F, Model, Q, QuerySet
@@ -19,6 +20,7 @@ from .findings import Finding
 from .rows import (
     GOING_ON,
     belonging,
+    looks_at,
     owner_lookups,
     possible_owners,
     rows_beside_it,
@@ -45,6 +47,11 @@ TOLD_APART_BY: dict[type[Model], tuple[str, ...]] = {
     models.Office: ("wikidata",),
     models.Organization: ("wikidata", "seat__state"),
 }
+#: The same of an abbreviation: bodies under two others have theirs each.
+ABBREVIATED: dict[type[Model], tuple[str, ...]] = {
+    models.Organization: (*TOLD_APART_BY[models.Organization], "parent"),
+    models.Framework: ("organization",),
+}
 
 
 def check() -> Iterator[Finding]:
@@ -53,6 +60,7 @@ def check() -> Iterator[Finding]:
     yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
     yield from of_one_identifier()
     yield from called_alike()
+    yield from reached_alike()
     yield from names_at_one_time()
     for kind in KINDS.values():
         if kind.same_if:
@@ -98,25 +106,76 @@ def _of_several_kinds() -> Iterator[Finding]:
 def called_alike() -> Iterator[Finding]:
     """Find offices of one post, bodies under one parent, places of one State that have one name at one time."""
     for model, *shared in NAMED_ONCE:
-        apart = TOLD_APART_BY.get(model, ())
-        lasting = ("period", "start_latest", "end_earliest") if issubclass(model, Lasting) else ()
-        known: dict[tuple, list[tuple[date, date, str, tuple]]] = defaultdict(list)
-        rows = as_stored(rows_beside_it(QuerySet(model).exclude(sort_en=""), "sort_en").order_by("key"))
-        for pk, key, *row in rows.values_list("pk", "key", "sort_en", *shared, *apart, *lasting):
-            several, own = known[tuple(row[: len(shared) + 1])], tuple(row[len(shared) + 1 :][: len(apart)])
-            since, until = _being_there(*row[len(shared) + len(apart) + 1 :]) if lasting else (EARLIEST, LATEST)
-            alike = (
-                each
-                for first, last, each, others in several
-                if first < until and since < last and not _are_told_apart(own, others)
-            )
-            if other := next(alike, ""):
-                yield RULES["same-name"].finding(kind_of(model), pk, key, "name", target=other)
-            several.append((since, until, key, own))
+        yield from _called(model, "sort_en", shared, TOLD_APART_BY.get(model, ()), "same-name", "name")
+    for model, apart in ABBREVIATED.items():
+        for language in LANGUAGES:
+            yield from _called(model, f"abbreviation_{language}", (), apart, "same-abbreviation", "abbreviation")
+
+
+def _called(
+    model: type[Model], column: str, shared: Sequence[str], apart: Sequence[str], code: str, field: str
+) -> Iterator[Finding]:
+    """Find what has one text in `column` at one time, the columns `shared` too, and is not told `apart`."""
+    lasting = ("period", "start_latest", "end_earliest") if issubclass(model, Lasting) else ()
+    known: dict[tuple, list[tuple[date, date, str, tuple]]] = defaultdict(list)
+    rows = rows_beside_it(QuerySet(model).filter(**{f"{column}__gt": ""}), column)
+    for pk, key, *row in as_stored(rows.order_by("key")).values_list("pk", "key", column, *shared, *apart, *lasting):
+        several, own = known[tuple(row[: len(shared) + 1])], tuple(row[len(shared) + 1 :][: len(apart)])
+        since, until = _being_there(*row[len(shared) + len(apart) + 1 :]) if lasting else (EARLIEST, LATEST)
+        alike = (
+            each
+            for first, last, each, others in several
+            if first < until and since < last and not _are_told_apart(own, others)
+        )
+        if other := next(alike, ""):
+            yield RULES[code].finding(kind_of(model), pk, key, field, target=other)
+        several.append((since, until, key, own))
 
 
 def _are_told_apart(own: tuple, others: tuple) -> bool:
     return any(one and other and one != other for one, other in zip(own, others, strict=True))
+
+
+#: How a post is reached, and what of it tells it from another.
+REACHED: dict[str, Callable[[str], str]] = {
+    "website": document_at,
+    "email": str.casefold,
+    "phone": lambda number: re.sub("[^0-9]", "", number),
+}
+
+
+def reached_alike() -> Iterator[Finding]:
+    """Find posts reached where one of another State is, or one other of their own to which nothing ties them.
+
+    What more posts of a State have in common is the address of its ministry.
+    """
+    if not looks_at("embassy", "mission"):
+        return
+    for name, common in REACHED.items():
+        reached: dict[str, list[tuple]] = defaultdict(list)
+        for model in (models.Embassy, models.Mission):
+            rows = as_stored(standing(QuerySet(model).exclude(**{name: ""})).order_by("key"))
+            for text, *post in rows.values_list(name, "pk", "key", "state_id", "place_id"):
+                reached[common(text)].append((kind_of(model), *post))
+        for several in reached.values():
+            for number, (kind, pk, key, state, place) in enumerate(several):
+                before = several[:number]
+                other = next((one for one in before if one[3] != state), None)
+                if other is None and len(several) == 2 and before and (place is None or place != before[0][4]):
+                    other = None if _serve_together(several) else before[0]
+                if other:
+                    rule = RULES["same-contact"]
+                    yield rule.finding(kind, pk, key, name, about=other[0], target=other[2])
+
+
+def _serve_together(posts: list[tuple]) -> bool:
+    """Whether one of two posts is designated to serve as the other."""
+    numbers = {kind: pk for kind, pk, *_rest in posts}
+    if len(numbers) == 1:
+        one, other = (post[1] for post in posts)
+        either = Q(mission=one, serving_mission=other) | Q(mission=other, serving_mission=one)
+        return "mission" in numbers and models.Designation.objects.filter(either).exists()
+    return models.Designation.objects.filter(mission=numbers["mission"], embassy=numbers["embassy"]).exists()
 
 
 def names_at_one_time() -> Iterator[Finding]:

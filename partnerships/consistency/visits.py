@@ -73,6 +73,8 @@ def _stops() -> Iterator[Finding]:
     yield from findings(
         placed.filter(Exists(elsewhere.exclude(place=None))), "stops-at-one-time", field="stops", told=told
     )
+    again = Stop.objects.filter(further_places=F("place"))
+    yield from findings(again, "further-place-again", field="stops", told=told)
     yield from _stops_twice()
 
 

@@ -84,6 +84,33 @@ def signing(given):
     )
 
 
+def signing_for(given):
+    """An agreement of an organisation, signed for itself, a body of it, or another organisation."""
+    organization = OrganizationFactory()
+    body = {"another": lambda: OrganizationFactory(), "body": lambda: OrganizationFactory(parent=organization)}
+    agreement = AgreementFactory(organization=organization)
+    ParticipationFactory(agreement=agreement, role="signatory", organization=body[given]())
+
+
+def attended(factory):
+    """An occasion of a partner, in which a State takes part with what is given: its own, another, or nobody placed."""
+
+    def make(given):
+        partner = PartnerFactory()
+        occasion = factory()
+        occasion.partners.add(partner)
+        field = {factory._meta.model._meta.model_name: occasion}
+        ParticipationFactory(state=StateFactory(), **field)
+        if given == "somebody":
+            ParticipationFactory(**field)
+        elif given == "office":
+            ParticipationFactory(office=OfficeFactory(state=partner.state), **field)
+        elif given == "own":
+            ParticipationFactory(state=partner.state, **field)
+
+    return make
+
+
 def serving(period: str, *states) -> object:
     person = PersonFactory()
     for state in states:
@@ -143,6 +170,10 @@ CASES = [
     Case("beneficiary-twice", "activity", beneficiaries, "same", "another"),
     Case("signs-without-being-party", "agreement", signing, "another", "same"),
     Case("signs-without-being-party", "parties not known", signing, "another", "nobody"),
+    Case("signs-for-another-body", "agreement", signing_for, "another", "body"),
+    Case("without-its-partners", "visit", attended(VisitFactory), "nobody", "own"),
+    Case("without-its-partners", "meeting", attended(MeetingFactory), "nobody", "office"),
+    Case("without-its-partners", "who may be theirs", attended(VisitFactory), "nobody", "somebody"),
     Case("stands-for-another-state", "last day", standing_for, "2012-01-01", "2012-01-02"),
     Case("stands-for-another-state", "month", standing_for, "2011-12", "2012-01"),
     Case("stands-for-another-state", "cancelled", standing_for, "2011-12-01", "2011-12-01 cancelled"),

@@ -9,6 +9,7 @@ from tests.factories import (
     AgreementFactory,
     MeetingFactory,
     MilestoneFactory,
+    OfficeFactory,
     ParticipationFactory,
     PersonFactory,
     PostingFactory,
@@ -80,7 +81,43 @@ def in_language(text: str) -> Callable[[str], object]:
     return make
 
 
+def governing(given):
+    """A head of State, or the officer posted, who is a national of the State given: another, its successor, its own."""
+    state, nationality = StateFactory(), StateFactory()
+    if given == "successor":
+        nationality.predecessors.add(state)
+    person = PersonFactory(nationality=state if given == "own" else nationality)
+    TenureFactory(person=person, office=OfficeFactory(state=state, role="head_of_state"))
+    if given == "king":
+        TenureFactory(person=person, office=OfficeFactory(state=nationality, role="head_of_state"))
+
+
+def posted_of(given):
+    state = StateFactory()
+    PostingFactory(state=state, person=PersonFactory(nationality=state if given == "own" else StateFactory()))
+
+
+def envoy_of(given):
+    TenureFactory(
+        person=PersonFactory(nationality=StateFactory()), office=OfficeFactory(state=StateFactory(), role=given)
+    )
+
+
+def named_from(kind: str) -> Callable[[str], object]:
+    return lambda given: Name.objects.create(
+        person=PersonFactory(birth="1950-05-01"), key="n", kind=kind, text="Jane Roe", period=given
+    )
+
+
 CASES = [
+    Case("national-of-another", "one State", governing, "another", "own"),
+    Case("national-of-another", "successor", governing, "another", "successor"),
+    Case("national-of-another", "king of two", governing, "another", "king"),
+    Case("national-of-another", "envoys may be", envoy_of, "foreign_minister", "ambassador"),
+    Case("national-of-another", "posting", posted_of, "another", "own"),
+    Case("name-of-another-time", "at birth", named_from("birth"), "1952/..", "1951/.."),
+    Case("name-of-another-time", "before birth", named_from("used"), "1949/1960", "1950/1960"),
+    Case("name-of-another-time", "start not known", named_from("used"), "1940/1960", "/1960"),
     Case("honorific-of-another-form", "title", styled(title_form="feminine"), "Mr", "Dr"),
     Case("honorific-of-another-form", "each language", styled(honorific_fr="M. le professeur"), "Mrs", "Mr"),
     Case("honorific-twice", "before", called(honorific_en="Sir"), "Sir Hugh Able", "Siran Able"),

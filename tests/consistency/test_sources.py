@@ -172,7 +172,16 @@ def contradicted(given):
 
 DATED = "https://www.example.org/news/2018/05/24/visit"
 
+
+def entitled(languages: str) -> Callable[[str], object]:
+    return recorded(SourceFactory, "original_title", languages=languages)
+
+
 CASES = [
+    Case("title-of-another-language", "Latin", entitled("en fr"), "共同宣言", "Déclaration"),
+    Case("title-of-another-language", "Japanese", entitled("ja"), "Joint declaration", "NATO 共同宣言"),
+    Case("title-of-another-language", "both", entitled("ja"), "Joint declaration", "共同宣言"),
+    Case("title-of-another-language", "number", entitled("ja"), "Joint", "2018"),
     Case("cited-twice", "page", cited_again, "date p. 1", "date p. 2"),
     Case("cited-twice", "field", cited_again, "date p. 1", "number p. 1"),
     Case("archived-as-itself", "page", page_kept_at, "http://www.a.org/1/", "https://archive.today/x1"),

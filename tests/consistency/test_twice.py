@@ -9,7 +9,11 @@ from tests.factories import (
     AgreementFactory,
     AreaFactory,
     DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    FrameworkFactory,
     MeetingFactory,
+    MissionFactory,
     OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
@@ -150,7 +154,61 @@ def at_one_point(given):
         PlaceFactory(latitude="35.6762", longitude=longitude)
 
 
+def abbreviated(given):
+    """Two bodies of one abbreviation: each under another one where `given` says so."""
+    own, other = (OrganizationFactory(), OrganizationFactory()) if given == "under two" else (None, None)
+    OrganizationFactory(name_en="Committee A", abbreviation_en="MC", parent=own)
+    text = "MC" if given == "under two" else given
+    OrganizationFactory(name_en="Committee B", abbreviation_en=text, parent=other)
+
+
+def framed(given):
+    FrameworkFactory(name_fr="Un", abbreviation_fr="PPP", period="1994/2001")
+    FrameworkFactory(name_fr="Deux", abbreviation_fr="PPP", period=given)
+
+
+def reached(field: str, first: str) -> Callable[[str], object]:
+    """A post of one State reached at `first`, and one of another State as given."""
+
+    def make(given):
+        for text in (first, given):
+            EmbassyFactory(**{field: text})
+
+    return make
+
+
+def reached_at_home(given):
+    """Two embassies of one State with one website, at one place, or three of them."""
+    state, place = StateFactory(), PlaceFactory()
+    for _ in range(3 if given == "ministry" else 2):
+        fields = {"place": place} if given == "one place" else {}
+        EmbassyFactory(state=state, website="https://one.example/", **fields)
+
+
+def serving_as(given):
+    """An embassy with the website of a mission, that serves as the mission given."""
+    state = StateFactory()
+    mission, other = (MissionFactory(state=state, website=url) for url in ("https://one.example/", ""))
+    embassy = EmbassyFactory(state=state, website="http://www.one.example")
+    DesignationFactory(embassy=embassy, mission=mission if given == "this" else other)
+
+
 CASES = [
+    Case("same-abbreviation", "body", abbreviated, "MC", "MCX"),
+    Case("same-abbreviation", "each its own", abbreviated, "MC", "under two"),
+    Case("same-abbreviation", "framework", framed, "2000/2005", "2002/2005"),
+    Case(
+        "same-contact",
+        "website",
+        reached("website", "https://a.example/x"),
+        "http://www.a.example/x/",
+        "https://a.example",
+    ),
+    Case("same-contact", "e-mail", reached("email", "a@b.example"), "A@b.example", "c@b.example"),
+    Case("same-contact", "telephone", reached("phone", "+32 2 513 00"), "+32-2-51300", "+32 2 513 01"),
+    Case("same-contact", "of its ministry", reached_at_home, "embassies", "ministry"),
+    Case("same-contact", "one place", reached_at_home, "embassies", "one place"),
+    Case("same-contact", "serves as it", serving_as, "another", "this"),
     Case("same-name", "seat in another State", ministries, "same State", "another State"),
     Case("same-name", "another identifier", ministries, "", "Q2"),
     Case("same-name", "office", named_alike, "1995/..", "2001/.."),

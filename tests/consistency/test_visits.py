@@ -179,7 +179,13 @@ def agreed(given):
     VisitFactory(status=given).areas.add(AreaFactory())
 
 
+def further_place(given):
+    stop = StopFactory()
+    stop.further_places.add(stop.place if given == "same" else PlaceFactory())
+
+
 CASES = [
+    Case("further-place-again", "stop", further_place, "same", "another"),
     Case("office-of-another-holder", "meeting", held_by_another, "2010/2012", "2010/2011-05-05"),
     Case("office-of-another-holder", "going on", held_by_another, "2011-05-04/..", "2011-05-05/.."),
     Case("office-of-another-holder", "several holders", held_by_one_of, "one", "several"),
