@@ -47,7 +47,7 @@ class TestCite:
     )
     def test_each_form_is_saved(self, client, form, kind):
         answer = client.get(f"/fr/citer/decision/d.{form}")
-        assert answer["Content-Type"].startswith(kind)
+        assert answer["Content-Type"] == f"{kind}; charset=utf-8"
         ending = {"csl": "json"}.get(form, form)
         assert answer["Content-Disposition"] == f'attachment; filename="decision-d.{ending}"'
         assert answer["Content-Language"] == "fr"

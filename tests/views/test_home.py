@@ -7,6 +7,7 @@ from django.test import RequestFactory
 
 from partnerships.pages import home as pages_home
 from partnerships.views.home import reader_language, root
+from tests.factories import PUBLISHED, MissionFactory
 
 
 def asking(language, path="/"):
@@ -48,6 +49,14 @@ class TestHome:
             assert f'href="/{other}/" lang="{other}"' in answer.context["twins"]
             assert answer.context["title"] == answer.context["home_page"].title
             assert '"@type": "WebSite"' in answer.context["linked"]
+
+    def test_is_called_and_described_by_what_is_asked(self, client):
+        MissionFactory(key="m", name_en="Mission A", period="2018-07-01/..", **PUBLISHED)
+        plain, asked = client.get("/en/").context, client.get("/en/?mission=m&on=2018-09-01").context
+        assert plain["description"].startswith("Who represents each State to an international organisation")
+        assert asked["title"] == asked["home_page"].question != ""
+        assert "1 September 2018" in asked["description"]
+        assert "<" not in asked["description"]
 
     def test_answers_what_is_asked_today(self, client, monkeypatch):
         asked, whole = [], pages_home.home_content

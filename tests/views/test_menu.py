@@ -8,7 +8,7 @@ def test_first_names_what_is_asked_for_most_and_each_list_once():
     order = [shown.index(f'href="/en/{word}/"') for word in ("partners", "missions", "timeline", "sources")]
     assert order == sorted(order)
     assert order[-1] < shown.index('href="/en/states/"') < shown.index('href="/en/compare/"')
-    assert shown.count('href="/en/partners/"') == 1
+    assert [shown.count(f'href="/en/{word}/"') for word in ("partners", "missions", "timeline", "sources")] == [1] * 4
     assert 'href="/en/pages/"' not in shown
 
 

@@ -91,6 +91,7 @@ class TestWhere:
         decision = DecisionFactory(key="d", slug_en="d", date="2018-05", **PUBLISHED)
         found = where_shown(decision, "en", QueryDict("line=on&order=newest"))
         assert found == ("/en/timeline/?kind=decision&from=2018-05-01&to=2018-05-31&order=newest#decision-d-on")
+        assert where_shown(decision, "fr", QueryDict("line=on")).startswith("/fr/chronologie/?")
 
     def test_line_that_it_has_not_leads_to_the_record(self):
         decision = DecisionFactory(key="d", slug_en="d", **PUBLISHED)

@@ -1,13 +1,15 @@
 """What is made for a preview."""
 
+import re
+
 import pytest
 from django.test import RequestFactory
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from partnerships.pages.consequences import PublicReading
-from partnerships.views.previews import lines_now, marked_new, page_text, preview
-from tests.factories import PUBLISHED, StateFactory, StatementFactory
+from partnerships.pages.consequences import Following, PublicReading
+from partnerships.views.previews import Preview, lines_now, marked_new, page_text, preview, show_preview
+from tests.factories import PUBLISHED, DecisionFactory, StateFactory, StatementFactory
 from tests.offices.register import make_heads, make_tenure
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +58,31 @@ def test_lines_that_stood_there_before_are_not_new(made):
         shown = preview(RequestFactory().get("/admin/"), tenure, [], PublicReading(), [first.html]).lines
     assert first.html in shown
     assert shown.count('class="is-new ') == len(others) > 0
+
+
+def test_lines_of_others_that_name_it_are_not_its_own(made):
+    _tenure, designation, _of = made
+    designation.decision = DecisionFactory(key="d", date="2018-05-24", **PUBLISHED)
+    designation.save()
+    with override("en"):
+        assert ['id="decision-d-on"' in line.html for line in lines_now(designation.decision)] == [True]
+
+
+def test_what_was_typed_goes_along_to_the_other_language_and_is_kept_nowhere():
+    typed = {"title_en": "A <tour>", "_preview": "en", "_preview_of": "1", "csrfmiddlewaretoken": "t"}
+    request = RequestFactory().post("/admin/visit/add/?popup=1", typed)
+    found = Preview("Une visite", "fr", SafeString(""), SafeString(""), SafeString(""))
+    with override("en"):
+        answer = show_preview(request, found, Following([], [], 0), {})
+    form = answer.text.partition('<aside class="preview"')[2].partition("</form>")[0]
+    assert 'action="/admin/visit/add/?popup=1"' in form
+    assert re.findall('type="hidden" name="([a-z_]+)" value="([^"]*)"', form.partition("csrfmiddlewaretoken")[2]) == [
+        ("title_en", "A &lt;tour&gt;")
+    ]
+    assert '<button type="submit" name="_preview" value="fr" lang="fr">Français</button>' in form
+    assert '<h1 lang="fr">Une visite</h1>' in answer.text
+    assert (answer["Cache-Control"], "hreflang" in answer.text) == ("private, no-store", False)
+    assert '<meta name="robots" content="noindex">' in answer.text
 
 
 @pytest.mark.once
