@@ -5,7 +5,7 @@ import pytest
 
 from partnerships import models
 from partnerships.exchange import importing
-from partnerships.exchange.exporting import export
+from partnerships.exchange.exporting import after_what_they_name, export
 from partnerships.exchange.reading import read_files
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.import_steps import steps_of
@@ -99,6 +99,24 @@ class TestOnePartner:
     def test_an_unknown_partner_is_refused(self):
         with pytest.raises(NothingWritten, match="“xx”"):
             exported(partner="xx")
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("ids", "named", "placed"),
+    [
+        ([1, 2, 3], {}, [1, 2, 3]),
+        # Those that one names stand before it in the order of their keys.
+        ([1, 2, 3], {1: [3, 2]}, [3, 2, 1]),
+        ([1, 2, 3], {1: [2], 2: [3]}, [3, 2, 1]),
+        ([1, 2, 3], {2: [1, 9]}, [1, 2, 3]),
+        # In a circle each stands once.
+        ([1, 2], {1: [2], 2: [1]}, [2, 1]),
+        ([1, 2], {1: [1]}, [1, 2]),
+    ],
+)
+def test_records_stand_after_those_of_their_kind_that_they_name(ids, named, placed):
+    assert after_what_they_name(ids, named) == placed
 
 
 def test_former_addresses_stand_language_by_language():

@@ -69,6 +69,11 @@ class TestPlan:
         assert step.fields == {"name_fr": ("Nippon", "Japon"), "note": ("kept?", None)}
         assert tables() == before
 
+    def test_counts_the_mistakes_of_one_record_beyond_a_hundred(self):
+        found = plan(line("area", key="a", name_en="A", **{f"x{number}": 1 for number in range(102)})).findings
+        assert len(found) == importing.MOST_OF_ONE + 1
+        assert "2" in found[-1].message
+
     def test_notes_of_a_new_key_whose_it_resembles(self):
         apply(line("state", key="south-korea", name_en="Korea"))
         new = [line("state", key=key, name_en=key) for key in ("south-koera", "south-koerr", "north-korea")]
@@ -81,6 +86,21 @@ class TestPlan:
         apply(line("statement", key="first-count", text_en="One"))
         [note] = plan(line("statement", key="frist-count", text_en="Two")).notes
         assert (note.record, note.message.endswith("first-count")) == ("statement/frist-count", True)
+
+
+@pytest.mark.once
+class TestUnsaid:
+    @pytest.mark.parametrize(
+        ("model", "fields", "is_unsaid"),
+        [
+            ("picture", {"alternative_fr": "Une porte", "alternative_en": "A door"}, False),
+            ("picture", {"alternative_fr": "Une porte"}, True),
+            ("picture", {"alternative_en": "A door"}, True),
+            ("alias", {"text": "A door"}, False),
+        ],
+    )
+    def test_is_a_picture_without_words_in_one_of_the_languages(self, model, fields, is_unsaid):
+        assert importing.has_unsaid([line("state", key="jp"), line(model, key="p", **fields)]) is is_unsaid
 
 
 class TestApply:

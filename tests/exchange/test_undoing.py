@@ -94,6 +94,7 @@ class TestUndo:
         batch = apply(line("state", key="jp", name_en="Japan", publication="published"), by=user).batch
         undo(batch, by=user)
         assert models.State.objects.count() == 0
+        assert Change.objects.latest("pk").by == user
 
 
 class TestRights:
