@@ -57,6 +57,9 @@ class TestPlaceInLists:
         person.derive()
         assert (person.sort_fr, person.sort_en) == (place, place)
 
+    def test_nothing_is_looked_for_that_is_not_there(self):
+        assert models.Person(key="p", name="Le Duc").folded_texts() == ["Le Duc", " ", "p"]
+
     def test_language_of_the_name_is_that_of_the_name_alone(self):
         person = models.Person(key="p", name="甲乙", name_language="ja", summary_en="A minister.")
         assert [person.read(field, "en") for field in ("name", "summary")] == [("甲乙", "ja"), ("A minister.", "en")]

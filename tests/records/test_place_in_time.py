@@ -55,7 +55,9 @@ class TestPlace:
     def test_tenure_without_a_date_stands_by_its_first_milestone(self):
         for key, period in (("a", "2010/2012"), ("b", "/"), ("c", "2005/2006"), ("d", "/")):
             TenureFactory(key=key, period=period)
-        MilestoneFactory(tenure=Tenure.objects.get(key="b"), kind="seen", date="2007")
+        # The first in time, in whichever order they are recorded, of those that have a date.
+        for date in ("2013", "", "2007"):
+            MilestoneFactory(tenure=Tenure.objects.get(key="b"), kind="seen", date=date)
         assert keys(Tenure) == ["c", "b", "a", "d"]
 
 

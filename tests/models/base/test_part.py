@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import TestCase
+from django.utils.translation import override
 
 from partnerships.models import Area, Citation, Participation, Stop, Visit
 from partnerships.models.base import owned_by, part_constraints
@@ -52,6 +53,12 @@ class TestConstraints:
     def test_are_one_for_each_kind_of_record_and_one_for_the_owner(self):
         names = [each.name for each in part_constraints("thing", ["area", "visit"])]
         assert names == ["thing_area_key", "thing_visit_key", "thing_one_owner"]
+
+    def test_say_what_is_wrong(self):
+        with override("en"):
+            said = [str(each.violation_error_message) for each in part_constraints("thing", ["area", "visit"])]
+        twice = "Two parts of this record have the same short key."
+        assert said == [twice, twice, "A part belongs to exactly one record."]
 
     def test_is_no_owner_asked_where_there_is_one_column(self):
         assert [each.name for each in part_constraints("stop", ["visit"])] == ["stop_visit_key"]

@@ -158,6 +158,8 @@ class TestAddress(TestCase):
         assert self.refused(State(key="x", slug_fr="cap-vert")) == {"slug_fr": [sentence]}
         State(key="x", slug_en="cap-vert").clean()
         State(key="cv", slug_fr="cap-vert").clean()
+        # All that is wrong is said at once.
+        assert set(self.refused(State(key="x", name_en="a\x07", slug_fr="cap-vert"))) == {"name_en", "slug_fr"}
 
     def test_that_led_to_a_record_that_is_gone_or_of_another_kind_is_free(self):
         FormerAddress.objects.create(kind="state", key="gone", language="fr", slug="cap-vert")
