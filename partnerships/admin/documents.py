@@ -69,7 +69,13 @@ MOST_IN_SHORT = 2
 class DocumentForm(forms.Form):
     """A document as it is pasted: its address and its text."""
 
-    address = forms.URLField(label=gettext_lazy("Address"), required=False, max_length=2000, assume_scheme="https")  # pyright: ignore[reportCallIssue]
+    address = forms.URLField(
+        label=gettext_lazy("Address"),
+        required=False,
+        max_length=2000,
+        assume_scheme="https",  # pyright: ignore[reportCallIssue]
+        widget=forms.URLInput(attrs={"class": "vURLField"}),
+    )
     text = forms.CharField(
         label=gettext_lazy("Text of the document"),
         max_length=LONGEST,

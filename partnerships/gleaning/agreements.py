@@ -4,7 +4,7 @@ import re
 
 from partnerships.folding import fold
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings
+from . import words_of_agreements, words_of_decisions, words_of_journeys, words_of_meetings
 from .people import NamedPerson, family_name
 from .proposals import Proposal, ProposedFact, dated_beside, dated_fact, fact_of, facts_of, person_fact
 from .tenures import Tenures
@@ -38,7 +38,7 @@ class Agreements(Tenures):
             if not (told.says(words_of_journeys.TRAVELLED) or told.says(words_of_meetings.AFTER_TALKS) or met_first):
                 self.used.add(number)
             # “The Agreement was signed at Headquarters by”: the one of which the text told last, whatever its kind.
-            last = [each for each in self._of_kind("agreement") if told.says(words_of_decisions.THE_TEXT)][-1:]
+            last = [each for each in self._of_kind("agreement") if told.says(words_of_agreements.THE_TEXT)][-1:]
             alike = [each for each in self._of_kind("agreement") if each.variant == kind]
             agreement = next((each for each in [*alike, *last] if _may_be_of(told, each)), None)
             if agreement and number <= _BEHIND_THE_HEADING and not told.is_recalled:
@@ -57,7 +57,7 @@ class Agreements(Tenures):
             agreement.add(person_fact("signatory", each) for each in self._both_before(number) if right_before)
             for each in self._about_the_text(number):
                 self.signed |= {self.told.index(each)}
-                if each is not told and (by := words_of_decisions.SIGNED_BY.search(each.sentence.text)):
+                if each is not told and (by := words_of_agreements.SIGNED_BY.search(each.sentence.text)):
                     at = each.sentence.start + by.end()
                     agreement.add(person_fact("signatory", one) for one in each.people if one.start >= at)
                 agreement.add([_of_years(each, told)])
@@ -71,7 +71,7 @@ class Agreements(Tenures):
         told = self.told[number]
         if self.day is None or verb is None or told.is_recalled or not 0 < number <= _BEHIND_THE_HEADING:
             return None
-        another_time = told.says(words_of_journeys.ANOTHER_TIME) or not told.says(words_of_decisions.BY_HAND)
+        another_time = told.says(words_of_journeys.ANOTHER_TIME) or not told.says(words_of_agreements.BY_HAND)
         if another_time or not _signatories(told, verb, None):
             return None
         return ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
@@ -90,18 +90,18 @@ class Agreements(Tenures):
         same = same or self._both_before(number)
         return (
             dated_fact(before, "date")
-            if len(days) == 1 and same and told.says(words_of_decisions.HAVE_SIGNED)
+            if len(days) == 1 and same and told.says(words_of_agreements.HAVE_SIGNED)
             else None
         )
 
     def _is_issued_together(self, heading: ToldSentence) -> bool:
         """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""
         ours = [each for each in self.told if each.says(words_of_meetings.WE)]
-        kind = next((kind for kind, pattern in words_of_decisions.TEXTS.items() if heading.says(pattern)), "")
+        kind = next((kind for kind, pattern in words_of_agreements.TEXTS.items() if heading.says(pattern)), "")
         first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
         told_of = any(each.text_signed == kind for each in self.told[1:])
-        issued = words_of_decisions.ISSUED.match(self.told[1].sentence.text) if len(self.told) > 1 else None
-        if first is None and not told_of and (issued or words_of_decisions.STATEMENT_OF.match(heading.sentence.text)):
+        issued = words_of_agreements.ISSUED.match(self.told[1].sentence.text) if len(self.told) > 1 else None
+        if first is None and not told_of and (issued or words_of_agreements.STATEMENT_OF.match(heading.sentence.text)):
             first = self._whose_statement(heading)
             # What such a text says of no other day it sets out: “NATO and Japan will work together on”.
             ours = [each for each in self.told[1:] if not (each.is_recalled or each.days) and _is_of_both(each)]
@@ -137,7 +137,7 @@ class Agreements(Tenures):
         named = (each for each in self.told[1:_BEHIND_THE_HEADING] if len(each.people) == _TWO)
         first, offices = next(named, None), [each for each in heading.mentions if each.known.kind == "office"]
         issued = first is not None and (
-            words_of_decisions.ISSUED.match(first.sentence.text) or first.says(words_of_decisions.THE_FOLLOWING)
+            words_of_agreements.ISSUED.match(first.sentence.text) or first.says(words_of_agreements.THE_FOLLOWING)
         )
         return first if (len(offices) == _TWO or issued) and first and not first.says(words_of_meetings.WE) else None
 
@@ -153,9 +153,9 @@ class Agreements(Tenures):
         """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
         about = [self.told[number]]
         for each in self.told[number + 1 : number + 3]:
-            of_it = any(each.says(one) for one in (words_of_decisions.IN_FORCE, words_of_decisions.OF_THE_TEXT))
+            of_it = any(each.says(one) for one in (words_of_agreements.IN_FORCE, words_of_agreements.OF_THE_TEXT))
             goes_on = each.says(words_of_meetings.IT) and (len(about) > 1 or of_it)
-            if each.says(words_of_decisions.THE_TEXT) or goes_on:
+            if each.says(words_of_agreements.THE_TEXT) or goes_on:
                 about.append(each)
         return about
 
@@ -168,7 +168,7 @@ def _may_be_of(told: ToldSentence, agreement: Proposal) -> bool:
 
 def _of_years(told: ToldSentence, signed: ToldSentence) -> ProposedFact | None:
     """Return the years for which a sentence says that a programme is: “covers 2023-2026”, « pour 2023 à 2025 »."""
-    years = words_of_decisions.FOR_THE_YEARS.search(told.sentence.text) if signed.text_signed == "programme" else None
+    years = words_of_agreements.FOR_THE_YEARS.search(told.sentence.text) if signed.text_signed == "programme" else None
     return ProposedFact("period", years["years"], value=f"{years['first']}/{years['last']}") if years else None
 
 
@@ -179,19 +179,19 @@ def _as_signatories(told: ToldSentence) -> list[ProposedFact]:
 def _signed(told: ToldSentence) -> re.Match[str] | None:
     """Return the verb by which a sentence tells that a text was signed; none of one that it only reminds of."""
     text = told.sentence.text
-    found = words_of_decisions.SIGNED.finditer(text)
-    return next((each for each in found if not words_of_decisions.EARLIER_TEXT.search(text[: each.start()])), None)
+    found = words_of_agreements.SIGNED.finditer(text)
+    return next((each for each in found if not words_of_agreements.EARLIER_TEXT.search(text[: each.start()])), None)
 
 
 def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | None) -> list[NamedPerson]:
     """Return who signed: those before the verb, or behind “signed by”; of those met before, who is named again."""
     start = told.sentence.start
-    if by := words_of_decisions.SIGNED_BY.search(told.sentence.text):
+    if by := words_of_agreements.SIGNED_BY.search(told.sentence.text):
         return [each for each in told.people if each.start >= start + by.end()]
-    if words_of_decisions.GLAD_OF.match(verb.group()):
+    if words_of_agreements.GLAD_OF.match(verb.group()):
         return []
     if met is None:
-        beside = words_of_decisions.SIGNED_WITH.search(told.sentence.text, verb.end())
+        beside = words_of_agreements.SIGNED_WITH.search(told.sentence.text, verb.end())
         behind = [each for each in told.people if beside and each.start >= start + beside.end()]
         if beside and not behind:
             # « a signé avec le Secrétaire général de l’OTAN un accord »: whoever holds that office.
@@ -217,13 +217,13 @@ def _signatories(told: ToldSentence, verb: re.Match[str], met: re.Match[str] | N
 
 def _in_force(told: ToldSentence, signed: ProposedFact | None) -> ProposedFact | None:
     """Return the period that begins on the day on which a sentence says that the text comes into force."""
-    begins, start = words_of_decisions.IN_FORCE.search(told.sentence.text), told.sentence.start
+    begins, start = words_of_agreements.IN_FORCE.search(told.sentence.text), told.sentence.start
     if begins is None:
         return None
     day = next((each for each in told.days if each.is_day and each.start >= start + begins.end()), None)
     if day is not None:
         return ProposedFact("period", day.text, value=f"{day.notation}/")
-    at_once = words_of_decisions.ON_SIGNATURE.match(told.sentence.text[begins.end() :].lstrip(" ,"))
+    at_once = words_of_agreements.ON_SIGNATURE.match(told.sentence.text[begins.end() :].lstrip(" ,"))
     on_one_day = signed is not None and "/" not in signed.value and "." not in signed.value
     passage = told.sentence.text[begins.start() : begins.end()]
     return ProposedFact("period", passage, value=f"{signed.value}/") if signed and at_once and on_one_day else None

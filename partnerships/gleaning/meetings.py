@@ -256,7 +256,12 @@ class Meetings:
             for one in each.people
             if one.title or len(each.sentence.words) <= WORDS_OF_A_NAME
         }
-        return next(iter(people.values())) if len(people) == 1 else None
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+        # “Speech by the Secretary General of NATO”: whoever it was, the office is all that the document says.
+        speech = next((each for each in above if each.says(words_of_meetings.SPEECH_BY)), None)
+        office = next((each for each in speech.mentions if each.known.kind == "office"), None) if speech else None
+        return NamedPerson(office.text, "", office.start, office.end, office.known) if office else None
 
     def _circumstances(self, meeting: Proposal, told: ToldSentence, taking_part: list[ProposedFact]) -> None:
         """Add where people met, and which States and which body were there."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from partnerships.dates.month_and_season_names import MONTHS, WEEKDAYS
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings
+from . import words_of_agreements, words_of_journeys, words_of_meetings
 from .demonyms import is_adjective
 from .known_names import Mention
 from .proposals import ProposedFact
@@ -149,7 +149,7 @@ def _met_there(found: re.Match[str], told: ToldSentence) -> bool:
         words_of_meetings.MET,
         words_of_meetings.TALKS,
         words_of_journeys.TRAVELLED,
-        words_of_decisions.SIGNED,
+        words_of_agreements.SIGNED,
         words_of_meetings.CONSULTED,
     )
     ends |= {each.end() + start for verb in verbs for each in verb.finditer(text)}

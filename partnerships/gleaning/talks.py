@@ -1,6 +1,6 @@
 """What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
+from . import words_of_agreements, words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import span
 from .meetings import LEAD, NEAR
 from .meetings_on_visits import MeetingsOnVisits
@@ -151,7 +151,8 @@ def _present(meeting: Proposal) -> list[ProposedFact]:
 def _tells_another(told: ToldSentence) -> bool:
     """Whether a sentence tells something else that happened, of which the text may speak from there on."""
     return bool(told.days) or any(
-        told.says(each) for each in (words_of_journeys.TRAVELLED, words_of_decisions.SIGNED, words_of_decisions.DECIDED)
+        told.says(each)
+        for each in (words_of_journeys.TRAVELLED, words_of_agreements.SIGNED, words_of_decisions.DECIDED)
     )
 
 

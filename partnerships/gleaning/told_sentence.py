@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
+from . import words_of_agreements, words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import DateInText
 from .known_names import Known, Mention
 from .officials import UnnamedParty
@@ -126,9 +126,9 @@ class ToldSentence:
     @property
     def text_signed(self) -> str:
         """The kind of agreement that the sentence tells was signed; empty where none was."""
-        if not self.says(words_of_decisions.SIGNED):
+        if not self.says(words_of_agreements.SIGNED):
             return ""
-        return next((kind for kind, pattern in words_of_decisions.TEXTS.items() if self.says(pattern)), "")
+        return next((kind for kind, pattern in words_of_agreements.TEXTS.items() if self.says(pattern)), "")
 
     @property
     def since(self) -> DateInText | None:

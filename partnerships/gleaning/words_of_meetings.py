@@ -233,6 +233,12 @@ AFTER_TALKS = re.compile(
 )
 #: And the next one, which goes on about it by a pronoun.
 IT = re.compile(r"\A\s*(?:it|they|il|elle)\b", re.IGNORECASE)
+#: The heading of what somebody said or wrote: behind it stands who.
+SPEECH_BY = re.compile(
+    r"\b(?:speech|remarks|address|lecture|keynote|op-ed|column|discours|allocution|intervention|tribune|conférence)\b[^;]{0,40}?"
+    r" (?:by|of|from|d[eu]|de la)\b",
+    re.IGNORECASE,
+)
 #: Whoever speaks of themselves, and where they say their name.
 I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
 MY_NAME = re.compile(r"\b(?:my name is|je m[’']appelle|je suis|I am)\s+\Z", re.IGNORECASE)

@@ -180,3 +180,14 @@ CHARGED_WITH = re.compile(
 CALLED_AFTER = re.compile(
     r"\s+(?:Centre|Center|Committee|Division|Unit|Section|Command|Agency|Advis[eo]r|Coordinator|Board|School|Academy|Offic)\w*"
 )
+#: A line that says who issued a document, and whoever is of the State that did where nothing else is said of them.
+ISSUES = re.compile(
+    r"\A\W*(?:(?:federal |the )?(?:ministry|department|embassy|mission|government|office) (?:of|for)\b"
+    r"|(?:le |l[’'])?(?:ministère|département|ambassade|mission|gouvernement) d)",
+    re.IGNORECASE,
+)
+OF_A_STATE = re.compile(
+    r"(?:(?:prime|foreign|defence) minister|minister (?:of|for)[\w ]*|ministre(?: des? [\w ]*)?"
+    r"|premi(?:er|ère) ministre|ambassad(?:or|eur|rice))\Z",
+    re.IGNORECASE,
+)

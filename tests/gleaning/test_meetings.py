@@ -448,3 +448,11 @@ def test_that_was_to_be_is_planned():
 @pytest.mark.parametrize("who", ["The adviser to", "A spokesman for", "L’épouse de"])
 def test_of_whoever_somebody_has_is_not_with_them(who):
     assert proposed(f"{who} Fumio Kishida met Jens Stoltenberg on 31 January 2023.") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Speech by the Secretary General of NATO", "Discours du secrétaire général de l’OTAN"]
+)
+def test_of_whoever_speaks_is_that_of_the_office_in_the_heading(heading):
+    [meeting] = proposed(f"{heading}\nOn 4 May 2018 I met Shinzo Abe.")
+    assert facts(meeting, "interlocutor") == ["nato-sg", "abe-shinzo"]

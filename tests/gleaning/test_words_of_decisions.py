@@ -21,7 +21,6 @@ class TestVerbs:
             (words_of_decisions.DESIGNATED, "designate its embassy in Belgium as its mission"),
             (words_of_decisions.ALL_PARTNERS, "tous les pays partenaires"),
             (words_of_decisions.DESIGNATED, "dont l’ambassade devient la mission"),
-            (words_of_decisions.SIGNED, "ils se sont mis d’accord sur un programme"),
             (words_of_decisions.BOTH, "the two leaders discussed"),
             (words_of_decisions.BOTH, "les participants ont examiné"),
             (words_of_decisions.ITS_POST, "its embassy in Belgium"),

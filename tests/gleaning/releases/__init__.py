@@ -947,6 +947,8 @@ visit: period=2013-04; visitor=rasmussen-anders-fogh; stop=tokyo; partners=jp
     "recu-au-siege": """
 meeting talks: date=2023-03-03; host=Mircea Geoană; visitor=Cho Hyun-dong; place=brussels; partners=kr;
     organization=nato; areas=cyber-defence; areas=non-proliferation
+meeting talks: date=2023-03-02; interlocutor=Cho Hyun-dong;
+    interlocutor=secrétaire générale du Service européen pour l’action extérieure; partners=kr
 """,
     "related-below": """
 visit: period=2023-01-29/2023-01-30; visitor=stoltenberg-jens; stop=kr; partners=kr; organization=nato
