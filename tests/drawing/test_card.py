@@ -5,7 +5,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from partnerships.drawing import Bar, Bracket, Card, Heap, Lane, Look, Point, ScaleStep, Strip, card, card_png
 from partnerships.drawing.axis import Years
@@ -105,3 +105,100 @@ class TestCard:
         changed = {marked[at : at + 3] for at in range(0, len(plain), 3) if plain[at : at + 3] != marked[at : at + 3]}
         brown = any(one[0] > one[2] + 40 for one in changed)
         assert brown is (look in (Look.OTHER, Look.OFF))
+
+
+PAPER, ACCENT, OTHER, QUIET = "#fcfcfa", "#17477e", "#7a4a12", "#566171"
+#: Left, top, right and bottom of what a mark is drawn in, within a picture a little larger.
+BOX = (10, 10, 50, 30)
+
+
+@pytest.fixture
+def drawn():
+    """Draw something on an empty picture; return the colour at a place."""
+
+    def draw(act, *arguments):
+        image = Image.new("RGB", (60, 40), PAPER)
+        act(ImageDraw.Draw(image), *arguments)
+        return lambda x, y: "#{:02x}{:02x}{:02x}".format(*image.getpixel((x, y)))
+
+    return draw
+
+
+class TestMarks:
+    @pytest.mark.parametrize(("look", "colour"), [(Look.FULL, ACCENT), (Look.OTHER, OTHER), (Look.OFF, OTHER)])
+    def test_bar_fills_its_box(self, drawn, look, colour):
+        at = drawn(card._mark, Bar(DAY, DAY, "A", "#a", look), BOX)
+        assert {at(x, y) for x in (10, 30, 50) for y in (10, 20, 30)} == {colour}
+        assert {at(9, 20), at(51, 20), at(30, 9), at(30, 31)} == {PAPER}
+
+    def test_possible_one_is_hatched_within_its_edge(self, drawn):
+        at = drawn(card._mark, Bar(DAY, DAY, "A", "#a", Look.POSSIBLE), BOX)
+        assert {at(10, 20), at(50, 20), at(30, 10), at(30, 30)} == {ACCENT}
+        assert {at(x, 20) for x in range(13, 48)} == {ACCENT, PAPER}
+        assert {at(51, y) for y in range(40)} == {PAPER}
+
+    def test_of_nobody_known_has_a_broken_edge_alone(self, drawn):
+        at = drawn(card._mark, Bar(DAY, DAY, "A", "#a", Look.UNKNOWN), BOX)
+        assert {at(x, y) for x in range(13, 48) for y in range(13, 28)} == {PAPER}
+        for edge in ([at(x, 10) for x in range(10, 50)], [at(x, 30) for x in range(10, 50)]):
+            assert {*edge} == {QUIET, PAPER}
+        for edge in ([at(10, y) for y in range(13, 28)], [at(50, y) for y in range(13, 28)]):
+            assert {*edge} == {QUIET, PAPER}
+
+    @pytest.mark.parametrize(
+        ("look", "inside", "edge"),
+        [(Look.FULL, ACCENT, ACCENT), (Look.OTHER, OTHER, OTHER), (Look.OFF, PAPER, OTHER)],
+    )
+    def test_point_is_round_about_its_day_and_empty_where_it_was_not_held(self, drawn, look, inside, edge):
+        at = drawn(card._mark, Point(DAY, "A", "#a", look), (30, 10, 34, 30))
+        assert (at(30, 20), at(21, 20), at(39, 20)) == (inside, edge, edge)
+        assert {at(18, 20), at(42, 20), at(22, 12)} == {PAPER}
+
+    def test_bracket_has_two_ends_and_what_is_between(self, drawn):
+        at = drawn(card._mark, Bracket(DAY, DAY, "A", "#a"), BOX)
+        assert {at(x, y) for x in (10, 50) for y in (10, 20, 30)} | {at(30, 20)} == {ACCENT}
+        assert {at(30, 12), at(30, 28)} == {PAPER}
+
+    @pytest.mark.parametrize(("share", "top"), [(1, 10), (0.5, 20), (0.01, 27)])
+    def test_heap_is_as_high_as_its_share_and_never_nothing(self, drawn, share, top):
+        at = drawn(card._mark, Heap(DAY, DAY, "A", "#a", share), BOX)
+        assert [y for y in range(40) if at(30, y) == ACCENT] == [*range(top, 31)]
+        # Between two of them is paper; the narrowest is seen all the same.
+        assert (at(47, 29), at(48, 29)) == (ACCENT, PAPER)
+        narrow = drawn(card._mark, Heap(DAY, DAY, "A", "#a", share), (10, 10, 11, 30))
+        assert [x for x in range(60) if narrow(x, 29) == ACCENT] == [*range(10, 14)]
+
+    @pytest.mark.parametrize(("sides", "x"), [((10, 50), 10), ((50, 10), 49)])
+    @pytest.mark.parametrize(("look", "red"), [(Look.FULL, 0x17), (Look.OTHER, 0x7A)])
+    def test_fades_from_the_paper_to_the_bar(self, drawn, sides, x, look, red):
+        at = drawn(card._fade, Bar(DAY, DAY, "A", "#a", look), sides, 10)
+        shades = [int(at(x, 20)[1:3], 16) for x in range(10, 50)]
+        assert shades == sorted(shades, reverse=x == 10)
+        assert abs(int(at(x, 20)[1:3], 16) - 0xFC) < 8
+        assert abs(int(at(59 - x, 20)[1:3], 16) - red) < 8
+        assert {at(9, 20), at(50, 20), at(30, 9), at(30, 33)} == {PAPER}
+
+
+class TestRoom:
+    @pytest.mark.parametrize(("room", "lanes"), [(0, 0), (193, 0), (194, 1), (256, 2), (1000, 3)])
+    def test_lanes_are_as_many_as_fit_beneath_two_lines_of_text(self, room, lanes):
+        several = [Lane(name, []) for name in "ABC"]
+        assert card._fitting(replace(strip(), lanes=several), room) == several[:lanes]
+
+    @pytest.mark.parametrize(("most", "lines"), [(0, 0), (1, 1), (3, 3)])
+    def test_text_ends_below_its_last_line(self, drawn, most, lines):
+        ends = []
+        drawn(lambda draw: ends.append(card._written(draw, "A sentence. " * 99, 5, card._font(40), ACCENT, most)))
+        assert ends == [5 + 50 * lines]
+
+    def test_number_of_each_stretch_is_a_bar_as_high_that_is_never_nothing(self):
+        steps = [ScaleStep("1990", 1, "", ""), ScaleStep("2000", 0, "", ""), ScaleStep("2010", 1000, "", "")]
+        image = Image.new("RGB", (1200, 630), PAPER)
+        card._scale(ImageDraw.Draw(image), steps, 180)
+        blue = tuple(bytes.fromhex(ACCENT[1:]))
+        # The bars stand above the years, each in its third: left, right, and how high.
+        bars = [
+            [y for y in range(630) if image.getpixel((64 + round(1072 * place / 3) + 20, y)) == blue]
+            for place in range(3)
+        ]
+        assert [(one[0], one[-1]) if one else None for one in bars] == [(544, 548), None, (368, 548)]
