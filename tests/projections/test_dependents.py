@@ -2,8 +2,17 @@
 
 import pytest
 
-from partnerships.models import Citation, Partner, State
-from partnerships.projections.dependents import KEPT, Taking, keys_of, lines_taking, links_between_many, takings
+from partnerships.models import Citation, Partner, State, Tenure
+from partnerships.projections.dependents import (
+    KEPT,
+    Taking,
+    keys_of,
+    lines_taking,
+    links_between_many,
+    own_keys,
+    reaching,
+    takings,
+)
 from partnerships.records.kinds import KINDS
 
 
@@ -45,6 +54,17 @@ def test_every_link_of_its_concerns_is_followed(name):
     concerned = [table for table in tables if any(link.kind == name for link in links_between_many().get(table, ()))]
     paths = {path.split(".")[0] for path in kind.paths} if kind.moments else set()
     assert len(concerned) >= len([link for link in kind.model._meta.many_to_many if link.name in paths])
+
+
+def test_own_keys_are_those_of_the_record_itself():
+    assert own_keys(State, "jp").keys() == {"state"}
+    assert set().union(*own_keys(Tenure, "t").values()) == {"t"}
+
+
+def test_decision_about_all_partners_is_reached_by_when_one_of_them_was_and_by_nothing_else():
+    assert len(reaching(Partner, None)) == len(reaching(Partner, {"key", "note"})) == 1
+    assert len(reaching(Partner, {"end_latest"})) == 1
+    assert reaching(Partner, {"note"}) == reaching(State, None) == []
 
 
 def test_nothing_is_asked_of_no_rows():

@@ -33,6 +33,19 @@ class TestDifferences:
         table.objects.filter(word="seaweed").delete()
         assert differences() == [("", "seaweed")]
 
+    @pytest.mark.parametrize(
+        ("wrong", "word"),
+        [
+            (lambda: SearchWord.objects.filter(word="seaweed").update(documents=2), "seaweed"),
+            (lambda: SearchSpelling.objects.create(form="samphire", word="seaweed"), "seaweed"),
+            (lambda: SearchWord.objects.create(word="kelp", documents=1), "kelp"),
+            (lambda: SearchSpelling.objects.create(form="kelp", word="kelp"), "kelp"),
+        ],
+    )
+    def test_word_that_is_counted_or_spelt_otherwise_is_reported(self, wrong, word):
+        wrong()
+        assert differences() == [("", word)]
+
 
 class TestLargeRegister:
     """Of many records a part is read word by word each day, and all are looked for."""
@@ -51,6 +64,12 @@ class TestLargeRegister:
         parts = max(len(each) for each in found)
         assert parts < 6
         assert set().union(*found) >= {f"d-{number}" for number in range(6)}
+
+    def test_words_are_counted_where_everything_is_read_alone(self):
+        SearchWord.objects.create(word="kelp", documents=1)
+        number = SearchDocument.objects.count()
+        assert differences(number) == [("", "kelp")]
+        assert differences(number - 1) == []
 
     def test_what_is_lost_is_found_on_any_day(self):
         SearchDocument.objects.filter(key="d-3").delete()

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnerships.models import Alias, SearchDocument, SearchName, SearchSpelling, SearchWord
+from partnerships.models import Alias, Decision, SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.projections.search import find, index, understand
 from partnerships.projections.search.comparison import differences
 from partnerships.projections.up_to_date import deferred
@@ -29,6 +29,10 @@ class TestRefresh:
             for title in ("Seaweed seaweed", "Seaweed"):
                 DecisionFactory(title_en=title, title_fr=title, **PUBLISHED)
         assert SearchWord.objects.get(word="seaweed").documents == 2
+        assert differences() == []
+        Decision.objects.first().delete()
+        assert SearchWord.objects.get(word="seaweed").documents == 1
+        assert SearchSpelling.objects.filter(word="seaweed").exists()
         assert differences() == []
 
     def test_deleted_record_leaves_nothing(self):

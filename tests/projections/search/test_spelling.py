@@ -33,6 +33,9 @@ class TestReadings:
             ("gono", ["kono"]),
             ("hayas", ["hayashi"]),
             ("asso", ["aso"]),
+            # Of two that are as near, the one of more records comes first; what is farther is not meant.
+            ("konoo", ["konoe", "kono"]),
+            ("konno", ["kono"]),
         ],
     )
     def test_nearest_word_is_read(self, typed, meant):
@@ -42,7 +45,7 @@ class TestReadings:
         _new_words(Counter({"mission": 9, "missing": 1, "missingly": 1}))
         assert spelling.readings("missin") == ["mission", "missing", "missingly"]
 
-    @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx", "fyrom"])
+    @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx", "fyrom", "kxnxe", "hxyxsh"])
     def test_nothing_near_is_nothing(self, typed):
         assert spelling.readings(typed) == []
 
@@ -54,6 +57,9 @@ class TestReadings:
             ("fr", "control", ["contre"]),
             ("en", "hacking", []),
             ("en", "tacking", ["taking"]),
+            # Two are forgiven from seven letters on.
+            ("en", "arxivalx", ["arrival"]),
+            ("en", "txlksx", []),
             # One slip does, where the language of the page has no word so near.
             ("en", "contra", ["contre"]),
             ("en", "arretee", ["arrete"]),
@@ -63,10 +69,15 @@ class TestReadings:
         ],
     )
     def test_words_of_the_language_of_the_page_come_first(self, language, typed, read):
-        told = {"text_en": "Taking. An arrival.", "text_fr": "Contre. Un arrêté."}
+        told = {"text_en": "Taking. An arrival. Talks.", "text_fr": "Contre. Un arrêté."}
         DecisionFactory(title_en="A", title_fr="B", **told, **PUBLISHED)
         with override(language):
             assert spelling.readings(typed) == read
+
+    def test_no_more_than_six_are_read(self):
+        _new_words(Counter({f"zanzi{letter}": number for number, letter in enumerate("abcdefgh", start=1)}))
+        for typed in ("zanzi", "zanzix", "zanz"):
+            assert spelling.readings(typed) == [f"zanzi{letter}" for letter in "hgfedc"]
 
     def test_word_that_is_gone_is_not_suggested(self):
         SearchWord.objects.filter(word="stoltenberg").delete()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import SearchWord
+from partnerships.models import Name, SearchWord
 from partnerships.projections.search.standing_for import MOST_SO_NAMED, RARE, named_among, standing_for
 from tests.factories import PUBLISHED, OrganizationFactory, PersonFactory, StateFactory
 
@@ -76,6 +76,19 @@ class TestNamedAmong:
         ):
             StateFactory(key=key, name_en=english, name_fr=french, **PUBLISHED)
         assert named_among(text, "state") == found
+
+    def test_person_is_named_by_however_few_letters_and_a_state_in_another_script(self):
+        PersonFactory(key="o", name="O", family_name="O", given_name="", **PUBLISHED)
+        state = StateFactory(key="jp", name_en="Japan", **PUBLISHED)
+        Name.objects.create(state=state, key="native", text="日本", language="ja")
+        assert named_among("when did o leave", "person") == ["o"]
+        assert named_among("日本", "state") == ["jp"]
+
+    def test_another_one_of_the_name_is_found_as_soon_as_it_is_public(self):
+        StateFactory(key="jp", name_en="Japan", **PUBLISHED)
+        assert named_among("Japan", "state") == ["jp"]
+        StateFactory(key="empire", name_en="Japan", **PUBLISHED)
+        assert named_among("Japan", "state") == ["empire", "jp"]
 
     def test_names_of_those_who_cooperate_are_asked_for_once(self, django_assert_num_queries):
         StateFactory(key="jp", name_en="Japan", **PUBLISHED)

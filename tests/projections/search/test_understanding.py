@@ -3,9 +3,10 @@
 import pytest
 
 from partnerships.models import Alias, Name
+from partnerships.projections.search import understanding
 from partnerships.projections.search.best_hits import WHOLE, find
 from partnerships.projections.search.full_text import all_of, any_of
-from partnerships.projections.search.understanding import MOST_WORDS, AskedSearch, understand
+from partnerships.projections.search.understanding import MOST_PLACES, MOST_WORDS, AskedSearch, understand
 from tests.factories import AreaFactory, OfficeFactory, PersonFactory, PlaceFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +128,73 @@ class TestUnderstand:
         assert (found.words, found.left_out) == (("balloon",), ("red",))
         assert found.wanted == understand("balloon").wanted
         assert found.without({"balloon"}).wanted is None
+
+    def test_address_of_the_web_is_no_slip(self):
+        AreaFactory(name_en="Cyber", publication="published")
+        assert understand("example.org/cyberspace").read_as == {}
+        assert understand("example cyberspace").read_as == {"cyberspace": ("cyber",)}
+
+    def test_name_of_many_places_is_looked_for_in_so_many(self):
+        for number in range(MOST_PLACES + 1):
+            PlaceFactory(key=f"p{number}", name_en="Springfield", publication="published")
+        assert len(understand("Springfield").areas) == MOST_PLACES
+        found = understand("talks Springfield")
+        assert sum(token.startswith("§place§") for token in found.tokens) == MOST_PLACES
+
+
+@pytest.mark.once
+class TestParts:
+    """Of what a word may be made, and what is made of several."""
+
+    def test_halves_are_no_shorter_than_four_letters(self):
+        assert understanding._halves("abcdefg") == []
+        assert understanding._halves("abcdefgh") == [("abcd", "efgh")]
+        assert understanding._halves("abcdefghi") == [("abcd", "efghi"), ("abcde", "fghi")]
+        assert understanding._halves("日本国外務大臣室") == []
+
+    def test_sounds_are_one_word_or_two_of_three_letters_at_least(self):
+        assert understanding._ways_to_say("abeabe") == [("abeabe",), ("abe", "abe")]
+        assert understanding._ways_to_say("asoab") == [("asoab",)]
+        # With short vowels too.
+        assert understanding._ways_to_say("kouno") == [("kouno",), ("kono",)]
+
+    def test_abbreviation_is_in_capitals_and_short(self):
+        assert understanding._abbreviations("MoD NATO UNMIS UNAMID Nato P-4") == {"nato", "unmis", "p"}
+
+    def test_beginning_is_the_longest_known_of_five_letters_at_least(self):
+        known = {"cybe", "cyber", "cybers", "cyberspac"}
+        assert understanding._beginning("cyberspace", known) == ["cybers"]
+        assert understanding._beginning("cyberspace", {"cybe", "cyberspac"}) == []
+
+    def test_whole_as_read_is_each_reading_of_one_word_and_the_first_of_several(self):
+        assert understanding._whole_as_read(("tokio",), {"tokio": ("tokyo", "toki")}) == {"tokyo", "toki"}
+        read = {"dialog": ("dialogue", "dialect")}
+        assert understanding._whole_as_read(("mediterranean", "dialog"), read) == {
+            *("dialogue mediterranean", "mediterraneandialogue")
+        }
+        assert understanding._whole_as_read(("mediterranean", "dialogue"), {}) == set()
+
+    def test_neighbours_are_the_one_before_and_the_one_behind_where_both_are_one_known_word(self):
+        typed, forms = ("cyber", "defence", "plan"), understanding._forms
+        of = [
+            understanding._with_neighbours(typed, place, {"cyberdefence", "defenceplan", "planplan"})
+            for place in range(3)
+        ]
+        assert of == [
+            [forms("cyberdefence")],
+            [forms("cyberdefence"), forms("defenceplan")],
+            [forms("defenceplan")],
+        ]
+        assert understanding._with_neighbours(typed, 1, set()) == []
+
+    def test_apart_are_two_known_words_alone(self):
+        known = {"cyber", "defence", "cyberdef"}
+        (pair,) = understanding._apart("cyberdefence", known)
+        assert pair == all_of([understanding._forms("cyber"), understanding._forms("defence")])
+
+    def test_people_are_those_whom_a_word_names_alone(self):
+        standing = {"kono": ["§person§kono"], "taro": ["§person§aso", "§person§kono"], "nac": ["§organization§nac"]}
+        assert understanding._people(standing) == {"kono": None}
 
 
 @pytest.mark.once

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import TimelineFacet
+from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.projections.timeline.comparison import differences
 from tests.factories import MeetingFactory, ParticipationFactory, PersonFactory
 
@@ -41,6 +41,18 @@ class TestDifferences:
     def test_facet_at_another_place_than_its_line_is_found(self):
         TimelineFacet.objects.filter(facet="person").update(sort="0001-01-01")
         assert len(differences()) == 1
+
+    def test_line_that_says_something_else_is_gone_or_is_of_nothing_is_found(self):
+        TimelineLine.objects.update(weight="other")
+        assert len(differences()) == 1
+        TimelineLine.objects.update(weight="main", earliest="2000-01-01")
+        assert len(differences()) == 1
+        line = TimelineLine.objects.get()
+        line.delete()
+        assert len(differences()) == 1
+        line.pk, line.sort = None, "2000-01-01 of nothing"
+        line.save()
+        assert len(differences()) == 2
 
     def test_line_that_lost_all_it_is_found_under_is_found(self):
         TimelineFacet.objects.all().delete()

@@ -1,9 +1,12 @@
 """What is kept of a line, and its place."""
 
+import pytest
+
 from partnerships import dates
 from partnerships.models import Decision
-from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, STARTED
+from partnerships.models.timeline import AFTER, BEFORE, ENDED, GOING_ON, LONGER, STARTED
 from partnerships.projections.timeline.line_columns import COLUMNS, line_columns, made, moment_columns
+from partnerships.projections.timeline.line_columns import length as length_of
 
 
 def place(text, **options):
@@ -33,6 +36,20 @@ class TestContent:
         ):
             when = dates.parse_period(period)
             assert made(line_columns("visit", "v", "on", when, "main")).length == length, period
+
+    @pytest.mark.parametrize(
+        ("period", "length"),
+        [
+            ("2018-05-24", 0),
+            ("2018-05-01/2018-06-01", 1),
+            ("2018-05-01/2018-06-02", 2),
+            ("2018", 3),
+            ("2017/2018", 4),
+            ("2000/2018", LONGER),
+        ],
+    )
+    def test_reaches_as_far_as_its_class_of_length(self, period, length):
+        assert length_of(dates.parse_period(period)) == length
 
 
 class TestPlace:
