@@ -70,6 +70,8 @@ class TestCalendar:
         # The standard gives the reader no type for it: it is text, and its commas are escaped.
         assert str(found["x-wr-caldesc"]).replace("\\,", ",") == str(found["description"])
         assert (str(found["name"]), str(found["x-wr-calname"])) == ("Visits", "Visits")
+        assert str(found["prodid"]) == "-//r.example//Register of partnerships//EN"
+        assert {event[name].dt for name in ("dtstamp", "last-modified")} == {LINE.published_at}
 
     @pytest.mark.once
     @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from django.utils.translation import override
 
 from partnerships.listing.filters import read_filters
 from partnerships.pages.words_found import (
+    _lasting_kinds,
     as_typed,
     found_by,
     found_with,
@@ -248,6 +249,23 @@ class TestInitials:
         assert [hit.key for hit in people.hits] == ["kono", "aso"]
         # It is somebody’s: nothing is left out.
         assert (typed.left_out, nobody.left_out) == ((), ("x",))
+
+
+@pytest.mark.once
+class TestWhatLasts:
+    @pytest.mark.parametrize(
+        ("words", "found"),
+        [
+            (("missions", "japan"), ("mission",)),
+            (("partners", "mission"), ("mission",)),
+            (("partners",), ("partner",)),
+            (("visits",), ()),
+            ((), ()),
+        ],
+    )
+    def test_is_named_among_the_words_and_partners_where_nothing_else_is(self, words, found):
+        assert _lasting_kinds(words, tuple(KINDS)) == found
+        assert _lasting_kinds(words, ("visit",)) == ()
 
 
 @pytest.mark.once
