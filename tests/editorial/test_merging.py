@@ -151,6 +151,14 @@ class TestLinks:
         merged(stays, goes, reviewer)
         assert PendingChange.objects.get().after[0]["fields"]["place"] == ["new"]
 
+    def test_change_that_is_one_step_with_the_one_that_goes_goes_with_the_one_that_stays(self, reviewer):
+        stays, goes = TenureFactory(key="one"), TenureFactory(key="two")
+        told = {"kind": "tenure", "key": "before", "before": [], "after": [], "author": reviewer}
+        pending = PendingChange.objects.create(**told, successor=goes)
+        merged(stays, goes, reviewer)
+        pending.refresh_from_db()
+        assert pending.successor == stays
+
     def test_among_several_of_pending_changes_are_named_once_on_both_sides(self, reviewer):
         stays, goes = PartnerFactory(key="new"), PartnerFactory(key="old")
         decision = DecisionFactory(publication="published")
@@ -250,6 +258,12 @@ class TestAddresses:
     def test_of_a_draft_are_told_to_nobody(self, client, reviewer):
         merged(PersonFactory(publication="published"), PersonFactory(key="secret"), reviewer)
         assert client.get("/id/person/secret").status_code == 404
+
+    def test_of_what_was_public_once_lead_on_too(self, reviewer):
+        once = PersonFactory(key="once", slug_en="once-so", published_at="2020-01-01T00:00Z")
+        merged(PersonFactory(key="stays", publication="published"), once, reviewer)
+        found = FormerAddress.objects.filter(language="en").order_by("slug").values_list("slug", "key")
+        assert [*found] == [("once", "stays"), ("once-so", "stays")]
 
     def test_of_a_record_without_a_page_lead_on_too(self, client, reviewer):
         stays, goes = (TenureFactory(key=key, publication="published") for key in ("one", "two"))

@@ -1,5 +1,7 @@
 """Changes that wait: accepted in whole or in part on what stands there now, returned, taken back."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -320,10 +322,12 @@ class TestReturning:
     def test_lets_the_author_propose_again(self, visit, people):
         pending = proposed(visit, people["editor"], title_en="Another")
         editorial.give_back(pending, by=people["reviewer"], comment="No")
+        PendingChange.objects.update(changed_at=datetime(2026, 1, 1, tzinfo=UTC))
         before = snapshot(visit)
         again = carried_out(before, differences_between(before, changed(before, title_en="Better")))
         revised = editorial.revise(pending, by=people["editor"], before=before, after=again)
         assert revised.state == "waiting"
+        assert revised.changed_at > datetime(2026, 1, 1, tzinfo=UTC)
         accepted(revised, people["reviewer"])
         assert Visit.objects.get().title_en == "Better"
 

@@ -21,7 +21,7 @@ from partnerships.editorial.scheduling import (
 )
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import CitationFactory, PlaceFactory, StateFactory, StopFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, PlaceFactory, StateFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -228,6 +228,12 @@ class TestObstacles:
             reviewer.delete()
         assert "reviewer" in self.hindered(state)
 
+    def test_what_is_due_first_goes_public_first(self, reviewer):
+        records = [StateFactory(key=key) for key in ("late", "early")]
+        for record, hours in zip(records, (2, 1), strict=True):
+            editorial.schedule(record, by=reviewer, at=later(hours=hours), reason="Alone")
+        assert [each.record.key for each in due(hours=3)] == ["early", "late"]
+
     def test_one_hinders_no_other(self, reviewer):
         one, other = StateFactory(), StateFactory()
         for each in (one, other):
@@ -286,6 +292,26 @@ class TestAcceptance:
         assert State.objects.get().name_en == "Nippon"
         assert (Change.objects.get().by, Change.objects.get().comment) == (reviewer, "Good")
         assert due() == []
+
+    def test_takes_along_what_is_ticked_and_gives_back_the_rest_with_the_comment(self, reviewer):
+        visit, area = VisitFactory(title_en="Journey", publication="published"), AreaFactory(key="hidden")
+        lines = snapshot(visit)
+        changed = [
+            {**lines[0], "fields": {**lines[0]["fields"], "areas": [["hidden"]], "title_en": "Tour"}},
+            *lines[1:],
+        ]
+        pending = editorial.propose(visit, by=User.objects.create_user("author"), before=lines, after=changed)
+        found = change_beside_record(pending)
+        chosen = [each.name for each in found.differences if each.field == "areas"]
+        given = {"by": reviewer, "at": later(), "chosen": chosen, "version": found.version, "comment": "Why?"}
+        with pytest.raises(editorial.Refused):
+            editorial.schedule_acceptance(pending, **given)
+        editorial.schedule_acceptance(pending, **given, along=["area/hidden"])
+        due()
+        for each in (visit, area, pending):
+            each.refresh_from_db()
+        assert (area.publication, [*visit.areas.all()], visit.title_en) == ("published", [area], "Journey")
+        assert (pending.state, pending.answer) == ("returned", "Why?")
 
     def test_is_refused_for_what_could_not_be_accepted_now(self, reviewer, proposed):
         with pytest.raises(editorial.Refused):
