@@ -5,7 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
-from partnerships import models
+from partnerships import dates, models
+from partnerships.admin import documents
+from partnerships.gleaning.proposals import Document
 from tests import factories
 from tests.gleaning.test_drafting import enter
 
@@ -182,6 +184,30 @@ class TestOffers:
             assert answer.status_code == 200
             assert answer.context["form"].errors["text"]
         assert not models.Source.objects.exists()
+
+    def test_nothing_kept_of_a_known_document_writes_nothing_and_says_so(self, as_role, page):
+        factories.SourceFactory(key="known", url="https://example.org/1")
+        client = as_role("editor")
+        answer = client.post(page, {"text": TEXT, "address": "https://example.org/1"})
+        done = client.post(page, {**ticked(answer), "take": [], "_draft": "1"}, follow=True)
+        assert "Rien n’a été retenu" in done.text
+        assert [*models.Source.objects.values_list("key", flat=True)] == ["known"]
+        assert not models.Change.objects.exists()
+
+    def test_source_is_described_by_what_the_document_says_and_read_today_where_it_has_an_address(self, rf):
+        document = Document("fr", "x" * 1001, None, [])
+        for address, day in (("", None), ("https://example.org/1", dates.today())):
+            form = documents._source_form(rf.post("/"), address, document, None)
+            assert (form.is_bound, form.initial["title_fr"], form.initial["date"]) == (False, "x" * 1000, "")
+            assert form.initial["accessed_on"] == day
+        # What was typed stands in it once drafts are asked for; of a source that is known nothing is asked.
+        asked, known = rf.post("/", {"_draft": "1"}), models.Source(key="known")
+        assert documents._source_form(asked, "", document, None).is_bound
+        assert not documents._source_form(asked, "", document, known).is_bound
+
+    def test_proposal_without_a_title_is_told_by_what_it_names_first(self):
+        facts = [{"text": text} for text in ("24 May 2018", "Japan", "Cyber")]
+        assert documents.named_in_short(facts) == "24 May 2018, Japan"
 
     def test_reader_may_not(self, as_role, page):
         assert as_role("reader").get(page).status_code == 403

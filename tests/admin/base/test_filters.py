@@ -1,10 +1,13 @@
 """Lists are narrowed down by what editors look for."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnerships.admin.base.filters import LARGE_SHARE
+from partnerships.admin.base.filters import LARGE_SHARE, YearFilter
+from partnerships.models import Visit
 from tests.admin.browsing import address
 from tests.factories import (
     AreaFactory,
@@ -51,6 +54,28 @@ def test_narrow_a_list_down(as_role, visits, question, found):
         assert "%00" in question
         return
     assert {record.key for record in answer.context["cl"].result_list} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2017", {"first"}),
+        ("2018", {"first"}),
+        ("2010", {"before"}),
+        ("2011", set()),
+        # What has no date is of no year, and what has no beginning of all before its end.
+        ("1", {"before"}),
+        ("9999", set()),
+        ("0", set()),
+        ("10000", set()),
+        ("２０１８", set()),
+        ("-1", set()),
+    ],
+)
+def test_year_is_one_of_the_calendar_in_figures_that_the_date_may_fall_into(visits, text, found):
+    VisitFactory(key="before", period="/2010")
+    condition = YearFilter.condition(SimpleNamespace(text=text, model=Visit))
+    assert {*Visit.objects.filter(condition).values_list("key", flat=True)} == found
 
 
 @pytest.fixture

@@ -31,6 +31,17 @@ class TestSavedFilters:
         assert client.get(address("visit", "filters")).status_code == 403
         assert not SavedFilter.objects.exists()
 
+    def test_say_what_a_list_is_narrowed_down_by_and_not_where_in_it_one_is(self, rf):
+        asked = "p=1&e=1&_popup=1&_to_field=id"
+        assert saved_filters.list_query(rf.get(f"/?q=a&{asked}&q=b")) == "q=a&q=b"
+        assert saved_filters.list_query(rf.get(f"/?{asked}")) == ""
+
+    def test_of_the_same_name_is_another_one_from_then_on(self, as_role):
+        client = as_role("reader")
+        for query in (NARROWED, "q=chine"):
+            save(client, name=" Mine ", query=query)
+        assert [*SavedFilter.objects.values_list("name", "kind", "query")] == [("Mine", "visit", "q=chine")]
+
     def test_are_so_many_and_no_more(self, as_role, monkeypatch):
         monkeypatch.setattr(saved_filters, "MOST", 2)
         client = as_role("reader")

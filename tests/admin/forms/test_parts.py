@@ -2,9 +2,13 @@
 
 import re
 
+import pytest
 from django.contrib.admin import site
 from django.contrib.admin.utils import flatten, flatten_fieldsets
+from django.forms import modelform_factory
 
+from partnerships.admin.forms.parts import ChosenField, CitationForm
+from partnerships.models import Citation
 from tests.factories import AreaFactory, CitationFactory, SourceFactory, StopFactory
 
 from ..browsing import address, parts, press
@@ -116,3 +120,45 @@ class TestCitation:
         CitationFactory(area=area)
         text = press(as_role("editor"), area, **{"citations-0-value": "x" * 5000}).text
         assert '<details class="register-folded" open>' in text
+
+
+class TestChosenField:
+    def test_keeps_what_is_stored_or_sent_once_and_offers_nothing_twice(self):
+        field = ChosenField(choices=[("", "All"), ("Fields", [("date", "Date")]), ("note", "Note")])
+        field.keep("", "date", "note", "title_en", "title_en")
+        assert field.choices == [
+            *(("", "All"), ("Fields", [("date", "Date")]), ("note", "Note")),
+            ("title_en", "title_en"),
+        ]
+
+
+@pytest.mark.django_db
+class TestOfferedSource:
+    """A tick takes the source that is offered, where the citation is new and names none itself."""
+
+    Form = modelform_factory(Citation, form=CitationForm, fields=["source", "value"])
+
+    @pytest.mark.parametrize(
+        ("sent", "pk", "source"),
+        [
+            ({"c-offered": "5"}, None, "5"),
+            ({"c-offered": "5", "c-source": "7"}, None, "7"),
+            ({"c-offered": "5"}, 1, ""),
+            ({"c-offered": "x"}, None, ""),
+            ({}, None, ""),
+        ],
+    )
+    def test_is_taken_by_a_tick(self, sent, pk, source):
+        form = self.Form(sent, prefix="c", instance=Citation(pk=pk))
+        assert form.data.get("c-source", "") == source
+
+    def test_is_offered_to_a_new_one_alone(self):
+        form = self.Form(prefix="c")
+        assert not form.shows_offer
+        form.offers = True
+        assert form.shows_offer
+        form.instance = Citation(pk=1)
+        assert not form.shows_offer
+
+    def test_what_few_citations_say_is_in_sight_where_one_says_it(self):
+        assert [self.Form(instance=Citation(value=text)).says_more for text in ("", "2018")] == [False, True]
