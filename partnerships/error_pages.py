@@ -21,8 +21,8 @@ DATABASE_UNAVAILABLE = (OperationalError, InterfaceError)
 RETRY_AFTER_SECONDS = 30
 #: Where programs ask: they are told in JSON what went wrong.
 FOR_PROGRAMS = "/api/"
-#: How the addresses of forms end.
-FORMS = ("add/", "/change/")
+#: How the addresses of forms end, and those of what is sent and never typed.
+FORMS, UNTYPED = ("add/", "/change/"), ("/delete/", "/filters/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -41,7 +41,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     if not request.path_info.startswith(back_office) or request.path_info == reverse("admin:login"):
         return error_page(request, 403, stale_form=True)
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
-        return error_page(request, 403, stale_form=True, form=form_sent(request))
+        return error_page(request, 403, stale_form=True, **kept_of(request))
     # The browser has forgotten the log-in: after the next one, it gives back what was typed in this tab.
     return redirect_to_login(request.get_full_path(), reverse("admin:login"))
 
@@ -58,11 +58,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     # An error in a middleware reaches no `process_exception`; it does come through here.
     if isinstance(sys.exc_info()[1], DATABASE_UNAVAILABLE):
         return service_unavailable(request)
-    return error_page(request, 500, form=form_sent(request))
+    return error_page(request, 500, **kept_of(request))
 
 
 def service_unavailable(request: HttpRequest, **context: Any) -> HttpResponse:
-    return asked_to_come_back(error_page(request, 503, form=form_sent(request), **context))
+    return asked_to_come_back(error_page(request, 503, **kept_of(request), **context))
 
 
 def read_only(request: HttpRequest) -> HttpResponse:
@@ -70,13 +70,21 @@ def read_only(request: HttpRequest) -> HttpResponse:
     return service_unavailable(request, read_only=True)
 
 
-def form_sent(request: HttpRequest) -> str:
-    """Return where the form of a record was sent from, of which the browser keeps what was typed; else nothing."""
+def kept_of(request: HttpRequest) -> dict[str, str]:
+    """Return where what was sent is found again: in the form of a record, or on a desk, which fills itself in.
+
+    The browser keeps what was typed (`admin.js`, `desks.js`).
+    """
     records = reverse("admin:app_list", args=["partnerships"])
     if request.method != "POST" or not request.path_info.startswith(records):
-        return ""
+        return {}
     kind, _slash, page = request.path_info.removeprefix(records).partition("/")
-    return request.get_full_path() if kind in KINDS and page.endswith(FORMS) else ""
+    if kind in KINDS and page.endswith(FORMS):
+        return {"form": request.get_full_path()}
+    if kind in KINDS and not page or request.path_info.endswith(UNTYPED):
+        return {}
+    where = request.get_full_path()
+    return {"desk": f"{where}{'&' if '?' in where else '?'}again=1"}
 
 
 def error_page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:

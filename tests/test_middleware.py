@@ -216,9 +216,16 @@ class TestErrorPages:
         response = client.post("/admin/partnerships/area/add/", headers={"accept-language": "en"})
         assert response.status_code == 403
         assert '<a href="/admin/partnerships/area/add/">open the form again</a>' in response.text
-        response = client.post("/admin/partnerships/area/", headers={"accept-language": "en"})
-        assert "open the form again" not in response.text
-        assert "reload the page" in response.text
+        assert "reload the page" not in response.text
+        for desk, mark in (("from-document/", "?again=1"), ("findings/?kind=no-source", "&amp;again=1")):
+            response = client.post(f"/admin/partnerships/{desk}", headers={"accept-language": "en"})
+            assert f'<a href="/admin/partnerships/{desk}{mark}">open the page again</a>' in response.text
+            assert "open the form again" not in response.text
+            assert "reload the page" not in response.text
+        for nothing_typed in ("area/", "area/filters/", "area/1/delete/"):
+            response = client.post(f"/admin/partnerships/{nothing_typed}", headers={"accept-language": "en"})
+            assert "again</a>" not in response.text
+            assert "reload the page" in response.text
 
     @pytest.mark.parametrize(("path", "said"), [("/en/", "our side"), ("/fr/", "notre côté")])
     def test_error_of_ours_shows_no_trace(self, failing, path, said):

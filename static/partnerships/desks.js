@@ -73,7 +73,11 @@
     sessionStorage.removeItem(SENT);
     const sent = text ? JSON.parse(text) : {};
     const from = document.referrer ? new URL(document.referrer).pathname : "";
-    if (sent.where !== here() || sent.account !== account() || !(sent.again || /^\/admin\/(login|account)\//.test(from))) return;
+    // A page of an error leads back with this mark; it is no part of the address from which is sent.
+    const marked = /[?&]again=1$/.test(location.search);
+    if (marked) history.replaceState(null, "", here().replace(/[?&]again=1$/, ""));
+    if (sent.where !== here() || sent.account !== account()) return;
+    if (!marked && !sent.again && !/^\/admin\/(login|account)\//.test(from)) return;
     if (!notice()) return tickAgain(sent);
     const form = forms().find((each) => about(each) === sent.about) ?? (forms().length === 1 ? forms()[0] : null);
     const left = form ? fill(form, sent) : sent.entries;

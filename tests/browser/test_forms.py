@@ -387,6 +387,12 @@ class TestEndedLogIn:
         page.goto(address)
         assert asked == ["beforeunload"]
         french.fill("Défense des réseaux")
+        # Whoever logged in anew in another tab holds a page that is no longer taken.
+        page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+        page.click("[name=_save]")
+        page.click("text=open the page again")
+        expect(french).to_have_value("Défense des réseaux")
+        assert page.url == address
         page.check("[name=checked]")
         # A tick says something of what was seen: somebody else changes it meanwhile.
         Area.objects.update(note="Seen")
