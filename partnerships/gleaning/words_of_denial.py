@@ -37,7 +37,13 @@ _WISHED = (
     r"(?:could|may|might|would|should|almost|nearly"
     r"|(?:(?:hop|wish|want|intend|plan|promis|offer|ask|seek|agree)\w*|ought|ready|willing|invited|eager|keen|rumoured"
     r"|reported|believed|said|supposed|had been (?:due|scheduled|expected)|whether|how) to)"
-    r" (?:also |then |soon )?(?:meet|met|hold(?= (?:\w+ ){0,2}(?:talks|meetings?)\b)|receive|host|visit|travel|sign)\b"
+    r" (?:also |then |soon )?(?:meet|met|hold(?= (?:\w+ ){0,2}(?:talks|meetings?)\b)|receive|host|visit|travel|sign"
+    r"|send|post|second|dispatch|assign|appoint)\b"
+    r"|(?:considering|contemplating) (?:\w+ )?(?:meet|hold|visit|sign|send|post|second|dispatch|assign|appoint)\w*ing\b"
+    r"|(?:was|were) (?:(?:due|scheduled|expected) )?to present\b"
+    r"|(?:(?:pourrai|devrai|aimerai|souhaiterai)(?:t|ent)"
+    r"|(?:envisage|souhaite|espère|propose|compte|prévoit)(?:nt)?(?: d(?:e |[’']))?)"
+    r" ?(?:rencontrer|recevoir|se rendre|visiter|signer|affecter|détacher|envoyer|nommer|désigner|s[’']entretenir)\b"
 )
 #: What stands behind them alone is not told: “without a joint statement”, « mais pas la cyberdéfense », “(see the”.
 LEFT_OUT = re.compile(
