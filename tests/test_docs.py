@@ -183,7 +183,11 @@ class TestFigures:
             ("docs/guides/operators.md", "says after an hour that", waiting.LATE.seconds == 3600),
             ("docs/guides/operators.md", "`/healthz`: the process is alive. `/readyz`: the database answers", True),
             ("docs/guides/operators.md", "every migration of this version; 503 otherwise", "status=503" in READINESS),
-            ("docs/guides/operators.md", "pages answer 503 with `Retry-After`", "error_page(request, 503)" in ERRORS),
+            (
+                "docs/guides/operators.md",
+                "pages answer 503 with `Retry-After`",
+                "asked_to_come_back(error_page(request, 503" in ERRORS,
+            ),
             ("docs/guides/operators.md", "for five seconds of the processor", "MADE_AHEAD_SECONDS = 5\n" in SETTINGS),
             ("docs/guides/staff.en.md", "PNG or WebP file of up to 15 MB", pictures.MOST_BYTES == 15 * 1024**2),
             ("docs/guides/staff.fr.md", "PNG ou WebP de 15 Mo au plus", pictures.MOST_BYTES == 15 * 1024**2),
