@@ -217,6 +217,13 @@ must = doi|devoir|fau|à (?:fixer|corriger)
 person = personn|présence|auteur|entrée en service
 names? = nom|appel|cit|désign|intitul|libell|indiq|mention|renvoi|sujet|réfèr|adresse|assorti|n’a rien reconnu|s’écrit
 fields? = champ|domaine|élément|field
+decide[ds]?|deciding = déci|tranch|accept|prise par
+sign(?:s|ed)? = sign
+appoint(?:s|ed)? = nomm|nomination|désign
+waits?|waiting = atten|relecture|en cours|à traiter|retenu|suspens|confi
+nothing = rien|aucun|vide|sans|inchang|\bne\b|\bpas\b
+second time|twice = seconde|deux|double|fois
+exact(?:ly)? = exact|précis|jour|seul|même
 """  # noqa: E501  a word and its like stand on one line
 
 #: The other way round: French words, and the beginnings of the English ones that they may stand for.
@@ -287,4 +294,11 @@ autres? = other|beside|else|another|more|different|further|second|somebody|forme
 mêmes? = same|itself|one|even|alike|identical|himself|like|also|either|with it|self|stays as|still|already|own words|together|you|each|kind
 nouveaux?|nouvelles? = new|again|anew|another|once more
 noms? = name|title|call|known as|noun|search|logged in
+sign(?:e|é|ée|és|ées|ent|er) = sign|placeholder
+nommée?s? = appoint|name|call
+rien = nothing|no|not|none|never|anything|correct
+attend(?:ent|re)? = wait|expect|at once|is to come|pending|need|to be
+seconde = second|twice|two-|again|once more|alone|two
+exacte?s? = exact|day|right|known|so\b
+quelqu’un = somebody|someone|who|another|anybody
 """  # noqa: E501

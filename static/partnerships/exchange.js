@@ -44,10 +44,8 @@
     filters.before(...children.slice(0, place));
     filters.after(...children.slice(place + 1));
     document.title = page.title;
-    for (const which of [".masthead-language a", "link[rel=canonical]"]) {
-      const own = document.querySelector(which), other = page.querySelector(which);
-      if (own && other) own.setAttribute("href", other.getAttribute("href"));
-    }
+    const [own, other] = [document, page].map((each) => each.querySelector(".masthead-language a"));
+    if (own && other) own.setAttribute("href", other.getAttribute("href"));
     for (const one of document.head.querySelectorAll(told)) one.remove();
     document.head.append(...page.head.querySelectorAll(told));
   };

@@ -87,6 +87,12 @@ class TestTenure:
         text = "On 9 May 2024, the Japanese Ambassador to Belgium, Mr Masahiro Mikami, presented his credentials."
         assert facts(*proposed(text, "tenure"), "office") == ["jp-ambassador-be"]
 
+    def test_head_of_state_receives_them_where_the_document_was_issued_and_not_where_else_it_names(self):
+        text = "{}\nOn 9 May 2024, the Ambassador of Japan, Mr Masahiro Mikami, presented his credentials to the King."
+        first, second = (proposed(text.format(places), "tenure") for places in ("Brussels", "Tokyo, Brussels"))
+        assert [facts(each, "office") for each in first] == [["jp-ambassador-be"]]
+        assert second == []
+
     def test_is_that_of_whoever_says_so_under_their_name(self):
         text = (
             "My name is Shinzo Abe. On 16 May 2017, I presented my credentials to the King of Belgium and took office "

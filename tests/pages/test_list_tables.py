@@ -190,6 +190,8 @@ class TestRepresentations:
         if designated is not None:
             DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLIC), period=designated, **PUBLIC)
             DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLIC), period="2021-01-01/..")
+        if designated:
+            DesignationFactory(mission=mission, embassy=EmbassyFactory(**PUBLIC), period="2022-01-01/..", **PUBLIC)
         assert plain(*self.known(mission).since.values) == since
 
     def test_name_the_posts_and_each_ground_once_as_far_as_they_are_public(self):
