@@ -4,7 +4,8 @@
 exception that is caught, each right, lock and decorator, whatever asks what the public may see, the rows that are asked
 for, their order, which words are said of which case, and what stands in a list, or has a name in capitals. What is
 computed of all this is no part of it.
-Of scripts and the Makefile it holds every line, of style sheets what is hidden, moved, or said on paper alone.
+Of scripts, style sheets, the Makefile and the settings of tools it holds every line, of documents a digest of each
+section.
 Whoever means to change one of these lets `make fix` write it down, and reads the difference.
 """
 
@@ -12,6 +13,7 @@ import argparse
 import ast
 import re
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from shown import findings, held, write
@@ -19,7 +21,7 @@ from shown import findings, held, write
 ROOT = Path(__file__).resolve().parent.parent
 LIST = Path(__file__).resolve().parent / "guards.txt"
 #: Where code stands that people and programs ask.
-CODE = ("config", "partnerships")
+CODE = (".ci", "config", "partnerships")
 
 #: What decides whether somebody may, and what the public sees.
 FENCES = {
@@ -51,12 +53,11 @@ TELLS = {"debug", "success", "info", "warning", "error", "exception", "message_u
 SPOKEN = {"_", "gettext", "gettext_lazy", "pgettext", "pgettext_lazy", "ngettext", "ngettext_lazy"}
 #: How a bound is asked for: whether it counts as in is as easily mistaken as where it is.
 BOUNDS = ast.Lt | ast.LtE | ast.Gt | ast.GtE
-#: What is held line by line: the scripts and the Makefile whole; of style sheets what is hidden, moved, or printed.
-HELD_BY_LINE = {
-    "static/**/*.js": r"\w",
-    "static/**/*.css": r"@|display|visibility|position|overflow|content|clip|break|float|z-index|min-|max-",
-    "Makefile": r"\w",
-}
+#: What is held line by line; and by a digest of each section, since whoever changes a document reads it in the change.
+HELD_WHOLE = (".ci/run", "Makefile", "pyproject.toml", "static/**/*.css", "static/**/*.js")
+HELD_BY_DIGEST = ("*.md", "docs/**/*.md")
+#: What grows with every change is no promise.
+GROWING = {"CHANGELOG.md", "docs/mutation.md", "docs/performance.md"}
 #: A list that is longer stands on several lines.
 FITS = 120
 _SILENT = ast.Import | ast.ImportFrom
@@ -73,10 +74,19 @@ def outline(source):
     return [*_of_block(tree.body, 0, outside=True)]
 
 
-def held_by_line(text, pattern):
-    """Return the lines of a text in which there is what is looked for, without comments."""
+def lines_of(text):
+    """Return the lines of a script, a style sheet or the Makefile that say something, without comments."""
     without = re.sub(r"/\*.*?\*/|^ *(?://|#).*?$", "", text, flags=re.DOTALL | re.MULTILINE)
-    return [" ".join(line.split()) for line in without.splitlines() if re.search(pattern, line)]
+    return [" ".join(line.split()) for line in without.splitlines() if re.search(r"\w", line)]
+
+
+def sections_of(text):
+    """Return the headings of a document, each with a digest of what stands under it."""
+    return [
+        f"{part.partition(chr(10))[0]}: {sha256(' '.join(part.split()).encode()).hexdigest()[:8]}"
+        for part in re.split(r"^(?=#+ )", text, flags=re.MULTILINE)
+        if part.strip()
+    ]
 
 
 def _of_block(statements, depth, *, outside=False):
@@ -220,12 +230,13 @@ def said(node):
 
 
 def found():
-    """Return the outline of each module, script and style sheet, by its name."""
+    """Return the outline of each module, script, style sheet and document, by its name."""
     files = sorted(path for folder in CODE for path in (ROOT / folder).rglob("*.py") if "migrations" not in path.parts)
     outlines = {path.relative_to(ROOT).as_posix(): outline(path.read_text(encoding="utf-8")) for path in files}
-    for where, pattern in HELD_BY_LINE.items():
-        for path in sorted(ROOT.glob(where)):
-            outlines[path.relative_to(ROOT).as_posix()] = held_by_line(path.read_text(encoding="utf-8"), pattern)
+    for several, read in ((HELD_WHOLE, lines_of), (HELD_BY_DIGEST, sections_of)):
+        for path in (path for where in several for path in sorted(ROOT.glob(where))):
+            name = path.relative_to(ROOT).as_posix()
+            outlines[name] = read(path.read_text(encoding="utf-8")) if name not in GROWING else []
     return {name: lines for name, lines in outlines.items() if lines}
 
 

@@ -399,11 +399,20 @@ class TestGuards:
 
     def test_scripts_are_held_line_by_line_without_comments(self):
         script = "/* What\n   it does. */\nif (a) {\n  // why\n  b( 1 );\n}\n"
-        assert beside_others("guards").held_by_line(script, r"\w") == ["if (a) {", "b( 1 );"]
+        assert beside_others("guards").lines_of(script) == ["if (a) {", "b( 1 );"]
+
+    def test_document_is_held_section_by_section_however_its_lines_break(self):
+        sections = beside_others("guards").sections_of
+        held = sections("# A\nOne two.\n## B\nThree.\n")
+        assert [line.partition(":")[0] for line in held] == ["# A", "## B"]
+        assert sections("# A\nOne\ntwo.\n\n## B\nThree.") == held
+        changed = sections("# A\nOne two.\n## B\nFour.\n")
+        assert [one == other for one, other in zip(held, changed, strict=True)] == [True, False]
 
     def test_every_script_and_every_room_is_read(self):
         found = beside_others("guards").found()
-        assert {str(path.relative_to(ROOT)) for path in ROOT.glob("static/**/*.[jc]s*")} < found.keys()
+        for where in ("static/**/*.[jc]s*", ".ci/*.py", "docs/guides/*.md"):
+            assert {str(path.relative_to(ROOT)) for path in ROOT.glob(where)} < found.keys()
         rooms = {Path(name).parent for name in found}
         every = {path.relative_to(ROOT).parent for path in planted_types.modules(ROOT)}
         assert {room for room in every if room.parts[0] == "partnerships"} <= rooms
