@@ -155,7 +155,18 @@ class TestAllLines:
     def test_two_lines_that_disagree_are_a_conflict(self):
         finding = only(plan(STATE, line("state", key="jp", name_en="Japan")))
         assert finding.conflict
-        assert "says something else" in finding.message
+        assert (finding.place.line, finding.message) == (3, "test.json:2 says something else of the same record.")
+
+    def test_mistakes_of_a_line_given_twice_are_said_at_each_place(self):
+        wrong = line("state", key="jp", name_en="A name", colour="red")
+        assert [finding.place.line for finding in plan(wrong, wrong).findings] == [2, 3]
+
+    def test_lines_without_a_key_are_not_those_of_one_record(self):
+        found = plan(line("state", name_en="Japan"), line("state", name_en="Korea")).findings
+        assert [(finding.place.line, finding.field, finding.conflict) for finding in found] == [
+            (2, "key", False),
+            (3, "key", False),
+        ]
 
     def test_a_key_in_a_broken_line_is_not_reported_as_unknown_too(self):
 

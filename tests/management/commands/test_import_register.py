@@ -105,8 +105,8 @@ class TestImport:
     def test_findings_of_all_files_are_printed_and_end_with_one(self, path, tmp_path):
         other = tmp_path / "other.jsonl"
         other.write_text('{"model": broken\n{"model": "partnerships.area", "fields": {"key": "a", "name_de": "x"}}')
-        code, _out, err = run(path, other, "--apply")
-        assert code == 1
+        code, out, err = run(path, other, "--apply")
+        assert (code, "to create, " in out) == (1, True)
         assert f"{other}:1:11: This is not JSON" in err
         assert f"{other}:2: area/a name_de: The register has no language “de”" in err
         assert models.State.objects.count() == 0
@@ -125,7 +125,9 @@ class TestImport:
         publisher()
         assert run(path, "--apply")[0] == 1
         assert run(path, "--apply", "--as", "publisher")[0] == 0
-        assert models.Batch.objects.get().by.username == "publisher"
+        batch = models.Batch.objects.get()
+        assert batch.by.username == "publisher"
+        assert [run("--undo", str(batch.pk), *who)[0] for who in ((), ("--as", "publisher"))] == [1, 0]
 
     @pytest.mark.parametrize(
         "arguments",

@@ -143,6 +143,7 @@ class TestLoaddata:
             (AREA % '"key": " a ", "name_en": "x"', ":1: area/ a  key: A key is made of"),
             (AREA % '"name_en": "x"', ":1: area/[?] key: This field is missing"),
             (AREA % '"key": "a", "name_en": 5', ":1: area/a name_en: A text is expected, not 5"),
+            (AREA.replace("area", "Area") % '"key": "a", "name_en": 5', ":1: area/a name_en: A text is expected"),
             (AREA % '"key": "a", "name_en": "\\ud83d"', ":1: area/a name_en: The text holds half a character"),
             (AREA % '"key": "a", "name_en": "\\u0000"', ":1: area/a name_en: The text holds a NUL byte"),
             *(
@@ -280,7 +281,7 @@ class TestLoaddata:
             {"model": "partnerships.area", "pk": number, "fields": {"key": key, "name_en": "Written"}}
             for number, key in ((area.pk, "a"), (area.pk + 7, "b"))
         ]
-        path.write_text(json.dumps(lines))
+        path.write_text(f"\n {json.dumps(lines)}")
         call_command("loaddata", str(path), verbosity=0)
         assert {each.key: each.name_en for each in Area.objects.all()} == {"a": "Written", "b": "Written"}
 
