@@ -94,6 +94,14 @@ class TestSearch:
             ("?q=x&amp;kind=visit&amp;partner=jp&amp;partner=secret", "", "Until 2020"),
         ]
 
+    def test_is_called_by_all_that_is_asked_and_given_in_other_forms_where_something_is_found(self, client):
+        PersonFactory(name="Taro Kono", **PUBLISHED)
+        found, nothing = (client.get(f"/en/search/?q={word}&kind=person").context for word in ("kono", "xyzzyx"))
+        assert found["title"] == "Search: kono, People"
+        assert found["description"].startswith(f"Search: kono, People – {found['found'].said} in the register")
+        assert found["forms"][0].address.endswith("?q=kono&kind=person")
+        assert nothing["forms"] == []
+
     def test_what_was_not_held_says_so(self, client):
         stop = StopFactory(visit=VisitFactory(title_en="Journey", status="cancelled", **PUBLISHED))
         MeetingFactory(title_en="Journey and talks", stop=stop)

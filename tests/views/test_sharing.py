@@ -172,6 +172,9 @@ class TestPicture:
         client.get("/en/card/mission/m.png?on=1900-01-01")
         assert drawn[0].title == "Mission A on 1 January 1900"
         assert drawn[0].above == "Register of partnerships · Mission"
+        # The title stands above it already.
+        assert drawn[0].sentence[:1].isalpha()
+        assert not drawn[0].sentence.startswith("Mission A on")
         assert [lane.label for lane in drawn[0].strip.lanes] == ["Mission"]
 
     def test_is_of_nothing_that_is_not_public(self, client):
