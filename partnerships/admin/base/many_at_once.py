@@ -42,15 +42,17 @@ class ManyMixin(admin.ModelAdmin):
 
     @admin.action(description=gettext_lazy("Submit, return or publish…"))
     def take_step(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
-        records = [record for record in queryset[:MOST] if record_of(record) == record]
+        chosen = [*queryset[: MOST + 1]]
+        records = [record for record in chosen[:MOST] if record_of(record) == record]
         step, refusal = step_pressed(request, STEPS), None
         if step is not None and records:
             refusal = told_of_steps(request, step, lambda: take_with_all(step, records, request))
             if refusal is None:
                 return HttpResponseRedirect(request.get_full_path())
-        return self.many_page(request, records, refusal)
+        return self.many_page(request, records, refusal, most=MOST if len(chosen) > MOST else 0)
 
-    def many_page(self, request: HttpRequest, records: list[Record], refusal: str | None) -> HttpResponse:
+    def many_page(self, request: HttpRequest, records: list[Record], refusal: str | None, *, most: int) -> HttpResponse:
+        """Show `records` before a step is taken with them; `most`, if there are others beyond so many."""
         reviewer = request.user.has_perm(PUBLISHERS)
         behind = {each: None for record in records for each in unpublished_behind(record)} if reviewer else {}
         behind = [each for each in behind if each not in records]
@@ -61,6 +63,7 @@ class ManyMixin(admin.ModelAdmin):
             "opts": self.opts,
             "refusal": refusal,
             "selected": work_rows(records),
+            "most": most,
             **unsourced_context([*records, *behind] if reviewer else [], request),
             "numbers": [record.pk for record in records],
             "selecting": ACTION_CHECKBOX_NAME,

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
+from partnerships.admin.base import many_at_once
 from partnerships.editorial.history import record_saving
 from partnerships.models import Area, Change, ScheduledPublication
 from tests.factories import AreaFactory, CitationFactory
@@ -30,6 +31,18 @@ class TestPage:
         assert answer.status_code == 200
         assert all(text in answer.text for text in ("One", "Two", "In review"))
         assert answer.context["steps"] == ["submit", "return", "publish", "schedule"]
+        assert states() == ["draft", "in_review"]
+
+    @pytest.mark.once
+    def test_says_that_more_were_selected_than_are_taken_at_once(self, as_role, monkeypatch):
+        areas, client = [AreaFactory(), AreaFactory()], as_role("reviewer")
+        monkeypatch.setattr(many_at_once, "MOST", 2)
+        assert "the others stay as they are" not in take(client, areas).text
+        monkeypatch.setattr(many_at_once, "MOST", 1)
+        shown = take(client, areas)
+        assert "A step is taken with 1 at once" in shown.text
+        assert "› Submit, return or publish" in " ".join(shown.text.split())
+        take(client, areas, _submit="1")
         assert states() == ["draft", "in_review"]
 
     def test_ticks_at_first_what_was_submitted_of_what_goes_along_and_then_what_was_ticked(self, as_role):

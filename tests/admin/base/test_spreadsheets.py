@@ -57,6 +57,7 @@ class TestImport:
         client, page = as_role("editor"), address("state", "import")
         answer = client.post(page, sent("key;name_fr\njp;L’État du Japon\n;Corée\n"))
         assert "L’État du Japon" in answer.text
+        assert '<a href="/admin/partnerships/state/">États</a>\n' in answer.text
         assert State.objects.count() == 1
         assert client.post(page, hidden(answer)).status_code == 302
         assert PendingChange.objects.get().author.username == "editor"
