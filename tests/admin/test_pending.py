@@ -1,16 +1,21 @@
 """The page on which a second person decides."""
 
 import re
+from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
+from django.contrib.admin import site
+from django.utils import timezone
 
 from partnerships import editorial
+from partnerships.admin.pending import PendingChangeAdmin
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change, Confirmation, PendingChange, ScheduledAcceptance, Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, CitationFactory, SourceFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, SourceFactory, TenureFactory, VisitFactory
 
 from .browsing import address, said
 
@@ -303,3 +308,57 @@ class TestConfirming:
         assert editorial.unconfirmed().exists()
         undo(Batch.objects.get().pk, by=staff["administrator"])
         assert not Confirmation.objects.exists()
+
+
+@pytest.mark.usefixtures("english")
+class TestInTheList:
+    """What a row of the list says, and what whoever reads it may do."""
+
+    admin = PendingChangeAdmin(PendingChange, site)
+
+    def test_says_where_it_stands_and_when_it_is_accepted_by_itself(self):
+        at = datetime(2030, 1, 2, 12, tzinfo=UTC)
+        for state, obstacles, is_told in (("waiting", "", True), ("waiting", "x", False), ("returned", "", False)):
+            pending = PendingChange(state=state)
+            ScheduledAcceptance(pending=pending, at=at, obstacles=obstacles)
+            said = self.admin.state_shown(pending)
+            assert ("automatically" in said, "2030" in said) == (is_told, is_told)
+        assert self.admin.state_shown(PendingChange(state="waiting")) == PendingChange.State.WAITING.label
+
+    @pytest.mark.django_db
+    def test_says_that_it_is_one_step_with_a_new_record_as_long_as_both_wait(self):
+        tenure = TenureFactory()
+        for state, publication, is_told in (
+            *(("waiting", "draft", True), ("returned", "in_review", True)),
+            *(("accepted", "draft", False), ("waiting", "published", False)),
+        ):
+            tenure.publication = publication
+            said = self.admin.state_shown(PendingChange(state=state, successor=tenure))
+            assert (str(tenure) in said) is is_told, (state, publication)
+
+    def test_says_who_decided_and_nobody_of_what_waits_again(self):
+        for state, who in (("waiting", ""), ("returned", "Eve"), ("accepted", "Eve")):
+            assert self.admin.decided_by_shown(PendingChange(state=state, decided_by_name="Eve")) == who
+
+    @pytest.mark.parametrize(
+        ("publishes", "own", "state", "steps"),
+        [
+            (True, False, "waiting", ["accept", "give_back", "schedule"]),
+            (True, True, "waiting", ["accept", "give_back", "schedule", "take_back"]),
+            (True, False, "returned", ["close"]),
+            (True, True, "returned", ["take_back"]),
+            (True, True, "accepted", []),
+            (False, True, "waiting", ["take_back"]),
+            (False, True, "returned", ["take_back"]),
+            (False, False, "waiting", []),
+        ],
+    )
+    def test_steps_are_those_of_its_state_for_who_may(self, staff, publishes, own, state, steps):
+        author = staff["editor"]
+        told = {"kind": "visit", "key": "v", "before": [], "after": [], "state": state, "answer": "Why?"}
+        pending = PendingChange.objects.create(**told, author=author)
+        user = SimpleNamespace(pk=author.pk if own else 0, has_perm=lambda _right: publishes)
+        assert self.admin.steps(SimpleNamespace(user=user), pending) == steps
+        if "schedule" in steps:
+            ScheduledAcceptance.objects.create(pending=pending, at=timezone.now(), by=author)
+            assert "unschedule" in self.admin.steps(SimpleNamespace(user=user), pending)

@@ -11,7 +11,7 @@ import pytest
 from partnerships.models import Person
 from partnerships.offices import Verdict
 from partnerships.offices.answer import Between, SuccessionRow
-from partnerships.pages.succession_lane import _is_told, surname
+from partnerships.pages.succession_lane import _is_told, _lane_marks, surname
 from tests.factories import PUBLISHED, OfficeFactory
 from tests.pages.successions import served
 
@@ -62,6 +62,16 @@ def row(answer, person, first, last):
     holder = person and SimpleNamespace(person=person)
     start, end = (Between(*[date(2018, 3, day)] * 2) for day in (first, last))
     return SuccessionRow(answer, start, end, "", holder)
+
+
+@pytest.mark.once
+@pytest.mark.usefixtures("english")
+def test_where_nobody_was_nothing_is_drawn_and_where_nobody_is_known_that():
+    days = [Between(*[date(2018, 3, day)] * 2) for day in (1, 4)]
+    rows = [SuccessionRow(answer, *days, "2018-03-01/2018-03-04") for answer in (Verdict.NOBODY, Verdict.NOT_KNOWN)]
+    (mark,) = _lane_marks(rows, "#a")
+    assert (mark.first, mark.last, mark.look, mark.name) == (date(2018, 3, 1), date(2018, 3, 4), "unknown", "not known")
+    assert mark.title.startswith("Not known, ")
 
 
 @pytest.mark.once

@@ -66,6 +66,20 @@ class TestLinks:
             assert link_html(state) == '<a href="/fr/etats/jp/">Japon</a>'
         day = date(2000, 1, 1)
         assert link_html(state, (day, day)) == '<a href="/en/states/jp/">Nippon</a>'
+        # Another kind may have the same number.
+        other = PlaceFactory(pk=state.pk, name_en="Tokyo", **PUBLIC)
+        assert ">Tokyo</a>" in link_html(other)
+
+    def test_is_kept_of_no_draft_and_only_while_the_version_is_steady(self, monkeypatch):
+        state = StateFactory(slug_en="jp", **PUBLIC)
+        monkeypatch.setattr(version, "steadied", lambda: None)
+        link_html(state)
+        state.name_en = "Nippon"
+        assert link_html(state) == '<a href="/en/states/jp/">Nippon</a>'
+        monkeypatch.setattr(version, "steadied", lambda: ("w",))
+        link_html(state)
+        state.publication = "draft"
+        assert link_html(state) == "(not public)"
 
 
 @pytest.mark.django_db

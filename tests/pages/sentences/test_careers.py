@@ -73,6 +73,14 @@ class TestLatest:
         ]
         assert around(client, EN) == []
 
+    def test_of_two_offices_held_now_the_day_is_told_on_which_either_was_seen_last(self, client, person):
+        days = [dates.today() - timedelta(days=number) for number in (60, 30)]
+        for name, seen in zip(("Minister", "Prime Minister"), days, strict=True):
+            tenure = held(person, name, "2015-01-15/..")
+            CitationFactory(tenure=tenure, source__date=seen.isoformat(), source__publication="published")
+        last = dates.word(dates.moment_on(days[1]), "en")
+        assert said(client, EN)[0].endswith(f"; last seen in office: {last}.")
+
     def test_doubt_of_a_few_months_is_a_row_of_its_own(self, client, person):
         seen = dates.today() - timedelta(days=500)
         tenure = held(person, "Minister", f"{seen.isoformat()}/..")
