@@ -55,6 +55,8 @@ class TestKeys:
             "ici-2",
             "ici",
         ]
+        # The former address of an area is none of a State.
+        assert keys.free_slug(State(key="x"), "fr", "Trial") == "trial"
         assert keys.free_slug(area, "fr", "…") is None
 
     def test_are_made_and_unique(self, as_role):  # noqa: F811

@@ -102,6 +102,9 @@ class TestSearch:
         assert found["forms"][0].address.endswith("?q=kono&kind=person")
         assert nothing["forms"] == []
 
+    def test_suggestions_are_given_in_the_letters_that_were_typed(self, client):
+        assert '"q": "é"' in client.get("/en/search/suggestions/", {"q": "é"}).text
+
     def test_what_was_not_held_says_so(self, client):
         stop = StopFactory(visit=VisitFactory(title_en="Journey", status="cancelled", **PUBLISHED))
         MeetingFactory(title_en="Journey and talks", stop=stop)
