@@ -87,3 +87,10 @@ class TestAppointments:
     def test_need_a_day(self):
         text = "Japan decided on the following appointments:\nMr Shinzo Abe, Ambassador to Belgium"
         assert proposed(text, "tenure") == []
+
+
+def test_agenda_of_which_a_text_only_speaks_is_none():
+    rain = "It rained.\nIt was cold.\n"
+    text = f"A title\n{rain}The agenda of Jens Stoltenberg was full.\n3 May 2024\n10:00 Meeting with Mr Shinzo Abe"
+    assert proposed(text) == []
+    assert len(proposed(text.replace(rain, ""))) == 1

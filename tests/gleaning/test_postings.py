@@ -43,3 +43,8 @@ class TestPosting:
     def test_officers_of_a_body_are_not_those_of_the_state_where_they_are(self):
         assert proposed("The NATO liaison officer in Japan arrived on 3 May 2024.", "posting") == []
         assert proposed("Le 3 mai 2024, l’officier de liaison de l’OTAN au Japon est arrivé.", "posting") == []
+
+    def test_is_of_the_state_of_its_sentence_though_the_document_speaks_of_another(self):
+        text = "Japan is a partner. Japan has a mission. The Republic of Korea has a liaison officer at SHAPE."
+        [posting] = proposed(text, "posting")
+        assert facts(posting, "state") == ["kr"]

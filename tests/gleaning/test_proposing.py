@@ -41,6 +41,15 @@ class TestAgreed:
         ]
 
 
+def test_what_had_been_agreed_at_another_time_is_none_of_what_was_said():
+    text = (
+        "On 3 May 2024, Jens Stoltenberg met Shinzo Abe. In May 2019, both sides had agreed to deepen cooperation on "
+        "cyber defence."
+    )
+    [meeting] = proposed(text, "meeting")
+    assert facts(meeting, "areas") == []
+
+
 class TestHeading:
     @pytest.mark.parametrize(
         "above", ["Communiqué de presse", "PRESS RELEASE", "Press release:", "Communiqué de presse, 02.03.2017"]

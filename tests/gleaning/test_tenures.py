@@ -409,3 +409,19 @@ def test_whoever_is_said_in_passing_to_be_appointed_is_so_to_the_office_of_their
 def test_whoever_is_appointed_to_something_else_in_passing_has_no_office():
     text = "M. Shinzo Abe, premier ministre du Japon, nommé le 3 mai 2017 envoyé spécial, a reçu M. Jens Stoltenberg"
     assert proposed(f"{text} le 4 mai 2018.", "tenure") == []
+
+
+def test_whoever_a_text_names_before_the_successor_held_no_office():
+    text = (
+        "Anna Berg was appointed Ambassador of Japan to Belgium on 3 May 2024. In the presence of Mr Shinzo Abe, she "
+        "succeeds Mr Jan Holm, in office since 4 June 2019."
+    )
+    assert [facts(each, "person") for each in proposed(text, "tenure")] == [["Anna Berg"], ["Jan Holm"]]
+
+
+def test_list_of_letters_ends_where_a_sentence_tells_of_others():
+    text = (
+        "On 3 May 2024 the King received the letters of credence of:\nMs Anna Berg, Ambassador of Japan to Belgium\n"
+        "Mr Jan Holm, Ambassador of the Republic of Korea to Belgium, presented his credentials elsewhere."
+    )
+    assert [facts(each, "person") for each in proposed(text, "tenure") if each.of("milestone")] == [["Anna Berg"]]
