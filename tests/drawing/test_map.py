@@ -1,6 +1,8 @@
 """A map: pins in their places, on the part of the earth that holds them."""
 
 import re
+from dataclasses import replace
+from math import cos, radians
 
 import pytest
 from django.conf import settings
@@ -15,6 +17,10 @@ BRUSSELS, MONS, TOKYO, HONOLULU = (50.85, 4.35), (50.45, 3.95), (35.69, 139.69),
 def drawn(*places, journey=False, name=""):
     pins = [Pin(*place, f"Place {number}", f"/p/{number}/", name) for number, place in enumerate(places)]
     return str(map_svg(Map("map", "Title", "Description", pins, journey)))
+
+
+def at(latitude, longitude):
+    return Pin(latitude, longitude, "Place", "/p/")
 
 
 def spots(svg):
@@ -179,3 +185,77 @@ class TestOutline:
         text = (settings.BASE_DIR / "static" / "partnerships" / "world.svg").read_text(encoding="utf-8")
         assert len(text) < 60_000
         assert 'id="land"' in text
+
+
+class TestParts:
+    @pytest.mark.parametrize(
+        ("longitudes", "west", "width"),
+        [([10, 30], 10, 20), ([170, -170], 170, 20), ([-10, 10], 350, 20), ([5], 5, 0), ([0, 100, 200], 0, 200)],
+    )
+    def test_span_is_the_shortest_way_that_meets_all(self, longitudes, west, width):
+        assert module._span(longitudes) == (west, width)
+
+    @pytest.mark.parametrize(
+        ("places", "fewest"),
+        [([(50, 4), (35, 139)], 40), ([(50, 4)], 40), ([(60, 10), (-30, 10)], 20), ([(0, 0), (0, 120), (0, 240)], 40)],
+    )
+    def test_frame_holds_all_pins_with_room_around_them_and_no_more_than_the_earth(self, places, fewest):
+        frame = module._frame([at(*place) for place in places], fewest)
+        drawn_at = [frame.at(*place) for place in places]
+        assert all(10 < x < 350 and 5 < y < 185 for x, y in drawn_at)
+        assert 360 / frame.across <= 360.01
+        assert 360 / frame.across >= fewest - 0.01
+        # They stand in the middle, and a degree is as long either way as it is there.
+        for axis, whole in ((0, 360), (1, 190)):
+            several = [each[axis] for each in drawn_at]
+            assert abs(min(several) + max(several) - whole) < 0.1
+        middle = (min(one for one, _other in places) + max(one for one, _other in places)) / 2
+        assert abs(frame.across / frame.down - cos(radians(middle))) < 0.01
+
+    @pytest.mark.parametrize(
+        ("place", "is_near"),
+        [
+            *(((50, 4), True), ((54.5, 4), True), ((54.6, 4), False), ((45.5, 4), True), ((50, 13), True)),
+            *(((50, 13.1), False), ((50, -5), True), ((50, -5.1), False), ((50, 364), True)),
+        ],
+    )
+    def test_near_is_within_nine_degrees_to_either_side_and_half_of_it_up_or_down(self, place, is_near):
+        assert module._is_near(at(*place), at(50, 4)) is is_near
+
+    @pytest.mark.parametrize(("x", "written"), [(100, (108, "start")), (340, (332, "end")), (3, (11, "start"))])
+    def test_name_stands_behind_its_pin_else_before_it(self, x, written):
+        spot = module._Spot([at(0, 0)], x, 50)
+        found = module._beside(spot, "Tokyo", [])
+        assert ((found.x, found.anchor), found.y) == (written, 54)
+
+    def test_name_stands_on_the_other_side_where_one_is_taken_and_nowhere_where_both_are(self):
+        spot, taken = module._Spot([at(0, 0)], 100, 50), [(110, 50, 120, 52)]
+        assert module._beside(spot, "Tokyo", taken).anchor == "end"
+        assert module._beside(spot, "Tokyo", taken) is None
+        assert module._beside(spot, "", []) is None
+        # What lies just above or below it, or begins where it ends, does not touch it.
+        beside = [(108, 30, 139, 44), (108, 56, 139, 70), (139, 44, 150, 56)]
+        assert module._beside(spot, "Tokyo", beside).anchor == "start"
+
+    def test_title_alone_says_all_where_it_is_what_is_written(self):
+        def says_all(*pins, written):
+            return module._says_all(module._Spot(pins, 0, 0), written)
+
+        named = replace(at(0, 0), title="Tokyo", name="Tokyo")
+        counted = replace(named, title="Tokyo: 3 visits", number=3)
+        assert says_all(named, written="Tokyo")
+        assert says_all(counted, written="Tokyo (3)")
+        assert not says_all(counted, written="Tokyo")
+        assert not says_all(replace(named, title="Tokyo: 3 visits"), written="Tokyo")
+        assert not says_all(named, named, written="Tokyo")
+
+    def test_spot_of_several_is_larger_names_five_and_is_touched_half_of_the_way_to_the_next(self):
+        pins = [replace(at(0, 0), title=str(number)) for number in range(6)]
+        assert [module._Spot(pins[:number], 0, 0).radius for number in (1, 2, 4, 6)] == [4, 5, 7, 7]
+        assert [module._Spot(pins[:number], 0, 0).title for number in (5, 6)] == [
+            *("0 · 1 · 2 · 3 · 4", "0 · 1 · 2 · 3 · 4 …")
+        ]
+        near, next_one, far = module._reached([module._Spot(pins[:1], x, 0) for x in (0, 10, 200)])
+        assert [one.reach for one in (near, next_one, far)] == [5, 5, 12]
+        assert [one.around for one in (near, far)] == [2, 16]
+        assert replace(near, reach=2).around == 0
