@@ -44,7 +44,6 @@ def cite_as(request: HttpRequest, kind: str, key: str, form: str) -> HttpRespons
     response = HttpResponse(citing.WRITTEN[form](one), content_type=f"{citing.TYPES[form]}; charset=utf-8")
     ending = "json" if form == "csl" else form
     response["Content-Disposition"] = f'attachment; filename="{kind}-{key}.{ending}"'
-    response["Content-Language"] = language_now()
     return response
 
 
