@@ -224,6 +224,7 @@ waits?|waiting = atten|relecture|en cours|à traiter|retenu|suspens|confi
 nothing = rien|aucun|vide|sans|inchang|\bne\b|\bpas\b
 second time|twice = seconde|deux|double|fois
 exact(?:ly)? = exact|précis|jour|seul|même
+not yet|not .* yet = encore|jamais utilisée
 """  # noqa: E501  a word and its like stand on one line
 
 #: The other way round: French words, and the beginnings of the English ones that they may stand for.
