@@ -5,7 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.paginator import Paginator
+from django.db import connection
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Collate
 from django.db.models.lookups import Contains
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -73,10 +75,9 @@ class ListMixin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)
         if getattr(request.resolver_match, "url_name", "").endswith("_changelist"):
-            changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
-            waiting = PendingChange.objects.filter(
-                kind=self.opts.model_name, key=OuterRef("key"), state=PendingChange.State.WAITING
-            )
+            own = {"kind": self.opts.model_name, "key": key_in_history()}
+            changes = Change.objects.filter(**own).order_by("-id")
+            waiting = PendingChange.objects.filter(**own, state=PendingChange.State.WAITING)
             queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]), waits=Exists(waiting))
             return queryset.select_related(*links) if (links := self.listed_links()) else queryset
         return queryset.select_related(*self.label_links) if self.label_links else queryset
@@ -123,6 +124,15 @@ class ListMixin(admin.ModelAdmin):
     @admin.display(description=_("date"), ordering="pk")
     def when(self, record: Any) -> str:
         return date_in_words(record)
+
+
+def key_in_history() -> Any:
+    """Return the key of a record as the history holds it.
+
+    Records sort theirs byte by byte; compared so, the keys of the history are found along none of its indexes on
+    PostgreSQL, which reads all changes of the kind for each record.
+    """
+    return Collate(OuterRef("key"), "default") if connection.vendor == "postgresql" else OuterRef("key")
 
 
 def names_after(model: type[Model]) -> list[str]:

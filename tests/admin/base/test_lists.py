@@ -28,6 +28,7 @@ from tests.factories import (
     StateFactory,
     TenureFactory,
 )
+from tests.plans import plans
 
 from ..browsing import address
 
@@ -68,6 +69,18 @@ def test_what_few_rows_say_is_looked_for_once_and_in_no_order(reader, asked):
     sought = [each["sql"] for each in captured if "LIKE" in each["sql"] or 'earliest" <=' in each["sql"]]
     assert len(sought) == 1
     assert "ORDER BY" not in sought[0]
+
+
+def test_last_change_of_each_row_is_found_along_an_index(reader):
+    AreaFactory.create_batch(3)
+    with CaptureQueriesContext(connection) as captured:
+        reader.get(address("area", "changelist"))
+    (rows,) = (each["sql"] for each in captured if 'AS "changed"' in each["sql"])
+    plans(rows)  # From here on, PostgreSQL reads no table whole.
+    with connection.cursor() as cursor:
+        cursor.execute(f"{'EXPLAIN' if connection.vendor == 'postgresql' else 'EXPLAIN QUERY PLAN'} {rows}")
+        plan = "\n".join(str(step[-1]) for step in cursor.fetchall())
+    assert re.search(r"change_of_record .*(kind=\? AND key=\?|\n.*Index Cond: .*key\))", plan)
 
 
 def test_list_of_what_is_called_after_others_takes_no_query_for_each(reader):
