@@ -8,6 +8,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from partnerships.models import Visit
+
 pytestmark = pytest.mark.once
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -214,12 +216,15 @@ class TestSpreadsheet:
             "becomes": "changed",
             "parts": [("Stop", [difference()])],
         }
-        html = drawn("spreadsheet", plan=SimpleNamespace(unchanged=0, findings=[]), rows=[row], counts=[("changed", 1)])
+        plan = SimpleNamespace(unchanged=0, findings=[])
+        html = drawn("spreadsheet", opts=Visit._meta, plan=plan, rows=[row], counts=[("changed", 1)])
         assert re.findall(r"<h[34][^>]*>\s*(\w+)", html) == ["Visit", "Stop"]
         assert "<h4>Stop</h4>" in html
 
     def test_what_was_read_goes_along_with_what_is_then_imported(self):
         plan = SimpleNamespace(unchanged=0, findings=[], version="v1")
-        html = drawn("spreadsheet", plan=plan, rows=[], counts=[], name="a.csv", content="C", does=True)
+        html = drawn(
+            "spreadsheet", opts=Visit._meta, plan=plan, rows=[], counts=[], name="a.csv", content="C", does=True
+        )
         hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="(.*?)">', html))
         assert hidden == {"name": "a.csv", "content": "C", "version": "v1", "next": ""}
