@@ -60,17 +60,6 @@ def _whole_of() -> dict[int, int]:
 
     A body that is under none may be anybody’s: nobody has said to which organisation it belongs.
     """
-    whole = _top_of()
-    known = {
-        whole[number]
-        for model in (models.Partner, models.Mission, models.Membership)
-        for number in model._default_manager.exclude(organization=None).values_list("organization_id", flat=True)
-    }
-    return {number: top for number, top in whole.items() if top in known}
-
-
-def _top_of() -> dict[int, int]:
-    """Return, of each body, the one above it that is under none."""
     parents = dict(as_stored(models.Organization.objects.all()).values_list("pk", "parent_id"))
     whole: dict[int, int] = {}
     for number in parents:
@@ -79,7 +68,12 @@ def _top_of() -> dict[int, int]:
             top = above
             seen.add(top)
         whole[number] = top
-    return whole
+    known = {
+        whole[number]
+        for model in (models.Partner, models.Mission, models.Membership)
+        for number in model._default_manager.exclude(organization=None).values_list("organization_id", flat=True)
+    }
+    return {number: top for number, top in whole.items() if top in known}
 
 
 def _are_apart(one: int, other: int, whole: dict[int, int]) -> bool:
@@ -143,7 +137,7 @@ def _agreements() -> Iterator[Finding]:
 
 
 def _signed_for_others() -> Iterator[Finding]:
-    """Find who signs for an organisation that is none of the parties, nor above or under one of them."""
+    """Find who signs for an organisation that is known to be none of the parties, nor above or under one of them."""
     signing = rows_of_it(Participation.objects.filter(role=Participation.Role.SIGNATORY, state=None))
     signing = signing.exclude(organization=None).exclude(agreement__organization=None).exclude(agreement=None)
     columns = ("agreement_id", "agreement__key", "key", "organization_id", "organization__key")
@@ -151,26 +145,29 @@ def _signed_for_others() -> Iterator[Finding]:
     parties: dict[tuple, set[int]] = defaultdict(set)
     for *row, organization, of_partner in signing.order_by("key").values_list(*columns, *bodies):
         parties[tuple(row)] |= {organization, of_partner or organization}
-    top = _top_of() if parties else {}
+    whole = _whole_of() if parties else {}
     for (pk, key, part, body, named), several in parties.items():
-        if top[body] not in {top[one] for one in several}:
+        if all(_are_apart(body, one, whole) for one in several):
             rule = RULES["signs-for-another-body"]
             yield rule.finding("agreement", pk, key, "participations", about="organization", part=part, target=named)
 
 
 def _without_partners() -> Iterator[Finding]:
-    """Find visits and meetings of partners in which, of all States, others alone take part."""
+    """Find visits and meetings of partners in which, of all States but members, others alone take part."""
     for model in (models.Visit, models.Meeting):
         if not is_concerned(model, "partners") and not is_concerned(Participation):
             continue
         taking_part = Participation.objects.filter(**{kind_of(model): OuterRef("pk")})
         theirs = Partner.objects.filter(**{OF_PARTNER[model]: OuterRef(f"{kind_of(model)}_id")})
         own = theirs.filter(Q(state=OuterRef("state")) | Q(state=OuterRef("office__state")))
+        of_theirs = {f"organization__partners__{OF_PARTNER[model]}": OuterRef(f"{kind_of(model)}_id")}
+        members = models.Membership.objects.filter(
+            Q(state=OuterRef("state")) | Q(state=OuterRef("office__state")), **of_theirs
+        )
+        others = taking_part.exclude(state=None, office__state=None).filter(~Exists(members))
         # Whom nobody has placed may be of the partner.
         unplaced = taking_part.filter(state=None, organization=None, office__state=None, office__organization=None)
-        rows = model._default_manager.filter(
-            Exists(taking_part.exclude(state=None, office__state=None)), ~Exists(unplaced)
-        )
+        rows = model._default_manager.filter(Exists(others), ~Exists(unplaced))
         rows = rows.exclude(partners=None).filter(~Exists(taking_part.filter(Exists(own))))
         yield from findings(rows, "without-its-partners", field="participations")
 

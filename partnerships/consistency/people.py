@@ -33,6 +33,8 @@ FEW = 100
 #: “Akihito”, “Elizabeth II”.
 #: Languages that are not written in Latin letters.
 NOT_LATIN = re.compile("(?:am|ar|be|bg|el|fa|he|hi|hy|ja|ka|km|ko|mk|mn|my|ne|ru|si|ta|th|ti|uk|ur|zh)(?:-[A-Z]{2})?")
+#: Those that are written in other letters, or in both: Serbian, Kazakh.
+IN_OTHERS_TOO = re.compile("(?:az|bs|kk|ku|ky|ps|sr|tg|tk|uz)(?:-.*)?|[a-z]+-(?:[A-Z][a-z]{3})(?:-.*)?")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _REGNAL = re.compile(r"[^\W\d_]+|(?:[^\W\d_]+ ){1,2}[IVX]+")
 

@@ -20,7 +20,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.same_document import document_at
 
 from .findings import Finding
-from .people import LATIN, NOT_LATIN
+from .people import IN_OTHERS_TOO, LATIN, NOT_LATIN
 from .rows import findings, looks_at, own_or_about, rows_of_it
 from .rules import RULES
 
@@ -84,6 +84,8 @@ def _in_another_script() -> Iterator[Finding]:
     """Find original titles of which no language that the document is in is written so."""
     rows = rows_of_it(Source.objects.exclude(original_title="").exclude(languages=""))
     for pk, key, title, languages in rows.values_list("pk", "key", "original_title", "languages"):
+        if any(map(IN_OTHERS_TOO.fullmatch, languages.split())):
+            continue
         latin = {not NOT_LATIN.fullmatch(each) for each in languages.split()}
         if len(latin) == 1 and any(map(str.isalpha, title)) and _is_of_another(title, latin=True in latin):
             yield RULES["title-of-another-language"].finding("source", pk, key, "original_title", text=title)

@@ -9,6 +9,7 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     MeetingFactory,
+    MembershipFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
@@ -85,9 +86,13 @@ def signing(given):
 
 
 def signing_for(given):
-    """An agreement of an organisation, signed for itself, a body of it, or another organisation."""
-    organization = OrganizationFactory()
-    body = {"another": lambda: OrganizationFactory(), "body": lambda: OrganizationFactory(parent=organization)}
+    """An agreement of an organisation, signed for a body of it, another organisation, or one under none."""
+    organization = PartnerFactory().organization
+    body = {
+        "another": lambda: PartnerFactory().organization,
+        "body": lambda: OrganizationFactory(parent=organization),
+        "under none": OrganizationFactory,
+    }
     agreement = AgreementFactory(organization=organization)
     ParticipationFactory(agreement=agreement, role="signatory", organization=body[given]())
 
@@ -100,7 +105,9 @@ def attended(factory):
         occasion = factory()
         occasion.partners.add(partner)
         field = {factory._meta.model._meta.model_name: occasion}
-        ParticipationFactory(state=StateFactory(), **field)
+        other = ParticipationFactory(state=StateFactory(), **field)
+        if given == "member":
+            MembershipFactory(state=other.state, framework=None, organization=partner.organization)
         if given == "somebody":
             ParticipationFactory(**field)
         elif given == "office":
@@ -171,8 +178,10 @@ CASES = [
     Case("signs-without-being-party", "agreement", signing, "another", "same"),
     Case("signs-without-being-party", "parties not known", signing, "another", "nobody"),
     Case("signs-for-another-body", "agreement", signing_for, "another", "body"),
+    Case("signs-for-another-body", "under none", signing_for, "another", "under none"),
     Case("without-its-partners", "visit", attended(VisitFactory), "nobody", "own"),
     Case("without-its-partners", "meeting", attended(MeetingFactory), "nobody", "office"),
+    Case("without-its-partners", "member", attended(VisitFactory), "nobody", "member"),
     Case("without-its-partners", "who may be theirs", attended(VisitFactory), "nobody", "somebody"),
     Case("stands-for-another-state", "last day", standing_for, "2012-01-01", "2012-01-02"),
     Case("stands-for-another-state", "month", standing_for, "2011-12", "2012-01"),

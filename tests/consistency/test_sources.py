@@ -369,3 +369,10 @@ class TestNewest:
         for key, day in (("new", "2019"), ("old", "2017")):
             CitationFactory(decision=decision, source=SourceFactory(key=key, date=day))
         assert about("source-older") == [("decision/d", "source/old", "")]
+
+
+@pytest.mark.once
+def test_a_language_written_in_two_scripts_tells_of_none():
+    for language in ("sr", "kk", "ky"):
+        SourceFactory(languages=language, original_title="Декларација")
+    assert told("title-of-another-language") == []
