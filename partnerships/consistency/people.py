@@ -103,10 +103,14 @@ def _nationals_of_others() -> Iterator[Finding]:
             person=OuterRef("person"), office__role=Role.HEAD_OF_STATE, office__state=OuterRef(nationality)
         )
         one, other = OuterRef(state), OuterRef(nationality)
-        follows = models.State.predecessors.through.objects.filter(
-            Q(from_state=one, to_state=other) | Q(from_state=other, to_state=one)
+        # Serbia comes after Serbia and Montenegro, and that after Yugoslavia.
+        ways = ["__".join(["predecessors"] * steps) for steps in (1, 2, 3)]
+        later, earlier = (
+            models.State.objects.filter(Q(*((way, before) for way in ways), _connector=Q.OR), pk=after)
+            for after, before in ((one, other), (other, one))
         )
-        rows = rows.filter(~Exists(at_home), ~Exists(follows))
+        rows = rows.filter(~Exists(later), ~Exists(earlier))
+        rows = rows.filter(~Exists(at_home))
         yield from findings(rows, "national-of-another", field="person", told={"target": f"{nationality}__key"})
 
 

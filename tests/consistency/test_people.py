@@ -86,6 +86,10 @@ def governing(given):
     state, nationality = StateFactory(), StateFactory()
     if given == "successor":
         nationality.predecessors.add(state)
+    if given == "successor of its successor":
+        between = StateFactory()
+        between.predecessors.add(state)
+        nationality.predecessors.add(between)
     person = PersonFactory(nationality=state if given == "own" else nationality)
     TenureFactory(person=person, office=OfficeFactory(state=state, role="head_of_state"))
     if given == "king":
@@ -112,6 +116,7 @@ def named_from(kind: str) -> Callable[[str], object]:
 CASES = [
     Case("national-of-another", "one State", governing, "another", "own"),
     Case("national-of-another", "successor", governing, "another", "successor"),
+    Case("national-of-another", "second successor", governing, "another", "successor of its successor"),
     Case("national-of-another", "king of two", governing, "another", "king"),
     Case("national-of-another", "envoys may be", envoy_of, "foreign_minister", "ambassador"),
     Case("national-of-another", "posting", posted_of, "another", "own"),
