@@ -20,7 +20,9 @@ EN = {"accept-language": "en"}
 
 class TestChangeOfAnAmbassador:
     @pytest.fixture
-    def before(self):
+    def before(self, time_machine):
+        # A year after the new one took office nothing vouches for them any more, and that is said as well.
+        time_machine.move_to("2026-12-01T12:00Z", tick=False)
         office = OfficeFactory(single_holder=True, publication="published")
         return TenureFactory(office=office, person__publication="published", period="2019/..", publication="published")
 
@@ -58,9 +60,7 @@ class TestChangeOfAnAmbassador:
         assert 'href="#id_end_before"' in answer.text
         assert Tenure.objects.get() == before
 
-    def test_is_previewed_and_compared_while_typed(self, send, before, time_machine):
-        # A year after the new one took office, nothing vouches for them any more, and that is said as well.
-        time_machine.move_to("2026-12-01T12:00Z", tick=False)
+    def test_is_previewed_and_compared_while_typed(self, send, before):
         assert "in those days as well" not in send(_preview="en").text
         [named] = send(_typed="1").json()["said"]
         assert named["sentence"] == "The end that you give is proposed for:"
