@@ -17,7 +17,7 @@ _OF = r"(?:of |de |du |des |d')?"
 _FILLER = rf"(?:{words.FILLER} ?)*"
 _NAMED = [
     # “Late 2018 (May)” names two parts of the year, not one of May.
-    (kind, number, re.compile(rf"{_FILLER}{word}[ -]{_OF}(?P<rest>[^(]+)"))
+    (kind, number, re.compile(rf"{_FILLER}{word}[ -]{_OF}(?P<rest>[^(]+(?:\(decade\))?)"))
     for kind, several in {
         PartKind.TOWARDS: tuple(
             rf"{words.TOWARDS} (?:the (?=mid))?(?:{third}|{edge})"
