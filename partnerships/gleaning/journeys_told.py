@@ -5,6 +5,7 @@ import re
 from . import words_of_journeys, words_of_meetings, words_of_recalling, words_of_taking_office
 from .known_names import Mention
 from .meetings_told import is_same_person, progress_told, was_to_travel
+from .officials import UnnamedParty
 from .people import NamedPerson
 from .proposals import Proposal, ProposedFact
 from .told_sentence import ToldSentence
@@ -38,6 +39,11 @@ _OF_ANOTHER = re.compile(
 )
 
 
+#: What may stand between whoever goes and the verb; and between a name and the title of the same person.
+_RIGHT_BEFORE = re.compile(r"\s*(?:(?:also|then|later|has|had|will|s[’']est|ensuite|a|est)\s*)*", re.IGNORECASE)
+_APPOSED = re.compile(r"[\s,(]*(?:(?:the|le|la|as|en tant que)\s+|l[’'])?(?:\w+\s){0,2}", re.IGNORECASE)
+
+
 def travels(told: ToldSentence) -> re.Match[str] | None:
     """Return the verb by which a sentence tells of a journey; none of one that it only speaks of, or looks back on."""
     verb = words_of_journeys.TRAVELLED.search(told.sentence.text) or was_to_travel(told)
@@ -64,12 +70,25 @@ def traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     start = told.sentence.start + verb.start()
     others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]]
     before = next((each for each in reversed(told.before(verb.start())) if each in others), None)
-    unnamed = [each for each in told.unnamed if each.is_subject and each.is_one and each.end <= start]
+    titles = [each for each in told.unnamed if each.is_subject and each.end <= start]
+    if before and titles and _is_another(told, before, titles[-1], start):
+        return told.as_person(titles[-1]) if titles[-1].is_one else None
+    unnamed = [each for each in titles if each.is_one]
     if before is None and unnamed:
         return told.as_person(unnamed[-1])
     if before or words_of_journeys.WENT.match(verb.group()):
         return before
     return next(iter(others or told.people), None)
+
+
+def _is_another(told: ToldSentence, before: NamedPerson, party: UnnamedParty, verb: int) -> bool:
+    """Whether a title right before a verb is of somebody else than the one named before it.
+
+    “After meeting Mr Abe in Tokyo, the Secretary General went”; not “Mr Abe, the Prime Minister, went”.
+    """
+    passage = told.sentence.passage
+    is_behind = before.end <= party.start and not _APPOSED.fullmatch(passage(before.end, party.start))
+    return is_behind and bool(_RIGHT_BEFORE.fullmatch(passage(party.end, verb)))
 
 
 def travel_together(told: ToldSentence, visitor: NamedPerson) -> list[NamedPerson]:

@@ -233,6 +233,14 @@ class TestVisit:
         text = "On 6 August 2019, the delegation visited Tokyo for talks with Prime Minister Jacinda Ardern."
         assert proposed(text, "visit") == []
 
+    def test_is_not_that_of_somebody_who_was_met_before_another_went(self):
+        met = "After meeting Shinzo Abe in Tokyo on 31 October 2017, "
+        assert not [
+            each for each in proposed(met + "the Secretary General travelled to Seoul.") if each.kind == "visit"
+        ]
+        [visit] = proposed("Shinzo Abe, the Prime Minister, travelled to Brussels on 31 October 2017.")
+        assert facts(visit, "visitor") == ["abe-shinzo"]
+
     def test_to_several_places_that_nobody_knows_stops_at_each(self):
         text = "Jens Stoltenberg thanked Japan during a visit to Bern and Geneva on 1-2 March 2017."
         assert facts(*proposed(text, "visit"), "stop") == ["Bern", "Geneva"]

@@ -49,3 +49,10 @@ class TestLeftOut:
         assert not LEFT_OUT.search("without delay")
         assert not LEFT_OUT.search("sans délai")
         assert not LEFT_OUT.search("et non-prolifération")
+
+    def test_is_what_would_have_been_done_and_not_what_was(self):
+        assert LEFT_OUT.search("hoped that it could be signed")
+        assert LEFT_OUT.search("would have been adopted")
+        assert LEFT_OUT.search("aurait pu être signé")
+        assert not LEFT_OUT.search("has been signed")
+        assert not LEFT_OUT.search("a été signé")
