@@ -165,15 +165,16 @@ def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
 
 def _is_by_others(told: ToldSentence, meeting: Proposal) -> bool:
     """Whether a sentence says of what others spoke, none of whom was at the meeting: “The press raised”."""
-    spoke = words_of_meetings.DISCUSSED.search(told.sentence.text)
+    text, start = told.sentence.text, told.sentence.start
+    spoke = words_of_meetings.DISCUSSED.search(text)
     if spoke is None:
         return False
-    at = told.sentence.start + spoke.start()
-    names = {person_fact("", each).name.partition(":")[2] for each in told.people if each.end <= at}
+    before = [each for each in told.people if each.end <= start + spoke.start()]
+    names = {person_fact("", each).name.partition(":")[2] for each in before}
     present = {each.name.partition(":")[2] for each in _present(meeting)}
-    return bool(names and not names & present) or bool(
-        words_of_meetings.PRESS.search(told.sentence.text, 0, spoke.start())
-    )
+    others = [each.end() for each in words_of_meetings.PRESS.finditer(text, 0, spoke.start())]
+    others += [] if names & present else [each.end - start for each in before]
+    return any(words_of_meetings.WHO_SPEAKS.fullmatch(text, end, spoke.start()) for end in others)
 
 
 def _is_on_another_day(told: ToldSentence, meeting: Proposal) -> bool:

@@ -32,14 +32,14 @@ DENIED = re.compile(
     r"|\bs[’']\w+ abstenue?s? d|\b(?:tarde|reste)(?:nt)? à (?=\w+(?:er|ir|re)\b)|\bdans l[’']impossibilité d",
     re.IGNORECASE,
 )
-#: What somebody only wished to do, or could have done: “hopes to meet”, “might visit”.
+#: What somebody only wished to do, or could have done: “hopes to meet”, “might visit”; not what was on “6 May”.
 _WISHED = (
-    r"(?:could|may|might|would|should|almost|nearly"
+    r"(?:could|(?-i:may)|might|would|should|almost|nearly"
     r"|(?:(?:hop|wish|want|intend|plan|promis|offer|ask|seek|agree)\w*|ought|ready|willing|invited|eager|keen|rumoured"
     r"|reported|believed|said|supposed|had been (?:due|scheduled|expected)|whether|how) to)"
     r" (?:also |then |soon )?(?:meet|met|hold(?= (?:\w+ ){0,2}(?:talks|meetings?)\b)|receive|host|visit|travel|sign"
     r"|send|post|second|dispatch|assign|appoint)\b"
-    r"|(?:could|may|might|would|should) (?:also |then |soon )?(?:have (?:been )?|be )"
+    r"|(?:could|(?-i:may)|might|would|should) (?:also |then |soon )?(?:have (?:been )?|be )"
     r"(?:met|held|received|visited|signed|issued|concluded|adopted|sent|posted|assigned|appointed)\b"
     r"|(?:pourrai|devrai|aurai|serai)(?:t|ent) (?:pu )?(?:être |été )?"
     r"(?:rencontrée?s?|signée?s?|conclue?s?|adoptée?s?|reçue?s?|nommée?s?)\b"

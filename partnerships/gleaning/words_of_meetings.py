@@ -13,6 +13,12 @@ PRESS_CONFERENCE = re.compile(
 PRESS = re.compile(
     r"\b(?:(?:the|la) (?:press|presse|media)|journalistes?|journalists?|reporters?|les médias)\b", re.IGNORECASE
 )
+#: Between whoever speaks and the verb: “the press also raised”; not “before the press, the two raised”.
+WHO_SPEAKS = re.compile(
+    r"(?:\s+(?:of|for|from|d[eu]) (?:the )?(?-i:[A-Z])[\w-]+)?,?"
+    r"(?:\s+(?!(?:the|they|he|she|it|both|ils?|elles?|les)\b)(?-i:[a-zà-ÿ])[\w’'-]*){0,3}\s*",
+    re.IGNORECASE,
+)
 #: A press conference behind talks of which the same sentence tells.
 THEN_TO_THE_PRESS = re.compile(
     r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)"

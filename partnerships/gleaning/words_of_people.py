@@ -78,10 +78,11 @@ BEGINNING = re.compile(
     r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?|was born (?:in|on)|est née? (?:à|en|au|le)))"
 )
 
-#: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « le conseiller de M. Berg ».
+#: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « le conseiller de M. Berg »; whom a
+#: comma parts from the office, “the spokesperson for the Minister, Ms Berg”, was.
 ABSENT = re.compile(
-    r"\b(?:(?:spokes(?:man|woman|person)|private secretary|advis[eo]r|aide|chief of staff|wife|husband|spouse)"
-    r" (?:of|to|for)|(?:porte-parole|conseill(?:er|ère)|direct(?:eur|rice) de cabinet|épou(?:se|x)) d[eu’']"
+    r"\b(?:(?:(?:spokes(?:man|woman|person)|private secretary|advis[eo]r|aide|chief of staff|wife|husband|spouse)"
+    r" (?:of|to|for)|(?:porte-parole|conseill(?:er|ère)|direct(?:eur|rice) de cabinet|épou(?:se|x)) d[eu’'])(?![^;]*,)"
     r"|(?:on behalf|in the absence|in place|instead|(?:at|on|upon) the (?:\w+ )?invitation) of|representing"
     r"|(?:au nom|en l[’']absence|à la place|(?:à|sur) l[’']invitation) d[eu’']"
     r"|représentant)\s*(?:(?:the|le|la)\s+|l[’'])?(?P<between>[^;]{0,100})\Z",

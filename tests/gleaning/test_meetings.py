@@ -20,6 +20,19 @@ def test_those_for_whom_others_came_met_nobody(text):
     assert facts(meeting, "interlocutor") == ["Taro Berg", "stoltenberg-jens"]
 
 
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("met the spokesperson for the Prime Minister, Ms Anna Berg,", ["Anna Berg"]),
+        ("met the private secretary to the Prime Minister, Ms Anna Berg,", ["Anna Berg"]),
+        ("met the adviser to Shinzo Abe", []),
+    ],
+)
+def test_those_who_work_for_others_met_in_their_own_name(who, name):
+    text = f"Jens Stoltenberg {who} in Tokyo on 4 May 2018."
+    assert met(text) == [["stoltenberg-jens", *name]]
+
+
 def test_where_they_went_afterwards_they_did_not_meet():
     [meeting] = proposed("On 4 May 2018 Jens Stoltenberg met Shinzo Abe, and visited Tokyo.", "meeting")
     assert facts(meeting, "place") == []

@@ -168,6 +168,10 @@ MET = "Jens Stoltenberg met Fumio Kishida on 31 January 2023. "
         (f"{MET}The press raised cyber defence.", []),
         (f"{MET}Shinzo Abe then discussed cyber defence.", []),
         (f"{MET}Fumio Kishida raised cyber defence.", ["cyber"]),
+        (f"{MET}Before the press, the two discussed cyber defence.", ["cyber"]),
+        (f"{MET}Asked by journalists, Fumio Kishida raised cyber defence.", ["cyber"]),
+        (f"{MET}As Shinzo Abe had asked, they discussed cyber defence.", ["cyber"]),
+        (f"{MET}Devant la presse, ils ont évoqué la cyberdéfense.", ["cyber"]),
         (
             "Jens Stoltenberg a rencontré Fumio Kishida le 31 janvier 2023. La cyberdéfense a aussi été abordée.",
             ["cyber"],

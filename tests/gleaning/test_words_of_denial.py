@@ -54,5 +54,7 @@ class TestLeftOut:
         assert LEFT_OUT.search("hoped that it could be signed")
         assert LEFT_OUT.search("would have been adopted")
         assert LEFT_OUT.search("aurait pu être signé")
+        assert LEFT_OUT.search("he may meet her")
+        assert not LEFT_OUT.search("who on 6 May met her")
         assert not LEFT_OUT.search("has been signed")
         assert not LEFT_OUT.search("a été signé")
