@@ -21,8 +21,8 @@ DATABASE_UNAVAILABLE = (OperationalError, InterfaceError)
 RETRY_AFTER_SECONDS = 30
 #: Where programs ask: they are told in JSON what went wrong.
 FOR_PROGRAMS = "/api/"
-#: How the addresses of forms end, and those of what is sent and never typed.
-FORMS, UNTYPED = ("add/", "/change/"), ("/delete/", "/filters/")
+#: How the addresses of forms end, and those of what is sent and not typed there: a file, what another window holds.
+FORMS, UNTYPED = ("add/", "/change/"), ("/delete/", "/filters/", "/import/", "/preview/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -222,7 +222,7 @@ class TestErrorPages:
             assert f'<a href="/admin/partnerships/{desk}{mark}">open the page again</a>' in response.text
             assert "open the form again" not in response.text
             assert "reload the page" not in response.text
-        for nothing_typed in ("area/", "area/filters/", "area/1/delete/"):
+        for nothing_typed in ("area/", "area/filters/", "area/import/", "area/1/preview/", "area/1/delete/"):
             response = client.post(f"/admin/partnerships/{nothing_typed}", headers={"accept-language": "en"})
             assert "again</a>" not in response.text
             assert "reload the page" in response.text

@@ -55,14 +55,13 @@
     return left;
   };
 
-  // A step for many has the address of their list, where it is asked for by ticks: these are set first, once.
-  const tickAgain = (sent) => {
+  // A step for many has the address of their list, where it is asked for first, once; of all of them, whatever is shown.
+  const askAgain = (sent) => {
     const list = document.getElementById("changelist-form");
-    const ticked = sent.entries.filter(([name]) => name === "_selected_action").map(([, value]) => value);
-    const boxes = [...(list?.querySelectorAll("[name=_selected_action]") ?? [])].filter((box) => ticked.includes(box.value));
+    const chosen = sent.entries.filter(([name]) => name === "_selected_action");
     const step = sent.entries.find(([name]) => name === "action")?.[1];
-    if (sent.again || !boxes.length || !step) return;
-    for (const box of boxes) box.checked = true;
+    if (sent.again || !chosen.length || !step || !list?.elements.action) return;
+    for (const [name, value] of chosen) list.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     list.elements.action.value = step;
     sessionStorage.setItem(SENT, JSON.stringify({ ...sent, again: true }));
     list.requestSubmit(list.querySelector("[name=index]"));
@@ -78,7 +77,7 @@
     if (marked) history.replaceState(null, "", here().replace(/[?&]again=1$/, ""));
     if (sent.where !== here() || sent.account !== account()) return;
     if (!marked && !sent.again && !/^\/admin\/(login|account)\//.test(from)) return;
-    if (!notice()) return tickAgain(sent);
+    if (!notice()) return askAgain(sent);
     const form = forms().find((each) => about(each) === sent.about) ?? (forms().length === 1 ? forms()[0] : null);
     const left = form ? fill(form, sent) : sent.entries;
     unsaved = Boolean(form);

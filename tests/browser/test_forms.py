@@ -406,9 +406,12 @@ class TestEndedLogIn:
         expect(page.locator("[name=checked]")).not_to_be_checked()
         assert Area.objects.get().name_fr == "Cyber"
 
-    def test_comes_back_in_a_step_for_many_with_what_was_ticked_in_their_list(self, page, live_server, area):
+    def test_comes_back_in_a_step_for_many_with_all_that_were_chosen_in_their_list(self, page, live_server, area):
+        AreaFactory.create_batch(50, name_en="Cyber")
         page.goto(f"{live_server.url}/admin/partnerships/area/?q=Cyber")
-        page.check("[name=_selected_action]")
+        # More than the list shows on a page.
+        page.check("#action-toggle")
+        page.click(".question a")
         page.select_option("[name=action]", "take_step")
         page.click("[name=index]")
         page.fill("[name=comment]", "Please look at both")
@@ -417,6 +420,7 @@ class TestEndedLogIn:
         log_in(page, "editor")
         expect(page.locator("[name=comment]")).to_have_value("Please look at both")
         expect(page.locator("#register-again")).to_be_visible()
+        expect(page.locator("[name=_selected_action]")).to_have_count(51)
         assert Area.objects.get(pk=area.pk).publication == "draft"
 
     @pytest.mark.parametrize(
