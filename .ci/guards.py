@@ -16,6 +16,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from catalogues import KEYWORDS
 from shown import findings, held, write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,8 +50,6 @@ ORDERING = {"get_ordering", "order"}
 NOTES = {"finding", "findings", "add_error"}
 #: By what staff are told something, and the log.
 TELLS = {"debug", "success", "info", "warning", "error", "exception", "message_user"}
-#: What takes a text to the catalogue.
-SPOKEN = {"_", "gettext", "gettext_lazy", "pgettext", "pgettext_lazy", "ngettext", "ngettext_lazy"}
 #: How a bound is asked for: whether it counts as in is as easily mistaken as where it is.
 BOUNDS = ast.Lt | ast.LtE | ast.Gt | ast.GtE
 #: What is held line by line; and by a digest of each section, since whoever changes a document reads it in the change.
@@ -198,7 +197,7 @@ def _guards(node):
     if isinstance(node, ast.Dict | ast.IfExp):
         several = node.values if isinstance(node, ast.Dict) else (node.body, node.orelse)
         # Which words are said of which of several cases.
-        return len(several) > 1 and all(isinstance(one, ast.Call) and name_of(one.func) in SPOKEN for one in several)
+        return len(several) > 1 and all(isinstance(one, ast.Call) and name_of(one.func) in KEYWORDS for one in several)
     if isinstance(node, ast.Compare):
         return any(isinstance(one, BOUNDS) for one in node.ops)
     if not isinstance(node, ast.Call):
