@@ -91,5 +91,7 @@ def share(monkeypatch: pytest.MonkeyPatch, folder: Path, **options: object) -> N
         connection.ensure_connection()
         with closing(sqlite3.connect(settings["NAME"])) as copy:
             connection.connection.backup(copy)
+            # As the register's own is: clients that all came to change it would be refused at once, not made to wait.
+            copy.execute("PRAGMA journal_mode=WAL")
     # This thread keeps the settings it has, and its database in memory with them.
     monkeypatch.setitem(connections.settings, "default", settings)
