@@ -1,12 +1,34 @@
-"""What the pages in a browser need: staff signed in, and a list of what went wrong."""
+"""What the pages in a browser need: staff signed in, patience, and a list of what went wrong."""
+
+import time
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.test import Client
+from playwright.sync_api import expect
 
 PASSWORD = "a long enough password"  # noqa: S105  of an account that lives as long as a test
+
+#: How long anything may take in a browser, in seconds. Whoever passes waits for none of it, and other processes are at
+#: work beside it.
+PATIENCE = 60
+expect.set_options(timeout=PATIENCE * 1000)
+
+
+def until(page, happened):
+    """Let the page go on until something has happened."""
+    ends = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < ends
+        page.wait_for_timeout(20)
+
+
+@pytest.fixture
+def context(context):
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
 
 
 @pytest.fixture(scope="session")

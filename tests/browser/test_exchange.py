@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Error, expect
 
+from tests.browser.conftest import until
 from tests.factories import DecisionFactory, PersonFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,7 +30,7 @@ def test_keeps_focus_and_history_and_says_the_number(page, live_server, complain
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
-    assert page.url == f"{live_server.url}/en/timeline/?from=2018"
+    expect(page).to_have_url(f"{live_server.url}/en/timeline/?from=2018")
     expect(page.get_by_role("button", name="Show")).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="2 main events")).to_have_count(1)
     expect(page.locator(".masthead-language a")).to_have_attribute("href", "/fr/chronologie/?from=2018")
@@ -56,7 +57,7 @@ def test_search_keeps_its_field_and_the_suggestions(page, live_server, complaint
     page.select_option("#filter-kind", "visit")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("p.count")).to_contain_text("1 record")
-    assert page.url == f"{live_server.url}/en/search/?q=kono&kind=visit"
+    expect(page).to_have_url(f"{live_server.url}/en/search/?q=kono&kind=visit")
     page.fill("#search-q", "tar")
     page.locator("#search-q").press("o")
     expect(page.get_by_role("option", name="Taro Kono").first).to_be_visible()
@@ -122,7 +123,7 @@ def test_name_is_led_to_its_key_and_other_pages_are_loaded(page, live_server, de
     page.press("#filter-named", "Enter")
     expect(page.locator(".chips a")).to_contain_text("Taro Kono")
     expect(page.locator("#filter-named")).to_be_focused()
-    assert page.url == f"{live_server.url}/en/timeline/?person=kono"
+    expect(page).to_have_url(f"{live_server.url}/en/timeline/?person=kono")
     assert loads == []
     page.locator(".chips a").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(3)
@@ -164,8 +165,7 @@ def test_later_of_two_answers_is_shown_though_the_other_is_slow(page, live_serve
     page.locator("details.filters summary").click()
     page.fill("#filter-from", "2018")
     page.get_by_role("button", name="Show").click()
-    while not slow:
-        page.wait_for_timeout(20)
+    until(page, lambda: slow)
     page.fill("#filter-from", "2019")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("main li[id^=decision-]")).to_have_count(1)

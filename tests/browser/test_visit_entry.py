@@ -125,7 +125,8 @@ def test_what_the_register_holds_stands_under_its_field(page, live_server):
     page.goto(f"{live_server.url}/admin/partnerships/visit/{visit.pk}/change/")
     Visit.objects.update(period="2016-03-03/2016-03-05")
     page.fill("#id_title_fr", "Mon titre")
-    page.click("[name=_save]")
+    with page.expect_navigation():
+        page.click("[name=_save]")
     stored = page.locator(".field-period .register-stored").first.bounding_box()
     field = page.locator("#id_period").bounding_box()
     assert stored["y"] >= field["y"] + field["height"]
