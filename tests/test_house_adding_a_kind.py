@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
@@ -137,6 +138,8 @@ def asked(house, *command):
 class TestNewKind:
     def test_goes_through_everything_and_is_asked_by_every_test_that_asks_each_kind(self, house):
         command = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not browser")
+        # As the suite around it: it sees one day alone.
+        command += ("--vendor", connection.vendor)
         assert " passed" in asked(house, *command, "tests", "-k", "training or house_tree")
 
     def test_lets_the_static_checks_pass(self, house):

@@ -545,10 +545,10 @@ class TestSuites:
         assert {name: text.partition(" -q -p no:cacheprovider ")[2] for name, text in told.items()} == {
             "suite on SQLite": f"{by_two} --vendor sqlite -m not browser",
             "suite on PostgreSQL": f"{by_two} --vendor postgresql -m not browser and not once",
-            "pages in the browser": "-n 2 --dist loadscope --no-loadscope-reorder -m browser tests/browser",
+            "pages in the browser": f"{by_two} -m browser tests/browser",
         }
 
-    @pytest.mark.parametrize(("now", "rest"), [("2018-05-24T21:50:00Z", 3000), ("2018-05-24T18:00:00Z", 14400)])
+    @pytest.mark.parametrize(("now", "rest"), [("2018-05-24T21:50:00Z", 7800), ("2018-05-24T18:00:00Z", 14400)])
     def test_see_one_day_alone(self, now, rest):
         ends = []
         config = SimpleNamespace(getoption=lambda _name: "sqlite", add_cleanup=ends.append)
@@ -568,7 +568,7 @@ class TestSuites:
         assert verdicts == {f"suite {n}": "FAILED" if n == failing else "ok" for n in range(3)}
 
     def test_the_last_is_asked_beside_the_one_before_it_and_tells_all_it_says(self, monkeypatch, capfd, tmp_path):
-        waits = "import pathlib, time\nfor _ in range(600):\n if pathlib.Path({!r}).exists(): break\n time.sleep(0.05)"
+        waits = "import pathlib, time\nfor _ in range(6000):\n if pathlib.Path({!r}).exists(): break\n time.sleep(0.05)"
         waits = waits.format(str(tmp_path / "met")) + "\nelse: raise SystemExit(1)"
         meets = f"import pathlib; pathlib.Path({str(tmp_path / 'met')!r}).touch(); print('59 passed')"
         several = {"alone": "", "waits": waits, "meets": meets}

@@ -160,6 +160,11 @@ class TestSite:
 
 @pytest.mark.once
 class TestRequired:
+    @pytest.fixture(autouse=True)
+    def _one_moment(self, time_machine):
+        """A code is that of its half minute; half a minute later it is no code, and none can be said to be spent."""
+        time_machine.move_to("2026-12-01T12:00Z", tick=False)
+
     def test_account_without_second_factor_is_led_to_it(self, client, enter, settings):
         settings.REQUIRE_2FA = True
         enter()
