@@ -21,6 +21,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 SECONDS_TO_START = 60
+# A port that is free now may be somebody else's a moment later.
+PORTS_TRIED = 5
 # Nothing in it outlives the run, and nothing is replicated or tidied up meanwhile.
 FAST = {
     "fsync": "off",
@@ -95,22 +97,32 @@ def initialise(binaries, data, run):
 
 
 def start(binaries, folder, run):
-    port = free_port()
+    for port in (free_port() for _ in range(PORTS_TRIED)):
+        process = begun(binaries, folder, run, port)
+        if is_ready(process, folder):
+            return process, port
+        stop(process)
+    sys.exit(f"PostgreSQL did not start: {(folder / 'log').read_text(errors='replace').strip()}")
+
+
+def begun(binaries, folder, run, port):
     options = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, **FAST}
     command = [binaries / "postgres", "-D", folder / "data"]
     command += [f"--{name}={value}" for name, value in options.items()]
     log = (folder / "log").open("wb")
     # A process group of its own: an interrupt at the keyboard reaches us, and we stop it.
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0, **run)
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0, **run)
+
+
+def is_ready(process, folder):
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and process.poll() is None:
         # The last line of this file is "ready" once connections are taken.
         with contextlib.suppress(OSError, IndexError):
             if (folder / "data" / "postmaster.pid").read_text().splitlines()[7].strip() == "ready":
-                return process, port
+                return True
         time.sleep(0.05)
-    stop(process)
-    sys.exit(f"PostgreSQL did not start: {(folder / 'log').read_text(errors='replace').strip()}")
+    return False
 
 
 def stop(process):

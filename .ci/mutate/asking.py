@@ -242,6 +242,8 @@ def forked(work: Callable[[], int]) -> int:
             code = work()
         finally:
             os._exit(code)
+    # Said on this side as well: it may be ended before it has begun.
+    os.setpgid(child, child)
     return child
 
 

@@ -5,10 +5,11 @@ from config.listen import bind_address, refusal, site_address
 
 class TestRefusal:
     def test_is_none_where_the_address_is_free(self):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        assert refusal("127.0.0.1", str(port)) is None
+        with socket.socket() as own:
+            # Nobody listens there, and nobody else is given it meanwhile.
+            own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            own.bind(("127.0.0.1", 0))
+            assert refusal("127.0.0.1", str(own.getsockname()[1])) is None
 
     def test_names_the_address_that_is_taken(self):
         with socket.socket() as other:

@@ -249,10 +249,10 @@ class TestDatabase:
         assert '"ATOMIC_REQUESTS": false' in done.stdout
 
     @pytest.mark.parametrize(
-        ("url", "seconds"), [("sqlite:////tmp/kept.sqlite3", 60), ("postgres://u:p@localhost/x?conn_max_age=5", 5)]
+        ("url", "seconds"), [("sqlite:///{}/kept.sqlite3", 60), ("postgres://u:p@localhost/x?conn_max_age=5", 5)]
     )
-    def test_keeps_its_connection_while_it_is_well(self, url, seconds):
-        done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL=url)
+    def test_keeps_its_connection_while_it_is_well(self, url, seconds, tmp_path):
+        done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL=url.format(tmp_path))
         assert f'"CONN_MAX_AGE": {seconds},' in done.stdout
         assert '"CONN_HEALTH_CHECKS": true' in done.stdout
 
