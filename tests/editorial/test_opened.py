@@ -1,10 +1,7 @@
 """Forms that are open: one row for each form and person."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.models import User
-from django.utils import timezone
 
 from partnerships.editorial.opened import EVERY, note_closed, note_open, others_in
 from partnerships.models import OpenForm
@@ -43,8 +40,9 @@ class TestOpened:
         assert others_in(person, User(pk=0)) == ["Zoe", "Ada"]
 
     @pytest.mark.parametrize(("missed", "shown"), [(2, True), (3, False)])
-    def test_counts_as_open_though_one_word_of_the_browser_is_lost(self, missed, shown):
+    def test_counts_as_open_though_one_word_of_the_browser_is_lost(self, missed, shown, time_machine):
+        time_machine.move_to("2026-12-01T12:00Z", tick=False)
         ada, person = User.objects.create(username="ada", first_name="Ada"), PersonFactory()
         note_open(person, ada)
-        OpenForm.objects.update(seen_at=timezone.now() - timedelta(seconds=missed * EVERY))
+        time_machine.shift(missed * EVERY)
         assert bool(others_in(person, User(pk=0))) is shown
