@@ -223,7 +223,7 @@ def _since_or_until(said: str) -> Period | None:
 
 
 def _in_clauses(said: str) -> Period | None:
-    """ "1 July 2018, end not known"; "start: 2004; end: between 2009 and 2011"."""
+    """ "1 July 2018, end not known"; "start: 2004; end: between 2009 and 2011"; "from 2018; end: 2019"."""
     ends: dict[str, End] = {}
     free = ""
     for said_of_one in clauses(said):
@@ -237,7 +237,7 @@ def _in_clauses(said: str) -> Period | None:
     if not ends:
         return None
     if free:
-        period = _since_or_until(free)
+        period = _since_or_until(free) or starting_with(free)
         moment = None if period else moment_of(free)
         if period:
             own = {"start": known(period.start, period.start_edge), "end": known(period.end, period.end_edge)}

@@ -67,7 +67,8 @@ ABOUT = (
     r"|a peu pres|approximativement|approximately|roughly|approx\.?|env\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
-    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
+    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|approximately|approximativement|(?:date )?approximat(?:iv)?e"
+    r"|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
     # Behind a day “EST” is a zone.
     r"| (?:ou )?environ| env\.?| approximativement| approximately| approx\.?"
     r"| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"
@@ -238,7 +239,7 @@ EXCLUSIVE = (
 )
 
 _NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?+|\(\?\))"
-_GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
+_GOING_ON = r"(?:still going on|going on|ongoing|open[- ]ended|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date|[ns]\. ?d\.?)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
 GOING_ON = (
@@ -250,7 +251,7 @@ GOING_ON = (
 START_NOT_KNOWN = rf"(?:(?:start|beginning|start date|debut|date de debut) ?:? {_NOT_KNOWN})"
 END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN}|no end recorded|aucune fin consignee)"
 NO_START = r"(?:with no beginning|no beginning|sans commencement|sans debut)"
-NO_END = rf"(?:{_GOING_ON}|with no end|no end|sans fin)"
+NO_END = rf"(?:{_GOING_ON}|with no end|no end|sans fin(?: prevue)?)"
 START_LABEL = r"(?:start|beginning|from|debut|date de debut) ?:"
 END_LABEL = r"(?:end|fin|date de fin|to) ?:"
 DATES_NOT_KNOWN = (
