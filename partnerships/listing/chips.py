@@ -91,14 +91,15 @@ def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: 
 
 def title_with(title: str, several: Iterable[Chip], *further: str) -> str:
     """Return the title of a list with what is asked of it."""
-    texts, bounds = list[str](), dict[str, str]()
+    values = list[str]()
+    since = ""
     for chip in several:
-        if chip.bound:
-            bounds[chip.bound] = chip.text
+        if chip.bound == "to" and since:
+            values[-1] = _("%(since)s %(until)s") % {"since": since, "until": chip.text}
         else:
-            texts.append(chip.text)
-    together = [_("%(since)s %(until)s") % {"since": bounds["from"], "until": bounds["to"]}] if len(bounds) == 2 else []
-    values = [*texts, *(together or bounds.values()), *further]
+            values.append(chip.text)
+        since = chip.text if chip.bound == "from" else ""
+    values += further
     return _("%(list)s: %(values)s") % {"list": title, "values": ", ".join(values)} if values else title
 
 

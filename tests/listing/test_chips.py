@@ -75,12 +75,12 @@ class TestNarrowedTitle:
     @pytest.mark.parametrize(
         ("asked", "said"),
         [
-            ("from=2014&on=2018-05-24", "on 24 May 2018, from 2014"),
-            ("to=2020&on=2018-05-24", "on 24 May 2018, until 2020"),
-            ("from=2014&to=2020&on=2018-05-24", "on 24 May 2018, from 2014 until 2020"),
+            ("from=2014&on=2018-05-24", "from 2014, on 24 May 2018"),
+            ("to=2020&on=2018-05-24", "until 2020, on 24 May 2018"),
+            ("from=2014&to=2020&on=2018-05-24", "from 2014 until 2020, on 24 May 2018"),
         ],
     )
-    def test_day_is_no_bound_of_the_time(self, asked, said):
+    def test_day_stands_behind_the_time(self, asked, said):
         query = QueryDict(asked)
         with override("en"):
             assert narrowed_title("Visits", query, filters.read_filters(query)) == f"Visits: {said}"
