@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.editorial.overtaking import meanwhile
-from partnerships.models import Part, Record
+from partnerships.models import Part, Person, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, label_of
 from partnerships.records.key_words import slug_of
@@ -25,6 +25,7 @@ from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .as_excel_writes import lost_letters
 from .cells import cell_text, date_meant, in_quotation_marks, same
+from .names_of_people import complete_name
 from .read_files import Sheet
 from .rows import Identity, SheetRow, instance_of, owner_key, row_identity, suggested, typed
 from .tables import VERSION, SheetTable, tables_of
@@ -200,7 +201,11 @@ class _Reader:
         if issubclass(row.table.model, Part) and not owner_key(row.table, fields):
             self.find_without_owner(row, key)
             return
-        self.complete(row, key, fields)
+        try:
+            self.complete(row, key, fields)
+        except WrongValue as wrong:
+            self.find(row.place, str(wrong), key, "name")
+            return
         self.result.lines.append((row.place, {"model": row.table.label, "fields": fields}))
 
     def find_without_owner(self, row: SheetRow, key: str) -> None:
@@ -245,6 +250,8 @@ class _Reader:
         if row.now is not None:
             return
         instance = instance_of(row.table.model, fields)
+        if isinstance(instance, Person):
+            complete_name(instance, fields, row.cells)
         owner = owner_key(row.table, fields)
         taken = self.taken.setdefault((row.table.label, *owner), set())
 

@@ -62,6 +62,14 @@ class TestRows:
         assert said(read_sheets("state", "a.csv", [])) == [(0, "", "")]
         assert said(read_sheets("state", "a.csv", [Sheet("")])) == [(0, "", "")]
 
+    def test_name_of_a_person_may_stand_in_two_columns(self):
+        rows = [["Family name", "Given name", "Nationality"], ["Dupont", "Marie", ""], ["Ban", "Ki-moon", "kr"]]
+        StateFactory(key="kr", iso2="KR")
+        with override("en"):
+            found = read_sheets("person", "a.csv", [Sheet("", [*enumerate(rows, start=1)])])
+        assert [line["fields"]["name"] for _place, line in found.lines] == ["Marie Dupont"]
+        assert said(found) == [(3, "", "name")]
+
     def test_of_new_ones_alone_need_no_keys(self):
         found = read(["name_en"], ["Japan"], ["Korea"])
         assert (said(found), [line["fields"]["key"] for _place, line in found.lines]) == ([], ["japan", "korea"])

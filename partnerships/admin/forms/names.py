@@ -9,6 +9,7 @@ from django.forms.models import InlineForeignKeyField
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Name
+from partnerships.records.name_halves import other_half
 
 from .records import RecordForm
 
@@ -32,18 +33,9 @@ class PersonForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.instance.pk:
-            for said, left in (("family_name", "given_name"), ("given_name", "family_name")):
-                if cleaned.get(said) and not cleaned.get(left):
-                    cleaned[left] = rest_of(cleaned.get("name") or "", cleaned[said])
+            halves = ("family_name", "given_name")
+            cleaned |= zip(halves, other_half(*(cleaned.get(each) or "" for each in ("name", *halves))), strict=True)
         return cleaned
-
-
-def rest_of(name: str, part: str) -> str:
-    """Return what is left of `name` without the words of `part` at its beginning or end; an empty text elsewhere."""
-    words, taken = name.split(), part.split()
-    if words[: len(taken)] == taken:
-        return " ".join(words[len(taken) :])
-    return " ".join(words[: -len(taken)]) if words[-len(taken) :] == taken else ""
 
 
 class NameForm(forms.ModelForm):
