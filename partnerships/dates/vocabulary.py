@@ -67,8 +67,8 @@ ABOUT = (
     r"|a peu pres|approximativement|approximately|roughly|approx\.?|env\.?|estimated|estimee?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
-    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|approximately|approximativement|(?:date )?approximat(?:iv)?e"
-    r"|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
+    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|approximately|approximativement"
+    r"|(?:date )?approximat(?:iv)?e|env\.?|environ|vers|est\.?|estimated?|estimee?)\)"
     # Behind a day “EST” is a zone.
     r"| (?:ou )?environ| env\.?| approximativement| approximately| approx\.?"
     r"| estimated| estimee?|(?<=^[0-9]{4}) est\.?| or so)"

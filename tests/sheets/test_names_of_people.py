@@ -1,4 +1,5 @@
 import pytest
+from django.utils.translation import override
 
 from partnerships.models import Person, State
 from partnerships.records.snapshot.understanding_values import WrongValue
@@ -25,5 +26,5 @@ class TestCompleteName:
 
     def test_is_asked_for_where_the_family_name_may_come_first(self):
         fields = {"family_name": "Ban", "given_name": "Ki-moon"}
-        with pytest.raises(WrongValue, match="in its order"):
+        with override("en"), pytest.raises(WrongValue, match="in its order"):
             complete_name(Person(**fields, nationality=State(iso2="KR")), fields, fields)
