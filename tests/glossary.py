@@ -225,6 +225,20 @@ nothing = rien|aucun|vide|sans|inchang|\bne\b|\bpas\b
 second time|twice = seconde|deux|double|fois
 exact(?:ly)? = exact|précis|jour|seul|même
 not yet|not .* yet = encore|jamais utilisée
+take (?:\w+ ){1,5}away|taken away = retir|enlev|ôt
+otherwise = autre|différ|sinon|contredi|au-delà
+participants? = participant|prend part|participe
+automatically = automatique
+passkeys? = clés? d’accès
+recovery codes? = codes? de secours
+holds? (?:the|this|another|an) office = exerc|titulaire|occup|fonction
+examples? = exemple|ainsi|comme
+files? = fichier
+summits? = sommet
+calendars? = calendrier|agenda
+moments? = moment|instant|étape|heure|date|programm
+half|halves = moitié|semestre
+text = text
 """  # noqa: E501  a word and its like stand on one line
 
 #: The other way round: French words, and the beginnings of the English ones that they may stand for.
@@ -302,4 +316,16 @@ attend(?:ent|re)? = wait|expect|at once|is to come|pending|need|to be
 seconde = second|twice|two-|again|once more|alone|two
 exacte?s? = exact|day|right|known|so\b
 quelqu’un = somebody|someone|who|another|anybody
+ajout\w* = add|new|append|enter
+devien\w*|deven\w* = becom|became|turn|serves as
+participant\w* = participa|take|took|taking|people
+automatiquement = automatic|by itself|themselves
+alors = then|that|at the time
+convenu\w* = agree
+parmi = among|of|from|choose|one more
+exemple\w* = example|such as|like
+sommets? = summit
+moitié = half
+écritures? = script|writ
+droits? = right|may|permi
 """  # noqa: E501
