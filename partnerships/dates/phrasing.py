@@ -310,7 +310,7 @@ def _at_least(start: Moment, end: Moment) -> tuple[Unit, Unit] | None:
 
 def _is_uncertain_alone(moment: Moment) -> bool:
     """Whether it is one unit with the sign of uncertainty and no other."""
-    return moment.uncertain and not moment.approximate and moment.precision not in SPANS
+    return moment.uncertain and not moment.approximate
 
 
 def is_plain(moment: Moment) -> bool:

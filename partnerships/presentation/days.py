@@ -52,7 +52,7 @@ def when_html(when: Moment | Period, words: str, look: str = "") -> SafeString:
     """Return the words of a date, with a `<time>` for each bound that is known; as one element of the class `look`."""
     moments = dates.known_moments(when)
     halves = _two_halves(words) if len(moments) == 2 else None
-    if halves and all(map(machine_dates, moments)):
+    if halves:
         first, dash, last = halves
         found = format_html("{}{}{}", _timed(moments[:1], first), dash, _timed(moments[1:], last))
     else:
