@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from django.core.files.storage import default_storage
 from PIL import Image
+from PIL.PngImagePlugin import MAX_TEXT_CHUNK, PngInfo
 
 from partnerships import pictures
 
@@ -35,6 +36,11 @@ def bomb(width, height):
     """A PNG that says it is huge, and holds nothing."""
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
+
+
+#: What Pillow refuses with another error than those of what it cannot read.
+TOO_LONG_A_TEXT = PngInfo()
+TOO_LONG_A_TEXT.add_text("Comment", "a" * (MAX_TEXT_CHUNK + 1), zip=True)
 
 
 class TestKeep:
@@ -85,6 +91,7 @@ class TestKeep:
             b"\xff\xd8\xff\xe0 nothing more",
             sent()[:200],
             b"%!PS-Adobe-3.0 EPSF-3.0\n",
+            sent("PNG", (10, 10), pnginfo=TOO_LONG_A_TEXT),
         ],
     )
     def test_refuses_what_is_no_picture_whatever_it_is_called(self, content):

@@ -9,13 +9,13 @@ from django.contrib.admin import site
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.admin.pending import PendingChangeAdmin
+from partnerships.admin.pending import PendingChangeAdmin, along_with
 from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.merge_choices import fields_to_choose, version_of_two
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change, Confirmation, PendingChange, ScheduledAcceptance, Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, CitationFactory, SourceFactory, TenureFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, PlaceFactory, SourceFactory, TenureFactory, VisitFactory
 
 from .browsing import address, said
 
@@ -335,6 +335,16 @@ class TestInTheList:
             tenure.publication = publication
             said = self.admin.state_shown(PendingChange(state=state, successor=tenure))
             assert (str(tenure) in said) is is_told, (state, publication)
+
+    @pytest.mark.django_db
+    def test_takes_along_what_the_new_record_names_as_what_the_change_does(self, staff):
+        before = TenureFactory(period="2019/..", publication="published")
+        new = TenureFactory(office=before.office, period="2026-10-01/..")
+        pending = propose(before, staff["editor"], period="2019/2026-09-30")
+        pending.successor = new
+        place = PlaceFactory()
+        pending.after = [{**each, "fields": {**each["fields"], "residence": [place.key]}} for each in pending.after]
+        assert set(along_with(change_beside_record(pending))) == {new.person, place}
 
     def test_says_who_decided_and_nobody_of_what_waits_again(self):
         for state, who in (("waiting", ""), ("returned", "Eve"), ("accepted", "Eve")):

@@ -26,6 +26,13 @@ def report(db):
     return reports.receive(kind="visit", key="v", text="It was <June>", sender="192.0.2.1", **given)
 
 
+@pytest.mark.parametrize(("typed", "found"), [("June", 1), ("v", 1), ("none such", 0)])
+def test_list_finds_what_a_reader_wrote(rf, report, typed, found):
+    reports_shown = admin.site.get_model_admin(ErrorReport)
+    several, _twice = reports_shown.get_search_results(rf.get("/"), ErrorReport.objects.all(), typed)
+    assert several.count() == found
+
+
 class TestPage:
     def test_shows_what_is_reported_with_the_line(self, as_role, report):
         text = as_role("reader").get(address("errorreport", "change", report.pk), headers=EN).text
@@ -68,6 +75,8 @@ class TestPage:
         )
         assert ways[0] in editor.get(ways[1]).text
         assert ways[1] in editor.get(ways[0]).text
+        type(pending).objects.update(state="taken_back")
+        assert ways[1] not in editor.get(ways[0]).text
 
     def test_nobody_else_sees_it(self, client, report):
         assert client.get(address("errorreport", "change", report.pk)).status_code == 302

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from partnerships.api.offices_as_json import answer_described, holder_described, row_described, source_keys
+from partnerships.api.offices_as_json import (
+    answer_described,
+    holder_described,
+    row_described,
+    source_keys,
+    titles_described,
+)
 from partnerships.models import Citation, Decision, Designation, Office, Person, Source, Tenure
 from partnerships.offices import (
     Answer,
@@ -38,6 +44,10 @@ def sighting(person: Person, **fields) -> Sighting:
 
 def holder(**fields) -> Holder:
     return Holder(**{"person": PERSON, "tenure": Tenure(key="hayashi-be"), "acting": True, **fields})
+
+
+def test_title_that_is_missing_in_a_language_is_none_there():
+    assert titles_described(Office(key="head", name_fr="chef"))["en"] == {"title": None, "feminine": None}
 
 
 class TestHolder:

@@ -229,6 +229,7 @@ REFUSED = [
     (" 2018", "Leave out the blanks"),
     ("2018\0", "is not a date"),
     ("199x", "is not a date"),
+    ("199X-05", "is not a date"),
     ("19XX", "is not a date"),
     ("2018é", "is not a date"),
     ("١٩٩٠", "digits 0 to 9"),

@@ -31,7 +31,7 @@ from partnerships.models import MailChoice, Name, State
 from partnerships.projections.up_to_date import deferred
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import one_write, taken_back
-from tests.factories import StateFactory
+from tests.factories import StateFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -134,6 +134,15 @@ class TestSteps:
         with after():
             revise(pending, by=staff["ed"], before=lines, after=changed)
         assert to() == ["rev", "ed", "rev"]
+
+    def test_change_that_is_one_step_with_a_new_record_is_told_of_with_that_one(self, staff, after):
+        before = TenureFactory(period="2019/..", publication="published")
+        new = TenureFactory(office=before.office, period="2026-10-01/..")
+        lines = snapshot(before)
+        ended = [{**lines[0], "fields": {**lines[0]["fields"], "period": "2019/2026-09-30"}}]
+        with after():
+            propose(before, by=staff["ed"], before=lines, after=ended, successor=new)
+        assert to() == []
 
     @pytest.mark.parametrize(("chosen", "said"), [(1, True), (0, False)])
     def test_what_went_back_says_whether_a_part_of_it_is_public(self, staff, after, chosen, said):

@@ -423,6 +423,11 @@ class TestSeveral:
         editorial.schedule_all([visit, place], by=reviewer, at=later())
         assert {each for outcome in due() for each in outcome.released} == {visit, place}
 
+    def test_reason_is_kept_with_each(self, reviewer):
+        several = StateFactory(), PlaceFactory()
+        editorial.schedule_all(several, by=reviewer, at=later(), reason="The embargo ends at noon")
+        assert [each.reason for each in ScheduledPublication.objects.all()] == ["The embargo ends at noon"] * 2
+
     def test_withdrawn_one_is_refused_with_the_reason_why_it_was(self, reviewer):
         state = StateFactory(publication="withdrawn", withdrawal_reason_fr="Faux.")
         for schedule in (

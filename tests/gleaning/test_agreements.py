@@ -238,3 +238,11 @@ def test_those_who_issued_the_following_are_those_of_the_heading():
     )
     [agreement] = proposed(text, "agreement")
     assert facts(agreement, "signatory") == ["kishida-fumio", "stoltenberg-jens"]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"), [("Done at Brussels in May 2014", ["2014-05"]), ("Done here at Brussels in May 2014", [])]
+)
+def test_is_of_the_month_that_stands_alone_on_a_short_line_above_the_text(line, dates):
+    text = f"Joint declaration of Japan and NATO\n{line}\nWe, Shinzo Abe and Jens Stoltenberg, will work together."
+    assert [facts(each, "date") for each in proposed(text, "agreement")] == [dates]

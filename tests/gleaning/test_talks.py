@@ -72,6 +72,12 @@ class TestAreas:
         assert facts(meeting, "areas") == []
 
 
+def test_areas_of_talks_that_a_text_recalls_are_not_those_of_the_meeting_it_tells():
+    text = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. In 2013, they had discussed cyber defence."
+    assert facts(*proposed(text, "meeting"), "areas") == []
+    assert facts(*proposed(text.replace("In 2013, they had", "They"), "meeting"), "areas") == ["cyber"]
+
+
 def test_has_whoever_took_part_as_the_next_sentence_says():
     text = "On 18 February 2016, Japan and NATO held their consultations. The Ambassador, Mr Jon Lund, took part."
     assert met(text) == [["Jon Lund"]]

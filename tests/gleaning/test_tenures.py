@@ -322,6 +322,13 @@ class TestWhoseOfficeItIs:
             text = f"Ms Anna Berg, {passing}, has been Ambassador of Japan to Belgium since 3 November 2022."
             assert facts(*proposed(text, "tenure"), "person", "period") == ["Anna Berg", "2022-11-03/.."]
 
+    def test_is_the_last_named_of_two_ambassadors(self):
+        text = (
+            "The Ambassador of Norway to NATO, Ms Anna Berg, greets the Ambassador of Japan to Belgium, Mr Hajime "
+            "Hayashi, who has been Ambassador since 3 November 2022."
+        )
+        assert facts(*proposed(text, "tenure"), "person", "office") == ["Hajime Hayashi", "jp-ambassador-be"]
+
     def test_is_nobody_of_whom_a_sentence_about_him_speaks(self):
         text = (
             "In 2013, he went with Prime Minister Shinzo Abe to Brussels.\n"

@@ -13,6 +13,7 @@ class TestWords:
             (words_of_lists.HOUR, "17 h 35 : entretien"),
             (words_of_lists.HOUR, "9.00 a.m. Meeting"),
             (words_of_lists.MEETS, "entretien bilatéral avec le ministre"),
+            (words_of_lists.HELD["foreign_minister"], "the ministers for foreign affairs"),
             (words_of_lists.DIPLOMATS, "Ordre de préséance"),
             (words_of_lists.APPOINTMENTS, "decided on the following appointments:"),
             (words_of_lists.APPOINTMENTS, "sont nommés ambassadeurs : M."),

@@ -15,6 +15,7 @@ class TestVerbs:
             (words_of_meetings.TALKS, "ils se sont ensuite entretenus"),
             (words_of_meetings.TALKS, "elle a ensuite été reçue par le ministre"),
             (words_of_meetings.TALKS, "she met with the minister"),
+            (words_of_meetings.TALKS, "she will also meet the minister"),
             (words_of_meetings.TALKS, "she called on the minister"),
             (words_of_meetings.TALKS, "he was received by the minister"),
             (words_of_meetings.TALKS, "il a été reçu par le ministre"),

@@ -68,7 +68,7 @@ class TestMeetingOfAVisit:
         return MeetingFactory(key="m", visit=VisitFactory(key="v", **PUBLIC), publication="", title_fr="Entretien M")
 
     def test_is_a_part_of_it(self, meeting):
-        assert record_of(meeting) == meeting.visit
+        assert record_of(meeting) == record_of(ParticipationFactory(meeting=meeting)) == meeting.visit
         assert list(models.Meeting.objects.published()) == [meeting]
 
     def test_has_no_state_of_its_own(self, meeting):

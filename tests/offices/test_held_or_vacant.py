@@ -243,6 +243,22 @@ class TestSigns:
                 assert following is None or following.when.earliest > day
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"period": "2018-12-31/"},
+        {"period": "/2018-12-31"},
+        {"death": "2018-12-31"},
+        {"steps": [("seen", "2018-12-31")]},
+        {"checked_on": date(2018, 12, 31)},
+    ],
+)
+def test_writes_as_a_day_whatever_a_tenure_gives_as_one(own):
+    office, year = make_office(), {"person": 2, "period": "2018/2018"}
+    for several, written in (([year], "2018"), ([year, own], "2018-12-31")):
+        assert course_of(office, dossier_of(office, several)).written.write(date(2018, 12, 31)) == written
+
+
 def test_last_seen_is_whoever_was_seen_last_and_not_whoever_left_first():
     several = [
         {"person": number, "period": f"2009/{left}", "steps": [("seen", f"{seen}-05-01")]}

@@ -51,6 +51,10 @@ class TestAddresses:
             "d-3#decision-d-3",
         ]
 
+    def test_list_asked_for_words_is_the_search_in_the_same_form(self, client):
+        answer = client.get("/en/decisions.csv?q=zanzibar&letter=b")
+        assert (answer.status_code, answer.url) == (302, "/en/search.csv?q=zanzibar&kind=decision")
+
     def test_feed_of_a_search_is_no_longer_than_another(self, client, monkeypatch):
         monkeypatch.setattr("partnerships.outlets.atom.MOST", 2)
         for day in (3, 9, 6):

@@ -221,3 +221,8 @@ class TestInEveryLanguage:
 
 def test_every_form_that_is_written_has_its_type():
     assert citing.TYPES.keys() == citing.WRITTEN.keys()
+
+
+@pytest.mark.parametrize(("form", "begins"), [("bib", "@"), ("ris", "TY  - "), ("csl", "[\n")])
+def test_each_form_is_written_as_what_it_is(one, form, begins):
+    assert citing.WRITTEN[form](one()).startswith(begins)

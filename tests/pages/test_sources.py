@@ -119,10 +119,11 @@ class TestUses:
             "2018-05",
         ]
 
-    def test_drafts_are_not_named(self, client, source):
-        CitationFactory(source=source, person=PersonFactory(name="Secret Person"))
+    @pytest.mark.parametrize(("stance", "table"), [("supports", "uses"), ("contradicts", "against")])
+    def test_drafts_are_not_named(self, client, source, stance, table):
+        CitationFactory(source=source, person=PersonFactory(name="Secret Person"), stance=stance)
         assert "Secret" not in client.get(PATH).text
-        assert rows(client, PATH, "uses") == []
+        assert rows(client, PATH, table) == []
 
     def test_come_in_parts_there_and_back(self, client, source):
         cited(source, USES + 3)

@@ -1,5 +1,6 @@
 """A file is imported as whoever reads it may: by hand, never asked of the code that decides it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import Batch, Change, Name, PendingChange, Place, State, Translation
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.sheets.exporting import as_csv
-from partnerships.sheets.importing import import_sheets, preview_sheets
+from partnerships.sheets.importing import Plan, SheetChange, import_sheets, preview_sheets
 from partnerships.sheets.written_files import zip_of
 from tests.factories import DecisionFactory, StateFactory
 
@@ -188,6 +189,11 @@ def test_what_was_not_shown_is_not_done(somebody):
     State.objects.update(name_fr="Le Japon")
     assert import_sheets("state", "a.csv", text, by=editor, version=shown.version).version != shown.version
     assert State.objects.get().name_en == "Japan"
+
+
+def test_the_same_done_otherwise_was_not_shown():
+    change = SheetChange((State, "jp"), "jp", "Japan", "update", [], [])
+    assert Plan([change]).version != Plan([replace(change, action="propose")]).version
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ import pytest
 from allauth.core.context import request_context
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django import forms
 from django.core import mail
 from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -33,6 +35,16 @@ def content(answer):
 
 def links(html):
     return {words(text): address for address, text in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', html, re.S)}
+
+
+def test_what_is_wrong_with_a_field_is_said_at_it():
+    form = SignUp({"name": ""})
+    html = render_to_string("account/_field.html", {"field": form["name"], "label": "Name"})
+    assert str(form.errors["name"]) in html
+
+
+class SignUp(forms.Form):
+    name = forms.CharField()
 
 
 class TestLogIn:

@@ -1,11 +1,12 @@
 """What templates of the back-office say where only they decide it: each drawn by itself, with what it is given."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import override
 
 from partnerships.models import Visit
@@ -89,6 +90,18 @@ class TestWaiting:
         pending.state, pending.decided_by_name, pending.answer = "returned", "Bo", "No."
         said = words(drawn("_waiting", pendings=[(pending, own)]))
         assert "Returned by Bo: No. A change went back to its author (Ada, 20 November 2026)." in said
+
+
+def test_what_waits_says_for_how_long_the_oldest_has():
+    oldest = timezone.now() - timedelta(days=3, hours=1)
+    html = drawn("_what_waits", rows=[SimpleNamespace(address="/a/", title="Drafts", count=2, oldest=oldest)])
+    assert "the oldest for 3\u00a0days" in html
+
+
+def test_number_of_texts_to_be_translated_leads_to_those_of_its_kind():
+    row = SimpleNamespace(title="states", kind="state", counts=[("older", "Older", 2)])
+    html = drawn("translations", rows=[row], states=[("older", "Older")])
+    assert '<a href="?state=older&amp;kind=state">2</a>' in html
 
 
 class TestReport:

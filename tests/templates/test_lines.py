@@ -128,6 +128,12 @@ def visit(status, *names):
         ParticipationFactory(visit=made, person=PersonFactory(name=name, **PUBLISHED), role="visitor", key=name.lower())
 
 
+def journey(name):
+    """A visit that names whom it is of, and no place."""
+    made = VisitFactory(period="2018-05-24", title_en="A journey", title_fr="Un voyage", **PUBLISHED)
+    ParticipationFactory(visit=made, person=PersonFactory(name=name, **PUBLISHED), role="visitor")
+
+
 SAID = {
     "activity": (
         lambda: activity(WHOLE),
@@ -212,6 +218,7 @@ SAID = {
         ["Ada and Eve visit Tokyo"],
         ["Ada et Eve se rendent à Tokyo"],
     ),
+    "visit whose place is not known": (lambda: journey("Ada"), ["A journey"], ["Un voyage"]),
     "visit to come": (lambda: visit("planned", "Ada"), ["Ada is to visit Tokyo"], ["Ada doit se rendre à Tokyo"]),
     "visit of several to come": (
         lambda: visit("planned", "Ada", "Eve"),

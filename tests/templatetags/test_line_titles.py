@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.addresses import address
-from partnerships.models import Designation, Tenure
+from partnerships.models import Agreement, Designation, Tenure
+from partnerships.templatetags.line_titles import participle
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,
@@ -412,3 +414,11 @@ def beside(client, language):
     path = {"en": "/en/timeline/?detail=all", "fr": "/fr/chronologie/?detail=all"}[language]
     found = re.findall(r'<p class="beside">(.*?)</p>', client.get(path).text, re.S)
     return [text for one in found if (text := re.sub(r"<[^>]+>", "", one).strip()).startswith(("tenure, ", "mandat, "))]
+
+
+@pytest.mark.parametrize(
+    ("title", "form"), [("Déclaration commune", "f"), ("Accord de sécurité", "m"), ("Vers Tokyo", ""), ("", "")]
+)
+def test_participle_agrees_with_the_title_where_its_gender_is_known(title, form):
+    with override("fr"):
+        assert participle(Agreement(title_fr=title, title_en="Agreement")) == form

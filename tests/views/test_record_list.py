@@ -173,6 +173,7 @@ class TestIndex:
         ]
         assert (context["letter"], context["counted"]) == ("a", "4 areas")
         assert self.letters(client, "?letter=b") == [["A", "B"]]
+        assert client.get("/en/areas/?letter=ab").context["counted"] == "1 area"
 
     def test_of_what_is_named_after_another_is_none(self, client, monkeypatch):
         monkeypatch.setattr(lists, "PAGE_SIZE", 0)

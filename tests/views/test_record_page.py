@@ -72,6 +72,8 @@ class TestDescription:
     def test_is_what_a_page_says_of_itself_where_it_has_no_answer(self):
         assert page_description(Content(description="Its own"), "Heading", "kind") == "Its own"
         assert page_description(Content(), "Heading", "kind") == "kind: Heading"
+        with override("fr"):
+            assert page_description(Content(), "Titre", "sorte") == "sorte\u00a0: Titre"
 
     def test_is_cut_where_it_is_long(self):
         said = page_description(Content(description="a" * (LONGEST_DESCRIPTION + 1)), "Heading", "kind")

@@ -86,6 +86,9 @@ class TestStored:
         assert ("Pages that change" in unchanged, "No page changes." in unchanged) == (False, True)
         page = as_role("reviewer").get(address("pendingchange", "change", pending.pk)).text
         assert address("state", "preview", state.pk) in page
+        # Once it is decided, the record is shown as it is.
+        PendingChange.objects.update(state=PendingChange.State.TAKEN_BACK)
+        assert "Nippon" not in preview(as_role("reviewer"), state, f"?language=en&pending={pending.pk}").text
 
     @pytest.mark.once
     def test_meeting_of_a_visit_is_shown_on_the_page_of_the_visit(self, as_role):

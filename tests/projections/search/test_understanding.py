@@ -16,6 +16,7 @@ class TestUnderstand:
     def test_words_that_say_nothing_are_dropped_beside_others(self):
         assert understand("la visite de l’empereur").words == ("visite", "empereur")
         assert understand("de la").words == ("de", "la")
+        assert understand("Nagoya ou Sendai").words == ("nagoya", "sendai")
 
     def test_pairs_stand_for_characters(self):
         assert understand("河野").words == ("河野",)
@@ -31,6 +32,7 @@ class TestUnderstand:
     def test_what_a_question_begins_with_is_dropped_beside_others(self):
         assert understand("Qui était ambassadeur ?").words == ("ambassadeur",)
         assert understand("who").words == ("who",)
+        assert understand("when is").words == ("when",)
 
     def test_letter_between_two_strokes_is_dropped_beside_others(self):
         assert understand("quand le Japon a-t-il ouvert sa mission").words == ("japon", "ouvert", "mission")
