@@ -1,6 +1,7 @@
 """The findings kept for the desk."""
 
 from datetime import UTC, datetime
+from math import inf
 
 import pytest
 from django.contrib.auth.models import User
@@ -102,7 +103,7 @@ class TestOverview:
         kept_findings.of_kind("null-island")
         changed()
         ran.clear()
-        kept_findings.overview(99)
+        kept_findings.overview(inf)
         assert (ran[-1], len(ran)) == ("posts", len(register.CHECKS))
 
     def test_kind_of_which_nothing_was_found_is_not_looked_for_again(self, ran):
