@@ -59,17 +59,19 @@ def _of_several_words(
     sentence: Sentence, mentions: Collection[Mention], holders: Mapping[str, Sequence[InOffice]], days: Days | None
 ) -> Iterator[Mention]:
     """Yield whoever has a family name of several words, said behind a courtesy: « M. de Hoop Scheffer »."""
+    if days is None:
+        return
     said = [word.folded for word in sentence.words]
-    for family, held in holders.items():
-        words, people = family.split(), {one.person for one in held}
-        if len(words) == 1 or len(people) > 1 or days is None:
+    for number, first in enumerate(sentence.words):
+        if not _COURTEOUS.search(sentence.passage(sentence.start, first.start)):
             continue
-        for number in range(len(said) - len(words) + 1):
-            start, end = sentence.words[number].start, sentence.words[number + len(words) - 1].end
+        # The register may hold thousands of families: the words say which of them is meant.
+        for behind in range(number + 2, len(said) + 1):
+            held = holders.get(" ".join(said[number:behind]), ())
+            start, end = first.start, sentence.words[behind - 1].end
             then = any(one.first <= days[1] and days[0] <= one.last for one in held)
             free = not any(each.start < end and start < each.end for each in mentions)
-            addressed = _COURTEOUS.search(sentence.passage(sentence.start, start))
-            if said[number : number + len(words)] == words and then and free and addressed:
+            if then and free and len({one.person for one in held}) == 1:
                 yield Mention(Known("person", held[0].person), sentence.passage(start, end), start, end)
 
 

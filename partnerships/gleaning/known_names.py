@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from partnerships import models
 from partnerships.folding import fold
@@ -96,6 +96,7 @@ class Vocabulary:
         each person served, by the person’s key; `holders` who held an office, by the family name.
         """
         self.holders = holders or {}
+        self.roles = _roles(self.holders)
         self.people = people or {}
         self.offices = offices or {}
         self.partners, self.codes = partners, codes or {}
@@ -291,6 +292,14 @@ def _holders() -> dict[str, list[InOffice]]:
             # Of an ambassador, it is the State that sends them.
             owner = Known("state", state) if state else Known("organization", body)
             found.setdefault(fold(family), []).append(InOffice(person, role, owner, first, last))
+    return found
+
+
+def _roles(holders: Mapping[str, Sequence[InOffice]]) -> dict[str, set[str]]:
+    """Return in which roles each person held an office, by the person’s key."""
+    found: dict[str, set[str]] = {}
+    for one in chain.from_iterable(holders.values()):
+        found.setdefault(one.person, set()).add(one.role)
     return found
 
 

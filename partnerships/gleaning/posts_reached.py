@@ -77,8 +77,7 @@ def _receivers(told: ToldSentence, person: NamedPerson, host: Known, vocabulary:
     titled = [each.known for each in told.mentions if each.known in bodies and told.is_in_title(each, person)]
     if titled:
         return titled
-    held = [one for several in vocabulary.holders.values() for one in several]
-    roles = {one.role for one in held if person.known and one.person == person.known.key}
+    roles = vocabulary.roles.get(person.known.key, ()) if person.known else ()
     if "head_of_mission" in roles and "ambassador" not in roles:
         return sorted({receiver for _sender, receiver in vocabulary.ambassadors if receiver.kind == "organization"})
     return [host]
