@@ -18,8 +18,8 @@ from .units import Unit
 from .valid_dates import MARKS, make_moment, make_period, make_span, make_unit, moment_on
 
 LONGEST_NOTATION = 100
-#: So many moments are remembered: each day of forty-five years, as many as the dates of most registers lie in.
-MOST_DAYS = 16_384
+#: So many moments are remembered: each day of ninety years, as many as the dates of a register lie in.
+MOST_DAYS = 32_768
 
 _UNIT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
