@@ -386,8 +386,10 @@ STORAGES = {
 }
 
 
-# Files that people send
+# What people send
 
+# A form has some ten fields for each part of a record: with the thousand of Django one of a hundred parts is refused.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Pictures, drawn anew before they are kept; only the application reads them (partnerships/pictures.py).
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default="") or VAR_DIR / "media")
 FILE_UPLOAD_PERMISSIONS = 0o600
