@@ -26,8 +26,8 @@ from partnerships.records.place_in_time import place_in_time
 from .filters import filters_of
 from .forgiving_addresses import LONGEST_SOUGHT, AnsweringList
 
-#: So many suggestions are counted.
-MOST_SUGGESTED = 200
+#: So many records are suggested: whoever does not find theirs among them types a word more.
+MOST_SUGGESTED = 50
 
 
 class ListMixin(admin.ModelAdmin):

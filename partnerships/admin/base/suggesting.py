@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -65,9 +66,12 @@ def best_first(found: QuerySet, sought: str, every: QuerySet) -> list[Any]:
         read = every.filter(pk__in=few).order_by(*found.query.order_by) if few else []
         rows = {row.pk: row for row in read}
     else:
-        # Those that begin so come first; where all are suggested that are found, nothing is looked for twice.
-        beginning = found.filter(beginning_so(found.model, sought)).values_list("pk", flat=True)[:MOST_SUGGESTED]
-        numbers = list(dict.fromkeys([*beginning, *found.values_list("pk", flat=True)[:MOST_SUGGESTED]]))
+        # Those called so come first, then those that begin so; where all are suggested that are found, nothing is
+        # looked for twice.
+        called_so = found.filter(is_called(found.model, sought, whole=True)).order_by()
+        several = called_so, found.filter(is_called(found.model, sought, whole=False)), found
+        each = (rows.values_list("pk", flat=True)[:MOST_SUGGESTED] for rows in several)
+        numbers = list(dict.fromkeys(chain.from_iterable(each)))
         read = every.in_bulk(numbers[:MOST_SUGGESTED])
         rows = {number: read[number] for number in numbers if number in read}
     called = names_of(found.model, rows)
@@ -79,14 +83,17 @@ def best_first(found: QuerySet, sought: str, every: QuerySet) -> list[Any]:
     return [*first, *rest]
 
 
-def beginning_so(model: type[Model], sought: str) -> Q:
-    """Return the condition for records of `model` of which a name begins so."""
+def is_called(model: type[Model], sought: str, *, whole: bool) -> Q:
+    """Return the condition for records of `model` of which a name begins so, or is so as a `whole`."""
     kind = model._meta.model_name or ""
-    found = Q(*(begins_with(f"sort_{each}", without_articles(sought, each)) for each in LANGUAGES), _connector=Q.OR)
+    places = {f"sort_{each}": without_articles(sought, each) for each in LANGUAGES}
+    found = Q(
+        *(Q(**{name: text}) if whole else begins_with(name, text) for name, text in places.items()), _connector=Q.OR
+    )
     for part in (Name, Alias):
         if kind in part.owner_fields:
-            rows = part.objects.filter(folded__startswith=sought, **{f"{kind}__isnull": False})
-            found |= Q(pk__in=rows.values(kind))
+            said = {"folded" if whole else "folded__startswith": sought, f"{kind}__isnull": False}
+            found |= Q(pk__in=part.objects.filter(**said).values(kind))
     return found
 
 
