@@ -115,6 +115,14 @@ class TestXlsx:
         with pytest.raises(Unreadable, match="endommagé"):
             read_tables(bytes(content))
 
+    @pytest.mark.parametrize("name", ["a.xml", "a.csv"])
+    def test_part_that_has_been_damaged_is_refused_in_words(self, name):
+        content = archive(**{name: "key,title\n" * 9})
+        within = content.index(name.encode()) + len(name)
+        for end in (content[within + 4 :], b""):
+            with pytest.raises(Unreadable, match="endommagé"):
+                read_tables(content[:within] + b"\xff" * 4 + end)
+
     @pytest.mark.parametrize("within", [b"<worksheet", b"<Relationships", b"<workbook"])
     def test_entities_are_refused_in_a_workbook_that_is_one(self, within):
         content, file = workbook(["a", "b"]), io.BytesIO()
