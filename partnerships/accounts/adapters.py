@@ -112,13 +112,13 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 def listen_to_accounts() -> None:
     """Act on what becomes of an account; called once, when the app is ready."""
     # Whose owner chose a new password by mail, its lock ends.
-    password_reset.connect(_end_lock, dispatch_uid="partnerships.accounts.end-lock")
-    authenticator_added.connect(_spend_code, dispatch_uid="partnerships.accounts.spend-code")
+    password_reset.connect(_end_lock)
+    authenticator_added.connect(_spend_code)
 
 
-def _spend_code(sender: object, request: HttpRequest | None, authenticator: Authenticator | None, **_: Any) -> None:
+def _spend_code(sender: object, request: HttpRequest, authenticator: Authenticator, **_: Any) -> None:
     """Let nobody enter with the code by which an app was set up."""
-    if request is None or authenticator is None or authenticator.type != Authenticator.Type.TOTP:
+    if authenticator.type != Authenticator.Type.TOTP:
         return
     if code := request.POST.get("code"):
         # A code that was accepted is accepted once.

@@ -29,8 +29,8 @@ def listen() -> None:
         authenticator_removed: "factor-removed",
     }
     for signal, said in events.items():
-        signal.connect(_line(said), weak=False, dispatch_uid=f"partnerships.accounts.{said}")
-    user_login_failed.connect(log_refused, dispatch_uid="partnerships.accounts.refused")
+        signal.connect(_line(said), weak=False)
+    user_login_failed.connect(log_refused)
 
 
 def log_refused(sender: object, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:

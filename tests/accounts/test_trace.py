@@ -73,7 +73,7 @@ class TestTrace:
         for signal in (password_changed, password_reset):
             signal.send(User, request=None, user=editor)
         for signal in (authenticator_added, authenticator_removed):
-            signal.send(Authenticator, request=None, user=editor, authenticator=None)
+            signal.send(Authenticator, request=None, user=editor, authenticator=Authenticator(type="recovery_codes"))
         assert [record.getMessage() for record in caplog.records] == [
             f"event={said} account='editor' from=-"
             for said in ("password-changed", "password-reset", "factor-added", "factor-removed")

@@ -68,15 +68,12 @@ def waiting_rows(user: User) -> dict[str, list[dict[str, Any]]]:
     found = waiting.waiting_for(user)
     if waiting.may_mend(user):
         found += translating.in_the_register(to_mend(AT_HOME))
-    rows = [
-        {"title": names[each.name], "count": each.count, "oldest": aged(each), "address": task_address(each.name)}
-        for each in found
-    ]
-    others = [each.name in waiting.WITH_OTHERS for each in found]
-    return {
-        "waiting": [row for row, elsewhere in zip(rows, others, strict=True) if not elsewhere],
-        "with_others": [row for row, elsewhere in zip(rows, others, strict=True) if elsewhere],
-    }
+    rows: dict[str, list[dict[str, Any]]] = {"waiting": [], "with_others": []}
+    for each in found:
+        rows["with_others" if each.name in waiting.WITH_OTHERS else "waiting"].append(
+            {"title": names[each.name], "count": each.count, "oldest": aged(each), "address": task_address(each.name)}
+        )
+    return rows
 
 
 def lately() -> list[dict[str, Any]]:

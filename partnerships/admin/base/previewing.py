@@ -41,11 +41,12 @@ class Previewed(Exception):
 class PreviewingMixin(ShownMixin):
     """A record that can be looked at as the public would see it, before anything is saved."""
 
-    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        view = partial(super().changeform_view, request, *arguments, **keywords)
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, *arguments: Any, **keywords: Any
+    ) -> HttpResponse:
+        view = partial(super().changeform_view, request, object_id, *arguments, **keywords)
         if request.method != "POST" or BUTTON not in request.POST:
             return view()
-        object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
         record = self.get_object(request, object_id) if object_id else None
         request.offices_before = consequences.offices_of(previewed_record(record))  # pyright: ignore[reportAttributeAccessIssue]
         request.lines_before = lines_until_now(request, record)  # pyright: ignore[reportAttributeAccessIssue]

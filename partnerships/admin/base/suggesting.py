@@ -180,7 +180,7 @@ def suggestion(record: Record) -> str:
     """Return what a record is called, its date and State unless the name says them, and that it is not public."""
     name = str(record)
     told = (date_told(record), *map(str, states_of(record)))
-    said = [text for text in told if text and fold(text) not in fold(name)]
+    said = [text for text in told if fold(text) not in fold(name)]
     if record.publication != Publication.PUBLISHED:
         said.append(record.get_publication_display())
     return f"{name} ({', '.join(said)})" if said else name
