@@ -14,7 +14,9 @@ import signal
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from multiprocessing.sharedctypes import RawArray
+from pathlib import Path
 from types import CodeType, FunctionType
 from typing import NamedTuple
 
@@ -72,6 +74,9 @@ class Code(NamedTuple):
 
     @classmethod
     def loaded(cls, paths: set[str]) -> "Code":
+        # A command is loaded where it is first called: too late for a mutant.
+        for path in paths:
+            import_module(".".join(Path(path).relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
         # The suite freezes what it has loaded, and what is frozen is not found.
         gc.unfreeze()
         found = defaultdict(list)
@@ -188,7 +193,11 @@ class Asking:
             self.told(Asked(one.place, ENDED[os.WEXITSTATUS(status)], number))
             return
         reached = one.reached
-        by = reached[-1].name if reached else ""
+        if not reached:
+            # It ended before it asked any: no test has seen it.
+            self.told(Asked(one.place, NOT_PUT, number))
+            return
+        by = reached[-1].name
         if by not in self.sound and not self.passes(reached):
             self.unsound.add(by)
             print(f"asked no more, since it does not pass as the code is: {by}", flush=True)
