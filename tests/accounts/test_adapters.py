@@ -61,8 +61,10 @@ class TestAccount:
 
         monkeypatch.setattr(DefaultAccountAdapter, "send_notification_mail", fail)
         with request_context(RequestFactory().get("/")):
-            AccountAdapter(RequestFactory().get("/")).send_notification_mail("account/email/x", user, {"x": 1})
-        assert told == [(user, "editor", 1, "editor@example.org")]
+            adapter = AccountAdapter(RequestFactory().get("/"))
+            adapter.send_notification_mail("account/email/x", user, {"x": 1})
+            adapter.send_notification_mail("account/email/x", user, email="former@example.org")
+        assert told == [(user, "editor", 1, "editor@example.org"), (user, "editor", None, "former@example.org")]
         assert "event=mail-not-sent account='editor' from=127.0.0.1" in caplog.text
 
     @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from partnerships import dates, models
 from partnerships.admin import documents
+from partnerships.editorial.history import record_saving
 from partnerships.gleaning.proposals import Document
 from tests import factories
+from tests.admin.browsing import said
 from tests.gleaning.test_drafting import enter
 
 TEXT = """Le Japon auprès de l’OTAN
@@ -46,7 +48,9 @@ class TestDocument:
         # The date of the document, not that of what it tells, in words, and the language of a title by its name.
         assert 'value="25 mai 2018"' in answer.text
         assert ">Titre, en anglais</label>" in answer.text
-        client.post(page, ticked(answer) | {"_draft": "1"})
+        record_saving(factories.AreaFactory(), by=None, before=None)
+        drafted = client.post(page, ticked(answer) | {"_draft": "1"})
+        assert said(drafted).count("<a ") == 3, "the two drafts, and the way to submit them"
         assert client.session["last_source"] == models.Source.objects.get().key
         decision = models.Decision.objects.get()
         assert (decision.date, decision.body.key, decision.publication) == ("2018-05-24", "nac", "draft")

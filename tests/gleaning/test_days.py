@@ -230,6 +230,8 @@ class TestJourney:
         text = sentences("From 10 to 16 May 2018 he was in Ghent.")
         assert journey_of(text, date(2018, 5, 1)).notation == "2018-05-10/2018-05-16"
         assert journey_of(text, date(2018, 8, 1)) is None
+        near = [date(2018, 4, 29), date(2018, 4, 30), date(2018, 5, 26), date(2018, 5, 27)]
+        assert [journey_of(text, day) is not None for day in near] == [False, True, True, False]
 
     def test_has_a_first_and_a_last_day(self):
         days = journey("From 8 to 10 September 2024")

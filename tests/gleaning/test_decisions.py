@@ -135,3 +135,11 @@ def test_each_of_several_states_has_its_post_designated():
         ["jp", "be", "nato"],
         ["us", "be", "nato"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "date"), [("on 3 May", "[..2018-05-03]"), ("from 3 to 4 May", "2018-05-03/2018-05-04")]
+)
+def test_what_was_announced_on_a_day_was_decided_until_then(days, date):
+    [decision] = proposed(f"NATO announced {days} 2018 that the North Atlantic Council had decided to invite Japan.")
+    assert facts(decision, "date") == [date]

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 
 from partnerships import models
-from partnerships.gleaning.draft_lines import Accepted
-from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
+from partnerships.gleaning.draft_lines import Accepted, DraftLines
+from partnerships.gleaning.drafting import _lines, draft, draft_titles, may_draft, offer_days_of_visits
 from partnerships.gleaning.existing import find_existing
 from partnerships.gleaning.kinds import GLEANED
 from partnerships.gleaning.known_names import Known, Vocabulary
@@ -25,6 +27,7 @@ MAKERS = {
     "office": factories.OfficeFactory,
     "area": factories.AreaFactory,
 }
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SOURCE = {"title_fr": "Une mission de plus", "date": "2018-05-24", "publisher_en": "NATO", "languages": "fr"}
 
 
@@ -420,3 +423,47 @@ class TestWithoutAName:
         )
         assert (meeting.kind, meeting.organization.key, meeting.stop.place.key) == ("council", "nac", "brussels")
         assert meeting.title_fr == "Réunion du Conseil\xa0: Conseil de l’Atlantique Nord"
+
+
+TOLD = f"""{FRENCH}
+Le 3 mai 2024, l’OTAN et le Japon ont signé à Bruxelles un accord de coopération.
+Le 4 mai 2024, Jens Stoltenberg a déclaré que le Japon était un partenaire sans égal."""
+
+
+@pytest.mark.usefixtures("register")
+class TestWhatIsLeft:
+    """Whatever somebody drops of a document, the rest of it is drafted."""
+
+    @pytest.fixture
+    def document(self):
+        return read_document(TOLD, known())
+
+    def lines(self, document, accepted):
+        """Return the keys and titles of the records drafted, by their kinds."""
+        found = list(_lines(DraftLines(document, accepted)))
+        return [(each["model"].partition(".")[2], each["fields"]) for each in found if "key" in each["fields"]]
+
+    def test_of_any_fact_leaves_the_rest(self, document):
+        whole = {kind for kind, _fields in self.lines(document, kept(document)) if kind in GLEANED}
+        facts = {(each.kind, fact.field): (each, fact) for each in document.proposals for fact in each.facts}
+        for proposal, fact in facts.values():
+            accepted = kept(document)
+            accepted.facts[proposal.number].discard(fact.name)
+            found = dict(self.lines(document, accepted))
+            assert whole - {proposal.kind, "meeting", "mission"} <= found.keys(), fact
+            assert all(SLUG.fullmatch(fields["key"]) for fields in found.values()), fact
+
+    @pytest.mark.parametrize("code", ["fr", "en"])
+    def test_of_a_title_in_one_language_the_key_is_that_of_the_other(self, document, code):
+        found = []
+        for left in ({code}, {"fr", "en"}):
+            accepted = kept(document)
+            accepted.titles = {
+                number: {each: "" if each in left else text for each, text in titles.items()}
+                for number, titles in accepted.titles.items()
+            }
+            lines = [each for each in self.lines(document, accepted) if each[0] in ("visit", "decision", "agreement")]
+            found.append({(kind, fields["key"]) for kind, fields in lines})
+        of_one, of_none = found
+        assert len(of_one) == len(of_none) > 2
+        assert not of_one & of_none

@@ -296,6 +296,11 @@ class TestSource:
         kept = factories.SourceFactory(url="", archive_url="https://example.org/kept")
         assert source_at("https://example.org/kept", "") == kept
 
+    @pytest.mark.parametrize("field", ["title_fr", "title_en", "original_title"])
+    def test_title_may_be_in_any_language(self, field):
+        factories.SourceFactory(**{"title_fr": "Autre", field: "The title"})
+        assert source_at("", "The title") is not None
+
     def test_same_title_at_another_address_is_another(self):
         factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")
         assert source_at("https://example.org/b", "Un titre") is None

@@ -169,3 +169,7 @@ class TestMetInATown:
             "abe-shinzo",
             "Jan Holm",
         ]
+
+    def test_is_not_whoever_stands_before_a_verb(self):
+        [meeting] = proposed("On 3 May 2018 Jens Stoltenberg met the Minister of Defence of Japan.")
+        assert facts(meeting, "interlocutor", "host", "visitor") == ["stoltenberg-jens", "jp-defence-minister"]

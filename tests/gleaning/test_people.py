@@ -10,6 +10,7 @@ from partnerships.gleaning.people import (
     people_in,
     spoken_of_again,
     spoken_of_by_title,
+    with_full_names,
 )
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import known
@@ -175,6 +176,15 @@ class TestPeople:
 
     def test_each_stands_once(self):
         assert len(named("Shinzo Abe a parlé. ".strip(". ") + ", dit Shinzo Abe")) == 1
+
+
+class TestFullNames:
+    def test_are_those_by_which_one_alone_was_called_before(self):
+        before = [NamedPerson(name, "", 0, 9) for name in ("Anna Berg", "Pedro Shinzo Abe", "Jan Holm", "Jon Holm")]
+        people = [NamedPerson(name, "", 20, 29) for name in ("Berg", "BERG", "Holm", "erg", "Lund")]
+        abe = NamedPerson("Shinzo Abe", "", 20, 29, Known("person", "abe-shinzo"))
+        found = [each.name for each in with_full_names([*people, abe], before)]
+        assert found == ["Anna Berg", "Anna Berg", "Holm", "erg", "Lund", "Shinzo Abe"]
 
 
 class TestTitleAlone:

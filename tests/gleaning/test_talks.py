@@ -187,3 +187,20 @@ MET = "Jens Stoltenberg met Fumio Kishida on 31 January 2023. "
 def test_of_what_others_spoke_those_who_met_did_not(text, areas):
     [meeting] = proposed(text, "meeting")
     assert facts(meeting, "areas") == areas
+
+
+PRESENTED = "présenté ses lettres de créance à Jens Stoltenberg"
+
+
+@pytest.mark.parametrize(
+    ("before", "spoke", "kinds"),
+    [
+        (PRESENTED, "Ils ont évoqué la cyberdéfense.", ["meeting", "tenure"]),
+        (PRESENTED, "Ils ont eu un entretien sur la cyberdéfense.", ["meeting", "tenure"]),
+        (PRESENTED, "Ils ont dîné.", ["tenure"]),
+        ("parlé après Jens Stoltenberg", "Ils ont évoqué la cyberdéfense.", []),
+    ],
+)
+def test_who_spoke_as_one_presented_credentials_met(before, spoke, kinds):
+    text = f"Le 3 mai 2018, Shinzo Abe, ambassadeur du Japon en Belgique, a {before}. {spoke}"
+    assert sorted(each.kind for each in proposed(text)) == kinds

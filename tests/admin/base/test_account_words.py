@@ -5,6 +5,9 @@ import re
 import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
+from django.utils.translation import override
+
+from partnerships.admin.base.account_words import PasswordHidden
 
 STOCK = re.compile(r"Users?\b|Groups?\b|Authentication|superuser|Staff|Utilisateurs?\b|Groupes?\b|équipe|pbkdf2")
 
@@ -43,6 +46,12 @@ class TestWords:
         somebody.set_password("a long one 7391")
         somebody.save()
         assert "It is set; nobody can read it." in page(client, "auth_user_change", somebody.pk)
+
+
+@pytest.mark.parametrize("stored", [None, "", "!x"])
+def test_account_without_a_password_says_so(stored):
+    with override("en"):
+        assert "There is none." in PasswordHidden().render("password", stored)
 
 
 @pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 from partnerships.admin.base import saved_filters
 from partnerships.models import SavedFilter
-from tests.admin.browsing import address
+from tests.admin.browsing import address, said
 
 NARROWED = "publication__exact=draft&q=japon"
 
@@ -27,7 +27,9 @@ class TestSavedFilters:
     def test_are_refused_without_a_name_or_a_question(self, as_role):
         client = as_role("editor")
         for data in ({"name": " ", "query": NARROWED}, {"name": "Mine"}, {}):
-            assert save(client, **data).status_code == 302
+            answer = save(client, **data)
+            assert answer.status_code == 302
+            assert "Restreignez la liste" in said(answer)
         assert client.get(address("visit", "filters")).status_code == 403
         assert not SavedFilter.objects.exists()
 
@@ -41,6 +43,17 @@ class TestSavedFilters:
         for query in (NARROWED, "q=chine"):
             save(client, name=" Mine ", query=query)
         assert [*SavedFilter.objects.values_list("name", "kind", "query")] == [("Mine", "visit", "q=chine")]
+
+    def test_one_is_forgotten_by_its_name_and_no_other(self, as_role):
+        client = as_role("reader")
+        for name in ("one", "two"):
+            save(client, name=name, query=NARROWED)
+        save(client, forget="one")
+        assert [*SavedFilter.objects.values_list("name", flat=True)] == ["two"]
+
+    def test_have_names_and_questions_that_are_cut_where_they_are_very_long(self, as_role):
+        save(as_role("reader"), name="n" * 90, query="q=" + "a" * 1000)
+        assert [*SavedFilter.objects.values_list("name", "query")] == [("n" * 80, "q=" + "a" * 998)]
 
     def test_are_so_many_and_no_more(self, as_role, monkeypatch):
         monkeypatch.setattr(saved_filters, "MOST", 2)

@@ -8,7 +8,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.admin.forms.conflicts import take_stored, told_meanwhile
+from partnerships.admin.forms.conflicts import LONGEST, short_value, take_stored, told_meanwhile, value_in_words
+from partnerships.admin.forms.dates import DateInWords
 from partnerships.models import State, Visit
 from tests.factories import StateFactory, VisitFactory
 
@@ -45,6 +46,35 @@ class TestTakingWhatIsStored:
         take_stored(form, [name])
         assert form.data.getlist(name) == sent
         assert form.changed_data == []
+
+
+@pytest.mark.django_db
+class TestValuesInWords:
+    def test_are_names_of_records_and_choices_dates_in_words_and_texts(self):
+        one, other = StateFactory(name_en="Chad"), StateFactory(name_en="Japan")
+        states = forms.ModelMultipleChoiceField(State.objects.order_by("name_en"))
+        choice = forms.ChoiceField(choices=[("a", "An A")])
+        several = [
+            ([one, other], states),
+            ((one.pk, str(other.pk), "x"), states),
+            (one.pk, forms.ModelChoiceField(State.objects.all())),
+            ([], states),
+            ("a", choice),
+            ("z", choice),
+            ("2018-05", DateInWords()),
+            ("no date", DateInWords()),
+            (None, choice),
+            (7, forms.IntegerField()),
+        ]
+        with override("en"):
+            found = [value_in_words(value, field) for value, field in several]
+        both = "Chad, Japan"
+        assert found == [both, both, "Chad", "", "An A", "z", "May 2018", "no date", "", "7"]
+
+    def test_are_cut_where_they_are_very_long_and_said_to_be_none(self):
+        with override("en"):
+            assert short_value("", forms.CharField()) == "empty"
+            assert len(short_value("a" * (LONGEST + 1), forms.CharField())) == LONGEST
 
 
 @pytest.mark.django_db

@@ -53,6 +53,7 @@ class TestWhatStandsInTheWay:
         assert told == {NON_FIELD_ERRORS: "Lacks something:<ul><li>Espace (Domaine)</li></ul>"}
 
     def test_of_a_new_record_which_the_refusal_has_taken_back(self):
+        AreaFactory(pk=2, name_fr="Autre")
         taken_back = AreaFactory.build(pk=1, name_fr="Espace")
         assert self.told("label", taken_back).keys() == {"name_fr"}
         assert self.told("label", AreaFactory(pk=1, name_fr="Cyber")).keys() == {NON_FIELD_ERRORS}
