@@ -15,6 +15,8 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
+from partnerships import transactions
+
 
 class Browser(RequestFactory):
     """A client that remembers nothing but its cookies.
@@ -82,8 +84,14 @@ def at_once(work: Callable[[int], object], number: int) -> list:
         return list(pool.map(one, range(number)))
 
 
-def share(monkeypatch: pytest.MonkeyPatch, folder: Path, **options: object) -> None:
-    """Let threads share the database as it is now; SQLite's lives in memory, so they are given a copy in `folder`."""
+def share(monkeypatch: pytest.MonkeyPatch, folder: Path, patience: float | None = None, **options: object) -> None:
+    """Let threads share the database as it is now; SQLite's lives in memory, so they are given a copy in `folder`.
+
+    Whoever writes waits for the others as long as on the site, or so many seconds as `patience` says.
+    """
+    if patience is not None:
+        monkeypatch.setattr(transactions, "PATIENCE", f"{round(1000 * patience)}ms")
+        options |= {"timeout": patience} if connection.vendor == "sqlite" else {}
     settings = connections.settings["default"]
     settings = {**settings, "OPTIONS": {**settings["OPTIONS"], **options}}
     if connection.vendor == "sqlite":

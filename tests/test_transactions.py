@@ -7,7 +7,6 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError, connection
 
-from partnerships import transactions
 from partnerships.models import Area
 from partnerships.transactions import Busy, ReadOnly, at_the_end, in_passing, one_read, one_write, taken_back
 from tests.crowd import at_once, share
@@ -129,8 +128,7 @@ class TestOneWrite:
         assert note() == ""
 
     def test_says_so_where_others_take_too_long(self, area, monkeypatch, tmp_path):
-        monkeypatch.setattr(transactions, "PATIENCE", "50ms")
-        share(monkeypatch, tmp_path, **({"timeout": 0.05} if connection.vendor == "sqlite" else {}))
+        share(monkeypatch, tmp_path, patience=0.05)
         inside, done = threading.Event(), threading.Event()
 
         def work(n):
@@ -164,8 +162,7 @@ class TestOneWrite:
     def test_keeps_whoever_writes_by_the_models_waiting(self, act, monkeypatch, tmp_path):
         """What follows from a row is asked for before it is written: by a script too."""
         area, visit = AreaFactory(), VisitFactory()
-        monkeypatch.setattr(transactions, "PATIENCE", "50ms")
-        share(monkeypatch, tmp_path, **({"timeout": 0.05} if connection.vendor == "sqlite" else {}))
+        share(monkeypatch, tmp_path, patience=0.05)
 
         def work(_n):
             with pytest.raises(OperationalError):

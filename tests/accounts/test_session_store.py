@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def browser(monkeypatch, tmp_path):
     """A browser of somebody just logged in, and a database that gives up waiting within a second."""
     browser = Browser(User.objects.create_user("editor", is_staff=True))
-    impatient = {"timeout": 0.1} if connection.vendor == "sqlite" else {"options": "-c lock_timeout=100"}
-    share(monkeypatch, tmp_path, **impatient)
+    impatient = {} if connection.vendor == "sqlite" else {"options": "-c lock_timeout=100"}
+    share(monkeypatch, tmp_path, patience=0.1, **impatient)
     return browser
 
 

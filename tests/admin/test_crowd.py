@@ -25,8 +25,8 @@ from .browsing import address
 pytestmark = pytest.mark.django_db(transaction=True)
 
 MOST_TRIES = 400
-#: What is said to those who waited too long for their turn: on a slow machine some do.
-BUSY = "D’autres personnes écrivent"
+#: How many seconds they wait for their turn, all of them on a machine that may be slow: nobody is sent away.
+PATIENCE = 600
 #: How often each of them writes, and how many they are: who writes first lets all others begin anew. CROWD=25 makes
 #: them sixteen, who write four hundred times in all.
 EACH = int(os.environ.get("CROWD", "2"))
@@ -41,7 +41,7 @@ def crowd(monkeypatch, tmp_path):
     editor.groups.add(Group.objects.get(name="editor"))
     clients = [Browser(editor) for _ in range(CLIENTS)]
     records = AreaFactory.create_batch(9)
-    share(monkeypatch, tmp_path)
+    share(monkeypatch, tmp_path, PATIENCE)
     return clients, records
 
 
@@ -54,8 +54,8 @@ def add_word(client, record, word):
         if answer.status_code == 302:
             return
         assert answer.status_code == 200
-        # Somebody came between, or the others took so long that this one is asked to save again.
-        assert "register-stored" in answer.text or BUSY in answer.text
+        # Somebody came between.
+        assert "register-stored" in answer.text
     raise AssertionError(word)
 
 
@@ -91,7 +91,7 @@ def reviewers(monkeypatch, tmp_path):
     clients = [Browser(reviewer) for _ in range(CLIENTS)]
     # Drafts may all be deleted in the end; what the public saw remains.
     public = VisitFactory(publication="published")
-    share(monkeypatch, tmp_path)
+    share(monkeypatch, tmp_path, PATIENCE)
     return clients, [*visits, *areas, public]
 
 
