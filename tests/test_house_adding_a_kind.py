@@ -19,8 +19,9 @@ from django.db import connection
 pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
 NEW = ROOT / "tests" / "adding_a_kind"
-#: What is no part of the project, or is made from it; modules that are compiled stay so, where they are not changed.
-LEFT = (".git", ".venv", "var", "*.pyc.*", "*.sqlite3*", ".*_cache", NEW.name)
+#: What is no part of the project, or is made from it, some of it while this is copied; modules that are compiled stay
+#: so, where they are not changed.
+LEFT = (".git", ".venv", ".hypothesis", "var", "test-results", "*.pyc.*", "*.sqlite3*", ".*_cache", NEW.name)
 
 FACTORY = """
 class TrainingFactory(RecordFactory):

@@ -206,7 +206,7 @@ class TestLaptop:
         assert self.run(manage, "check", SECRET_KEY="").stderr.startswith("SECRET_KEY")
 
     def test_what_is_kept_beside_the_code_is_for_its_owner_alone(self, tmp_path):
-        shutil.copytree(settings.BASE_DIR / "config", tmp_path / "config")
+        shutil.copytree(settings.BASE_DIR / "config", tmp_path / "config", ignore=shutil.ignore_patterns("__pycache__"))
         told = {"PATH": os.environ["PATH"], **GOOD, "DATABASE_URL": "sqlite:///var/register.sqlite3"}
         subprocess.run([sys.executable, "-c", "import config.settings"], cwd=tmp_path, env=told, check=True)
         kept = tmp_path / "var", tmp_path / "var" / "register.sqlite3"
