@@ -20,7 +20,7 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-SECONDS_TO_START = 60
+SECONDS_TO_START = 300
 # A port that is free now may be somebody else's a moment later.
 PORTS_TRIED = 5
 # Nothing in it outlives the run, and nothing is replicated or tidied up meanwhile.
