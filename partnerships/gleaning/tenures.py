@@ -123,7 +123,7 @@ class Tenures(Journeys):
             before = []
         offices = [each for each in told.mentions if each.known.kind == "office" and each.start >= at]
         office = ProposedFact("office", offices[0].text, offices[0].known) if offices else None
-        office = office or (self._ambassador(told, before[-1]) if before else None)
+        office = office or (self._ambassador(told, before[-1], has_been.end()) if before else None)
         if before and office is None and (own := styled.get(before[-1].known or fold(before[-1].name))):
             # “Mr Berg has been Secretary General since”: the office of which the text named him as the holder.
             title = HELD.search(told.sentence.text, has_been.end())
@@ -271,14 +271,14 @@ class Tenures(Journeys):
             return None
         return NamedPerson(person.value or person.passage, person.styled, 0, 0, person.known)
 
-    def _ambassador(self, told: ToldSentence, person: NamedPerson) -> ProposedFact | None:
-        """Return the office of somebody whom a sentence calls an ambassador: of which State, and where.
+    def _ambassador(self, told: ToldSentence, person: NamedPerson, at: int = 0) -> ProposedFact | None:
+        """Return the office of somebody whom a sentence calls an ambassador, from `at` on: of which State, and where.
 
         Where they are sent to, their own title says; else the sentence, of several to whom they present themselves.
         """
         words = (words_of_decisions.AMBASSADOR, words_of_taking_office.CREDENTIALS)
         word = words[0].search(person.title) or next(
-            filter(None, (each.search(told.sentence.text) for each in words)), None
+            filter(None, (each.search(told.sentence.text, at) for each in words)), None
         )
         if word is None:
             return None
@@ -295,6 +295,8 @@ class Tenures(Journeys):
         if not own:
             # “the Japanese Ambassador”, “the Ambassador of Japan”.
             senders = [each for each in senders if each.start > first or (each.is_adjective and each.end + 2 > first)]
+            # Of another post the sentence may have told before.
+            named = sorted(sides, key=lambda each: each.start < first)
         sender = senders[0].known if senders else None
         if sender is None and told.says(words_of_taking_office.CREDENTIALS):
             sender = self._sent_from(person)

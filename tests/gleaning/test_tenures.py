@@ -322,6 +322,14 @@ class TestWhoseOfficeItIs:
             text = f"Ms Anna Berg, {passing}, has been Ambassador of Japan to Belgium since 3 November 2022."
             assert facts(*proposed(text, "tenure"), "person", "period") == ["Anna Berg", "2022-11-03/.."]
 
+    def test_is_where_they_have_been_and_not_where_the_other_one_is(self):
+        for who in (
+            "The Ambassador of Norway to NATO, Ms Anna Berg, greets Mr Hajime Hayashi",
+            "At NATO, Mr Hajime Hayashi",
+        ):
+            text = f"{who}, who has been Ambassador of Japan to Belgium since 3 November 2022."
+            assert facts(*proposed(text, "tenure"), "person", "office") == ["Hajime Hayashi", "jp-ambassador-be"]
+
     def test_is_the_last_named_of_two_ambassadors(self):
         text = (
             "The Ambassador of Norway to NATO, Ms Anna Berg, greets the Ambassador of Japan to Belgium, Mr Hajime "
