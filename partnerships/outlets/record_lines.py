@@ -61,7 +61,7 @@ def record_lines(names: Iterable[tuple[str, str]], language: str) -> list[Outlet
 def _loaded(kind: str, keys: list[str]) -> list[Record]:
     """Return records with what stands on their lines, in a number of queries that does not grow with them."""
     found = KINDS[kind]
-    paths = {*found.paths, *found.named_by, *found.stands_on, *paths_to_names(found)}
+    paths = {*found.paths, *found.named_by, *paths_to_names(found)}
     if found.is_cited:
         paths.add("citations.source")
     records = list(loading(found.model._default_manager.published().filter(key__in=keys), sorted(paths)))

@@ -72,8 +72,6 @@ def _before(head: Headship) -> list[TableRow]:
 
 def _row_before(first: SuccessionRow, held: HeldOn) -> list[TableRow]:
     """Return what is known of the days before the first row: that nobody can have held the office, or nothing."""
-    if held.certain or held.possible:
-        return []
     nobody = not held.exists or held.vacant
     who = (
         _("Nobody: the office did not exist yet") if nobody else _("Not known: the register has nothing on this period")
