@@ -94,16 +94,6 @@ class TestTable:
         assert "before 1 January 2010" not in client.get(OFFICE).text
         assert "before 1 January 2010" in client.get(f"{OFFICE}?rows=1").text
 
-    def test_nobody_is_not_said_to_be_known_before_a_part_where_somebody_possibly_was(self, client, monkeypatch):
-        monkeypatch.setattr("partnerships.pages.succession_rows.ROWS", 1)
-        monkeypatch.setattr("partnerships.pages.headships.ROWS", 1)
-        office = OfficeFactory(key="office", **PUBLISHED)
-        served(office, "Person A", "[2010..2012]/2012")
-        served(office, "Person B", "2013-01-01/2013-12-31")
-        parts = [rows(client, f"{OFFICE}?rows={number}", "succession") for number in (1, 2)]
-        nothing = "Not known: the register has nothing on this period"
-        assert [[row[1] for row in part] for part in parts] == [[nothing, "Not known; possibly Person A"], ["Person B"]]
-
     def test_row_of_the_day_is_marked(self, client, office):
         found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{OFFICE}?on=2014-01-01").text, re.S)
         assert len(found) == 1

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.admin.base import publishing
+from partnerships.admin.base.publishing import step_back
 from partnerships.editorial.history import changes_of
 from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
@@ -162,6 +163,13 @@ class TestPublication:
 
 
 @pytest.mark.once
+@pytest.mark.parametrize("comment", ["", "No source"])
+def test_step_back_is_told_where_it_has_a_comment(db, comment):
+    area = AreaFactory()
+    change = Change.objects.create(kind="area", key=area.key, action="return", comment=comment, at=timezone.now())
+    assert step_back(area) == (change if comment else None)
+
+
 class TestReturning:
     def test_needs_a_comment_which_stands_at_the_top_of_the_form(self, as_role):
         state = StateFactory()

@@ -133,6 +133,14 @@ class TestChosenField:
 
 
 @pytest.mark.django_db
+def test_citation_keeps_the_field_that_was_sent_to_be_refused():
+    class Form(CitationForm):
+        field = ChosenField(choices=[("date", "Date")])
+
+    shown = modelform_factory(Citation, form=Form, fields=["field"])({"field": "none-such"})
+    assert ("none-such", "none-such") in shown.fields["field"].choices
+
+
 class TestOfferedSource:
     """A tick takes the source that is offered, where the citation is new and names none itself."""
 

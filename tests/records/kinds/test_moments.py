@@ -54,6 +54,7 @@ class TestOthers:
             ("/..", [("seen", "2019-09")]),
             ("2018/", [("start", "2018"), ("seen-last", "2022-08")]),
             ("2018/..", [("start", "2018")]),
+            ("2018", [("on", "2018")]),
         ],
     )
     def test_tenure_has_a_line_for_the_first_and_the_last_sign_where_an_end_is_not_stated(self, period, expected):
