@@ -6,6 +6,7 @@ from partnerships.folding import fold
 
 from . import words_of_agreements, words_of_decisions, words_of_journeys, words_of_meetings
 from .people import NamedPerson, family_name
+from .places import known_places
 from .proposals import Proposal, ProposedFact, dated_beside, dated_fact, fact_of, facts_of, person_fact
 from .tenures import Tenures
 from .told_sentence import ToldSentence
@@ -50,7 +51,7 @@ class Agreements(Tenures):
             if not agreement.first("date"):
                 agreement.add([date or dated_beside(told, "date", verb.start()) or right_before])
             agreement.add([*states, *facts_of(told, "organization", "organization")[:1]])
-            agreement.add(facts_of(told, "place", "place")[:1])
+            agreement.add(ProposedFact("place", each.text, each.known) for each in known_places(told)[:1])
             agreement.add(
                 person_fact("signatory", each) for each in _signatories(told, verb, met if met_first else None)
             )

@@ -46,6 +46,10 @@ def without(told: ToldSentence, spans: list[Span]) -> ToldSentence:
 
 def denied_in(text: str) -> Iterator[Span]:
     """Yield where `text` says what was not so: whole clauses, and what is left out of one."""
+    if text.rstrip(" »”\"')").endswith("?"):
+        # What is asked is not told: “Will the Secretary General meet …?”.
+        yield 0, len(text)
+        return
     for found in DENIED.finditer(text):
         start = _begin(text, found.start())
         yield start, _end(text, found.end(), is_within=bool(WITHIN.match(text, start)))

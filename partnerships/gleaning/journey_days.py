@@ -9,11 +9,9 @@ from partnerships import dates
 
 from . import words_of_journeys, words_of_meetings
 from .days import DateInText, journey_of, span
-from .journeys_told import (
-    gone_on_to,
-)
+from .going_on import NEAR
+from .journeys_told import gone_on_to, is_among_others
 from .known_names import Known, Vocabulary
-from .meetings import NEAR
 from .proposals import Document, Proposal, ProposedFact, dated_fact
 from .talks import Talks
 from .told_sentence import ToldSentence
@@ -71,6 +69,8 @@ class JourneyDays(Talks):
         places = {each for each in told.known("place") if each.key in self.states}
         for visit in reversed(list(self._of_kind("visit"))):
             period, stops = visit.first("period"), {fact.known for fact in visit.of("stop")}
+            if is_among_others(told, visit):
+                continue
             if told.day is None:
                 within = self._speaks_of_it(visit, number)
             else:

@@ -7,6 +7,7 @@ from .journey_days import LONGEST, days_apart
 from .journey_stops import JourneyStops
 from .journeys_told import (
     is_after,
+    is_before,
     is_of_another,
     is_of_visitor,
     is_visitor,
@@ -182,8 +183,9 @@ class Journeys(JourneyStops):
             visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties if each.start >= verb)
         if unknown and not visit.first("partners"):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
-            heads = (each.known for each in told.parties if told.heads_its_line(each))
-            visit.add([fact_of(told, "partners", next(heads, self.spoken_of))])
+            heads = [each.known for each in told.parties if told.heads_its_line(each)]
+            spoken_of = None if words_of_journeys.ON_TO.search(told.sentence.text) else self.spoken_of
+            visit.add([fact_of(told, "partners", next(iter(heads), spoken_of))])
         visit.add(facts_of(told, "organization", "organization")[:1])
         if self._met_at(visit, told) or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)
@@ -261,6 +263,8 @@ class Journeys(JourneyStops):
             visit = self._visit_of(number, told, elsewhere=goes_on)
             if visit is not None and not (told.people or goes_on or is_of_visitor(told, visit)):
                 visit = None
+            if visit is not None and is_before(told, visit):
+                continue
             if visit is not None:
                 self._stop_there(visit, told)
                 self._talks(visit, number, told)

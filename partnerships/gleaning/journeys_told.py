@@ -10,7 +10,7 @@ from .people import NamedPerson
 from .proposals import Proposal, ProposedFact
 from .told_sentence import ToldSentence
 from .words_of_days import PAST
-from .words_of_people import COURTESY
+from .words_of_people import ADDRESSED_FIRST, COURTESY
 
 
 def gone_on_to(told: ToldSentence) -> ProposedFact | None:
@@ -135,10 +135,29 @@ def is_of_another(told: ToldSentence, visit: Proposal) -> bool:
     return bool(named) and not any(is_visitor(each, visit) for each in named)
 
 
+def is_among_others(told: ToldSentence, visit: Proposal) -> bool:
+    """Whether a sentence says who met whom, and the visitor is neither: “Meanwhile, Mr Abe received Ms Berg”."""
+    verb = words_of_meetings.MET.search(told.sentence.text)
+    # “The Secretary General”, of whom nothing else is said, may be the visitor.
+    everybody = [*told.people, *(told.as_person(each) for each in told.unnamed if each.is_introduced)]
+    if verb is None or told.speaks_of_one_before or any(is_visitor(each, visit) for each in everybody):
+        return False
+    at = told.sentence.start + verb.start()
+    subjects = [each for each in everybody if each.end <= at]
+    addressed = ADDRESSED_FIRST.match(told.sentence.text, 0, verb.start())
+    return bool(subjects or addressed) and len(everybody) > len(subjects)
+
+
 def is_after(told: ToldSentence, visit: Proposal) -> bool:
     """Whether a sentence tells of what is yet to come, and the text has told that a visit was made."""
     made = visit.status != "planned" and any(map(PAST.search, visit.passages))
     return made and progress_told(told) == "planned"
+
+
+def is_before(told: ToldSentence, visit: Proposal) -> bool:
+    """Whether a sentence says without a day whom somebody had met, and the visit is yet to come."""
+    over = visit.status == "planned" and told.day is None and told.says(words_of_meetings.HAVE_MET)
+    return over and progress_told(told) != "planned"
 
 
 def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:

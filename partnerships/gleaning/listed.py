@@ -5,11 +5,13 @@ from itertools import takewhile
 
 from . import words_of_decisions, words_of_lists, words_of_meetings, words_of_taking_office
 from .agreements import Agreements
+from .going_on import WORDS_OF_A_NAME
 from .known_names import Known
-from .meetings import HEADINGS, WORDS_OF_A_NAME
+from .meetings_told import identified_by
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, facts_of, person_fact
 from .told_sentence import ToldSentence
+from .whom_sentences_mean import HEADINGS
 
 #: So many lines stand at most behind a name with the title and the day of the letters of whoever bears it.
 LINES_OF_ONE = 2
@@ -86,6 +88,22 @@ class Lists(Agreements):
         if title and len(heads) == 1:
             yield ProposedFact("interlocutor", title.group(), heads[0])
 
+    # Those who were at a meeting
+
+    def _present_as_listed(self) -> None:
+        """Add to a meeting those whom the document lists as present: behind what it tells of it, else before that."""
+        for number, told in enumerate(self.told):
+            heads = words_of_lists.PRESENT.search(told.sentence.text)
+            told_of = sorted(self.met, key=lambda each: (each > number, abs(each - number)))
+            met = self.met[told_of[0]] if told_of else []
+            if heads is None or len(met) != 1:
+                continue
+            present = {identified_by(each) for each in met[0].of("host", "visitor", "interlocutor")}
+            for each in [told, *takewhile(_is_listed, self.told[number + 1 :])]:
+                named = [person_fact("interlocutor", one) for one in each.people[: None if each is told else 1]]
+                met[0].add(one for one in named if identified_by(one) not in present)
+                met[0].passages += [each.passage] if named else []
+
     # Diplomats in their order
 
     def _diplomats(self) -> None:
@@ -138,9 +156,10 @@ class Lists(Agreements):
         """Propose the tenures of those listed behind a line that says that they were appointed, and on which day."""
         for number, told in enumerate(self.told):
             leads = words_of_lists.APPOINTMENTS.search(told.sentence.text)
-            if leads is None or ":" not in told.sentence.text[leads.start() :]:
+            if leads is None:
                 continue
-            colon = told.sentence.start + told.sentence.text.index(":", leads.start())
+            colon = told.sentence.text.find(":", leads.start())
+            colon = told.sentence.start + (colon if colon >= 0 else len(told.sentence.text))
             states = list(
                 dict.fromkeys(each.known for each in told.mentions if each.known.kind == "state" and each.end <= colon)
             )
@@ -158,7 +177,7 @@ class Lists(Agreements):
         """Yield those whom a list names behind the line that leads to it: in that line itself, or one in each line."""
         told = self.told[number]
         yield from ((told, each) for each in told.people if each.start > at)
-        if told.sentence.text.rstrip().endswith(":"):
+        if told.sentence.text.rstrip().endswith((":", ".")):
             for item in self.told[number + 1 :]:
                 if not item.people or item.tells_meeting or item.says(words_of_taking_office.CREDENTIALS):
                     return
@@ -190,3 +209,9 @@ def _is_one_name(told: ToldSentence) -> bool:
     """Whether a line holds the name of a State and nothing else."""
     text = told.sentence.text.strip(" :–—-")
     return any(each.known.kind == "state" and each.text == text for each in told.mentions)
+
+
+def _is_listed(told: ToldSentence) -> bool:
+    """Whether a line may still be one of a list of those present: no sentence, no hour, nothing that heads others."""
+    heads_others = told.says(words_of_lists.NOT_PRESENT) or words_of_lists.HOUR.match(told.sentence.text)
+    return not (heads_others or told.sentence.text.rstrip().endswith(".") or told.tells_meeting)

@@ -27,6 +27,8 @@ from .words_of_people import (
     IS_TITLED,
     MATTERS,
     PORTFOLIO,
+    POST_NOMINAL,
+    STYLED,
     TITLED,
     WITH_FAMILY_NAME,
     WORD,
@@ -82,7 +84,8 @@ def with_full_names(people: list[NamedPerson], before: Iterable[NamedPerson]) ->
 def is_absent(sentence: Sentence, person: NamedPerson) -> bool:
     """Whether a sentence says that others came for somebody: “on behalf of the Prime Minister, Mr Abe”."""
     found = ABSENT.search(sentence.passage(sentence.start, person.start))
-    return found is not None and _tidy(COURTEOUSLY.sub("", found["between"])) in ("", person.title)
+    between = _tidy(COURTEOUSLY.sub("", found["between"])) if found else "…"
+    return between in ("", person.title) or STYLED.fullmatch(between) is not None
 
 
 def by_family_name(sentence: Sentence, mentions: Iterable[Mention], families: Mapping[str, Known]) -> list[Mention]:
@@ -207,7 +210,9 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
                 titled[name] = title
             # Whoever has one name is called by the title with it: “King Philippe”.
             called = HONORIFIC.sub("", found.group() if pattern is CROWNED else found["name"])
-            end = sentence.start + name[1]
+            bare = POST_NOMINAL.sub("", called)
+            end = sentence.start + name[1] - (len(called) - len(bare))
+            called = bare
             result.append((_tidy(sentence.text[slice(*title)]), _tidy(called), end - len(called), end))
     return result
 

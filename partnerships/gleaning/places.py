@@ -42,12 +42,16 @@ _MET_BEFORE = re.compile(
 #: What makes of a place no more than where somebody comes from or is posted: “from Brussels”, “the embassy in Paris”.
 _NOT_THERE = re.compile(
     r"\b(?:from|of|via|regagné|regagnera|quitt\w+|left|returned to|depuis|venue?s? d[eu]|arrivée?s? (?:\w+ ){0,2}d[eu]"
-    r"|retour à|(?:years?|months?|années?|ans|mois)(?: (?:spent|passée?s?))? (?:in|at|à|en)"
+    r"|retour à|heures? d[eu]|(?:years?|months?|années?|ans|mois)(?: (?:spent|passée?s?))? (?:in|at|à|en)"
     r"|(?:duty|posting|posted|stationed|affectée?s?|en poste) (?:in|at|à|en|au)"
     r"|(?:embassy|embassies|ambassadors?|consulates?|missions?|ambassades?|ambassad(?:eur|rice)s?|consulats?)"
     r"(?: of \w+| d[eu] \w+)? (?:in|to|à|en|au))\s+\Z",
     re.IGNORECASE,
 )
+
+
+#: What makes of a place no more than that of a clock: “10:15 p.m. Tokyo time”.
+_OF_A_CLOCK = re.compile(r"\s+(?:(?:standard|local) )?time\b", re.IGNORECASE)
 
 
 def stands_first(told: ToldSentence, mention: Mention) -> bool:
@@ -78,7 +82,8 @@ def known_places(told: ToldSentence) -> list[Mention]:
     spots: dict[int, Mention] = {}
     for each in told.mentions:
         before = told.sentence.passage(told.sentence.start, each.start)
-        if each.known.kind == "place" and not told.is_topic(each.start, each.end) and not _NOT_THERE.search(before):
+        elsewhere = _NOT_THERE.search(before) or _OF_A_CLOCK.match(told.sentence.text, each.end - told.sentence.start)
+        if each.known.kind == "place" and not (elsewhere or told.is_topic(each.start, each.end)):
             spots.setdefault(each.start, each)
     return list({each.known: each for each in spots.values()}.values())
 

@@ -8,12 +8,11 @@ from .datelines import day_in_addresses, day_of_document, day_of_news, without_d
 from .days import span
 from .decisions import Decisions
 from .known_names import Vocabulary
-from .meetings import HEADINGS
 from .meetings_told import is_same_person
 from .pasted_text import as_shown, heading_as_pasted
 from .proposals import Document, Proposal, ProposedFact, facts_of
 from .text import language_written, sentences
-from .whom_sentences_mean import Telling
+from .whom_sentences_mean import HEADINGS, Telling
 from .words_of_days import PAST
 
 
@@ -43,6 +42,7 @@ class _Proposing(Decisions):
         self._spoke_on_that_occasion()
         self._before_the_press_together()
         self._took_part()
+        self._present_as_listed()
         self._spoke_about()
         self._postings()
         self._activities()

@@ -63,7 +63,7 @@ def recalled_in(text: str) -> Iterator[Span]:
 
 def _each(text: str) -> Iterator[Span]:
     for found in words_of_recalling.RECALLING.finditer(text):
-        yield found.start(), _main_clause(text, found.end())
+        yield found.start(), main_clause(text, found.end())
     for found in words_of_recalling.RECALLED.finditer(text):
         end = _end_of_part(text, found.end())
         verb = None if words_of_recalling.THAT.match(text, found.end()) else _and_then(text, found.end(), end)
@@ -79,7 +79,7 @@ def _each(text: str) -> Iterator[Span]:
         yield found.start(), min(comma if comma >= 0 else len(text), _end_of_part(text, found.end()))
 
 
-def _main_clause(text: str, start: int) -> int:
+def main_clause(text: str, start: int) -> int:
     """Return where the main clause goes on behind a participle: at the last comma before its verb.
 
     Of what stands between two commas right before the verb, “the Minister, Mr Berg, met”, it is the one before both.

@@ -5,11 +5,11 @@ import re
 from . import words_of_lists
 from .known_names import Known
 from .listed import Lists
-from .meetings import HEADINGS
 from .people import NamedPerson
 from .proposals import ProposedFact, person_fact
 from .tenures_told import period_held
 from .told_sentence import ToldSentence
+from .whom_sentences_mean import HEADINGS
 from .words_of_people import COURTESY, IS_BODY, NAME
 
 #: From so many lines on they are a list.

@@ -2,7 +2,8 @@
 
 from . import words_of_agreements, words_of_decisions, words_of_journeys, words_of_meetings, words_of_taking_office
 from .days import span
-from .meetings import LEAD, NEAR
+from .going_on import NEAR
+from .meetings import LEAD
 from .meetings_on_visits import MeetingsOnVisits
 from .meetings_told import identified_by, kind_of_meeting, progress_told
 from .people import titles_alone

@@ -5,9 +5,9 @@ from dataclasses import replace
 from partnerships.folding import fold
 
 from . import words_of_decisions, words_of_meetings, words_of_taking_office
+from .going_on import alone
 from .journeys import Journeys
 from .known_names import Known
-from .meetings import HEADINGS, alone
 from .meetings_told import is_same_person
 from .people import NamedPerson
 from .posts_reached import posts_reached
@@ -24,6 +24,7 @@ from .tenures_told import (
     stands_right_behind,
 )
 from .told_sentence import ToldSentence
+from .whom_sentences_mean import HEADINGS
 from .words_of_people import HELD
 
 #: The steps by which somebody is given an office.

@@ -26,8 +26,11 @@ _OF_ANOTHER = re.compile(
 )
 #: So many characters hold any of them, and what stands before it.
 _LONGEST_SHORT = 20
-#: An hour, and a zone or a place of the clock behind it: “2:10 a.m. JST”.
-_HOUR, _OF_THE_CLOCK = re.compile(r"\b[ap]\.m\.\s+\Z"), re.compile(r"\(?[A-Z]{2,5}\b")
+#: An hour, and a zone or a place of the clock behind it: “2:10 a.m. JST”, “5:40 p.m. Japan time”, “(9:15 a.m.”.
+_HOUR, _OF_THE_CLOCK = (
+    re.compile(r"\b[ap]\.m\.\s+\Z"),
+    re.compile(r"\(|[A-Z]{2,5}\b|(?:[A-Z][\w.]+ ){1,3}(?:standard )?time\b"),
+)
 #: A month that is short enough to be taken for an abbreviation, and its year: “11 May. 2010”.
 _MAY, _YEAR = re.compile(r"\d\s+[Mm]ay\.\s+\Z"), re.compile(r"\d{4}\b")
 
@@ -37,6 +40,10 @@ _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–—•*])\s+(?=\D)")
 #: An item of a list that names a matter and no more (no day, nothing behind a colon), behind a line that ends in one.
 _ITEM = re.compile(r"\s*(?:[-–—•*]|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|\d{1,2})[.)])\s+[^\s\d:][^\d:]{0,75}")
 _LEADS_TO_ITEMS = re.compile(r":\s*\Z")
+
+#: A line that holds an office alone, and one that holds a name alone: the name of whoever is in that office.
+_OFFICE = re.compile(rf"\W*(?:[A-ZÀ-Þ][\w’'-]* ){{0,3}}?(?i:{TITLES})\b(?!.*(?:{COURTESY}))[^.:;!?\d]{{0,120}}")
+_ONE_NAME = re.compile(rf"\W*(?:{COURTESY}+|(?=[^a-z(]*[A-ZÀ-Þ]{{3}}))(?P<name>{NAME})\s*(?:\([^()]*\))?\s*")
 
 #: No sentence that people write is longer: what is, a list or a table, is read in parts, or it would take seconds.
 LONGEST = 2000
@@ -156,16 +163,21 @@ def _parts(paragraph: int, text: str, start: int, end: int) -> Iterator[tuple[in
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
-    """Return where each line of `text` stands; the items of a list belong to the line that leads to them."""
+    """Return where each line of `text` stands; the items of a list belong to the line that leads to them.
+
+    So does the name of whoever holds an office to the office that stands alone in the line above.
+    """
     found: list[tuple[int, int]] = []
-    leads = False
+    leads = is_office = False
     for line in re.finditer(r"[^\r\n]+", text):
         if not line.group().strip():
             continue
-        if leads and found and _ITEM.fullmatch(line.group()):
+        if (leads and _ITEM.fullmatch(line.group())) or (is_office and _ONE_NAME.fullmatch(line.group())):
             found[-1] = (found[-1][0], line.end())
+            is_office = False
             continue
         found.append(line.span())
+        is_office = bool(_OFFICE.fullmatch(line.group()))
         leads = bool(_LEADS_TO_ITEMS.search(line.group()))
     return found
 

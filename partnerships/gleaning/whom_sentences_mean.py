@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from partnerships.folding import fold
 
 from . import words_of_journeys, words_of_meetings, words_of_taking_office
+from .clauses_apart import told_by_clauses
 from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .denials import without_denied
 from .holders import called_by_office, without_namesakes
@@ -26,7 +28,7 @@ from .recollections import looks_back, recalled_in, taken_apart, without_recalle
 from .text import Sentence
 from .told_sentence import ToldSentence
 from .words_of_days import PAST
-from .words_of_lists import AGENDA, ANOTHER_WEEK, HOUR
+from .words_of_lists import AGENDA, ANOTHER_WEEK, HOUR, SECRETARY_GENERAL
 
 #: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
 AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
@@ -89,8 +91,7 @@ class Telling:
             for each in unnamed
         ]
         told = without_denied(ToldSentence(sentence, mentions, days, everybody, unnamed))
-        parts = taken_apart(told)
-        return [replace(told, is_recalled=True)] if len(parts) == 1 and looks_back(told, before) else parts
+        return [one for each in told_by_clauses(told) for one in _with_recalled(each, before)]
 
     def _everybody(
         self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]
@@ -106,7 +107,7 @@ class Telling:
         again += heads_of_several(sentence, mentions, self.vocabulary.ambassadors)
         unnamed = []
         for each in unnamed_in(sentence, [*people, *again]):
-            if office := self.vocabulary.office_said(each.styled):
+            if office := self.vocabulary.office_said(each.styled) or self._of_the_body(each, mentions):
                 again.append(NamedPerson(each.styled, "", each.start, each.end, office))
             else:
                 unnamed.append(each)
@@ -126,6 +127,12 @@ class Telling:
             if each.known.kind == "office" and len(holders) == 1 and not named:
                 found.append(replace(holders[0], start=each.start, end=each.end))
         return found
+
+    def _of_the_body(self, party: UnnamedParty, mentions: list[Mention]) -> Known | None:
+        """Return the office of a Secretary General without a name, in the one body that the sentence names."""
+        bodies = {each.known for each in mentions if each.known.kind == "organization"}
+        heads = [self.vocabulary.offices.get(("secretary_general", each)) for each in bodies]
+        return heads[0] if len(heads) == 1 and SECRETARY_GENERAL.fullmatch(party.styled) else None
 
     def _presented(self, sentence: Sentence, people: list[NamedPerson]) -> None:
         """Whoever presents credentials is “the Ambassador” from there on."""
@@ -186,3 +193,9 @@ class Telling:
             self.is_told = any(each.is_day for each in told)
         self.year = next((each.last.year for each in reversed(days) if each.is_whole), self.year)
         return days
+
+
+def _with_recalled(told: ToldSentence, before: date | None) -> list[ToldSentence]:
+    """Return what a sentence tells, and what it recalls: of what it may recall as a whole, nothing else."""
+    parts = taken_apart(told)
+    return [replace(told, is_recalled=True)] if len(parts) == 1 and looks_back(told, before) else parts

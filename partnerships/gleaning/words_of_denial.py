@@ -41,9 +41,9 @@ _WISHED = (
     r"|send|post|second|dispatch|assign|appoint)\b"
     r"|(?:could|(?-i:may)|might|would|should) (?:also |then |soon )?(?:have (?:been )?|be )"
     r"(?:met|held|received|visited|signed|issued|concluded|adopted|sent|posted|assigned|appointed)\b"
-    r"|(?:pourrai|devrai|aurai|serai)(?:t|ent) (?:pu )?(?:être |été )?"
-    r"(?:rencontrée?s?|signée?s?|conclue?s?|adoptée?s?|reçue?s?|nommée?s?)\b"
-    r"|(?:considering|contemplating) (?:\w+ )?(?:meet|hold|visit|sign|send|post|second|dispatch|assign|appoint)\w*ing\b"
+    r"|(?:pourrai|devrai|aurai|serai)(?:t|ent) (?:\w+ ){0,2}?(?!lieu\b)(?:\w+[éiu]|mis|pris|ouvert)(?:e|s|es)?\b"
+    r"|(?:considering|contemplating) (?:\w+ ){0,2}?"
+    r"(?:(?:meet|hold|visit|sign|send|post|second|dispatch|assign|appoint)\w*ing|appointment|secondment|dispatch)\b"
     r"|(?:was|were) (?:(?:due|scheduled|expected) )?to present\b"
     r"|(?:(?:pourrai|devrai|aimerai|souhaiterai)(?:t|ent)"
     r"|(?:envisage|souhaite|espère|propose|compte|prévoit)(?:nt)?(?: d(?:e |[’']))?)"
@@ -59,7 +59,11 @@ LEFT_OUT = re.compile(
     r"|\b(?:contrairement à ce|contrary to (?:what|claims|reports|rumou?rs))\b"
     r"|[(\[](?:see|voir|cf\.?)\b|\b(?:accessed|retrieved|consultée?s?)(?= (?:on |le )?\d)"
     r"|\b(?:instead of|rather than|except(?: for)?|excluding|apart from|hormis|sauf|excepté)\b"
-    r"|\b(?:au lieu d|plutôt qu|à l[’']exception d)[eu’']",
+    r"|\b(?:au lieu d|plutôt qu|à l[’']exception d)[eu’']"
+    # Whoever stayed somewhere else: “and Mr Berg remained in Tokyo”, not “and remained in Tokyo”.
+    rf"|(?:,?\s+(?:and|but|et|mais)|,)\s+(?=(?-i:(?:(?:the|le|la|M|MM|Mme|Mrs?|Ms)\b|l[’']|[A-ZÀ-Þ])))"
+    rf"(?:(?!\b(?:and|et|but|mais)\b)[^;:]){{2,100}}?\b(?:(?:has |had )?(?:remain|stay)(?:s|ed|ing)"
+    r"|(?:est|sont|était|étaient) restée?s?|rest(?:e|ait)|demeur(?:e|ait))\b(?= (?:behind )?(?:in|at|à|en|au|aux)\b)",
     re.IGNORECASE,
 )
 _PRONOUN = r"(?:he|she|they|it|ils?|elles?)\b"

@@ -69,6 +69,12 @@ COUNTRY_BEHIND = re.compile(r",\s(?:(?:in|en|au|aux)\s)?(?:the\s|la\s)?")
 REGION = re.compile(r"\s+(?:to |in |dans )?(?:the|la) (?:region|région)\b", re.IGNORECASE)
 
 
+#: Where somebody goes from there lies elsewhere: “will travel on to Bratislava”.
+ON_TO = re.compile(
+    r"\b(?:travel\w*|continu\w+|go(?:es)?|fly|flies) on to\b|\b(?:from there|gagnera ensuite)\b", re.IGNORECASE
+)
+
+
 #: That somebody was somewhere, or will be, is told of another journey.
 ANOTHER_TIME = re.compile(
     r"\b(?:last|next|this|the (?:previous|following)) (?:year|month|week|spring|summer|autumn|winter)\b"
@@ -170,7 +176,7 @@ ENDED = re.compile(
 #: What stands between a verb of travelling and the body that is visited: “visited NATO Headquarters”.
 TO_A_BODY = re.compile(
     rf"\A\s*(?:(?:(?:on|ce|le|this) )?{_WEEKDAY}(?: (?:matin|morning|dernier|last))?,?\s+|(?:hier|aujourd[’']hui"
-    rf"|today|yesterday)\s+)?"
+    rf"|today|yesterday)\s+|(?:on|le)\s+\d{{1,2}}(?:er)?\s\w+(?:\s\d{{4}})?,?\s+)?"
     r"(?:(?:to|at|of|the|au|à|le|la|du|de|des|siège|quartier général|headquarters)\s+|l[’'])*\Z",
     re.IGNORECASE,
 )

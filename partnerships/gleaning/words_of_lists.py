@@ -13,7 +13,9 @@ AGENDA = re.compile(
 )
 #: Whose it is, by the title alone: « agenda prévisionnel de la ministre », “the Minister’s diary”.
 WHOSE = re.compile(
-    r"\b(?:du|de la|of the|the)\s+(?P<title>(?:premi(?:er|ère) )?ministre|(?:prime )?minister)(?:[’']s)?\b",
+    r"\b(?:du|de la|of the|the)\s+"
+    r"(?P<title>(?:premi(?:er|ère) )?ministre(?: (?:(?!pour\b)[a-zà-ÿ’']+ )?(?:d[eu]s?|de l[’a]) ?[\w’ -]*\w)?"
+    r"|(?:prime )?minister(?: (?:of|for) [\w -]*\w)?)(?:[’']s)?\b(?=[’']s|\W*(?:pour|for|du \d|from|\Z))",
     re.IGNORECASE,
 )
 SECRETARY_GENERAL = re.compile(r"\bsecretary[- ]general\b|\bsecrétaire générale?\b(?! adjoint)", re.IGNORECASE)
@@ -35,6 +37,19 @@ MEETS = re.compile(
     re.IGNORECASE,
 )
 SITS = re.compile(r"\b(?:meeting|session|réunion|séance)\b", re.IGNORECASE)
+#: The line that heads those who were at a meeting, whose names may stand in it, and one that ends their list.
+PRESENT = re.compile(
+    r"\A\W*(?:(?:reference|note|référence)\W+)?(?:(?:list of|liste des) )?"
+    r"(?:participants?|attendees|(?:also )?(?:present|attending)|(?:in )?attendance|présents"
+    r"|(?:étaient|sont) (?:également |aussi )?présents|composition d[eu]s? (?:la |l[’'])?délégations?)"
+    r"(?:\) [^.:]{0,40}| (?:were|included?|from|of|on|to|for|at|du|de|à|pour|côté)\b[^.:]{0,60})?\W*(?::|\Z)",
+    re.IGNORECASE,
+)
+NOT_PRESENT = re.compile(
+    r"\A\W*(?:apologies|regrets|absents?|excusée?s?|observers?|observateurs|agenda|ordre du jour|programme?|topics"
+    r"|press|contacts?|distribution|copy|copies?|interpreters?|interprètes)\b",
+    re.IGNORECASE,
+)
 #: Who are accredited somewhere, in their order.
 DIPLOMATS = re.compile(
     r"\b(?:diplomatic (?:and consular )?list|list of (?:the )?(?:ambassadors|heads of mission|missions)"
@@ -51,6 +66,7 @@ SENT_TO = re.compile(
 #: The line that leads to those each of whom is given an office.
 APPOINTMENTS = re.compile(
     r"\bfollowing (?:\w+ )?(?:appointments?|nominations?|ambassadors)\b(?=[^:]{0,80}:)"
+    r"|\bthe following (?:\w+ )?(?:appointments|nominations|ambassadors)\b(?=[^:]{0,80}\Z)"
     r"|\b(?:appointments?|nominations?|ambassad(?:ors|eurs|rices)) (?:below|suivante?s|ci-(?:après|dessous))\b"
     r"(?=[^:]{0,80}:)"
     r"|\b(?:are|were|(?:has|have)(?: been)?|sont|ont(?: été)?|a) (?:appointed|nominated|nommée?s?)\b(?=[^:]{0,80}:)",

@@ -108,7 +108,7 @@ _HANDS = r"(?:sh(?:akes?|aking|ook) hands with|serr(?:e|ant|ait) la main|poigné
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
     rf"\b(?:{TALKED}|{RENCONTRER}|{_RECEVOIR}"
-    rf"|(?:a été|avait été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
+    rf"|(?:(?:a|avait) {IN_BETWEEN}été|sera|est) {IN_BETWEEN}(?:reçue?|accueillie?)"
     r"|(?:aura|ont eu|a eu|avaient eu|avait eu) (?:[\w’]+ ){0,3}?(?:un )?(?:entretien(?: téléphonique)?|échange)"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
     rf"|met|meets|will (?:also |then )?meet|to meet|(?:will (?:receive|welcome)|received|welcomed){_NOBODY}|{_HANDS}"
@@ -141,14 +141,16 @@ TALKS = re.compile(
     r"(?:meeting|exchange of views|conversation)\b|\b(?:a|ont) eu (?:[\w’]+ ){0,3}?échange\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|were|is|are|will be|ha(?:s|ve) been) (?:received|welcomed|greeted|hosted)\b"
-    r"|\bcall(?:ed|s) on\b|\bcourtesy call\b"
+    r"|\bcall(?:ed|s) on\b|\bcourtesy call\b|\bafter (?:meeting|receiving) (?!in\b)"
+    rf"|\baprès (?:avoir {IN_BETWEEN}(?:rencontré|reçu|été {IN_BETWEEN}reçue? par)"
+    rf"|s[’']être {IN_BETWEEN}entretenue? avec)\b"
     rf"|\b{CALLED_FOR_COURTESY}"
     r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting (?:with|between)|bilateral meeting)\b",
     re.IGNORECASE,
 )
 #: Consultations between a State and a body, of which the delegations need no name.
 _CONSULTATIONS = (
-    r"(?:consultations|high-level consultation|policy talks|staff talks"
+    r"(?:consultations|(?:high-level|policy|political|strategic) consultation|policy talks|staff talks"
     r"|dialogue (?:stratégique|politique|de sécurité|de haut niveau)"
     r"|(?:strategic|security|political|policy|high-level) dialogue)"
 )

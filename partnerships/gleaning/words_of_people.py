@@ -6,14 +6,15 @@ import re
 TITLES = (
     r"(?:vice-)?premi(?:er|ère) ministre|(?:vice-)?ministre"
     r"|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État|chargée? d[’']affaires"
-    r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?|ambassad(?:eur|rice)"
+    r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?"
+    r"|ambassad(?:eur|rice)(?: extraordinaire et plénipotentiaire)?"
     r"|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
     r"|haute? représentante?|représentante? spéciale?"
     r"|chancel(?:ier|ière)|directeur|directrice|conseill(?:er|ère)|cheff?e?"
     r"|(?:deputy )?prime ministers?|(?:(?:vice|deputy)[- ])?(?:(?!and\b|the\b)[a-z]+ )?ministers?"
     r"|(?:(?:deputy|assistant) )*secretary[- ]general"
     r"|secretary of state"
-    r"|president|(?:deputy )?ambassador|commander|(?:rear |vice )?admiral"
+    r"|president|(?:deputy )?ambassador(?: extraordinary and plenipotentiary)?|commander|(?:rear |vice )?admiral"
     r"|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
     r"|high representative|special representative|chancellor|director(?:[- ]general)?"
     r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chief|chair(?:man|woman|person)?"
@@ -34,7 +35,7 @@ NO_BODY = r"(?!(?:Commission|Council|Committee|Union|Alliance|Parliament|Conseil
 _WORD_OF_NAME = r"[A-ZÀ-ÖØ-Þ](?:(?![’']s\b)[\w’'-])+"
 NAME = (
     rf"{NO_BODY}{_WORD_OF_NAME}"
-    rf"(?:\s+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|{_WORD_OF_NAME})){{1,5}}"
+    rf"(?:[^\S\n]+(?:(?:d[eiu]|van|von|der|al|el|bin|ibn)\b|[A-ZÀ-ÖØ-Þ]\.|{_WORD_OF_NAME})){{1,5}}"
 )
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
 CLOSED = (
@@ -81,13 +82,17 @@ BEGINNING = re.compile(
 #: Behind it stands somebody who was not there: “on behalf of the Prime Minister”, « le conseiller de M. Berg »; whom a
 #: comma parts from the office, “the spokesperson for the Minister, Ms Berg”, was.
 ABSENT = re.compile(
-    r"\b(?:(?:(?:spokes(?:man|woman|person)|private secretary|advis[eo]r|aide|chief of staff|wife|husband|spouse)"
-    r" (?:of|to|for)|(?:porte-parole|conseill(?:er|ère)|direct(?:eur|rice) de cabinet|épou(?:se|x)) d[eu’'])(?![^;]*,)"
+    r"\b(?:(?:(?:spokes(?:man|woman|person)|private secretary|advis[eo]r|aide|chief of staff|envoy|wife|husband|spouse)"
+    r" (?:of|to|for)|(?:porte-parole|conseill(?:er|ère)|direct(?:eur|rice) de cabinet|envoyée?|épou(?:se|x))"
+    r"(?: spéciale?)? d[eu’'])(?![^;]*,)"
     r"|(?:on behalf|in the absence|in place|instead|(?:at|on|upon) the (?:\w+ )?invitation) of|representing"
     r"|(?:au nom|en l[’']absence|à la place|(?:à|sur) l[’']invitation) d[eu’']"
     r"|représentant)\s*(?:(?:the|le|la)\s+|l[’'])?(?P<between>[^;]{0,100})\Z",
     re.IGNORECASE,
 )
+
+#: A title and nothing else.
+STYLED = re.compile(rf"(?i:{TITLES}){MODIFIER}")
 
 #: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».
 PORTFOLIO = re.compile(
@@ -115,11 +120,11 @@ MATTER = (
     r"|Technology|Threats|Tourism|Trade|Transport)"
 )
 MATTERS = re.compile(
-    rf"\b(?i:{TITLES}) (?:for|of) (?P<en>(?:(?:(?!(?i:{TITLES})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+|and|of|the) )*{MATTER})\b"
+    rf"\b(?i:{TITLES}) (?:for|of) (?P<en>(?:(?:(?!(?i:{TITLES})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+|and|of|for|the) )*{MATTER})\b"
     rf"(?! (?i:{TITLES})\b)"
     rf"|\b(?i:{TITLES}) (?P<affairs>des [Aa]ffaires (?:étrangères|extérieures) et"
     r" (?:européennes|(?:du|de la|de l[’'])\s?[\wÀ-ÿ]+|des [\wÀ-ÿ]+(?: (?:extérieur|international)\w*)?))"
-    rf"|\b(?i:{TITLES}) (?P<fr>(?:pour|chargée? (?:de|des|du|d[’']))"
+    rf"|\b(?i:{TITLES})(?: d(?:e l[’']|e la |u )\w+)? (?P<fr>(?:pour|chargée? (?:de|des|du|d[’']))"
     rf"(?: (?!(?:{VERB}|et\b|(?i:{TITLES})\b))[a-zà-ÿ][\w’'-]*)"
     rf"{{1,6}} et(?: (?!(?:{VERB}|et\b)|(?:(?:le|la|les) )?(?i:{TITLES})\b)[a-zà-ÿ][\w’'-]*){{1,6}})"
 )
@@ -147,6 +152,8 @@ IS_BODY = re.compile(
     r"|Center|Palace|Museum|Palais|Mémorial|Musée)\Z"
 )
 HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
+#: What stands behind a name for an order or a seat in Parliament: “Micheál Martin TD”.
+POST_NOMINAL = re.compile(r"(?:\s+(?:TD|MP|MEP|MLA|A[COM]|[OCMD]BE|KCB|[KQ]C|PSM|CSC|CNZM|ONZM|PhD))+\Z")
 #: « la conférence de presse du secrétaire général et du premier ministre », not « la représentante du ministre ».
 OF_BOTH = (
     r"(?:(?<=conférence de presse )|(?<=de presse conjointe )|(?<=de presse commune )|(?<=entretien )|(?<=rencontre )"

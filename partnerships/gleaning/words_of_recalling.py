@@ -61,7 +61,22 @@ WHOM_HE_MET = re.compile(
 MAIN = re.compile(
     r"\b(?:a|ont|s[’']est|se sont|est|sont|sera|met|meets|held|visited|said|agreed|arrived|had|has|paid|signed"
     r"|announced|thanked|welcomed|received|travell?ed|left|presented|took|spoke|discussed|stressed|expressed|was|were|will|called"
-    r"|concluded|decided|accepted|approved)\b",
+    r"|concluded|decided|accepted|approved|(?-i:[a-zà-ÿ]{2,}(?:er|ir|vr|dr)(?:a|ont)))\b",
+    re.IGNORECASE,
+)
+#: With what a clause begins about others who were elsewhere, and one that says whom somebody met before.
+MEANWHILE = re.compile(
+    r"\b(?:while|whilst|pendant qu(?:e\b|[’'])|(?:tandis|alors) qu(?:e\b|[’']))\s*"
+    r"(?=(?-i:the |le |la |l[’']|MM?\. |[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+CLAUSE_VERB = re.compile(rf"{MAIN.pattern}|\b[a-zà-ÿ]+(?:ait|aient)\b", re.IGNORECASE)
+AFTER_MEETING = re.compile(
+    r"\b(?:(?:after )?having (?:met|received)|after (?:meeting|receiving)(?! in\b)"
+    r"|(?:after|following) (?:(?:an?|his|her|the) )?(?:[a-z]+ )?(?:meetings?|talks) with"
+    r"|après (?:avoir (?:\w+ )?(?:rencontré|reçu|été (?:\w+ )?reçue? par)|s[’']être (?:\w+ )?entretenue? avec)"
+    r"|(?:après|à l[’']issue d[e’']) ?(?:(?:un|son|ses|des|l[’']) ?)?(?:entretiens?|rencontres?|pourparlers) avec)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r",?\s*(?:who|whom|whose|which|when|where|qui|que?|qu[’']\w+|dont|où|lorsque?)\b", re.IGNORECASE)

@@ -246,3 +246,9 @@ def test_those_who_issued_the_following_are_those_of_the_heading():
 def test_is_of_the_month_that_stands_alone_on_a_short_line_above_the_text(line, dates):
     text = f"Joint declaration of Japan and NATO\n{line}\nWe, Shinzo Abe and Jens Stoltenberg, will work together."
     assert [facts(each, "date") for each in proposed(text, "agreement")] == [dates]
+
+
+def test_is_not_signed_where_a_post_is():
+    text = "Le Japon, dont l’ambassade à Bruxelles est une mission, a signé un accord de sécurité le 3 mai 2018."
+    [agreement] = proposed(text)
+    assert facts(agreement, "place") == []

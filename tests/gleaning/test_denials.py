@@ -32,6 +32,10 @@ class TestDenied:
             "La République de Corée pourrait détacher un officier de liaison auprès du SHAPE.",
             "The Ambassador of Japan to Belgium, Anna Berg, was to present her credentials to the King on 5 May 2024.",
             "Jens Stoltenberg intends to sign a partnership programme with Japan on 3 May 2024.",
+            "Will Jens Stoltenberg meet Shinzo Abe in Tokyo on 3 May 2024?",
+            "Q – Pouvez-vous confirmer que M. Shinzo Abe sera reçu le 3 mai 2024 par Jens Stoltenberg ?",
+            "Japan is considering the appointment of a liaison officer to SHAPE.",
+            "Si le Japon en décidait ainsi, des officiers pourraient être affectés au SHAPE.",
             "It is false that Jens Stoltenberg met Shinzo Abe on 3 May 2024.",
             "Reports that Jens Stoltenberg met Shinzo Abe on 3 May 2024 are unfounded.",
             "A post claims that Jens Stoltenberg met Shinzo Abe on 3 May 2024.",
@@ -134,3 +138,20 @@ class TestDeniedIn:
         for start, end in reversed(sorted(denied_in(text))):
             text = text[:start] + text[end:]
         assert text == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2024 Fumio Kishida visited Brussels and Foreign Minister Anna Berg remained in Tokyo.",
+        "Fumio Kishida s’est rendu à Bruxelles le 3 mai 2024, mais le ministre, M. Jan Holm, restait à Tokyo.",
+    ],
+)
+def test_where_somebody_stayed_nobody_went(text):
+    [visit] = proposed(text)
+    assert facts(visit, "visitor", "stop") == ["kishida-fumio", "brussels"]
+
+
+def test_where_whoever_went_stayed_on_they_were():
+    [visit] = proposed("On 3 May 2024 Fumio Kishida visited Brussels and remained in Nice until 5 May 2024.")
+    assert "nice" in facts(visit, "stop")

@@ -181,3 +181,39 @@ class TestTogether:
     def test_at_whose_invitation_others_travel_together_does_not(self):
         text = "Invited by Jens Stoltenberg, Shinzo Abe and Fumio Kishida visited Brussels on 4 May 2018."
         assert facts(proposed(text, "visit")[0], "visitor") == ["abe-shinzo", "kishida-fumio"]
+
+
+class TestAmongOthers:
+    """A meeting of two others near a visit is none on it, and does not make it longer."""
+
+    VISIT = "On 3 May 2018 Jens Stoltenberg visited Tokyo. "
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ms Anna Berg met Shinzo Abe in Brussels on 4 May.",
+            "The Minister of State, Anna Berg, received Shinzo Abe in Brussels on 4 May.",
+            "Mr Berg met Shinzo Abe in Brussels the next day.",
+        ],
+    )
+    def test_leaves_the_visit_as_it_is(self, text):
+        [visit] = proposed(self.VISIT + text, "visit")
+        assert facts(visit, "period", "stop") == ["2018-05-03", "tokyo"]
+        assert not [each for each in proposed(self.VISIT + text, "meeting") if each.owner]
+
+    def test_of_the_visitor_is_one_on_it(self):
+        [meeting] = proposed(f"{self.VISIT}Shinzo Abe received the Secretary General, Jens Stoltenberg.", "meeting")
+        assert meeting.owner
+
+
+def test_what_had_been_before_is_no_part_of_a_visit_to_come():
+    text = "On 9 May 2018 Jens Stoltenberg will visit Tokyo. “I met Shinzo Abe in Nice three weeks ago.”"
+    [visit] = proposed(f"3 May 2018\n{text}")
+    assert facts(visit, "stop") == ["tokyo"]
+
+
+def test_a_visit_to_the_seat_of_a_body_may_say_its_day_before_it():
+    text = "M. Shinzo Abe s’est rendu le 3 mai 2018 au siège de l’OTAN, où il a rencontré le secrétaire général."
+    visit, meeting = proposed(text)
+    assert facts(visit, "period", "visitor") == ["2018-05-03", "abe-shinzo"]
+    assert facts(meeting, "interlocutor") == ["nato-sg"]

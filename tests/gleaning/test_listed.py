@@ -94,3 +94,48 @@ def test_agenda_of_which_a_text_only_speaks_is_none():
     text = f"A title\n{rain}The agenda of Jens Stoltenberg was full.\n3 May 2024\n10:00 Meeting with Mr Shinzo Abe"
     assert proposed(text) == []
     assert len(proposed(text.replace(rain, ""))) == 1
+
+
+class TestPresent:
+    """Whoever is listed as present was at the one meeting of which the document tells."""
+
+    MET = "On 3 May 2018 Jens Stoltenberg met Shinzo Abe in Tokyo.\n"
+    LISTED = "Participants\nMinister of Trade\nMs BERG Anna\n- Mr Jan Holm, Director-General\nAgenda\n9:00 Mr Taro Ito"
+
+    def test_was_there(self):
+        [meeting] = proposed(self.MET + self.LISTED)
+        assert facts(meeting, "interlocutor")[2:] == ["BERG Anna", "Jan Holm"]
+        assert meeting.of("interlocutor")[2].styled == "Minister of Trade"
+
+    def test_may_be_listed_before_it_is_told_or_in_one_line(self):
+        [meeting] = proposed(f"{self.LISTED}\nThe talks took place in Tokyo.\n{self.MET}")
+        assert facts(meeting, "interlocutor")[2:] == ["BERG Anna", "Jan Holm"]
+        [meeting] = proposed(f"{self.MET}(Reference) Participants: Ms Anna Berg, Mr Jan Holm.")
+        assert facts(meeting, "interlocutor")[2:] == ["Anna Berg", "Jan Holm"]
+
+    def test_is_not_there_twice(self):
+        text = "Le 3 mai 2018, Jens Stoltenberg a reçu Shinzo Abe.\nParticipants :\nM. Jens Stoltenberg\nMme Anna Berg"
+        [meeting] = proposed(text)
+        assert facts(meeting, "host", "visitor", "interlocutor") == ["stoltenberg-jens", "abe-shinzo", "Anna Berg"]
+
+    def test_was_not_where_the_list_is_of_the_absent_or_of_no_one_meeting(self):
+        [meeting] = proposed(f"{self.MET}Participants\nMs Anna Berg\nApologies\nMr Jan Holm")
+        assert facts(meeting, "interlocutor")[2:] == ["Anna Berg"]
+        assert proposed("Participants\nMs Anna Berg") == []
+        [meeting] = proposed(f"{self.MET}Present situation in the region\nMr Jan Holm")
+        assert len(facts(meeting, "interlocutor")) == 2
+
+
+def test_each_office_above_a_name_of_a_list_of_appointments_is_given():
+    text = (
+        "The Government decided on 4 May 2018 on the appointment of the following ambassadors.\n"
+        "Ambassador Extraordinary and Plenipotentiary of Japan to the Kingdom of Belgium\nBERG Anna"
+    )
+    [tenure] = proposed(text)
+    assert facts(tenure, "person", "office", "milestone") == ["BERG Anna", "jp-ambassador-be", "2018-05-04"]
+
+
+def test_an_agenda_may_be_of_a_minister_by_the_whole_title():
+    text = "Agenda de la ministre belge de la Défense\nLundi 3 avril 2023\n9 h 30 – Entretien avec M. Jens Stoltenberg"
+    [meeting] = proposed(text)
+    assert facts(meeting, "interlocutor") == ["ministre belge de la Défense", "stoltenberg-jens"]

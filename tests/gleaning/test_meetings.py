@@ -26,6 +26,8 @@ def test_those_for_whom_others_came_met_nobody(text):
         ("met the spokesperson for the Prime Minister, Ms Anna Berg,", ["Anna Berg"]),
         ("met the private secretary to the Prime Minister, Ms Anna Berg,", ["Anna Berg"]),
         ("met the adviser to Shinzo Abe", []),
+        ("met Mr Taro Berg, adviser to Prime Minister Abe,", ["Taro Berg"]),
+        ("met Mr Taro Berg, special envoy of Prime Minister Shinzo Abe,", ["Taro Berg"]),
     ],
 )
 def test_those_who_work_for_others_met_in_their_own_name(who, name):

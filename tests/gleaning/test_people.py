@@ -13,7 +13,7 @@ from partnerships.gleaning.people import (
     with_full_names,
 )
 from partnerships.gleaning.text import sentences
-from tests.gleaning.documents import known
+from tests.gleaning.documents import facts, known, proposed
 
 
 def named(text):
@@ -268,3 +268,23 @@ class TestSpokenOfAgain:
         assert [each.name for each in spoken_of_again(sentence, [], before)] == ["Anna Berg"]
         town = Mention(Known("place", "berg"), "Berg", word.start, word.end)
         assert spoken_of_again(sentence, [town], before) == []
+
+
+def test_no_order_nor_seat_is_part_of_a_name():
+    [meeting] = proposed("On 3 May 2018 Jens Stoltenberg met the Minister of Defence, Jan Holm TD.")
+    assert facts(meeting, "interlocutor") == ["stoltenberg-jens", "Jan Holm"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "the Assistant Secretary General of NATO for Political Affairs and Security Policy, Mr",
+        "le haut représentant de l’Union pour les affaires étrangères et la politique de sécurité, M.",
+    ],
+)
+def test_a_title_says_of_whom_and_for_what(title):
+    verb = "received" if title.startswith("the") else "a reçu"
+    text = f"3 mai 2018 : Jens Stoltenberg {verb} {title} Jan Holm."
+    [meeting] = proposed(text)
+    assert meeting.of("visitor")[0].styled in title
+    assert meeting.of("visitor")[0].styled

@@ -8,7 +8,7 @@ from partnerships.gleaning.people import people_in
 from partnerships.gleaning.places import known_places, places_after, places_told, unknown_places
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.told_sentence import ToldSentence
-from tests.gleaning.documents import known
+from tests.gleaning.documents import facts, known, proposed
 
 
 def told(text):
@@ -93,3 +93,10 @@ class TestWithin:
     def test_stand_in_their_order(self):
         places = places_told(told("He met Shinzo Abe in Canberra and, today in Tokyo, Fumio Kishida"))
         assert [each.value or each.known.key for each in places] == ["Canberra", "tokyo"]
+
+
+@pytest.mark.parametrize("clock", ["at 3 p.m. (10 p.m. Tokyo time)", "à 15 heures (22 heures, heure de Tokyo)"])
+def test_the_place_of_a_clock_is_none(clock):
+    verb = "met" if "time" in clock else "a rencontré"
+    [meeting] = proposed(f"3 May 2018 – Jens Stoltenberg {verb} Shinzo Abe {clock}.")
+    assert facts(meeting, "place") == []

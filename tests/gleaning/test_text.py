@@ -17,6 +17,8 @@ class TestSentences:
 
     def test_do_not_end_between_an_hour_and_its_zone(self):
         assert len(sentences("On April 4 (local time; April 5, 2:10 a.m. JST), she met him.")) == 1
+        assert len(sentences("On April 4 (local time; 5:40 p.m. Japan time), she met him.")) == 1
+        assert len(sentences("On May 6, at 3:15 p.m. (10:15 p.m. Tokyo time), he spoke to her.")) == 1
         assert len(sentences("It began at 10 a.m. He left.")) == 2
 
     def test_do_not_begin_with_the_number_of_their_paragraph(self):
@@ -38,6 +40,20 @@ class TestSentences:
             text.replace("security", "security, on which the two ministers spoke at length, and in the evening too"),
         ):
             assert len(sentences(apart)) > 2
+
+    def test_hold_the_name_of_whoever_is_in_the_office_that_stands_above_it(self):
+        assert (
+            len(
+                sentences("Ambassador of Japan to Belgium\nMr HOLM Jan (Head of delegation)\nDirector, Asia\nBERG Anna")
+            )
+            == 2
+        )
+        for apart in (
+            "Ambassador of Japan\nNew Delhi",
+            "Minister of Defence\nMinister of Trade",
+            "Mr Jan Holm\nMs Anna Berg",
+        ):
+            assert len(sentences(apart)) == 2
 
     def test_keep_their_place_in_the_text(self):
         for sentence in sentences(FRENCH):

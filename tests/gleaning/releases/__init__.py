@@ -102,6 +102,16 @@ def expected(name: str) -> list[str]:
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
 TOLD = {
+    "participants-listed": """
+meeting consultation: date=2023-11-21; place=Seoul; partners=kr; organization=nato; interlocutor=CHUNG Byung-won;
+    interlocutor=YOO Jeong-hyun; interlocutor=LEE Mi-yon; interlocutor=Boris RUGE; interlocutor=Carole WAMUYU;
+    areas=cyber-defence; areas=non-proliferation
+""",
+    "at-the-clock-of-japan": """
+visit: period=2024-04-04; visitor=kamikawa-yoko; stop=brussels; organization=nato; partners=jp
+meeting talks part: date=2024-04-04; visitor=kamikawa-yoko; interlocutor=stoltenberg-jens; place=brussels;
+    interlocutor=izawa-osamu; interlocutor=NAKAGOME Masashi; areas=cyber-defence; areas=maritime-security
+""",
     "visite-reportee": """
 visit cancelled: period=2020-03-16/2020-03-18; visitor=stoltenberg-jens; stop=jp; partners=jp
 """,
