@@ -1,11 +1,13 @@
 """Fields in which a record is chosen by typing its name: what was sent and is no record is shown as no choice."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.sites import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 
@@ -13,11 +15,26 @@ from partnerships.listing.parameters import is_row_number
 
 
 class OnlyNumbers:
-    """The stock field asks the database for whatever was sent, which ends in an error where that is no number."""
+    """The stock field asks the database for whatever was sent, which ends in an error where that is no number.
+
+    It asks for each row of a form by itself, too, and to find out that none is chosen: what is `read` is not asked for.
+    """
+
+    #: The records that the row names as it is stored.
+    read: Sequence[Model] = ()
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> Any:
-        sent = [each for each in value if not each or is_row_number(str(each))]
-        return super().optgroups(name, sent, attrs)  # pyright: ignore[reportAttributeAccessIssue]
+        stock: Any = self
+        sent = {str(each) for each in value if is_row_number(str(each))}
+        rows: Any = [each for each in self.read if str(each.pk) in sent]
+        if len(rows) < len(sent):
+            rows = stock.choices.queryset.using(stock.db).filter(pk__in=sent)
+        needs_none = not stock.is_required and not stock.allow_multiple_selected
+        options = [stock.create_option(name, "", "", False, 0)] if needs_none else []
+        for row in rows:
+            label = stock.choices.field.label_from_instance(row)
+            options.append(stock.create_option(name, row.pk, label, sent, len(options)))
+        return [(None, options, 0)]
 
 
 class ChooseOne(OnlyNumbers, AutocompleteSelect):
@@ -29,6 +46,16 @@ class ChooseSeveral(OnlyNumbers, AutocompleteSelectMultiple):
 
     def build_attrs(self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None) -> dict[str, Any]:
         return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
+
+def take_what_is_read(form: Any) -> None:
+    """Let the fields of `form` that choose records know those that are read with its row."""
+    state = form.instance._state.fields_cache, getattr(form.instance, "_prefetched_objects_cache", {})
+    for name, field in form.fields.items():
+        widget = getattr(field.widget, "widget", field.widget)
+        if isinstance(widget, OnlyNumbers):
+            one, several = (cache.get(name) for cache in state)
+            widget.read = [one] if one is not None else several or ()
 
 
 class SeveralField(ModelMultipleChoiceField):

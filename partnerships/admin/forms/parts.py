@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
+from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext, pgettext
@@ -17,7 +18,7 @@ from partnerships.listing.parameters import is_row_number
 from partnerships.models.sources import moments_of
 from partnerships.records.keys import part_key
 
-from .choosing import ChoosingMixin
+from .choosing import ChoosingMixin, take_what_is_read
 from .dates import FORM_FIELDS
 from .last_source import keep_source, last_source
 from .layout import field_in_language, form_rows, linking_names, with_fewer_icons
@@ -38,6 +39,10 @@ FOLDED = "register-folded"
 
 class PartFormSet(LastingRows, BaseInlineFormSet):
     """The parts of one kind of a record; each new one is given its short key."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        take_what_is_read(form)
 
     def save_new(self, form: Any, commit: bool = True) -> Any:
         part = super().save_new(form, commit=False)
@@ -74,6 +79,10 @@ class PartInline(ChoosingMixin, InlineModelAdmin):
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return [name for name in linking_names(self.model) if name in self.part_fields]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Read what the parts name for all of them at once."""
+        return super().get_queryset(request).prefetch_related(*self.get_autocomplete_fields(request))
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return field_in_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)

@@ -5,11 +5,13 @@ import re
 import pytest
 from django.contrib.admin import site
 from django.contrib.admin.utils import flatten, flatten_fieldsets
+from django.db import connection
 from django.forms import modelform_factory
+from django.test.utils import CaptureQueriesContext
 
 from partnerships.admin.forms.parts import ChosenField, CitationForm
 from partnerships.models import Citation
-from tests.factories import AreaFactory, CitationFactory, SourceFactory, StopFactory
+from tests.factories import AreaFactory, CitationFactory, PlaceFactory, SourceFactory, StateFactory, StopFactory
 
 from ..browsing import address, parts, press
 
@@ -25,6 +27,20 @@ class TestParts:
         assert headings[0].startswith("Étape 1. Bruxelles")
         assert "Étape 2" in headings
         assert "#" not in "".join(headings)
+
+    def test_what_they_name_is_read_at_once_however_many_they_are(self, as_role):
+        client, first = as_role("editor"), StopFactory(position=1, state=StateFactory(), place=PlaceFactory())
+        page = address("visit", "change", first.visit.pk)
+        client.get(page)
+        taken = []
+        for position in (2, 3):
+            stop = StopFactory(visit=first.visit, position=position, state=StateFactory(), place=PlaceFactory())
+            stop.further_places.set([PlaceFactory(), PlaceFactory()])
+            with CaptureQueriesContext(connection) as seen:
+                options = re.findall(r'<option value="[0-9]+" selected>', client.get(page).text)
+            assert len(options) == 4 * position - 2
+            taken.append(len(seen))
+        assert taken[0] == taken[1]
 
     def test_number_is_written_as_in_french(self, as_role):
         page = as_role("editor").get(address("visit", "add"), headers=FRENCH).text
