@@ -62,15 +62,17 @@ def suggest_in_order(site: AdminSite) -> None:
 def best_first(found: QuerySet, sought: str, every: QuerySet) -> list[Any]:
     """Return the records among `every` that match best, those that many others name before their like."""
     # In no order first: where few are found, all rows would be read one after the other along the index of the order.
-    if len(few := list(found.order_by().values_list("pk", flat=True)[: MOST_SUGGESTED + 1])) <= MOST_SUGGESTED:
-        read = every.filter(pk__in=few).order_by(*found.query.order_by) if few else []
+    few = list(found.order_by().values_list("pk", flat=True)[: MOST_SUGGESTED + 1])
+    # What is named after other records alone has no name by which one would stand before another.
+    if len(few) <= MOST_SUGGESTED or found.model.label_field == "key":
+        read = every.filter(pk__in=few[:MOST_SUGGESTED]).order_by(*found.query.order_by) if few else []
         rows = {row.pk: row for row in read}
     else:
         # Those called so come first, then those that begin so; where all are suggested that are found, nothing is
         # looked for twice.
         called_so = found.filter(is_called(found.model, sought, whole=True)).order_by()
-        several = called_so, found.filter(is_called(found.model, sought, whole=False)), found
-        each = (rows.values_list("pk", flat=True)[:MOST_SUGGESTED] for rows in several)
+        begins_so = found.filter(is_called(found.model, sought, whole=False))
+        each = (rows.values_list("pk", flat=True)[:MOST_SUGGESTED] for rows in (called_so, begins_so, found))
         numbers = list(dict.fromkeys(chain.from_iterable(each)))
         read = every.in_bulk(numbers[:MOST_SUGGESTED])
         rows = {number: read[number] for number in numbers if number in read}
