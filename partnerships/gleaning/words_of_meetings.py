@@ -3,7 +3,7 @@
 import re
 
 #: What may stand between a verb and its auxiliary.
-IN_BETWEEN = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs) )?"
+IN_BETWEEN = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs|en outre) )?"
 #: Behind it stands whom somebody met after the one just named.
 THEN_WITH = re.compile(r"\b(?:puis|ensuite|then|later)\s+(?:avec|with)\b", re.IGNORECASE)
 PRESS_CONFERENCE = re.compile(
@@ -166,12 +166,12 @@ CONSULTED = re.compile(
     re.IGNORECASE,
 )
 #: What may stand within a verb of taking part.
-_ON_A_DAY = r"(?:,? (?:on|le|ce) [\w ]{1,25}?,?| également| aussi)?"
+_ON_A_DAY = r"(?:,? (?:on|le|ce) [\w ]{1,25}?,?| également| aussi|, (?:en tant que?|as) [^,;]{1,80},)?"
 #: A meeting of a council that somebody attended, whose name stands right behind.
 ATTENDED = re.compile(
     rf"\b(?:will attend|attend(?:s|ed)|(?:took|takes|will take) part{_ON_A_DAY} in"
     rf"|(?:will participate|participate[ds]){_ON_A_DAY} in"
-    rf"|(?:a|ont) (?:également |aussi )?(?:participé|pris part|assisté){_ON_A_DAY} à"
+    rf"|(?:a|ont) {IN_BETWEEN}(?:participé|pris part|assisté){_ON_A_DAY} à"
     rf"|(?:participe(?:ra)?|assiste(?:ra)?|prend(?:ra)? part){_ON_A_DAY} à)"
     r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])"
     r"|\b(?:addressed|will address|spoke before) (?:the )?"

@@ -78,3 +78,14 @@ class TestVerbs:
     )
     def test_are_not_seen_in_other_words(self, pattern, text):
         assert not without_names(text).says(pattern)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elle a en outre pris part, en tant que première représentante de la Suisse, à une réunion du Conseil",
+        "She took part, as the first representative of Switzerland, in a meeting of the Council",
+    ],
+)
+def test_as_what_somebody_attends_a_council_may_stand_in_between(text):
+    assert without_names(text).says(words_of_meetings.ATTENDED)
