@@ -286,6 +286,11 @@ def each_once(urls: list[str]) -> list[str]:
     return [url for url in urls if connection.vendor == "sqlite" or not url.startswith(other)] or urls
 
 
+#: What is counted, drawn by lot or read from the clock: now and then it is a number or a word that is hidden.
+NO_TEXT = {"Content-Length", "Content-Security-Policy", "Expires"}
+NONCE = re.compile(r' nonce="[^"]*"')
+
+
 class Heard:
     """What answers said that the public may not know: each thing, with the first address where it was heard."""
 
@@ -293,9 +298,9 @@ class Heard:
         self.words, self.leaks = register.words, {}
 
     def listen(self, url: str, answer: HttpResponse) -> None:
-        text = unquote(unescape(answer.getvalue().decode()))
+        text = unquote(unescape(NONCE.sub("", answer.getvalue().decode())))
         cursors = "\n".join(decoded(cursor) for cursor in CURSOR.findall(text))
-        headers = unquote("\n".join(f"{name}: {value}" for name, value in answer.headers.items()))
+        headers = unquote("\n".join(f"{name}: {answer[name]}" for name in answer.headers.keys() - NO_TEXT))
         for word in set(CANARY.findall(f"{text}\n{headers}\n{cursors}")):
             where = self.words.get(word.lower(), word)
             reason = answer.status_code == 410 and "withdrawal_reason" in where
