@@ -79,10 +79,10 @@ class TestPublishedReferrers:
         assert published_referrers([(Area, area.pk)]) == []
 
     def test_are_not_those_of_another_kind_with_the_same_number(self):
-        area = AreaFactory(pk=7)
-        OrganizationFactory(pk=7)
+        area = AreaFactory()
+        OrganizationFactory(pk=area.pk)
         AreaFactory(parent=area, **PUBLIC)
-        assert published_referrers([(Organization, 7)]) == []
+        assert published_referrers([(Organization, area.pk)]) == []
 
 
 class TestSnapshot:
