@@ -50,8 +50,9 @@ from .factories import past_the_fence
 
 HIDDEN = (Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
 
-#: A word in a text, the year in which hidden things happen, and the numbers of hidden records.
-CANARY = re.compile(r"zq[0-9]{5}x|\bQZQ?\b|\b1743\b|\b17[:.,]43\b|17 h 43", re.IGNORECASE)
+#: A word in a text, the year in which hidden things happen, and the numbers of hidden records; no minute and second at
+#: which something was published.
+CANARY = re.compile(r"zq[0-9]{5}x|\bQZQ?\b|\b1743\b|(?<!\d:)\b17[:.,]43\b|17 h 43", re.IGNORECASE)
 DAY, PERIOD = "1743-02-17", "1743-02-17/1743-03-17"
 NUMBERS = {DecimalField: Decimal("17.43"), PositiveIntegerField: 1743}
 TIMES = {
