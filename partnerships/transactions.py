@@ -4,6 +4,7 @@ With SQLite the database itself lets one writer in at a time. With PostgreSQL tw
 about to change; there they wait for one another as well, so that a check and the act that follows it never part.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
@@ -21,6 +22,8 @@ TURN = 20180524
 PATIENCE = "20s"
 #: How long whoever only passes waits for a row, which PostgreSQL would call a deadlock after a second.
 SHORT_PATIENCE = "100ms"
+#: How each database says that somebody else is in the way: a lock not to be had, a deadlock; busy, locked.
+IN_THE_WAY_POSTGRESQL, IN_THE_WAY_SQLITE = ("55P03", "40P01"), (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 _has_turn: ContextVar[bool] = ContextVar("has_turn", default=False)
@@ -71,11 +74,9 @@ def one_write(*, savepoint: bool = True) -> Iterator[None]:
     if settings.READ_ONLY:
         raise ReadOnly(gettext("The register is read-only for the time being: nothing can be changed."))
     with ExitStack() as stack:
-        try:
+        with _busy_where_others_are_in_the_way():
             stack.enter_context(transaction.atomic(savepoint=savepoint))
             take_turn()
-        except OperationalError as error:
-            raise Busy(str(error)) from error
         with _outermost():
             token = _has_turn.set(True)
             try:
@@ -136,12 +137,25 @@ def in_passing() -> Iterator[None]:
         try:
             if connection.vendor == "postgresql":
                 _ask(f"SET LOCAL lock_timeout = '{SHORT_PATIENCE}'")
-            yield
-        except OperationalError as error:
-            raise Busy(str(error)) from error
+            with _busy_where_others_are_in_the_way():
+                yield
         finally:
             _has_turn.reset(token)
         transaction.set_rollback(True)
+
+
+@contextmanager
+def _busy_where_others_are_in_the_way() -> Iterator[None]:
+    """Call it `Busy` where the database has waited for others too long; anything else that fails stays what it is."""
+    try:
+        yield
+    except OperationalError as error:
+        asked = error.__cause__
+        busy = getattr(asked, "sqlstate", "") in IN_THE_WAY_POSTGRESQL
+        # The lowest byte is the kind, what stands above it says more of it.
+        if busy or getattr(asked, "sqlite_errorcode", 0) & 0xFF in IN_THE_WAY_SQLITE:
+            raise Busy(str(error)) from error
+        raise
 
 
 def take_turn() -> None:

@@ -146,6 +146,18 @@ class TestOneWrite:
 
         at_once(work, 2)
 
+    def test_calls_a_database_that_is_gone_by_its_name(self, monkeypatch):
+        """Nobody is told that others are saving; it is for the log, and for the page of an absent database."""
+
+        def ask():
+            raise OperationalError("server closed the connection unexpectedly")
+
+        monkeypatch.setattr(transactions, "take_turn", ask)
+        for entered in (one_write, in_passing):
+            with pytest.raises(OperationalError) as met, entered():
+                ask()
+            assert not isinstance(met.value, Busy)
+
     @pytest.mark.parametrize(
         "act",
         [
