@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError, connection
 
+from partnerships import transactions
 from partnerships.models import Area
 from partnerships.transactions import Busy, ReadOnly, at_the_end, in_passing, one_read, one_write, taken_back
 from tests.crowd import at_once, share

@@ -166,7 +166,8 @@
 
   // What was typed is kept on this machine, for this account and this form, until it is saved or its author logs out.
   const KEPT = "register-typed:", SAVING = "register-saving", DAYS = 7;
-  const isRecord = () => Boolean(form()?.querySelector("[name='version']"));
+  // A window beside a form names no account: what is typed there is kept for nobody.
+  const isRecord = () => Boolean(account() && form()?.querySelector("[name='version']"));
   const keyOf = () => KEPT + JSON.stringify([account(), here()]);
   const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
   const ownerOf = (key) => { try { return JSON.parse(key.slice(KEPT.length))[0]; } catch { return ""; } };

@@ -57,6 +57,8 @@ class TestPage:
         # On a narrow screen each value stands under the name of its column, the choice of two texts too.
         for name in ("Who", "What", "From", "To"):
             assert f'<td data-label="{name}">' in text
+        # Of one text there is nothing to be compared.
+        assert "Compare the two texts" not in text
 
     def test_compares_any_two_texts(self, as_role, change):
         first = Change.objects.order_by("id").first()

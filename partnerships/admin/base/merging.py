@@ -112,7 +112,7 @@ class MergingMixin(ShownMixin):
             rows = self.get_queryset(request)
             rows, _several = self.get_search_results(request, rows, sought)
             found = [row for row in rows.exclude(pk=record.pk).distinct()[:MOST] if record_of(row) == row]
-        return {"candidates": [(linked_record(each), merging_address(record, each)) for each in found]}
+        return {"candidates": [(each, linked_record(each), merging_address(record, each)) for each in found]}
 
     def merged(self, request: HttpRequest, record: Record, other: Record) -> HttpResponse:
         name = str(other)

@@ -40,6 +40,13 @@ class TestChoosing:
         assert page_of(one, other) in client.get(page_of(one), {"q": "somebody"}).text
         assert page_of(one, one) not in client.get(page_of(one), {"q": "abe"}).text
 
+    def test_tells_those_of_one_name_apart(self, as_role, people):
+        one, _two = people
+        PersonFactory(key="three", name="Shinzo Abe", publication="draft")
+        text = as_role("reviewer").get(page_of(one), headers=EN).text
+        assert ", two, published" in text
+        assert ", three, draft" in text
+
     def test_two_of_a_list_lead_there(self, as_role, people):
         action = {"action": "merge_two", "_selected_action": [each.pk for each in people]}
         answer = as_role("reviewer").post(address("person", "changelist"), action)
