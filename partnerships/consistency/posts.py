@@ -81,7 +81,7 @@ def _designations_and_places() -> Iterator[Finding]:
         )
     for model, path, expected in PLACES:
         rows = model.objects.exclude(**{path: None}).exclude(**{expected: None}).exclude(**{path: F(expected)})
-        field = "stops" if model is models.Stop else "place"
+        field = {models.Stop: "stops", models.Meeting: "meetings"}.get(model, "place")
         yield from findings(rows, "place-elsewhere", field=field, told={"target": f"{path}__key"})
     yield from _further_places()
     for model in (kind.model for kind in KINDS.values() if issubclass(kind.model, OnEarth)):

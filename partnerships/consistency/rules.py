@@ -66,12 +66,15 @@ class Rule:
     ) -> Finding:
         """Return what is found in one record; `told` fills the sentence.
 
-        What it tells of another record is the key of one of the kind `about`, else of the same kind.
+        What it tells of another record is the key of one of the kind `about`, else of the same kind; `tenure` is that
+        of a tenure.
         """
         sentence = _sentence(self.code, _spoken.get() or get_language()) % told
         if not told:
             return Finding(self.code, self.severity, kind, key, sentence, field, pk)
-        other = next((f"{about or kind}/{told[name]}" for name in OTHERS if told.get(name)), "")
+        other = next(
+            (f"{'tenure' if name == 'tenure' else about or kind}/{told[name]}" for name in OTHERS if told.get(name)), ""
+        )
         part = " ".join(f"{name}/{told[name]}" for name in PARTS if told.get(name))
         return Finding(self.code, self.severity, kind, key, sentence, field, pk, other, part, tuple(told.items()))
 

@@ -109,15 +109,16 @@ HELD_AGAIN = {
     "another holder": "another",
     "ad interim": "acting",
     "going on": "going on",
+    "the same day": "the same day",
 }
 
 
 def held_again(given):
     """Somebody in office from 2010 on, without an end, and from 2014 on, and what lies between."""
     office, person = OfficeFactory(), PersonFactory()
-    period = {"end": "2010/2012", "going on": "2010/.."}.get(given, "2010/")
+    period = {"end": "2010/2012", "going on": "2010/..", "the same day": "2014-12-31/"}.get(given, "2010/")
     first = TenureFactory(office=office, person=person, period=period, acting=given == "acting")
-    TenureFactory(office=office, person=person, period="2014/2016")
+    TenureFactory(office=office, person=person, period="2014-12-31/2016" if given == "the same day" else "2014/2016")
     if given == "departed":
         MilestoneFactory(tenure=first, kind="departed", date="2012")
     if given == "another":

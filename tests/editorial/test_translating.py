@@ -123,6 +123,12 @@ class TestWaiting:
         AreaFactory(publication="published", name_fr=None, name_en="New")
         assert translating.numbers_lacking()["area"] == 1
 
+    def test_is_counted_once_until_then(self, django_assert_num_queries):
+        lacking = translating.numbers_lacking()
+        # The version of what the public sees.
+        with django_assert_num_queries(1):
+            assert translating.numbers_lacking() == lacking
+
 
 class TestSaving:
     def test_draft_says_what_was_typed_in_both_languages(self, area, editor):

@@ -8,7 +8,7 @@ pytestmark = pytest.mark.usefixtures("english")
 
 
 class TestCursor:
-    @pytest.mark.parametrize("parts", [("a",), ("2018-05-24", "é", ""), ("naïve\u2028", "x")])
+    @pytest.mark.parametrize("parts", [("a",), ("2018-05-24", "é", ""), ("naïve\u2028", "x"), ("???", "~~>")])
     def test_what_was_given_is_read_again(self, parts):
         assert cursor.decode(cursor.encode(*parts), len(parts)) == list(parts)
 

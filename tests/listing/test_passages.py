@@ -20,6 +20,8 @@ class TestMarked:
 
     def test_characters_without_blanks(self, tokens):
         assert marked_words("外務大臣河野太郎", tokens("河野")) == "外務大臣<mark>河野</mark>太郎"
+        # Of two pairs that share a character the first is marked.
+        assert marked_words("東京都", frozenset({"東京", "京都"})) == "<mark>東京</mark>都"
 
     def test_words_that_say_nothing_are_not(self, tokens):
         assert marked_words("the visit", tokens("the visit")) == "the <mark>visit</mark>"
