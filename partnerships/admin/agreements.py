@@ -14,6 +14,6 @@ from .forms.parts import CitationInline, ParticipationInline
 class AgreementAdmin(NewestFirst, RecordAdmin):
     add_text = _("Add an agreement")
     main = ("title", "kind", ("date", "period"), ("partners", "organization"), "areas", "text")
-    more = ("states", ("renews", "place"))
+    more = ("states", "organizations", ("renews", "place"))
     shown = ("kind", "organization")
     inlines = (ParticipationInline, CitationInline)

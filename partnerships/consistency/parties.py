@@ -126,6 +126,8 @@ def _agreements() -> Iterator[Finding]:
             yield RULES["renews-of-others"].finding("agreement", pk, key, "renews", target=other)
     both = models.Agreement.objects.filter(states=F("partners__state"))
     yield from findings(both, "party-twice", field="states", told={"target": "states__key"})
+    both = models.Agreement.objects.filter(organizations=F("organization"))
+    yield from findings(both, "party-twice", field="organizations", told={"target": "organization__key"})
     signing = rows_of_it(Participation.objects.filter(role=Participation.Role.SIGNATORY).exclude(state=None))
     signing = signing.exclude(agreement=None).order_by("agreement__key", "key")
     for pk, key, part, state, named in signing.values_list(
@@ -141,10 +143,10 @@ def _signed_for_others() -> Iterator[Finding]:
     signing = rows_of_it(Participation.objects.filter(role=Participation.Role.SIGNATORY, state=None))
     signing = signing.exclude(organization=None).exclude(agreement__organization=None).exclude(agreement=None)
     columns = ("agreement_id", "agreement__key", "key", "organization_id", "organization__key")
-    bodies = "agreement__organization_id", "agreement__partners__organization_id"
+    bodies = "agreement__organization_id", "agreement__organizations", "agreement__partners__organization_id"
     parties: dict[tuple, set[int]] = defaultdict(set)
-    for *row, organization, of_partner in signing.order_by("key").values_list(*columns, *bodies):
-        parties[tuple(row)] |= {organization, of_partner or organization}
+    for *row, organization, beside, of_partner in signing.order_by("key").values_list(*columns, *bodies):
+        parties[tuple(row)] |= {organization, beside or organization, of_partner or organization}
     whole = _whole_of() if parties else {}
     for (pk, key, part, body, named), several in parties.items():
         if all(_are_apart(body, one, whole) for one in several):

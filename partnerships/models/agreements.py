@@ -45,6 +45,12 @@ class Agreement(AddressedRecord, Dated, Lasting, Weighed):
         related_name="agreements",
         verbose_name=_("organisation"),
     )
+    organizations = models.ManyToManyField(
+        "partnerships.Organization",
+        blank=True,
+        related_name="joint_agreements",
+        verbose_name=_("other organisations that are parties"),
+    )
     areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="agreements", verbose_name=_("areas"))
     renews = models.ForeignKey(
         "self",

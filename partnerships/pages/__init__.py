@@ -268,7 +268,7 @@ PAGES = {
             agreements.agreement_facts,
             agreements.content,
             beside=("organization", "partners"),
-            needs=("partners.state", "states", "areas", "renews", "renewed_by", "place"),
+            needs=("partners.state", "states", "organizations", "areas", "renews", "renewed_by", "place"),
             text="text",
             date="date",
             dates=("date", "period"),

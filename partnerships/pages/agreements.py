@@ -28,7 +28,7 @@ def agreement_facts(record: Agreement) -> list[Fact]:
         date_fact(gettext_lazy("Signed") if record.is_signed else gettext_lazy("Agreed"), record, "date"),
         date_fact(gettext_lazy("In force"), record),
         link_fact(gettext_lazy("Partners"), *record.partners.all()),
-        link_fact(gettext_lazy("Other parties"), *record.states.all()),
+        link_fact(gettext_lazy("Other parties"), *record.states.all(), *record.organizations.all()),
         link_fact(gettext_lazy("Organisation"), record.organization),
         link_fact(gettext_lazy("Areas of cooperation"), *record.areas.all()),
         link_fact(gettext_lazy("Place of signature"), record.place),

@@ -70,6 +70,11 @@ def parties(given):
     agreement.states.add(partner.state if given == "same" else StateFactory())
 
 
+def organizations(given):
+    agreement = AgreementFactory(organization=OrganizationFactory())
+    agreement.organizations.add(agreement.organization if given == "same" else OrganizationFactory())
+
+
 def beneficiaries(given):
     activity, state = ActivityFactory(), StateFactory()
     for key, each in (("a", state), ("b", state if given == "same" else StateFactory())):
@@ -90,11 +95,14 @@ def signing_for(given):
     organization = PartnerFactory().organization
     body = {
         "another": lambda: PartnerFactory().organization,
+        "party too": lambda: PartnerFactory().organization,
         "body": lambda: OrganizationFactory(parent=organization),
         "under none": OrganizationFactory,
     }
     agreement = AgreementFactory(organization=organization)
-    ParticipationFactory(agreement=agreement, role="signatory", organization=body[given]())
+    signatory = ParticipationFactory(agreement=agreement, role="signatory", organization=body[given]())
+    if given == "party too":
+        agreement.organizations.add(signatory.organization)
 
 
 def attended(factory):
@@ -174,11 +182,13 @@ CASES = [
     Case("renews-of-others", "State", renewing, "another", "state"),
     Case("renews-of-others", "nobody known", renewing, "another", ""),
     Case("party-twice", "agreement", parties, "same", "another"),
+    Case("party-twice", "organisation", organizations, "same", "another"),
     Case("beneficiary-twice", "activity", beneficiaries, "same", "another"),
     Case("signs-without-being-party", "agreement", signing, "another", "same"),
     Case("signs-without-being-party", "parties not known", signing, "another", "nobody"),
     Case("signs-for-another-body", "agreement", signing_for, "another", "body"),
     Case("signs-for-another-body", "under none", signing_for, "another", "under none"),
+    Case("signs-for-another-body", "of several", signing_for, "another", "party too"),
     Case("without-its-partners", "visit", attended(VisitFactory), "nobody", "own"),
     Case("without-its-partners", "meeting", attended(MeetingFactory), "nobody", "office"),
     Case("without-its-partners", "member", attended(VisitFactory), "nobody", "member"),

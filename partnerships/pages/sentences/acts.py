@@ -150,11 +150,10 @@ def _signed(record: Agreement) -> SafeString:
 
 
 def parties(record: Agreement) -> list[SafeString]:
-    """The parties to an agreement, each with its article: the partners and other States, and the organisation."""
+    """The parties to an agreement, each with its article: the partners and other States, and the organisations."""
     found = [state_said(one) for one in in_order(public([*record.partners.all(), *record.states.all()]))]
-    if record.organization is not None and is_public(record.organization):
-        found.append(body_said(record.organization))
-    return found
+    bodies = (record.organization, *in_order(record.organizations.all()))
+    return found + [body_said(one) for one in bodies if one is not None and is_public(one)]
 
 
 def _force(record: Agreement) -> list[SafeString]:

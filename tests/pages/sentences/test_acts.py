@@ -163,6 +163,14 @@ class TestAgreement:
             "Le 15 avril 2013, le Japon et le Conseil de l’Atlantique Nord ont conclu cet accord."
         ]
 
+    def test_may_be_several_organisations_and_no_state(self, client, agreement):
+        agreement.partners.clear()
+        agreement.organizations.add(OrganizationFactory(key="eu", name_en="European Union", **PUBLISHED))
+        assert said(client, "/en/agreements/a/") == [
+            "On 15 April 2013 the North Atlantic Council and the European Union concluded this agreement."
+        ]
+        assert "/en/agreements/a/" in client.get("/en/timeline/?body=eu&detail=all").text
+
     def test_signature_is_said_only_where_somebody_signed(self, client, agreement):
         ParticipationFactory(agreement=agreement, person=None, state=StateFactory(**PUBLISHED), role="signatory")
         assert " signed this agreement." in said(client, "/en/agreements/a/")[0]
