@@ -187,6 +187,7 @@ class TestOfferedSource:
     def test_what_few_citations_say_is_in_sight_where_one_says_it(self):
         assert [self.Form(instance=Citation(value=text)).says_more for text in ("", "2018")] == [False, True]
 
+    @pytest.mark.django_db
     def test_what_few_citations_say_is_in_sight_where_it_is_wrong(self):
         form = self.Form({"c-source": "5"}, prefix="c")
         form.errors["value"] = form.error_class(["Wrong."])
