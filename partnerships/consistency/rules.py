@@ -311,7 +311,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ),
         ("decided-by-another-body", WARNING, _("A body of another organisation decided it: %(target)s.")),
         ("renews-of-others", WARNING, _("It has no party in common with what it renews: %(target)s.")),
-        ("party-twice", WARNING, _("This State is a party to it twice, also as a partner: %(target)s.")),
+        ("party-twice", WARNING, _("A party is named twice: %(target)s.")),
         (
             "signs-without-being-party",
             WARNING,
