@@ -235,7 +235,7 @@ def _offered_titles(request: HttpRequest, number: str, made: dict[str, str]) -> 
 
 def named_in_short(facts: list[dict[str, Any]]) -> str:
     """Return what a proposal without a title is about: whom and what it names first."""
-    return ", ".join(fact["text"] for fact in facts[:MOST_IN_SHORT])
+    return ", ".join(str(fact["text"]) for fact in facts[:MOST_IN_SHORT])
 
 
 def _namesakes(fact: ProposedFact, proposal: Proposal) -> bool:
