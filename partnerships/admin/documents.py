@@ -18,12 +18,14 @@ from partnerships.gleaning.days import span
 from partnerships.gleaning.draft_lines import Accepted
 from partnerships.gleaning.drafting import draft, draft_titles, may_draft, offer_days_of_visits
 from partnerships.gleaning.existing import cited_already, find_existing, source_at
+from partnerships.gleaning.kinds import GLEANED
 from partnerships.gleaning.known_names import Vocabulary
 from partnerships.gleaning.known_sources import usual_of_site
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.wording import Records, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
+from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
 from .base.home import address_of_drafts
@@ -202,6 +204,8 @@ def _offer(
         for fact in proposal.facts
     ]
     owner = document.proposals[proposal.owner - 1] if proposal.owner else None
+    needs_title = existing is None and GLEANED[proposal.kind].title is not None and bool(label_fields(model))
+    has_title = existing is None and any(made.values())
     return {
         "number": number,
         "kind": model._meta.verbose_name,
@@ -213,8 +217,9 @@ def _offer(
         "existing": existing,
         "existing_url": _address(existing) if existing else "",
         "possible": possible,
-        "taken": possible and (number in kept if kept is not None else True),
-        "titles": _offered_titles(request, number, made) if existing is None and any(made.values()) else [],
+        # What lacks a title waits for whoever types one: drafted as it is, it would be refused with all the rest.
+        "taken": possible and (number in kept if kept is not None else has_title or not needs_title),
+        "titles": _offered_titles(request, number, made) if has_title or needs_title else [],
         "facts": facts,
     }
 

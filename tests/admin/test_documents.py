@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from partnerships import dates, models
 from partnerships.admin import documents
@@ -153,6 +154,20 @@ class TestOffers:
         steps = models.Milestone.objects.order_by("kind").values_list("kind", "date")
         assert list(steps) == [("appointed", "2025-11-20"), ("arrived", "2025-12-05")]
 
+    def test_what_lacks_a_title_is_drafted_once_one_is_typed(self, as_role, page):
+        models.Partner.objects.all().delete()
+        models.Organization.objects.all().delete()
+        client = as_role("editor")
+        answer = client.post(
+            page, {"text": f"{TEXT} Plus de vingt partenaires ont ouvert une mission auprès de l’OTAN."}
+        )
+        (offer,) = answer.context["offers"]
+        assert (offer["what"], offer["taken"]) == ("20, plus de", False)
+        assert [title["text"] for title in offer["titles"]] == ["", ""]
+        sent = ticked(answer) | {"_draft": "1", f"title_fr_{offer['number']}": "Plus de vingt missions"}
+        client.post(page, sent | {"take": [*sent["take"], offer["number"]]})
+        assert models.Statement.objects.get().text_fr == "Plus de vingt missions"
+
     def test_text_without_anything_known_can_be_kept_as_a_source(self, as_role, page):
         client = as_role("editor")
         answer = client.post(page, {"text": "Rien"})
@@ -210,8 +225,9 @@ class TestOffers:
         assert not documents._source_form(asked, "", document, known).is_bound
 
     def test_proposal_without_a_title_is_told_by_what_it_names_first(self):
-        facts = [{"text": text} for text in ("24 May 2018", "Japan", "Cyber")]
-        assert documents.named_in_short(facts) == "24 May 2018, Japan"
+        facts = [{"text": text} for text in ("24 May 2018", models.Progress("planned").label, "Cyber")]
+        with override("en"):
+            assert documents.named_in_short(facts) == "24 May 2018, planned"
 
     def test_reader_may_not(self, as_role, page):
         assert as_role("reader").get(page).status_code == 403

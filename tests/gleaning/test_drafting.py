@@ -321,6 +321,8 @@ class TestTitles:
 
     def test_kind_that_has_none_gets_none(self):
         assert draft_titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}
+        # Nor does a decision of which nothing is known, neither whose nor about whom.
+        assert draft_titles(Proposal(1, "decision", ["…"]), {}) == {"fr": "", "en": ""}
         # Of whom the text gives a title alone, in one language, the visit is called by its places.
         facts = [ProposedFact("visitor", "…", styled="Vice Minister"), ProposedFact("stop", "Ghent", value="Ghent")]
         assert draft_titles(Proposal(1, "visit", ["…"], facts), {}) == {"fr": "Visite\xa0: Ghent", "en": "Visit: Ghent"}

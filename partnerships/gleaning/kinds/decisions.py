@@ -33,7 +33,7 @@ def _decision_title(words: Words) -> str:
     record = words.records.get(body.known) if body and body.known else None
     who = record.label(words.language) if record else ""
     if not who:
-        return _("Decision: %(partners)s") % {"partners": partners}
+        return _("Decision: %(partners)s") % {"partners": partners} if partners else ""
     return _("Decision of %(body)s: %(partners)s") % {"body": _with_article(who, words.language), "partners": partners}
 
 
