@@ -86,10 +86,21 @@ def _partners_of_others(model: type[Record], field: str, whole: dict[int, int]) 
     columns = ("pk", "key", f"{field}_id", "partners__organization_id", "partners__key")
     for *row, organization, key in rows.order_by("partners__key").values_list(*columns):
         named[tuple(row)].setdefault(organization, key)
+    beside = _parties_beside(model) if named else {}
     for (pk, key, body), partners in named.items():
-        if all(_are_apart(body, organization, whole) for organization in partners):
+        bodies = {body, *beside.get(pk, ())}
+        if all(_are_apart(one, organization, whole) for one in bodies for organization in partners):
             rule, target = RULES["partners-of-another-body"], next(iter(partners.values()))
             yield rule.finding(kind_of(model), pk, key, field, about="partner", target=target)
+
+
+def _parties_beside(model: type[Record]) -> dict[int, set[int]]:
+    """Return the other organisations that are parties, of an agreement."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    if model is models.Agreement:
+        for pk, other in model._default_manager.exclude(organizations=None).values_list("pk", "organizations"):
+            beside[pk].add(other)
+    return beside
 
 
 def _offices_of_others(whole: dict[int, int]) -> Iterator[Finding]:

@@ -222,6 +222,14 @@ class TestToldOf:
         decision.partners.add(partner, PartnerFactory())
         assert told("partners-of-another-body") == []
 
+    def test_partners_of_any_party_to_an_agreement_are_its_own(self):
+        partner = PartnerFactory()
+        agreement = AgreementFactory(organization=PartnerFactory().organization)
+        agreement.partners.add(partner)
+        assert len(told("partners-of-another-body")) == 1
+        agreement.organizations.add(partner.organization)
+        assert told("partners-of-another-body") == []
+
     def test_participant(self):
         person = PersonFactory()
         TenureFactory(key="t", person=person, office=OfficeFactory(state=StateFactory()), period="2010/2019")
