@@ -34,7 +34,6 @@ CHECKS = {
     check.__name__.rpartition(".")[2]: check
     for check in (
         references,
-        timeline,
         search,
         existence,
         people,
@@ -51,6 +50,8 @@ CHECKS = {
         sources,
         texts,
         twice,
+        # Last: what it compares may have been read beside all the others.
+        timeline,
     )
 }
 

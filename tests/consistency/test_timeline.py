@@ -1,9 +1,11 @@
 """The reading index of the timeline, and who possibly held an office when, against the records."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from partnerships import models
-from partnerships.consistency import check_register
+from partnerships.consistency import check_register, timeline
 from tests.factories import DecisionFactory, OrganizationFactory, TenureFactory
 
 from .cases import Case, Cells, cells, told
@@ -50,3 +52,18 @@ class TestWhere:
         line.pk, line.key, line.sort = None, "gone", line.sort.replace(" decision d ", " decision gone ")
         line.save(force_insert=True)
         assert [record for record, _field, _sentence in told("timeline-out-of-step")] == ["decision/gone"]
+
+
+class TestComparedMeanwhile:
+    def test_is_asked_once_inside_and_told_of_what_it_found(self, monkeypatch):
+        read = []
+
+        @contextmanager
+        def beside(what):
+            yield lambda: read.append(what) or (["2018-05-24 2018-05-24 9 decision d on"], ["office-1"])
+
+        monkeypatch.setattr(timeline, "read_meanwhile", beside)
+        with timeline.compared_meanwhile():
+            assert {(each.kind, each.key) for each in timeline.check()} == {("decision", "d"), ("office", "office-1")}
+        assert read == [timeline.out_of_step]
+        assert list(timeline.check()) == []

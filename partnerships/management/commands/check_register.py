@@ -1,11 +1,13 @@
 """The findings of the register on the command line."""
 
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from partnerships.consistency import RULES, Finding, Severity, check_register, open_findings, report
+from partnerships.consistency.timeline import compared_meanwhile
 from partnerships.exchange.command_output import problem_of_writing, take_everything
 from partnerships.kept_in_process import all_to_stay
 from partnerships.records.kinds import KINDS
@@ -42,7 +44,7 @@ class Command(BaseCommand):
                 sentence % {"code": options["kind"], "codes": ", ".join(sorted(RULES))}, returncode=USAGE
             )
         asked = {"code": options["kind"], "severity": options["severity"], "record": options["record"]}
-        with one_read():
+        with compared_meanwhile() if asked["code"] is None else nullcontext(), one_read():
             findings = report.chosen_findings(check_register(asked["code"]), **asked)
             findings = findings if options["all"] else open_findings(findings)
         if options["record"] is not None and not findings and not _is_there(options["record"]):
