@@ -74,7 +74,7 @@ def tell_owner(mail: str, user: User, request: HttpRequest) -> None:
 
 
 class GrantingMixin(SeenDeletionMixin, SeveralMixin):
-    """Forms that grant rights or take them: they ask once more who it is, and lose nothing of what was typed."""
+    """Forms and steps that grant rights or take them ask once more who it is; forms lose nothing of what was typed."""
 
     delete_confirmation_template = "admin/partnerships/delete_account.html"
 
@@ -87,7 +87,12 @@ class GrantingMixin(SeenDeletionMixin, SeveralMixin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = capfirst(self.opts.verbose_name_plural)
         found: Any = {"title": title, **(extra_context or {})}
-        return super().changelist_view(request, found)
+        shown = self._with_a_step if request.method == "POST" else super().changelist_view
+        return shown(request, found)
+
+    @just_shown
+    def _with_a_step(self, request: HttpRequest, extra_context: dict[str, Any]) -> HttpResponse:
+        return super().changelist_view(request, extra_context)
 
     @just_shown
     def changeform_view(

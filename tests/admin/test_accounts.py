@@ -61,6 +61,21 @@ class TestGranting:
         for page in pages:
             assert client.get(page)["Location"].startswith(reverse("account_reauthenticate")), page
 
+    @pytest.mark.parametrize("action", ["take_second_factor_away", "take_single_rights_away"])
+    def test_what_a_step_for_many_takes_is_asked_too(self, client, editor, enter, settings, action):  # noqa: F811
+        User.objects.update(is_superuser=True)
+        enter()
+        TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
+        editor.user_permissions.add(Permission.objects.get(codename="view_group"))
+        settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+        accounts = reverse("admin:auth_user_changelist")
+        answer = client.post(accounts, {"action": action, "_selected_action": [editor.pk]})
+        assert answer["Location"].startswith(reverse("account_reauthenticate"))
+        assert is_mfa_enabled(editor)
+        assert editor.user_permissions.exists()
+        # Whoever only looks which accounts there are is asked nothing.
+        assert client.get(accounts).status_code == 200
+
     def test_lost_second_factor_is_taken_away_by_an_administrator(self, client, editor, enter, caplog):  # noqa: F811
         User.objects.update(is_superuser=True)
         enter()
@@ -83,6 +98,7 @@ class TestGranting:
     def test_whose_factor_is_taken_away_is_told_by_whom(self, client, editor, enter):  # noqa: F811
         User.objects.update(is_superuser=True)
         enter()
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         lost = User.objects.create_user("lost", "lost@example.org", is_staff=True)
         MailChoice.objects.create(user=lost, language="en")
         none = User.objects.create_user("none", "none@example.org", is_staff=True)
@@ -103,6 +119,7 @@ class TestGranting:
         settings.ACCOUNT_EMAIL_NOTIFICATIONS = False
         User.objects.update(is_superuser=True)
         enter()
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
         data = {"action": "take_second_factor_away", "_selected_action": [editor.pk]}
         client.post(reverse("admin:auth_user_changelist"), data)
